@@ -1,0 +1,112 @@
+"""A document as the extractor sees it: sentences of tokens, with what the layout told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from fourthp.records import CleanDocument, Span
+
+# A word keeps inner apostrophes, hyphens and the dots of abbreviations ("U.S.", "H.E.", "Maj-Gen").
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:-[^\W\d_][\w’'-]*)?"  # U.S.  H.E.  U.S.-based
+    r"|[^\W\d_](?:[\w\u0300-\u036f]|[-’'/](?=\w))*\.?(?=[-–]?)"  # words, with the dot of a possible abbreviation
+    r"|\d[\w,.]*\w|\d"  # numbers
+    r"|[^\w\s]"
+)
+_ABBREVIATION = re.compile(
+    r"(?:[A-Z]|Mrs?|Ms|Mdm|Dr|Prof|Assoc|Asst|Hon|Rev|Fr|Sen|Rep|Gov|Amb|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cdr|Cmdr|Adm"
+    r"|Brig|Pol|Insp|Supt|St|Jr|Sr|Ven|Msgr|Sub|ACM|Engr|Atty|Dir|Dep|Ph\.D|Esq|vs|No|Nos|Art|Sec|Co|Inc|Ltd|Corp"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark; ``low`` is its lower-case form."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """One sentence: its place in the text, its paragraph and its tokens."""
+
+    index: int
+    block: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]``; a full stop stays with a known abbreviation and nowhere else."""
+    return tuple(_tokens(text, start, end))
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        word, first, last = match.group(), match.start(), match.end()
+        if len(word) > 1 and word.endswith(".") and word.count(".") == 1 and not _ABBREVIATION.match(word):
+            yield Token(word[:-1], first, last - 1, word[:-1].lower())
+            yield Token(".", last - 1, last, ".")
+            continue
+        possessive = re.search(r"[’']s?$", word) if word[0].isalpha() else None
+        if possessive and possessive.start() > 0:
+            cut = first + possessive.start()
+            yield Token(text[first:cut], first, cut, text[first:cut].lower())
+            yield Token(text[cut:last], cut, last, "'s")
+            continue
+        yield Token(word, first, last, word.lower())
+
+
+class View:
+    """A cleaned document with its sentences tokenised once."""
+
+    def __init__(self, document: CleanDocument) -> None:
+        self.clean = document
+        self.text = document.document.text
+        self.sentences = tuple(
+            SentenceView(i, s.block, s.start, s.end, tokenise(self.text, s.start, s.end))
+            for i, s in enumerate(document.sentences)
+        )
+
+    @cached_property
+    def language(self) -> str:
+        """BCP 47 tag, ``und`` when unknown."""
+        cell = self.clean.cells.get("language")
+        return str(cell.value) if cell else "und"
+
+    @cached_property
+    def anchor(self) -> date | None:
+        """The day against which relative dates are read: the stated publication date."""
+        cell = self.clean.cells.get("published_date")
+        return date.fromisoformat(str(cell.value)) if cell and len(str(cell.value)) == 10 else None
+
+    def words(self, span: Span) -> str:
+        """The text of a span with white space squeezed."""
+        return " ".join(self.text[span.start : span.end].split())
+
+    def sentence_at(self, offset: int) -> SentenceView | None:
+        """The sentence that holds an offset, if any."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.sentences) and self.sentences[low].start <= offset:
+            return self.sentences[low]
+        return None
