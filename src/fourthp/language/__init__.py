@@ -1,0 +1,1 @@
+"""The grammar that every stage may use: folding, dates and numbers, in English and Thai."""
