@@ -1,0 +1,72 @@
+"""Numbers written in words or in Thai digits."""
+
+from __future__ import annotations
+
+import re
+
+from fourthp.language.lexicons import read_lexicon
+
+THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+DIGIT = "[0-9๐-๙]"
+
+_ROWS = read_lexicon("number_words", 3)
+BASIC = {form: int(value) for kind, form, value in _ROWS if kind in ("unit", "teen", "ten")}
+SCALES = {form: int(value) for kind, form, value in _ROWS if kind == "scale"}
+SHORT_SCALES = {form: int(value) for kind, form, value in _ROWS if kind == "short"}
+THAI = {form: int(value) for kind, form, value in _ROWS if kind == "thai"}
+
+_TENS = [form for kind, form, _ in _ROWS if kind == "ten"]
+_UNITS = [form for kind, form, _ in _ROWS if kind == "unit"]
+_TEENS = [form for kind, form, _ in _ROWS if kind == "teen"]
+
+BELOW_HUNDRED = f"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS)}))?|{'|'.join(_TEENS + _UNITS)})"
+"""Pattern of a number below one hundred in words: "sixty-five"."""
+
+_SCALE_WORDS = "|".join(form for form in SCALES if form.isascii())
+IN_WORDS = (
+    rf"(?:(?:{BELOW_HUNDRED}|an?(?=[ -](?:{_SCALE_WORDS})\b))"
+    rf"(?:(?:[ -](?:{_SCALE_WORDS})|[ -](?:and[ -])?{BELOW_HUNDRED})\b)*)"
+)
+"""Pattern of a number in words: "two hundred and sixty-five", "a thousand"."""
+
+
+def words_value(text: str) -> int | None:
+    """The value of a number in English words ("two hundred and sixty-five"), or None if it is none.
+
+    A phrase that is no well-formed number ("five twenty") has no value.
+    """
+    total = group = 0
+    last = 10**16  # the value of the previous word: what follows must be smaller, or a scale
+    for word in re.split(r"[\s-]+", text.strip().casefold()):
+        if word == "and":
+            continue
+        if word in ("a", "an"):
+            word = "one"
+        if word in BASIC:
+            value = BASIC[word]
+            if value >= last or (last < 100 and not (last >= 20 and value < 10)):
+                return None
+            group += value
+            last = value
+        elif word in SCALES:
+            scale = SCALES[word]
+            if scale == 100:
+                if not 0 < group < 100:
+                    return None
+                group *= 100
+            else:
+                if not group or (total and scale >= _lowest_scale(total)):
+                    return None
+                total, group = total + group * scale, 0
+            last = scale
+        else:
+            return None
+    return None if last == 10**16 else total + group
+
+
+def _lowest_scale(total: int) -> int:
+    """The largest power of a thousand that divides ``total``."""
+    scale = 1000
+    while total % (scale * 1000) == 0:
+        scale *= 1000
+    return scale
