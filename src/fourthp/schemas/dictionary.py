@@ -1,0 +1,122 @@
+"""The contract as a document for people: the data dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from fourthp.schemas.contract import (
+    RULE_KINDS,
+    foreign_keys,
+    min_rows,
+    primary_key,
+    rules,
+    table_names,
+    table_schema,
+    unique_keys,
+    vocabulary,
+    vocabulary_names,
+)
+
+_INTRODUCTION = """\
+# Data dictionary
+
+Every table, every column and every code of the dataset. An empty cell means that the texts do not
+say, or that a code was not checked; it never means zero or no.
+
+**Where values come from.** *Stated*: words of a text state the value, or a named rule takes it from
+a named list, and the table `evidence` says which, cell by cell. *Derived*, *reference*, *curated*: the
+whole column is computed, or comes from a list, in the way that is given.
+"""
+
+
+def data_dictionary() -> str:
+    """One Markdown document: all tables with columns, keys and rules, then all vocabularies."""
+    parts = [_INTRODUCTION, "## Tables\n", _contents()]
+    parts += [_table(name) for name in table_names()]
+    parts.append("## Vocabularies\n")
+    parts += [_vocabulary(name) for name in vocabulary_names()]
+    return "\n".join(parts)
+
+
+def _contents() -> str:
+    return _grid(
+        ("Table", "What a row is", "Key"),
+        (
+            (f"[{name}](#{name})", table_schema(name)["description"], _codes(primary_key(name)))
+            for name in table_names()
+        ),
+    )
+
+
+def _table(name: str) -> str:
+    schema = table_schema(name)
+    targets = {column: f"[{target}](#{target})" for column, target, _ in foreign_keys(name)}
+    lines = [f"### {name}\n", f"{schema['description']}\n", f"- Key: {_codes(primary_key(name))}"]
+    lines += [f"- No two rows share: {_codes(key)}" for key in unique_keys(name)]
+    if min_rows(name):
+        lines.append(f"- At least {min_rows(name)} row{'s' if min_rows(name) > 1 else ''}")
+    lines += [
+        f"- {rule['description']} (`{rule['name']}`: {RULE_KINDS[rule['kind']]}: {_codes(rule['columns'])})"
+        for rule in rules(name)
+    ]
+    lines += [f"- Source: [{source['title']}]({source['path']})" for source in schema.get("sources", ())]
+    lines.append("")
+    lines.append(
+        _grid(
+            ("Column", "Type", "Description", "Constraints", "Example", "Provenance", "Term"),
+            (
+                (
+                    _code(field["name"]),
+                    field["type"],
+                    f"**{field['title']}.** {field['description']}",
+                    _constraints(field, targets.get(field["name"])),
+                    _code(field["example"]),
+                    _cell(field["provenance"]),
+                    f"<{field['rdfType']}>" if "rdfType" in field else "",
+                )
+                for field in schema["fields"]
+            ),
+        )
+    )
+    return "\n".join(lines)
+
+
+def _constraints(field: dict[str, Any], target: str | None) -> str:
+    constraints = field["constraints"]
+    said = [word for word in ("required", "unique") if constraints.get(word)]
+    if target:
+        said.append(f"in {target}")
+    if "enum" in constraints:
+        said.append(f"one of {_codes(constraints['enum'])}")
+    said += [f"{word} {constraints[word]}" for word in ("minimum", "maximum") if word in constraints]
+    if "pattern" in constraints:
+        said.append(_code(constraints["pattern"]))
+    return ", ".join(said)
+
+
+def _vocabulary(name: str) -> str:
+    rows = vocabulary(name)
+    heading = tuple(rows[0])
+    return f"### Codes of {name}\n\n" + _grid(
+        heading, ((_code(row[heading[0]]), *(_cell(row[column]) for column in heading[1:])) for row in rows)
+    )
+
+
+def _grid(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [heading, ["---"] * len(heading), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _codes(values: Iterable[str]) -> str:
+    return ", ".join(_code(value) for value in values)
+
+
+def _code(value: str) -> str:
+    fence = "``" if "`" in value else "`"
+    return f"{fence}{_cell(value)}{fence}"
+
+
+def _cell(value: str) -> str:
+    """A bar ends a cell of a Markdown table, even within code."""
+    return value.replace("|", "\\|")
