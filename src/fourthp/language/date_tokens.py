@@ -88,12 +88,9 @@ def _phrase(form: str) -> str:
     return rf"\b{pattern}(?!\w)" if form[0].isascii() and form[0].isalpha() else pattern
 
 
-_PHRASES = sorted((form for _, form, _ in _ROWS if not _is_word(form)), key=len, reverse=True)
-_PHRASE_VALUES = {
-    _plain(form): (_KIND_LETTERS[kind], int(value or 0))
-    for kind, form, value in _ROWS
-    if kind in _KIND_LETTERS and not _is_word(form)
-}
+_PHRASE_ROWS = [row for row in _ROWS if row[0] in _KIND_LETTERS and not _is_word(row[1])]
+_PHRASES = sorted((form for _, form, _ in _PHRASE_ROWS), key=len, reverse=True)
+_PHRASE_VALUES = {_plain(form): (_KIND_LETTERS[kind], int(value or 0)) for kind, form, value in _PHRASE_ROWS}
 _YEAR_IN_WORDS = rf"\b(?:two thousand(?:(?: and)? {BELOW_HUNDRED})?|(?:nineteen|twenty) {BELOW_HUNDRED})\b"
 
 _TOKEN = re.compile(
