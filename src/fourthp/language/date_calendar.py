@@ -56,11 +56,12 @@ def bounds(value: str) -> tuple[date, date]:
 
 
 def nearest_year(month: int, day: int | None, weekday: int | None, anchor: date, *, future: bool) -> int:
-    """The year of a month (and day) told without it: the one nearest to the anchor, the past on a tie.
+    """The year of a month (and day) told without it: the one nearest to the anchor.
 
-    A weekday told with it must fit the year. ``future`` says that the sentence speaks of what is to come:
-    then a day more than a month past means the next year. Raises ``ImpossibleDateError`` where no year near
-    the anchor has the day, or has it on that weekday.
+    News speaks more of the past: a day to come counts as two months further off than it is. Not so where
+    ``future`` says that the sentence speaks of what is to come: then a day more than a month past means the
+    next year. A weekday told with it must fit the year. Raises ``ImpossibleDateError`` where no year near the
+    anchor has the day, or has it on that weekday.
     """
     candidates = []
     for year in range(anchor.year - 1, anchor.year + 2):
@@ -75,7 +76,12 @@ def nearest_year(month: int, day: int | None, weekday: int | None, anchor: date,
     if future:
         candidates = [c for c in candidates if c >= anchor - timedelta(days=31)] or candidates
     middle = anchor if day else anchor.replace(day=15)
-    return min(candidates, key=lambda candidate: (abs(candidate - middle), candidate)).year
+
+    def distance(candidate: date) -> int:
+        days = (candidate - middle).days
+        return -days if days < 0 else days + (0 if future or not days else 61)
+
+    return min(candidates, key=distance).year
 
 
 def weekday_near(weekday: int, anchor: date, *, future: bool) -> date:

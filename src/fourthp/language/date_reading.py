@@ -147,10 +147,13 @@ class _Reading:
 
     def _in_sequence(self) -> bool:
         """Whether the days (or months) listed follow one another, so that the list is a range."""
+        first_weekday, last_weekday = self._token("w1"), self._token("w2")
         listed = [t for t in self.tokens[self.match.start() : self.match.end()] if t.kind in "dD"]
         months = [t for t in self.tokens[self.match.start() : self.match.end()] if t.kind in "mM"]
         if len(listed) >= 2 and len(months) == 1:
             values = [t.value for t in listed]
+        elif first_weekday and last_weekday and not listed:
+            return (last_weekday.value - first_weekday.value) % 7 == 1
         elif not listed and len(months) == 2 and self._token("y1") is None:
             values = [t.value for t in months]
         else:
@@ -252,10 +255,7 @@ class _Reading:
         if self.anchor is None or first is None or last is None:
             return None
         self.relative, self.method = True, "weekday"
-        if self._speaks_of_future():
-            start = weekday_near(first.value, self.anchor, future=True)
-            return start.isoformat(), (start + timedelta(days=(last.value - first.value) % 7)).isoformat()
-        end = weekday_near(last.value, self.anchor, future=False)
+        end = weekday_near(last.value, self.anchor, future=self._speaks_of_future())
         return (end - timedelta(days=(last.value - first.value) % 7)).isoformat(), end.isoformat()
 
     def _relative(self) -> tuple[str, str | None] | None:

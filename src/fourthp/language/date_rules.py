@@ -85,5 +85,5 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 RULES = tuple((rule, re.compile(pattern)) for rule, pattern in _PATTERNS)
 """Rule name and compiled pattern; of two that match equally far the earlier wins."""
 
-STARTERS = re.compile("[dDWgmMNywvbfuqrtTEPcCHk]")
+STARTERS = re.compile("[dDWgmMNywvrTEPCHk]|t(?=[dDWc])|q(?=[wvm])|[bfu](?=q?t?T?E?[dDmMwvyN])|c(?=[yo])")
 """The kinds with which a rule can begin."""

@@ -93,14 +93,24 @@ _PHRASES = sorted((form for _, form, _ in _PHRASE_ROWS), key=len, reverse=True)
 _PHRASE_VALUES = {_plain(form): (_KIND_LETTERS[kind], int(value or 0)) for kind, form, value in _PHRASE_ROWS}
 _YEAR_IN_WORDS = rf"\b(?:two thousand(?:(?: and)? {BELOW_HUNDRED})?|(?:nineteen|twenty) {BELOW_HUNDRED})\b"
 
+_LETTER = r"[^\W\d_\u0e00-\u0e7f]"
+_ENGLISH = [form for form in _PHRASES if form.isascii()]
+_THAI = [form for form in _PHRASES if not form.isascii()]
+_ENGLISH_INITIALS = "".join(
+    sorted({c for form in (*_ENGLISH, "two", "nineteen") for c in form[0].lower() + form[0].upper()})
+)
+
+# Words that cannot begin a phrase come first: they are most of a text, and need only one attempt.
 _TOKEN = re.compile(
-    rf"(?P<numeric>(?<![\w/.]){DIGIT}{{1,4}}(?P<sep>[-/.]){DIGIT}{{1,2}}(?P=sep){DIGIT}{{1,4}}"
+    rf"(?P<word>(?![{_ENGLISH_INITIALS}]){_LETTER}+)"
+    rf"|(?P<numeric>(?<![\w/.]){DIGIT}{{1,4}}(?P<sep>[-/.]){DIGIT}{{1,2}}(?P=sep){DIGIT}{{1,4}}"
     r"(?!(?P=sep)?\d)(?!/))"
     rf"|(?P<ordinal>(?<!\w){DIGIT}{{1,2}}(?:st|nd|rd|th)\b)"
     rf"|(?P<number>{DIGIT}+)"
-    rf"|(?P<yearwords>(?i:{_YEAR_IN_WORDS}))"
-    rf"|(?P<phrase>(?i:{'|'.join(map(_phrase, _PHRASES))}))"
-    r"|(?P<word>[^\W\d_\u0e00-\u0e7f]+)"
+    rf"|(?=[{_ENGLISH_INITIALS}])(?:(?P<yearwords>(?i:{_YEAR_IN_WORDS}))"
+    rf"|(?P<phrase>(?i:{'|'.join(map(_phrase, _ENGLISH))}))"
+    rf"|(?P<later>{_LETTER}+))"
+    rf"|(?P<thai>{'|'.join(map(_phrase, _THAI))})"
     r"|(?P<line>[^\S\n]*\n\s*)"
     r"|(?P<dash>[-–—~])"
     r"|(?P<other>\S)",
@@ -120,8 +130,8 @@ def _automaton(kinds: tuple[str, ...]) -> AhoCorasick:
 _STATED_WORDS = _automaton(_STATED)
 _RELATIVE_WORDS = _automaton(_RELATIVE)
 
-_REACH = 56
-"""How far, in characters, a date may stretch from a word that gives it away."""
+_BEFORE, _AFTER = 40, 64
+"""How far, in characters, a date may stretch to either side of a word that gives it away."""
 
 
 def stretches(text: str, *, relative: bool) -> Iterator[Stretch]:
@@ -129,16 +139,14 @@ def stretches(text: str, *, relative: bool) -> Iterator[Stretch]:
 
     Text without months and years costs one scan. ``relative`` also looks at weekdays and "today".
     """
-    begin = end = -1
+    begin = end = 0
     for start, stop in _triggers(text, relative):
-        if begin >= 0 and start - _REACH <= end:
-            end = stop + _REACH
-            continue
-        if begin >= 0:
-            yield _tokenise(text, begin, end)
-            begin = end
-        begin, end = max(start - _REACH, end, 0), stop + _REACH
-    if begin >= 0:
+        if start - _BEFORE > end:
+            if end:
+                yield _tokenise(text, begin, end)
+            begin = start - _BEFORE
+        end = stop + _AFTER
+    if end:
         yield _tokenise(text, begin, end)
 
 
@@ -175,7 +183,7 @@ def _joins(before: list[Token], after: list[Token], line_end: str) -> bool:
     if not before or not after or line_end.count("\n") > 1:
         return False
     pair = before[0].kind + after[0].kind
-    return pair[0] in "-&,otbf" or pair in ("dm", "Dm", "my", "dM", "My")
+    return pair[0] in "-&,otbf" or pair in ("my", "My")
 
 
 def _token(text: str, match: re.Match[str], before: Token | None) -> Token | None:
@@ -183,9 +191,9 @@ def _token(text: str, match: re.Match[str], before: Token | None) -> Token | Non
     kind, value = "x", 0
     group = match.lastgroup
     word = match.group()
-    if group == "word":
+    if group in ("word", "later"):
         kind, value = _FORMS.get(word, ("x", 0))
-    elif group == "phrase":
+    elif group in ("phrase", "thai"):
         kind, value = _PHRASE_VALUES[_plain(word)]
     elif group == "number":
         kind, value = _number(text, start, end, before)
@@ -232,12 +240,7 @@ def _number(text: str, start: int, end: int, before: Token | None) -> tuple[str,
         return "x", 0
     touching = before is not None and before.end == start
     if touching and before and before.kind == "x" and left[-1:].isascii() and left[-1:].isalpha():
-        glued = (
-            length <= 2
-            and 1 <= value <= 31
-            and text[before.start : before.end].isupper()
-            and before.end - before.start > 1
-        )
+        glued = length <= 2 and 1 <= value <= 31 and before.end - before.start > 1
         return ("g", value) if glued else ("x", 0)
     if left[-1:] in ("-", "–") and left[:1].isascii() and left[:1].isalpha() and not _names_date(text, start):
         return "x", 0
