@@ -83,6 +83,15 @@ class View:
         )
 
     @cached_property
+    def headlines(self) -> tuple[SentenceView, ...]:
+        """The title where the text states it, first place only; numbered before the sentences."""
+        title = self.clean.cells.get("title")
+        if title is None or not title.spans:
+            return ()
+        span = title.spans[0]
+        return (SentenceView(-1, -1, span.start, span.end, tokenise(self.text, span.start, span.end)),)
+
+    @cached_property
     def language(self) -> str:
         """BCP 47 tag, ``und`` when unknown."""
         cell = self.clean.cells.get("language")

@@ -49,3 +49,10 @@ def read_reference(path: Path) -> tuple[dict[str, str], ...]:
     if not path.exists():
         return ()
     return parse_table(path.read_text(encoding="utf-8").splitlines(), path.name)
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The lines of ``<name>.txt`` in this folder, without its ``#`` header."""
+    text = files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))

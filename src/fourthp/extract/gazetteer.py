@@ -1,0 +1,136 @@
+"""Known names (countries, organisations, places, instruments), matched in one pass over the raw text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from fourthp.extract.lexicon import read_reference
+
+# One code point each way, so that matching on the changed text keeps the offsets of the original.
+_SAME_LENGTH = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "–": "-", "‑": "-"})
+_THAI = ("\u0e00", "\u0e7f")
+
+
+def level(text: str) -> str:
+    """White space, apostrophes and dashes made alike, length unchanged."""
+    return text.translate(_SAME_LENGTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known name in a text, with the row of the gazetteer it belongs to."""
+
+    start: int
+    end: int
+    row: Mapping[str, str]
+
+
+class Gazetteer:
+    """Names of one kind. The longest name that begins first wins; names must stand as whole words."""
+
+    def __init__(self, entries: Iterable[tuple[str, Mapping[str, str]]]) -> None:
+        forms: dict[str, Mapping[str, str]] = {}
+        for form, row in entries:
+            if form:
+                forms.setdefault(level(form), row)
+        self._rows = tuple(forms.values())
+        self._automaton = (
+            AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest) if forms else None
+        )
+
+    def find(self, levelled: str) -> Iterator[Match]:
+        """All known names in a text that went through :func:`level`, in order, without overlap."""
+        if self._automaton is None:
+            return
+        for index, start, end in self._automaton.find_matches_as_indexes(levelled):
+            if _whole_words(levelled, start, end):
+                yield Match(start, end, self._rows[index])
+
+
+def _whole_words(text: str, start: int, end: int) -> bool:
+    if _THAI[0] <= text[start] <= _THAI[1]:
+        return True  # Thai is written without spaces between words
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before.isalnum() or (after.isalnum() and text[end - 1].isalnum()):
+        return False
+    return not (before == "." and start > 1 and text[start - 2].isupper() and text[start].isupper())
+
+
+def _split(cell: str) -> Iterator[str]:
+    return (part.strip() for part in cell.split("|") if part.strip())
+
+
+def _country_forms(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    for row in rows:
+        yield row["form"], row
+        if row["case_sensitive"] == "false":
+            yield row["form"].upper(), row
+
+
+def _organisation_forms(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    for row in rows:
+        yield row["name"], row
+        yield from ((alias, row) for alias in _split(row["aliases"]))
+        if row["acronym"] and row["is_acronym_distinctive"] == "true":
+            yield row["acronym"], row
+
+
+def _named_forms(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    for row in rows:
+        yield row["name"], row
+        yield from ((alias, row) for alias in _split(row["aliases"]))
+
+
+class Knowledge:
+    """The gazetteers of ``seeds/reference``, loaded once and shared by all documents."""
+
+    def __init__(self, reference: Path) -> None:
+        self._reference = reference
+
+    @classmethod
+    def load(cls, reference: Path) -> Knowledge:
+        """Open the gazetteers of a folder; a missing file is an empty gazetteer.
+
+        Raises:
+            LexiconError: a file's rows do not fit its header (when that gazetteer is first used).
+        """
+        return cls(reference)
+
+    def _rows(self, name: str) -> tuple[dict[str, str], ...]:
+        return read_reference(self._reference / f"{name}.csv")
+
+    @cached_property
+    def countries(self) -> Gazetteer:
+        """Names, adjectives and demonyms of countries; rows of ``country_names.csv``."""
+        return Gazetteer(_country_forms(self._rows("country_names")))
+
+    @cached_property
+    def country_blockers(self) -> Gazetteer:
+        """Phrases in which a country's name is not the country ("Indian Ocean")."""
+        return Gazetteer((row["phrase"], row) for row in self._rows("country_name_blockers"))
+
+    @cached_property
+    def organisations(self) -> Gazetteer:
+        """Well-known institutions by name, alias and distinctive acronym."""
+        return Gazetteer(_organisation_forms(self._rows("organisations")))
+
+    @cached_property
+    def places(self) -> Gazetteer:
+        """Cities, provinces and islands."""
+        return Gazetteer(_named_forms(self._rows("places")))
+
+    @cached_property
+    def instruments(self) -> Gazetteer:
+        """Well-known treaties, laws, plans and reports."""
+        return Gazetteer(_named_forms(self._rows("instruments")))
+
+    @cached_property
+    def organisation_rows(self) -> Mapping[str, Mapping[str, str]]:
+        """Rows of ``organisations.csv`` by id."""
+        return {row["organisation_id"]: row for row in self._rows("organisations")}

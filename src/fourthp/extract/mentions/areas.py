@@ -1,0 +1,76 @@
+"""Runs of capitalised common words after a preposition: what an office is for ("Foreign Affairs, Education and Sports")."""
+
+from __future__ import annotations
+
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+
+_STOP = Label.HONORIFIC | Label.CALENDAR | Label.COUNTRY | Label.KNOWN
+_INNER = frozenset("of for and on the in to against with &".split())
+
+
+def is_area_word(line: Line, i: int) -> bool:
+    """A capitalised ordinary word that can stand in the name of an office's field."""
+    return (
+        line.has(i, Label.CAPITAL)
+        and line.has(i, Label.COMMON)
+        and not line.has(i, _STOP)
+        and not (
+            line.has(i, Label.GIVEN)
+            and line.has(i + 1, Label.CAPITAL)
+            and not line.has(i + 1, Label.COMMON | Label.POSITION)
+        )
+    )
+
+
+def area_end(line: Line, start: int) -> int:
+    """End of the area that begins at token ``start``; ``start`` itself when there is none there."""
+    i = start
+    while True:
+        end = _run_end(line, i)
+        if end == i:
+            return _back_over_joints(line, start, i)
+        i = end
+        if line.low(i) in _INNER:
+            j = i + 1 + (line.low(i + 1) == "the")
+            if not is_area_word(line, j) or line.has(j, Label.POSITION | Label.ORGANISATION):
+                return i
+            i = j
+        elif line.low(i) == "," and _list_goes_on(line, i):
+            i += 1 + (line.low(i + 1) == "and")
+        else:
+            return i
+
+
+def _run_end(line: Line, i: int) -> int:
+    first = i
+    while is_area_word(line, i) and not (i > first and line.has(i, Label.POSITION)):
+        if i == first and line.has(i, Label.POSITION) and not line.has(i, Label.MODIFIER):
+            return i
+        i += 1
+    return i
+
+
+def _back_over_joints(line: Line, start: int, i: int) -> int:
+    while i > start and (line.low(i - 1) in _INNER or line.low(i - 1) == ","):
+        i -= 1
+    return i
+
+
+def _list_goes_on(line: Line, i: int) -> bool:
+    """Whether ", B and C" or ", B, and C" follows, all of them area words."""
+    joints = 0
+    while joints < 6 and line.low(i) in (",", "and", "&"):
+        last_joint = line.low(i) in ("and", "&")
+        i += 1
+        if line.low(i) in ("and", "&"):
+            last_joint, i = True, i + 1
+        if line.has(i, Label.POSITION | Label.ORGANISATION):
+            return False
+        end = _run_end(line, i)
+        if end == i:
+            return False
+        if last_joint:
+            return True
+        i, joints = end, joints + 1
+    return False

@@ -1,0 +1,42 @@
+"""Countries: every name, adjective and demonym, also inside the names of bodies and posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fourthp.extract.gazetteer import Match
+from fourthp.extract.mentions.line import Matches
+from fourthp.extract.mentions.model import Entity
+from fourthp.extract.view import View
+from fourthp.records import Reading, Span
+
+
+def find_countries(view: View, matches: Matches, names: list[Span]) -> Iterable[Entity]:
+    """One entity per country named in the headline or the prose, keyed by its ISO 3166-1 alpha-2 code.
+
+    A form that is part of a person's name is none; an ambiguous form counts only when the document
+    names the country otherwise, too.
+    """
+    places = {m.row["country_code"] for m in matches.places}
+    inside = [(n.start, n.end) for n in names]
+    candidates = [
+        m
+        for m in matches.countries
+        if _in_reach(view, m) and not any(start <= m.start and m.end <= end for start, end in inside)
+    ]
+    vouched = {m.row["country_code"] for m in candidates if m.row["ambiguous"] != "true"} | places
+    found: dict[str, Entity] = {}
+    for match in candidates:
+        code = match.row["country_code"]
+        if match.row["ambiguous"] == "true" and code not in vouched:
+            continue
+        span = Span(match.start, match.end)
+        reading = Reading(code, (span,), f"country:{match.row['kind']}")
+        found.setdefault(code, Entity("countries", code, {})).mentions.append(reading)
+    return found.values()
+
+
+def _in_reach(view: View, match: Match) -> bool:
+    return view.sentence_at(match.start) is not None or any(
+        h.start <= match.start < h.end for h in view.headlines
+    )

@@ -1,0 +1,136 @@
+"""From sentences to the things they name: each thing once, with all places where it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fourthp.extract.gazetteer import Knowledge
+from fourthp.extract.mentions.countries import find_countries
+from fourthp.extract.mentions.instruments import find_instruments
+from fourthp.extract.mentions.line import Line, Matches, read_line
+from fourthp.extract.mentions.model import Entity, Mentions
+from fourthp.extract.mentions.organisation_links import OrganisationLinker
+from fourthp.extract.mentions.organisations import OrganisationSpan, find_organisations
+from fourthp.extract.mentions.person_links import PersonLinker
+from fourthp.extract.mentions.persons import PersonSpan, find_persons
+from fourthp.extract.mentions.positions import find_positions
+from fourthp.extract.view import View
+from fourthp.language.dates import find_dates
+from fourthp.language.folding import fold
+from fourthp.language.numbers import find_quantities
+from fourthp.records import DateMention, Fact, QuantityMention, Reading, Span
+
+
+class LineMentions:
+    """What the name grammars found in one sentence."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.organisations: list[OrganisationSpan] = find_organisations(line)
+        self.positions = find_positions(line, self.organisations)
+        self.persons: list[PersonSpan] = find_persons(line, self.organisations, self.positions)
+        self.instruments = find_instruments(line, self.organisations)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything named in a document, the posts of its persons, and its sentences as the grammars read them."""
+
+    mentions: Mentions
+    posts: list[Fact]
+    lines: list[LineMentions]
+
+
+def find_mentions(view: View, knowledge: Knowledge) -> Found:
+    """Everything named in a document."""
+    matches = Matches(view.text, knowledge)
+    lines = [LineMentions(read_line(s, matches)) for s in (*view.headlines, *view.sentences)]
+    organisations = OrganisationLinker(view, knowledge)
+    for found in lines:
+        organisations.add_line(found.line, found.organisations, found.positions)
+    organisations.add_media(matches)
+    organisations.add_acronyms([found.line for found in lines])
+    persons = PersonLinker(view, organisations)
+    for found in lines:
+        persons.add_line(found.line, found.persons)
+    entities = [
+        *persons.entities(),
+        *organisations.entities(),
+        *find_countries(view, matches, persons.name_spans()),
+        *_places(view, matches),
+        *_instruments(view, lines),
+    ]
+    dates, quantities = _dates_and_quantities(view)
+    entities.sort(key=lambda e: (e.mentions[0].spans[0], e.resource, e.key))
+    return Found(Mentions(dates, quantities, tuple(entities)), persons.posts(), lines)
+
+
+def _dates_and_quantities(view: View) -> tuple[tuple[DateMention, ...], tuple[QuantityMention, ...]]:
+    dates: list[DateMention] = []
+    quantities: list[QuantityMention] = []
+    for sentence in view.sentences:
+        here = find_dates(view.text, anchor=view.anchor, start=sentence.start, end=sentence.end)
+        dates.extend(here)
+        quantities.extend(
+            find_quantities(view.text, start=sentence.start, end=sentence.end, exclude=[d.span for d in here])
+        )
+    return tuple(dates), tuple(quantities)
+
+
+def _places(view: View, matches: Matches) -> Iterable[Entity]:
+    found: dict[str, Entity] = {}
+    for match in matches.places:
+        if view.sentence_at(match.start) is None or match.row["is_ambiguous"] == "true":
+            continue
+        reading = Reading(view.text[match.start : match.end], (Span(match.start, match.end),), "place:gazetteer")
+        key = match.row["place_id"]
+        if key not in found:
+            found[key] = Entity(
+                "places",
+                key,
+                {
+                    "name": Reading(match.row["name"], reading.spans, "reference:places"),
+                    "country_code": Reading(match.row["country_code"], reading.spans, "reference:places"),
+                },
+            )
+        found[key].mentions.append(reading)
+    return found.values()
+
+
+def _instruments(view: View, lines: list[LineMentions]) -> Iterable[Entity]:
+    found: dict[str, Entity] = {}
+    acronyms: dict[str, Entity] = {}
+    for each in lines:
+        for span in each.instruments:
+            tokens = each.line.tokens
+            place = Span(tokens[span.first].start, tokens[span.last - 1].end)
+            name = view.words(place)
+            key = span.known_id or fold(name)
+            entity = found.get(key) or acronyms.get(name) or _same_tail(found, fold(name))
+            if entity is None:
+                entity = found[key] = Entity(
+                    "instruments",
+                    f"i{len(found) + 1}",
+                    {
+                        "name": Reading(name, (place,), span.method),
+                        "instrument_type": Reading(span.instrument_type, (place,), span.method),
+                    },
+                )
+            if span.acronym and "acronym" not in entity.cells:
+                first, last = tokens[span.acronym[0]].start, tokens[span.acronym[1] - 1].end
+                acronym = view.text[first:last]
+                entity.cells["acronym"] = Reading(acronym, (Span(first, last),), "acronym:brackets")
+                acronyms[acronym] = entity
+            entity.mentions.append(Reading(name, (place,), span.method))
+    return found.values()
+
+
+def _same_tail(found: dict[str, Entity], name: str) -> Entity | None:
+    """An earlier instrument whose name a shorter later one repeats ("2022 TIP Report" … "TIP Report")."""
+    if len(name.split()) < 2:
+        return None
+    for key, entity in found.items():
+        if key.startswith(name + " ") or (key.endswith(" " + name) and not key[:4].isdigit()):
+            return entity
+    return None

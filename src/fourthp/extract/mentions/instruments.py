@@ -1,0 +1,136 @@
+"""Named treaties, laws, plans, reports, declarations, programmes, campaigns and funds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from fourthp.extract.lexicon import table
+from fourthp.extract.mentions.labels import Label, Phrases, phrases, spelling
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
+from fourthp.extract.mentions.organisations import OrganisationSpan, acronym_behind
+
+_PREPOSITIONS = frozenset("of for on against to in with regarding concerning".split())
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentSpan:
+    """An instrument's name as tokens ``[first, last)`` of a line."""
+
+    first: int
+    last: int
+    instrument_type: str
+    method: str
+    known_id: str | None = None
+    acronym: tuple[int, int] | None = None
+
+
+@cache
+def _heads() -> Phrases:
+    return phrases(frozenset(r["form"] for r in table("instrument_heads")))
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {spelling(r["form"]): r["instrument_type"] for r in table("instrument_heads")}
+
+
+def find_instruments(line: Line, organisations: list[OrganisationSpan]) -> list[InstrumentSpan]:
+    """The instruments named in a sentence, in order, without overlap; bodies named alike are left out."""
+    spans: list[InstrumentSpan] = []
+    taken = [(o.first, o.last) for o in organisations]
+    i = 0
+    while i < len(line.tokens):
+        length = _heads().length_at(line.tokens, i)
+        if not length or not line.has(i, Label.CAPITAL):
+            i += 1
+            continue
+        while further := _further_head(line, i + length):
+            i, length = i + length + further[0], further[1]
+        floor = max((last for _, last in taken if last <= i), default=0)
+        span = _around(line, i, i + length, max(floor, spans[-1].last if spans else 0))
+        if span and not any(first <= i < last for first, last in taken):
+            spans.append(span)
+            i = max(i + length, span.last)
+        else:
+            i += length
+    for known in line.instruments.values():
+        rival = next((s for s in spans if s.first < known.last and known.first < s.last), None)
+        row = known.match.row
+        if rival is not None:
+            if rival.last - rival.first > known.last - known.first + 1:
+                continue
+            spans.remove(rival)
+        first = known.first - 1 if _is_year(line, known.first - 1) else known.first
+        spans.append(
+            InstrumentSpan(first, known.last, row["instrument_type"], "instrument:gazetteer", row["instrument_id"])
+        )
+    spans.sort(key=lambda s: s.first)
+    return [
+        InstrumentSpan(s.first, s.last, s.instrument_type, s.method, s.known_id, acronym_behind(line, s.first, s.last))
+        for s in spans
+    ]
+
+
+def _further_head(line: Line, i: int) -> tuple[int, int] | None:
+    """A later head in the same run ("Action Plan Report"): (distance, length)."""
+    j = i
+    while line.has(j, Label.CAPITAL) and j - i < 3:
+        if length := _heads().length_at(line.tokens, j):
+            return j - i, length
+        j += 1
+    return None
+
+
+def _is_year(line: Line, i: int) -> bool:
+    return line.text(i).isdigit() and len(line.text(i)) == 4 and line.text(i)[:2] in ("19", "20", "25")
+
+
+def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | None:
+    first = extend_left(line, head, floor)
+    if _is_year(line, first - 1):
+        first -= 1
+    last = after
+    if line.text(last) == "(" and line.text(last + 2) == ")" and line.text(last + 1)[0].isupper():
+        last = last + 3 if line.low(last + 3) in _PREPOSITIONS else last
+    last = extend_right(line, head, last, _PREPOSITIONS)
+    if line.low(last) == "between":
+        last = _parties(line, last)
+    if line.low(last) == "of" and _is_year(line, last + 1):
+        last += 2
+    elif _is_year(line, last) and _types()[line.words(head, after)] == "law":
+        last += 1
+    quoted = line.text(first - 1) in ("“", '"', "‘", "'") and line.text(last) in ("”", '"', "’", "'", ",")
+    named = (head - first) + (last - after)
+    if not named and not quoted:
+        return None
+    if first == head and last > after and not _names_something(line, after, last):
+        return None
+    if all(line.low(k) in DETERMINERS or line.has(k, Label.COUNTRY) for k in range(first, head)) and last == after:
+        return None
+    return InstrumentSpan(first, last, _types()[line.words(head, after)], "instrument:head_noun")
+
+
+def _parties(line: Line, i: int) -> int:
+    """End of "between the Cambodian and South Korean governments"; ``i`` when no party follows."""
+    last, j = i, i + 1
+    while True:
+        j += line.low(j) == "the"
+        known = line.countries.get(j) or line.organisations.get(j)
+        if known is None:
+            return last
+        j = last = known.last
+        if line.low(j) in ("government", "governments"):
+            return j + 1
+        if line.low(j) not in ("and", ","):
+            return last
+        j += 1 + (line.low(j + 1) == "and")
+
+
+def _names_something(line: Line, first: int, last: int) -> bool:
+    """"Protocol of Thailand" says too little; "Protocol to Prevent Trafficking" names it."""
+    return any(
+        line.has(k, Label.CAPITAL) and not line.has(k, Label.COUNTRY | Label.PLACE | Label.CALENDAR)
+        for k in range(first, last)
+    )

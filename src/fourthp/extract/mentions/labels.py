@@ -1,0 +1,155 @@
+"""What each token of a sentence can be, looked up once: the alphabet of the name grammars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag, auto
+from functools import cache
+
+from fourthp.extract.lexicon import table, word_list, words
+from fourthp.extract.view import SentenceView, Token, tokenise
+
+
+class Label(IntFlag):
+    """Roles a token can play in a name."""
+
+    NONE = 0
+    CAPITAL = auto()
+    COMMON = auto()
+    GIVEN = auto()
+    HONORIFIC = auto()
+    POSITION = auto()
+    MODIFIER = auto()
+    ORGANISATION = auto()
+    PARTICLE = auto()
+    NUMBER = auto()
+    KNOWN = auto()  # inside a name of the gazetteers
+    COUNTRY = auto()
+    PLACE = auto()
+    EVENT = auto()
+    INSTRUMENT = auto()
+    CALENDAR = auto()
+
+
+CONNECTORS = frozenset("of for and on the to in against with & de la du des".split())
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
+    "sunday mon tue wed thu fri sat sun today yesterday tomorrow".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Forms of one or more tokens, longest first, by their first token."""
+
+    by_first: dict[str, tuple[tuple[str, ...], ...]]
+
+    def length_at(self, tokens: tuple[Token, ...], i: int) -> int:
+        """How many tokens the longest form that begins at ``i`` covers; 0 when none does."""
+        for form in self.by_first.get(tokens[i].text, ()):
+            if len(form) <= len(tokens) - i and all(t.text == w for t, w in zip(tokens[i:], form, strict=False)):
+                return len(form)
+        return 0
+
+
+def spelling(form: str) -> str:
+    """A form as its tokens, one space apart: the key that ``Line.words`` gives for it."""
+    return " ".join(t.text for t in tokenise(form + " x", 0, len(form)))
+
+
+def phrases(forms: frozenset[str]) -> Phrases:
+    """Forms, each split into the tokens a text would give."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted(forms):
+        split = tuple(spelling(form).split(" "))
+        by_first.setdefault(split[0], []).append(split)
+    return Phrases({k: tuple(sorted(v, key=lambda f: (-len(f), f))) for k, v in by_first.items()})
+
+
+@cache
+def honorific_phrases() -> Phrases:
+    """Forms of address and ranks."""
+    return phrases(words("honorifics"))
+
+
+@cache
+def position_phrases() -> Phrases:
+    """Nouns of posts."""
+    return phrases(words("position_heads"))
+
+
+@cache
+def organisation_phrases() -> Phrases:
+    """Head nouns of organisation names."""
+    return phrases(words("organisation_heads"))
+
+
+@cache
+def _lowered(name: str) -> frozenset[str]:
+    return frozenset(w.lower() for w in words(name))
+
+
+@cache
+def _event_words() -> frozenset[str]:
+    return frozenset(w for w in words("event_nouns") if " " not in w)
+
+
+@cache
+def _instrument_words() -> frozenset[str]:
+    return frozenset(w for w in words("instrument_heads") if " " not in w)
+
+
+@cache
+def organisation_types() -> dict[str, tuple[str, str]]:
+    """Head noun -> (organisation type it suggests, weight)."""
+    return {spelling(r["form"]): (r["organisation_type"], r["weight"]) for r in table("organisation_heads")}
+
+
+def _is_common(low: str) -> bool:
+    known = word_list("common_words")
+    if low in known or (low.endswith("s") and low[:-1] in known):
+        return True
+    return "-" in low and all(part in known for part in low.split("-"))
+
+
+@cache
+def _base_label(text: str, low: str) -> Label:
+    label = Label.NONE
+    if text[0].isupper():
+        label |= Label.CAPITAL
+    if text[0].isdigit():
+        label |= Label.NUMBER
+    if _is_common(low):
+        label |= Label.COMMON
+    if low in word_list("given_names"):
+        label |= Label.GIVEN
+    if low in _lowered("position_modifiers"):
+        label |= Label.MODIFIER
+    if low in words("name_particles"):
+        label |= Label.PARTICLE
+    if low.rstrip(".") in _CALENDAR and (text[0].isupper() or low in ("today", "yesterday", "tomorrow")):
+        label |= Label.CALENDAR
+    if low in _event_words() or (low.endswith("s") and low[:-1] in _event_words()):
+        label |= Label.EVENT
+    if text in _instrument_words():
+        label |= Label.INSTRUMENT
+    return label
+
+
+def label_sentence(sentence: SentenceView) -> list[Label]:
+    """The labels of a sentence's tokens, without the gazetteers' part."""
+    tokens = sentence.tokens
+    labels = [_base_label(t.text, t.low) for t in tokens]
+    for phrases, flag in (
+        (honorific_phrases(), Label.HONORIFIC),
+        (position_phrases(), Label.POSITION),
+        (organisation_phrases(), Label.ORGANISATION),
+    ):
+        i = 0
+        while i < len(tokens):
+            length = phrases.length_at(tokens, i)
+            for j in range(i, i + length):
+                labels[j] |= flag
+            i += max(length, 1)
+    return labels

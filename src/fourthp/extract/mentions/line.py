@@ -1,0 +1,94 @@
+"""One sentence ready for the name grammars: tokens, labels, and the known names in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from fourthp.extract.gazetteer import Knowledge, Match, level
+from fourthp.extract.mentions.labels import Label, label_sentence
+from fourthp.extract.view import SentenceView, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of the gazetteers, as a run of tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    match: Match
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence's tokens with their labels; known names by kind and first token."""
+
+    sentence: SentenceView
+    tokens: tuple[Token, ...]
+    labels: list[Label]
+    countries: dict[int, Known] = field(default_factory=dict)
+    organisations: dict[int, Known] = field(default_factory=dict)
+    places: dict[int, Known] = field(default_factory=dict)
+    instruments: dict[int, Known] = field(default_factory=dict)
+
+    def low(self, i: int) -> str:
+        """The lower-case token at ``i``, empty beyond either end."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def text(self, i: int) -> str:
+        """The token at ``i``, empty beyond either end."""
+        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+
+    def has(self, i: int, label: Label) -> bool:
+        """Whether the token at ``i`` bears any of these labels."""
+        return 0 <= i < len(self.tokens) and bool(self.labels[i] & label)
+
+    def words(self, first: int, last: int) -> str:
+        """Tokens ``[first, last)`` as they stand, white space squeezed, for comparing only."""
+        return " ".join(t.text for t in self.tokens[first:last])
+
+    def token_at(self, offset: int) -> int:
+        """Index of the first token that begins at or after an offset."""
+        return bisect_left(self.tokens, offset, key=lambda t: t.start)
+
+
+class Matches:
+    """All names of the gazetteers in a text, found once."""
+
+    def __init__(self, text: str, knowledge: Knowledge) -> None:
+        levelled = level(text)
+        blocked = [(m.start, m.end) for m in knowledge.country_blockers.find(levelled)]
+        self.organisations = list(knowledge.organisations.find(levelled))
+        self.places = list(knowledge.places.find(levelled))
+        self.instruments = list(knowledge.instruments.find(levelled))
+        self.countries = [
+            m
+            for m in knowledge.countries.find(levelled)
+            if not any(start <= m.start and m.end <= end for start, end in blocked)
+        ]
+
+
+def _within(matches: list[Match], start: int, end: int) -> list[Match]:
+    first = bisect_left(matches, start, key=lambda m: m.start)
+    last = bisect_right(matches, end, key=lambda m: m.start)
+    return [m for m in matches[first:last] if m.end <= end]
+
+
+def read_line(sentence: SentenceView, matches: Matches) -> Line:
+    """Label a sentence and lay the known names over its tokens."""
+    line = Line(sentence, sentence.tokens, label_sentence(sentence))
+    for kind, flag in (
+        ("countries", Label.COUNTRY),
+        ("organisations", Label.KNOWN),
+        ("places", Label.PLACE),
+        ("instruments", Label.NONE),
+    ):
+        target: dict[int, Known] = getattr(line, kind)
+        for match in _within(getattr(matches, kind), sentence.start, sentence.end):
+            first = line.token_at(match.start)
+            last = line.token_at(match.end)
+            if first < len(line.tokens) and line.tokens[first].start == match.start and last > first:
+                target[first] = Known(first, last, match)
+                for i in range(first, last):
+                    line.labels[i] |= flag
+    return line

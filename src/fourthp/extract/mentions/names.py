@@ -1,0 +1,225 @@
+"""How far a capitalised name reaches from its head noun, to the left and to the right."""
+
+from __future__ import annotations
+
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+
+DETERMINERS = frozenset(
+    "the a an this that these those its their his her our your my both each all some any other another such said"
+    " several many most every no".split()
+)
+PREPOSITIONS = frozenset("of for on against to in with".split())
+_REGIONS = frozenset("europe asia africa oceania america americas pacific caribbean mekong".split())
+_SEATED = frozenset(["Embassy", "Consulate", "Consulate-General", "Consulate General", "Office", "Mission"])
+# Head nouns that also name what an office deals with: "Department of the Prime Minister and Cabinet".
+_FIELDS_TOO = frozenset("cabinet customs services administration police parliament".split())
+_UPPER = Label.CAPITAL
+_PERSONAL = Label.HONORIFIC | Label.POSITION
+
+
+def extend_left(line: Line, head: int, floor: int) -> int:
+    """First token of the name whose head noun is at ``head``; never before token ``floor``."""
+    first = head
+    while first > floor:
+        i = first - 1
+        low = line.low(i)
+        if line.has(i, _UPPER):
+            if low in DETERMINERS or line.has(i, Label.CALENDAR) or _opens_sentence(line, i):
+                break
+            if line.has(i, Label.HONORIFIC) and not line.has(i, Label.MODIFIER | Label.ORGANISATION):
+                break
+            if line.has(i, Label.POSITION) and line.low(first) not in ("'s",) and not line.has(i, Label.MODIFIER):
+                break
+            first = i
+        elif low == "'s" and first < head and i > floor and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1):
+            first = i - 1
+        elif low in ("'s",) and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1):
+            first = i - 1
+        elif low in ("and", "&", ",") and _is_list_before(line, i, floor):
+            first = _list_start(line, i, floor)
+        else:
+            break
+    while first < head and (line.low(first) in ("'s", "and", "&", ",") or line.low(first) in DETERMINERS):
+        first += 1
+    return first
+
+
+def _opens_sentence(line: Line, i: int) -> bool:
+    """A common word that is capitalised only because the sentence begins there."""
+    return i == 0 and line.has(i, Label.COMMON) and line.low(i) in _OPENERS
+
+
+_OPENERS = frozenset(
+    "at in on for from with by to as after before during under while when since both through following according"
+    " meanwhile however moreover furthermore additionally also further participants delegates officials it he she they we"
+    " representatives members speaking addressing meeting working".split()
+)
+
+
+def _ends_body(line: Line, i: int) -> bool:
+    """Whether the word before a possessive names a country or another body ("State Department's Office")."""
+    return line.has(i, Label.COUNTRY | Label.KNOWN | Label.ORGANISATION) or (line.text(i).isupper() and len(line.text(i)) > 1)
+
+
+def _chunk_before(line: Line, i: int, floor: int) -> int:
+    """First token of the capitalised common words that end before ``i``; ``i`` when there are none."""
+    first = i
+    while first > floor and line.has(first - 1, _UPPER) and line.has(first - 1, Label.COMMON):
+        if line.has(first - 1, Label.ORGANISATION | Label.HONORIFIC | Label.COUNTRY | Label.CALENDAR):
+            break
+        if line.low(first - 1) in DETERMINERS or _opens_sentence(line, first - 1):
+            break
+        first -= 1
+    return first
+
+
+def _is_list_before(line: Line, i: int, floor: int) -> bool:
+    return _list_start(line, i, floor) < i
+
+
+def _list_start(line: Line, i: int, floor: int) -> int:
+    """Where a list "A, B and C" of common words begins whose last joint is at ``i``; ``i`` when it is none.
+
+    A comma joins only when "and" follows later in the list, and a determiner must open a list with commas.
+    """
+    if line.low(i) == ",":
+        return i
+    first = _chunk_before(line, i, floor)
+    if first == i:
+        return i
+    start = first
+    while line.low(start - 1) == ",":
+        previous = _chunk_before(line, start - 1, floor)
+        if previous == start - 1:
+            # a continent or country may open the list: "its Africa, Global Health and ... Subcommittee"
+            if line.has(start - 2, _UPPER) and line.low(start - 3) in ("its", "the"):
+                return start - 2
+            break
+        start = previous
+    return start if start == first or line.low(start - 1) in ("its", "the") else first
+
+
+def extend_right(
+    line: Line, head: int, after: int, prepositions: frozenset[str] = PREPOSITIONS
+) -> int:
+    """End of the name whose head noun is the tokens ``[head, after)``."""
+    last = after
+    used: set[str] = set()
+    noun = line.words(head, after)
+    while last < len(line.tokens):
+        low = line.low(last)
+        if low in prepositions and (low in ("of", "in") or low not in used):
+            start = last + 1 + (line.low(last + 1) in ("the", "its"))
+            if low == "of" and line.has(start, Label.EVENT) and not line.has(start + 1, _UPPER):
+                break
+            if not _may_follow(line, low, start, noun):
+                break
+            used.add(low)
+            last = _complement(line, start)
+        elif last > after and low in ("and", "&") and _joins(line, last + 1):
+            last = _complement(line, last + 1)
+        elif last > after and low == "," and (end := _comma_list(line, last)):
+            last = end
+        elif last == after and line.has(last, Label.COUNTRY | Label.PLACE) and line.has(last, _UPPER):
+            if line.has(last, Label.PLACE) and not line.has(last, Label.COUNTRY):
+                break
+            known = line.countries.get(last)
+            if known is None or known.match.row["kind"] in ("adjective", "demonym"):
+                break
+            last = known.last
+            break
+        else:
+            break
+    return last
+
+
+def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
+    if not line.has(start, _UPPER) or line.has(start, Label.CALENDAR | Label.HONORIFIC):
+        return False
+    low = line.low(start)
+    if preposition == "of":
+        return not (line.has(start, Label.POSITION) and not line.has(start, Label.COMMON))
+    if preposition == "in":
+        if any(line.has(i, Label.ORGANISATION) for i in range(start, _complement(line, start))):
+            return False
+        return (
+            line.has(start, Label.COMMON) and not line.has(start, Label.COUNTRY | Label.PLACE)
+        ) or low in _REGIONS or (noun in _SEATED and line.has(start, Label.COUNTRY | Label.PLACE))
+    if preposition in ("to", "with"):
+        return line.has(start, Label.COMMON) and not line.has(start, Label.COUNTRY | Label.ORGANISATION | Label.POSITION)
+    return True
+
+
+def _complement(line: Line, start: int) -> int:
+    """End of the capitalised run that begins at ``start``."""
+    last = start
+    while last < len(line.tokens) and line.has(last, _UPPER):
+        if last > start and _is_somebody(line, last):
+            break
+        if last > start and line.has(last, Label.CALENDAR):
+            break
+        if last > start and line.has(last - 1, Label.COUNTRY) and not line.has(last, Label.COMMON | Label.COUNTRY):
+            break
+        last += 1
+        if line.low(last) == "'s" and _head_ahead(line, last + 1):
+            last += 1
+    return last
+
+
+def _is_somebody(line: Line, i: int) -> bool:
+    """Whether a post, a form of address or a personal name begins at ``i`` inside a capitalised run."""
+    if line.has(i, _PERSONAL) and not line.has(i, Label.ORGANISATION):
+        return not line.has(i - 1, _PERSONAL | Label.MODIFIER)
+    known = Label.COMMON | Label.COUNTRY | Label.PLACE | Label.KNOWN | Label.ORGANISATION | Label.INSTRUMENT
+    return (
+        line.has(i - 1, Label.COMMON)
+        and not line.has(i, known)
+        and not line.text(i).isupper()
+        and not _head_ahead(line, i)
+    )
+
+
+def _head_ahead(line: Line, i: int) -> bool:
+    """Whether a head noun of an organisation stands in the capitalised run from ``i`` on."""
+    end = i
+    while line.has(end, _UPPER) and end - i < 6:
+        if line.has(end, Label.ORGANISATION):
+            return True
+        end += 1
+    return False
+
+
+def _joins(line: Line, start: int) -> bool:
+    """Whether "and" is followed by more of the same name rather than by another thing."""
+    if line.has(start, Label.INSTRUMENT) and line.low(start + 1) in PREPOSITIONS:
+        return False
+    if not (line.has(start, _UPPER) and line.has(start, Label.COMMON)):
+        return False
+    end = _complement(line, start)
+    barrier = Label.POSITION | Label.COUNTRY | Label.KNOWN | Label.HONORIFIC | Label.CALENDAR
+    return not any(
+        line.has(i, barrier) or (line.has(i, Label.ORGANISATION) and line.low(i) not in _FIELDS_TOO)
+        for i in range(start, end)
+    )
+
+
+def _comma_list(line: Line, i: int) -> int | None:
+    """End of ", B, C and D" that goes on a name after its first complement; None when it does not."""
+    while line.low(i) == ",":
+        if line.low(i + 1) == "and":
+            return _item_end(line, i + 2) if _joins(line, i + 2) else None
+        if not _joins(line, i + 1):
+            return None
+        i = _item_end(line, i + 1)
+    return _item_end(line, i + 1) if line.low(i) in ("and", "&") and _joins(line, i + 1) else None
+
+
+def _item_end(line: Line, start: int) -> int:
+    """End of one item of a list, with its own "in Persons" or "of Children"."""
+    end = _complement(line, start)
+    if line.low(end) in ("in", "of") and _joins(line, end + 1):
+        end = _complement(line, end + 1)
+    return end
+
+

@@ -1,0 +1,225 @@
+"""Organisations of one document: each body once, under its longest name, with its acronym and its parent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fourthp.extract.gazetteer import Knowledge, Match
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line, Matches
+from fourthp.extract.mentions.model import Entity
+from fourthp.extract.mentions.organisations import OrganisationSpan, is_acronym
+from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.view import View
+from fourthp.language.folding import fold
+from fourthp.records import Reading, Span
+
+_COMMITTEES = frozenset(["Committee", "Subcommittee", "Sub-Committee", "Sub-committee"])
+_SCHOOLS = frozenset(["University", "College", "Universiti", "Universidad", "Polytechnic"])
+_HIGHER = {
+    **dict.fromkeys(["Faculty", "School", "Institute"], _SCHOOLS),
+    **dict.fromkeys(["Division", "Section", "Bureau", "Directorate"], frozenset(["Ministry", "Department", "Office"])),
+}
+_CREDITS = frozenset(["dateline", "byline", "label", "caption"])
+
+
+@dataclass(slots=True)
+class _Body:
+    key: str
+    known: str | None
+    name: Reading
+    type_: Reading
+    acronym: Reading | None = None
+    country: Reading | None = None
+    parent: Reading | None = None
+    head: str = ""
+    mentions: list[Reading] = field(default_factory=list)
+
+
+class OrganisationLinker:
+    """Collects organisation names sentence by sentence and joins those that name one body."""
+
+    def __init__(self, view: View, knowledge: Knowledge) -> None:
+        self._view = view
+        self._knowledge = knowledge
+        self._bodies: list[_Body] = []
+        self._by_name: dict[str, _Body] = {}
+        self._by_acronym: dict[str, _Body] = {}
+        self._at: dict[int, _Body] = {}
+        self._last: _Body | None = None
+
+    def key_at(self, offset: int) -> str | None:
+        """The key of the organisation whose name begins at an offset of the text."""
+        body = self._at.get(offset)
+        return body.key if body else None
+
+    def add_line(self, line: Line, spans: list[OrganisationSpan], positions: list[PositionSpan]) -> None:
+        """Take in the names of one sentence."""
+        previous: tuple[OrganisationSpan, _Body] | None = None
+        in_post = {id(p.organisation): p for p in positions if p.organisation is not None}
+        for span in spans:
+            body = self._add(line, span)
+            if previous and line.words(previous[0].last, span.first) == "," and _part_of(previous[0], span):
+                self._set_parent(previous[1], body, "parent:comma")
+            post = in_post.get(id(span))
+            if post and body.head in _COMMITTEES and self._last and self._last is not body:
+                self._set_parent(body, self._last, "parent:its" if post.refers_back else "parent:same_post_chain")
+            previous = (span, body)
+            self._last = body
+
+    def _set_parent(self, child: _Body, parent: _Body, method: str) -> None:
+        if child.parent is None and parent.parent is not child:
+            child.parent = Reading(parent.key, parent.mentions[-1].spans, method, 0.9)
+
+    def _add(self, line: Line, span: OrganisationSpan) -> _Body:
+        tokens = line.tokens
+        place = Span(tokens[span.first].start, tokens[span.last - 1].end)
+        name = self._view.words(place)
+        body = self._find(name, span) or self._new(name, span, place, line)
+        if body.known is None and len(name) > len(str(body.name.value)) and fold(name).startswith(fold(str(body.name.value))):
+            body.name = Reading(name, (place,), span.method)
+        body.mentions.append(Reading(name, (place,), span.method, 0.98 if span.known_id else 0.9))
+        self._at[place.start] = body
+        self._by_name.setdefault(fold(name), body)
+        if span.acronym:
+            first, last = tokens[span.acronym[0]].start, tokens[span.acronym[1] - 1].end
+            acronym = self._view.text[first:last]
+            if body.acronym is None:
+                body.acronym = Reading(acronym, (Span(first, last),), "acronym:brackets")
+            self._by_acronym.setdefault(acronym, body)
+        return body
+
+    def _find(self, name: str, span: OrganisationSpan) -> _Body | None:
+        if span.known_id:
+            for body in self._bodies:
+                if body.known == span.known_id:
+                    return body
+        folded = fold(name)
+        found = self._by_name.get(folded) or self._by_acronym.get(name)
+        if found is not None and (not span.known_id or found.known in (None, span.known_id)):
+            return found
+        return self._nested_spelling(folded, span) if not span.known_id else None
+
+    def _nested_spelling(self, folded: str, span: OrganisationSpan) -> _Body | None:
+        """A shorter or longer form of a name already met: "EU Platform", "EU Platform against Trafficking"."""
+        for known_name, body in self._by_name.items():
+            if body.known is not None or body.head != span.head or not body.name.spans:
+                continue
+            short, long = sorted((folded, known_name), key=len)
+            joint = long[len(short) :].split(" ")[1:2]
+            if len(short.split()) > 2 and long.startswith(short + " ") and joint in (["of"], ["in"], ["against"], ["on"]):
+                return body
+        return None
+
+    def _new(self, name: str, span: OrganisationSpan, place: Span, line: Line) -> _Body:
+        row = self._knowledge.organisation_rows.get(span.known_id or "", {})
+        kind = row.get("organisation_type") or self._kind(line, span)
+        method = "reference:organisations" if row else "organisation:head_noun"
+        body = _Body(
+            f"o{len(self._bodies) + 1}",
+            span.known_id,
+            Reading(row.get("name") or name, (place,), "reference:organisations" if row else span.method),
+            Reading(kind, (place,), method),
+            head=span.head,
+        )
+        if row.get("country_code"):
+            body.country = Reading(row["country_code"], (place,), "reference:organisations")
+        else:
+            body.country = self._country(line, span, kind)
+        self._bodies.append(body)
+        return body
+
+    def _kind(self, line: Line, span: OrganisationSpan) -> str:
+        """The type the head noun suggests, unless the name belongs to an intergovernmental body or is only planned."""
+        for known in line.organisations.values():
+            if span.first <= known.first and known.last <= span.last and span.organisation_type != "academic":
+                if known.match.row["organisation_type"] == "intergovernmental":
+                    return "intergovernmental"
+        if any(line.low(i) in ("establishment", "proposed", "establish") for i in range(span.first - 4, span.first)):
+            return "other"
+        return span.organisation_type or "other"
+
+    def _country(self, line: Line, span: OrganisationSpan, kind: str) -> Reading | None:
+        """The country in the name of a public body."""
+        if kind not in ("government", "diplomatic_mission"):
+            return None
+        for known in line.countries.values():
+            royal = known.first == span.first + 1 and line.low(span.first) in ("royal", "his", "her")
+            if known.first == span.first or known.last == span.last or royal:
+                token = line.tokens
+                where = Span(token[known.first].start, token[known.last - 1].end)
+                return Reading(known.match.row["country_code"], (where,), "country:in_name", 0.9)
+        return None
+
+    def add_media(self, matches: Matches) -> None:
+        """News agencies and papers credited in datelines, bylines and labels."""
+        for match in matches.organisations:
+            if match.row["organisation_type"] != "media" or match.start in self._at:
+                continue
+            if any(m.start <= match.start < m.end and m.kind in _CREDITS for m in self._view.clean.marks):
+                self._add_match(match)
+
+    def _add_match(self, match: Match) -> None:
+        place = Span(match.start, match.end)
+        name = self._view.words(place)
+        span = OrganisationSpan(0, 0, name, "media", "organisation:credit", match.row["organisation_id"])
+        body = self._find(name, span)
+        if body is None:
+            row = match.row
+            body = _Body(
+                f"o{len(self._bodies) + 1}",
+                row["organisation_id"],
+                Reading(row["name"], (place,), "reference:organisations"),
+                Reading("media", (place,), "reference:organisations"),
+            )
+            if row["country_code"]:
+                body.country = Reading(row["country_code"], (place,), "reference:organisations")
+            self._bodies.append(body)
+        body.mentions.append(Reading(name, (place,), "organisation:credit", 0.95))
+
+    def add_acronyms(self, lines: list[Line]) -> None:
+        """Acronyms that stand alone for a body introduced with them, and capitalised short forms of governments."""
+        for line in lines:
+            for i, token in enumerate(line.tokens):
+                if token.start in self._at or line.has(i, Label.KNOWN):
+                    continue
+                body = self._by_acronym.get(token.text)
+                if body is not None:
+                    span = Span(token.start, token.end)
+                    if body.acronym is None or span not in body.acronym.spans:
+                        body.mentions.append(Reading(token.text, (span,), "organisation:acronym", 0.95))
+                        self._at[token.start] = body
+                elif token.text == "Government" and line.low(i - 1) == "the" and i > 0:
+                    self._add_short_government(line, i)
+
+    def _add_short_government(self, line: Line, i: int) -> None:
+        governments = [b for b in self._bodies if b.mentions and b.mentions[0].value and str(b.name.value).endswith("Government")]
+        before = [b for b in governments if b.mentions[0].spans[0].start < line.tokens[i].start]
+        if len(before) == 1:
+            span = Span(line.tokens[i].start, line.tokens[i].end)
+            before[0].mentions.append(Reading("Government", (span,), "organisation:short_form", 0.8))
+            self._at[span.start] = before[0]
+
+    def entities(self) -> list[Entity]:
+        """The organisations, in order of first mention."""
+        return [self._entity(body) for body in self._bodies]
+
+    def _entity(self, body: _Body) -> Entity:
+        cells = {"name": body.name, "organisation_type": body.type_}
+        if body.acronym is not None:
+            cells["acronym"] = body.acronym
+        elif is_acronym(str(body.mentions[0].value)) and body.known is None:
+            cells["acronym"] = Reading(str(body.mentions[0].value), body.mentions[0].spans, "acronym:alone", 0.9)
+        if body.country is not None:
+            cells["country_code"] = body.country
+        if body.parent is not None:
+            cells["parent_organisation_id"] = body.parent
+        if body.known:
+            cells["organisation_id"] = Reading(body.known, (), "reference:organisations")
+        return Entity("organisations", body.key, cells, sorted(body.mentions, key=lambda r: r.spans))
+
+
+def _part_of(inner: OrganisationSpan, outer: OrganisationSpan) -> bool:
+    """"Faculty of Law, Chulalongkorn University": the smaller body before the larger."""
+    outer_heads = _HIGHER.get(inner.head, frozenset())
+    return outer.head in outer_heads or any(h in (outer.known_id or "").split("-") for h in map(str.lower, outer_heads))

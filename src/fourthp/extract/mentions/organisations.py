@@ -1,0 +1,167 @@
+"""Organisations by grammar: a head noun with what belongs to it on the left and on the right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from fourthp.extract.mentions.labels import Label, organisation_phrases, organisation_types
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.names import extend_left, extend_right
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*(?:[-/&][A-Z][A-Za-z]*)*$")
+# Short for the one before them, unless something is added.
+_BARE = frozenset(["Congress", "Parliament", "Senate", "Cabinet"])
+_UPPER = Label.CAPITAL
+_PERSONAL = Label.HONORIFIC | Label.POSITION
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationSpan:
+    """An organisation's name as tokens ``[first, last)`` of a line."""
+
+    first: int
+    last: int
+    head: str
+    organisation_type: str | None
+    method: str
+    known_id: str | None = None
+    acronym: tuple[int, int] | None = None
+
+
+def find_organisations(line: Line) -> list[OrganisationSpan]:
+    """The outermost organisation names of a sentence, in order, without overlap."""
+    spans = _by_grammar(line)
+    for known in line.organisations.values():
+        rival = next((s for s in spans if s.first < known.last and known.first < s.last), None)
+        if rival is not None:
+            if not _known_wins(line, known.first, known.last, rival):
+                continue
+            spans.remove(rival)
+        row = known.match.row
+        spans.append(
+            OrganisationSpan(
+                known.first,
+                known.last,
+                line.words(known.first, known.last),
+                row["organisation_type"] or None,
+                "organisation:gazetteer",
+                row["organisation_id"],
+            )
+        )
+    spans.sort(key=lambda s: s.first)
+    return [_with_acronym(line, s) for s in _without_overlap(spans)]
+
+
+def _without_overlap(spans: list[OrganisationSpan]) -> list[OrganisationSpan]:
+    kept: list[OrganisationSpan] = []
+    for span in spans:
+        if kept and span.first < kept[-1].last:
+            if span.last - span.first > kept[-1].last - kept[-1].first:
+                kept[-1] = span
+            continue
+        kept.append(span)
+    return kept
+
+
+def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> bool:
+    """Whether a known name replaces the phrase the grammar found around it."""
+    if first <= rival.first and rival.last <= last:
+        return True
+    before = range(rival.first, first)
+    after = range(last, rival.last)
+    own_head = any(line.has(i, Label.ORGANISATION) for i in (*before, *after))
+    if not own_head:
+        return not after or not line.has(last, Label.CAPITAL)
+    # "Regional Office of the <known>" speaks of the known one; "<known> Regional Office" is a body of its own.
+    return not after and line.low(rival.first) in ("office", "offices", "regional") and "of" in {
+        line.low(i) for i in before
+    }
+
+
+def _by_grammar(line: Line) -> list[OrganisationSpan]:
+    spans: list[OrganisationSpan] = []
+    i = 0
+    while i < len(line.tokens):
+        length = organisation_phrases().length_at(line.tokens, i)
+        if not length or not line.has(i, _UPPER):
+            i += 1
+            continue
+        span = _around(line, i, i + length, spans[-1].last if spans else 0)
+        if span is not None:
+            spans.append(span)
+        i = max(i + length, span.last if span else 0)
+    return spans
+
+
+def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan | None:
+    first = extend_left(line, head, floor)
+    # "Royal Thai Police Immigration Bureau": the last head of the run is the head.
+    while length := _run_to_next_head(line, after):
+        head, after = after + length[0], after + length[1]
+    last = extend_right(line, head, after)
+    noun = line.words(head, after)
+    kind, weight = organisation_types().get(noun, (None, "weak"))
+    added = (head - first) + (last - after)
+    if not added and noun not in _BARE:
+        return None
+    if _is_office_holder(line, first, last):
+        return None
+    if weight == "weak" and last == after and not _is_specific(line, first, head):
+        return None
+    if noun == "House" and first == head:
+        return None
+    return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")
+
+
+def _run_to_next_head(line: Line, after: int) -> tuple[int, int] | None:
+    """Offsets (from ``after``) of a further head noun in the same capitalised run, as (begin, end)."""
+    i = after
+    while i < len(line.tokens) and line.has(i, _UPPER) and i - after < 5:
+        length = organisation_phrases().length_at(line.tokens, i)
+        if length:
+            return i - after, i - after + length
+        if line.has(i, _PERSONAL | Label.CALENDAR):
+            return None
+        i += 1
+    return None
+
+
+def _is_office_holder(line: Line, first: int, last: int) -> bool:
+    """"Police General", "Department Director": a post or rank, not a body."""
+    return line.has(last, Label.POSITION) and line.has(last, _UPPER) and last - first < 2 and line.low(first) == "police"
+
+
+def _is_specific(line: Line, first: int, head: int) -> bool:
+    return any(
+        line.has(i, Label.COUNTRY | Label.PLACE | Label.KNOWN) or not line.has(i, Label.COMMON) or line.has(i, Label.GIVEN)
+        for i in range(first, head)
+    ) or head - first >= 2
+
+
+def _with_acronym(line: Line, span: OrganisationSpan) -> OrganisationSpan:
+    return replace(span, acronym=acronym_behind(line, span.first, span.last))
+
+
+def acronym_behind(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """The acronym in brackets, or between commas, behind the name ``[first, last)``, as tokens."""
+    i = last + (line.low(last) == "'s")
+    if line.text(i) == "(":
+        j = i + 1 + (line.low(i + 1) in ("the", "“", '"'))
+        j += line.text(j) in ("“", '"')
+        k = j
+        while k < len(line.tokens) and line.text(k) not in (")", "”", '"', ";", ",") and k - j < 3:
+            k += 1
+        if line.text(k) in (")", "”", '"') and k > j and all(is_acronym(line.text(x)) for x in range(j, k)):
+            return j, k
+    if line.text(i) == "," and line.text(i + 2) in (",", ".") and is_acronym(line.text(i + 1)):
+        initials = {t.text[0] for t in line.tokens[first:last] if t.text[0].isupper()}
+        if line.text(i + 1).isupper() and set(line.text(i + 1)) <= initials:
+            return i + 1, i + 2
+    return None
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is written like an acronym: two capitals or more ("UNODC", "MoU", "UN-ACT")."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(_ACRONYM.match(text)) and len(letters) > 1 and sum(c.isupper() for c in letters) >= 2
