@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from fourthp.records import Scalar
 from fourthp.schemas.contract import column_names, primary_key, table_schema
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from fourthp.records import Scalar
 
 _ACCEPTED: dict[str, tuple[type, ...]] = {
     "string": (str,),

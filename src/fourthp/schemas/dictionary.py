@@ -32,19 +32,21 @@ whole column is computed, or comes from a list, in the way that is given.
 
 def data_dictionary() -> str:
     """One Markdown document: all tables with columns, keys and rules, then all vocabularies."""
-    parts = [_INTRODUCTION, "## Tables\n", _contents()]
-    parts += [_table(name) for name in table_names()]
+    vocabularies = vocabulary_names()
+    tables = tuple(name for name in table_names() if name not in vocabularies)
+    parts = [_INTRODUCTION, _contents((*tables, *vocabularies)), "## Tables\n"]
+    parts += [_table(name) for name in tables]
     parts.append("## Vocabularies\n")
-    parts += [_vocabulary(name) for name in vocabulary_names()]
+    parts += [f"{_table(name)}\n{_codes_of(name)}" for name in vocabularies]
     return "\n".join(parts)
 
 
-def _contents() -> str:
+def _contents(names: Iterable[str]) -> str:
     return _grid(
-        ("Table", "What a row is", "Key"),
+        ("Table", "What it holds", "Key"),
         (
             (f"[{name}](#{name})", table_schema(name)["description"], _codes(primary_key(name)))
-            for name in table_names()
+            for name in names
         ),
     )
 
@@ -95,11 +97,11 @@ def _constraints(field: dict[str, Any], target: str | None) -> str:
     return ", ".join(said)
 
 
-def _vocabulary(name: str) -> str:
+def _codes_of(name: str) -> str:
     rows = vocabulary(name)
-    heading = tuple(rows[0])
-    return f"### Codes of {name}\n\n" + _grid(
-        heading, ((_code(row[heading[0]]), *(_cell(row[column]) for column in heading[1:])) for row in rows)
+    key, *others = rows[0]
+    return _grid(
+        (key, *others), ((_code(row[key]), *(_cell(row[column]) for column in others)) for row in rows)
     )
 
 
