@@ -1,0 +1,344 @@
+"""Who does what in a sentence, read from word lists: cue verbs, their subjects and what follows them.
+
+No parser: a cue verb found by look-up is kept only if a subject stands before it and a complement of an
+expected shape behind it. Every walk over the tokens of a sentence is bounded by the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, word_class
+from fourthp.extract.view import Token
+from fourthp.records import Span
+
+LONGEST = 300
+"""The longest span, in code points, that a cell may rest on."""
+
+_SUMMARY_WORDS = 16
+_WHOLE_CLAUSE = 6
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s"})
+_NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "–", "by", "and", "or", "but"})
+_CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
+_QUOTES = frozenset({"“", "”", '"', "'", "‘", "’"})
+_PAIRED = {")": "(", "]": "["}
+_ASIDES = frozenset({"who", "which", "while", "as", "together"})
+_NOUN_ENDINGS = ("ing", "tion", "sion", "ness", "ity")
+_PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
+
+
+def before_verb(tokens: Sequence[Token], verb: int) -> int:
+    """The index of the last token before a verb group, auxiliaries and adverbs skipped (-1: none)."""
+    index = verb - 1
+    while index >= 0 and (tokens[index].low in word_class("auxiliary") or is_adverb(tokens[index])):
+        index -= 1
+    return index
+
+
+def verb_group(tokens: Sequence[Token], verb: int) -> frozenset[str]:
+    """The auxiliaries and adverbs that stand directly before a verb, in small letters."""
+    return frozenset(t.low for t in tokens[before_verb(tokens, verb) + 1 : verb])
+
+
+def is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a past form stands after a form of "be"."""
+    return bool(verb_group(tokens, verb) & _BE)
+
+
+def noun_phrase(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    """The range of tokens of the phrase that ends at ``last``; None when nothing but small words is there."""
+    index = last
+    while index >= 0:
+        token = tokens[index]
+        if token.text in _PAIRED:
+            opening = _PAIRED[token.text]
+            while index >= 0 and tokens[index].text != opening:
+                index -= 1
+        elif token.low == "and":
+            if _clause_before(tokens, index):
+                if tokens[index - 1].text != "," and not _opens_phrase(tokens[index + 1]):
+                    return None  # "engage with companies and groups committed to": the second of two objects
+                break
+        elif (
+            not (token.text[0].isalnum() or token.low in ("'s", "&", "-", "–", "/") or token.text in _QUOTES)
+            or token.low in word_class("boundary")
+            or is_finite(token)
+        ):
+            break
+        index -= 1
+    first = index + 1
+    while first <= last and _opens_nothing(tokens[first]):
+        first += 1
+    if first > last or all(
+        t.low in word_class("determiner") and t.low not in ("both", "all") for t in tokens[first : last + 1]
+    ):
+        return None
+    return first, last + 1
+
+
+def _opens_nothing(token: Token) -> bool:
+    return token.low in word_class("linker") or is_adverb(token) or not token.text[0].isalnum()
+
+
+def _opens_phrase(token: Token) -> bool:
+    return token.capital or token.low in word_class("determiner") or token.low in _PRONOUNS
+
+
+def _clause_before(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a finite verb stands between the last comma or clause boundary and ``index``."""
+    for token in reversed(tokens[:index]):
+        if token.text in {",", ";", ":", "."} or token.low in word_class("boundary"):
+            return False
+        if is_finite(token):
+            return True
+    return False
+
+
+def subjects(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int]]:
+    """Ranges of tokens that may be a verb's subject, as far as the order of words tells it, likeliest first.
+
+    A verb after "and" shares the subject of a verb before it; after a comma an apposition is skipped; after
+    "who" or "which" the subject is what these stand for.
+    """
+    last = before_verb(tokens, verb)
+    if last >= 0 and tokens[last].low in ("who", "which"):
+        last -= 2 if last and tokens[last - 1].text == "," else 1
+    if last < 0:
+        return
+    token = tokens[last]
+    if token.low in ("and", "but", "or", "then") or (token.text == "," and _shares(tokens, last)):
+        yield from _shared_subjects(tokens, last)
+    elif token.text == ",":
+        found = _before_apposition(tokens, last)
+        if found:
+            yield found
+    else:
+        phrase = noun_phrase(tokens, last)
+        if phrase and tokens[phrase[0]].low not in word_class("preposition"):
+            yield _whole_list(tokens, phrase)
+
+
+def main_subjects(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int]]:
+    """The possible subjects of the clause that a participle ("..., urging all members to") belongs to."""
+    for index in range(verb - 1, 0, -1):
+        if is_finite(tokens[index]) and tokens[index].low not in ("be", "been", "being"):
+            yield from subjects(tokens, index)
+
+
+def _shares(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether the verb after this comma continues a list of verbs ("met X, discussed Y and agreed")."""
+    start = comma - 1
+    while start >= 0 and tokens[start].text not in {",", ";", ":"}:
+        if is_finite(tokens[start]):
+            return True
+        start -= 1
+    return False
+
+
+def _shared_subjects(tokens: Sequence[Token], before: int) -> Iterator[tuple[int, int]]:
+    """The subjects of the finite verbs before ``before`` that have one of their own, the nearest first."""
+    for index in range(before - 1, 0, -1):
+        if is_finite(tokens[index]) and tokens[index].low not in ("been", "be"):
+            last = before_verb(tokens, index)
+            if last < 0 or tokens[last].low in ("and", "but", "or", "to", "that"):
+                continue
+            if tokens[last].text == ",":
+                found = _before_apposition(tokens, last)
+                if found:
+                    yield found
+            else:
+                yield from subjects(tokens, index)
+
+
+def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
+    """The phrase that an apposition between commas explains ("Ms Sato, head of the agency, urged")."""
+    end, found = comma, None
+    for _ in range(6):
+        start = end - 1
+        while start >= 0 and tokens[start].text not in {",", ";", ":"}:
+            start -= 1
+        piece = tokens[start + 1 : end]
+        if not piece:
+            break
+        opener = piece[0].low
+        aside = opener in _ASIDES or opener.endswith("ing") or opener in word_class("preposition")
+        if not aside:
+            phrase = None if opener.isdigit() else noun_phrase(tokens, end - 1)
+            if phrase is None:
+                break
+            bounded = phrase[0] > start + 1 and tokens[phrase[0] - 1].low in word_class("boundary")
+            if any(is_finite(t) for t in piece) and not bounded:
+                break
+            found = phrase
+            if bounded:
+                break
+        if start < 0 or tokens[start].text != ",":
+            break
+        end = start
+    return found
+
+
+def _whole_list(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int]:
+    """A phrase that ends a list ("A, B and C"), with the whole list."""
+    first, end = phrase
+    joined = any(t.low == "and" for t in tokens[first:end]) or (first and tokens[first - 1].low == "and")
+    if not joined:
+        return phrase
+    start = first - (1 if first and tokens[first - 1].low == "and" else 0)
+    while start > 1 and tokens[start - 1].text == ",":
+        item = noun_phrase(tokens, start - 2)
+        if item is None or item[1] - item[0] > 7 or tokens[item[0]].low in word_class("preposition"):
+            break
+        if item[0] and tokens[item[0] - 1].low in word_class("boundary"):
+            break
+        if tokens[item[0]].low.endswith(("ing", "ed")) or (item[0] and is_finite(tokens[item[0] - 1])):
+            break
+        start = item[0]
+    return (start, end) if tokens[start].low != "and" else phrase
+
+
+def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> int:
+    """Where the clause that begins at ``start`` ends: an index behind its last token.
+
+    ``breaks`` are verb forms that begin the next thing said when they follow "and" or a comma.
+    """
+    index, last = start, len(tokens)
+    while index < last:
+        token = tokens[index]
+        if token.text in {";", "—"} or (token.text in {".", "?", "!"} and index > start):
+            return index
+        if token.text == ":" and index > start:
+            return index
+        if index > start and token.text == ",":
+            after = index + 1
+            if after < last and tokens[after].low in (
+                "while",
+                "whereas",
+                "whilst",
+                "but",
+                "adding",
+                "saying",
+                "noting",
+            ):
+                return index
+            if after < last and tokens[after].low == "and":
+                after += 1
+                if _new_clause(tokens, after) or (after < last and is_finite(tokens[after])):
+                    return index
+            if _next_said(tokens, after, breaks) or _closing_clause(tokens, after):
+                return index
+        elif index > start and token.low in ("and", "while", "whereas"):
+            if token.low != "and" or _next_said(tokens, index + 1, breaks):
+                return index
+            if index + 1 < last and tokens[index + 1].low in _PRONOUNS and _new_clause(tokens, index + 1):
+                return index
+        index += 1
+    return last
+
+
+def _next_said(tokens: Sequence[Token], index: int, breaks: frozenset[str]) -> bool:
+    while index < len(tokens) and is_adverb(tokens[index]):
+        index += 1
+    return index < len(tokens) and tokens[index].low in breaks
+
+
+def _new_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a subject and a finite verb begin at ``index``."""
+    if index >= len(tokens) or not (
+        tokens[index].capital or tokens[index].low in word_class("determiner") | _PRONOUNS
+    ):
+        return False
+    for token in tokens[index + 1 : index + 9]:
+        if token.text in {",", ";"}:
+            return False
+        if is_finite(token):
+            return True
+    return False
+
+
+def _closing_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the sentence ends in a short clause of speech (", both sides agreed.")."""
+    rest = [t for t in tokens[index:] if t.text not in _CLOSING]
+    return 2 <= len(rest) <= 8 and is_finite(rest[-1]) and rest[-1].low not in word_class("auxiliary")
+
+
+def clip(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """A range without small words at its end, cut to the longest span allowed."""
+    while end > first and tokens[end - 1].end - tokens[first].start >= LONGEST:
+        end -= 1
+    small = word_class("preposition") | word_class("linker") | word_class("determiner")
+    while end > first and (not tokens[end - 1].text[0].isalnum() or tokens[end - 1].low in small):
+        if tokens[end - 1].text in _PAIRED or tokens[end - 1].low == "'s":
+            break
+        end -= 1
+    while (
+        first < end
+        and not tokens[first].text[0].isalnum()
+        and tokens[first].text not in {"$", "€", "£", "“", "("}
+    ):
+        first += 1
+    return first, end
+
+
+def shortened(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """The beginning of a range, about as long as one can take in at a glance, without a dangling end."""
+    if end - first <= _SUMMARY_WORDS + 2:
+        return first, end
+    end = first + _SUMMARY_WORDS
+    for cut in range(end, first + 7, -1):
+        if tokens[cut].text == "," or tokens[cut].low in word_class("preposition") | {"and", "or"}:
+            return clip(tokens, first, cut)
+    return clip(tokens, first, end)
+
+
+def span_of(tokens: Sequence[Token], first: int, end: int) -> Span:
+    """The span of a range of tokens."""
+    return Span(tokens[first].start, tokens[end - 1].end)
+
+
+def around(tokens: Sequence[Token], verb: int, breaks: frozenset[str]) -> tuple[int, int] | None:
+    """What is said around an attribution: "Nobody, he said, is safe" or "The patrols go on, both agreed".
+
+    None when no subject stands between a comma and the verb.
+    """
+    phrase = next(subjects(tokens, verb), None)
+    if phrase is None or phrase[0] < 3 or tokens[phrase[0] - 1].text not in {",", ":", "”", '"'}:
+        return None
+    first, end = clip(tokens, 0, phrase[0] - 1)
+    after = verb + 1
+    if after < len(tokens) and tokens[after].text == ",":
+        stop = content_end(tokens, after + 1, breaks)
+        if after + 1 < stop and is_finite(tokens[after + 1]):
+            return clip(tokens, 0, stop)
+        if end - first < _WHOLE_CLAUSE and stop - after > end - first:
+            first, end = clip(tokens, after + 1, stop)
+    return (first, end) if first < end else None
+
+
+def begins_infinitive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "to" at ``index`` is followed by a verb rather than by a noun phrase."""
+    after = index + 1
+    while after < len(tokens) and is_adverb(tokens[after]):
+        after += 1
+    if after >= len(tokens):
+        return False
+    word = tokens[after].text
+    if not word[0].islower() or word in word_class("determiner") or word.endswith(_NOUN_ENDINGS):
+        return False
+    return not word.endswith("s") or word.endswith(("ss", "us"))
+
+
+def closes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing but closing marks follows from ``index``."""
+    return all(t.text in _CLOSING for t in tokens[index:])
+
+
+def has_object(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun phrase may begin at ``index``."""
+    if index >= len(tokens):
+        return False
+    low = tokens[index].low
+    return (
+        low not in _NO_OBJECT and low not in word_class("preposition") and low not in word_class("boundary")
+    )

@@ -1,0 +1,243 @@
+"""Who a subject is: a named entity, a short form that points back to one, or words only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from fourthp.extract.frames.clauses import span_of, verb_group
+from fourthp.extract.frames.clauses_cues import Cue, word_class
+from fourthp.extract.lexicon import table, words
+from fourthp.extract.mentions.model import Entity, Mention, Mentions
+from fourthp.extract.view import SentenceView, Token, View
+from fourthp.records import Reading, Span
+
+_ID_COLUMN = {
+    "persons": "person_id",
+    "organisations": "organisation_id",
+    "countries": "country_code",
+    "instruments": "instrument_id",
+}
+_PRONOUN = re.compile(r"(i|we|they|he|she)(?:$|[’'](?:ll|re|ve|m|d|s)$)")
+_ARTICLES = frozenset({"the", "a", "an", "“", '"', "”", "‘", "’"})
+_MODALS = frozenset({"will", "shall", "do", "does", "did"})
+_NEAR_TITLE = 80
+"""How far, in code points, a title may stand from the name it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A subject: its words, what kind of subject it is, and the entity it names if that is certain.
+
+    ``kind`` is entity, group, body, post, pronoun or phrase (capitalised words of no known kind).
+    """
+
+    span: Span
+    kind: str
+    entity: Entity | None = None
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def plural(self) -> bool:
+        """Whether a plain verb form ("we urge") may agree with it."""
+        return self.kind == "group" or (self.kind == "pronoun" and self.entity is None)
+
+    def cells(self, view: View, name_column: str, method: str) -> dict[str, Reading]:
+        """The readings of the actor's columns."""
+        found = {name_column: Reading(view.words(self.span), (self.span,), method)}
+        if self.entity:
+            column = _ID_COLUMN[self.entity.resource]
+            confidence = 1.0 if self.kind == "entity" else 0.8
+            found[column] = Reading(self.entity.key, self.spans, method, confidence)
+        return found
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Head noun in small letters -> kind of actor."""
+    kinds = {}
+    for lexicon, kind in (("organisation_heads", "body"), ("position_heads", "post")):
+        for form in words(lexicon):
+            kinds[form.lower().replace("-", " ").split()[-1]] = kind
+    for row in table("clause_actors"):
+        kinds[row["form"]] = row["class"]
+    return kinds
+
+
+def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: int, end: int) -> Actor | None:
+    """The actor that a range of tokens names, or None when the words name nothing that can act."""
+    tokens = sentence.tokens
+    while first < end and tokens[first].text in {"“", '"', "‘", "”"}:
+        first += 1
+    while end > first and tokens[end - 1].text in {"“", '"', "‘", "”", "’"}:
+        end -= 1
+    if first >= end:
+        return None
+    span = span_of(tokens, first, end)
+    bare = first
+    while bare < end - 1 and tokens[bare].low in _ARTICLES:
+        bare += 1
+    pronoun = _PRONOUN.match(tokens[end - 1].low)
+    if pronoun:
+        bare = end - 1
+        span = Span(tokens[bare].start, tokens[bare].start + pronoun.end(1))
+    named = _named(mentions, tokens, bare, end)
+    if named:
+        return Actor(span, "entity", named.entity, (named.span,))
+    head = _head(tokens, bare, end)
+    kind = "pronoun" if pronoun else _kinds().get(tokens[head].low)
+    words_ = [t.low for t in tokens[bare:end]]
+    if kind == "pronoun":
+        if tokens[head].low in ("he", "she"):
+            back = _last_person(view, mentions, sentence)
+            return Actor(span, kind, back.entity if back else None, (span, back.span) if back else ())
+        return Actor(span, kind)
+    listed = "and" in words_ or ("," in words_ and len(words_) > 2)
+    if kind in ("body", "post") and not listed:
+        short = end - bare <= 3 and tokens[head].capital
+        back = (
+            _back(view, mentions, tokens[head], span, kind, [t.low for t in tokens[bare:end]])
+            if short
+            else None
+        )
+        return Actor(span, kind, back.entity if back else None, (span, back.span) if back else ())
+    if kind:
+        return Actor(span, "group" if listed else kind)
+    if listed and mentions.within(span.start, span.end, ("persons", "organisations", "countries")):
+        return Actor(span, "group")
+    if tokens[bare].capital and all(
+        t.capital or t.low in word_class("preposition") or t.low in _ARTICLES for t in tokens[bare:end]
+    ):
+        return Actor(span, "phrase")
+    return None
+
+
+def agrees(tokens: Sequence[Token], verb: int, cue: Cue, actor: Actor) -> bool:
+    """Whether a verb form fits its subject: a plain form asks for a plural one or for "will" before it."""
+    return (
+        cue.form != "base"
+        or tokens[verb].low != cue.verb
+        or actor.plural
+        or bool(verb_group(tokens, verb) & _MODALS)
+    )
+
+
+def may_act(token: Token) -> bool:
+    """Whether a subject may end in this word: a name, a pronoun or a noun of the actors' lexicon."""
+    return (
+        token.capital
+        or bool(_PRONOUN.match(token.low))
+        or token.low in _kinds()
+        or token.text in {")", "”", '"'}
+    )
+
+
+def _head(tokens: Sequence[Token], first: int, end: int) -> int:
+    """The index of the noun that the phrase is about: the last before its first preposition."""
+    index = first
+    while index + 1 < end:
+        following = tokens[index + 1]
+        if following.low in word_class("preposition") or following.text in {",", "("}:
+            break
+        if following.low in ("that", "who", "which", "concerned", "attending"):
+            break
+        index += 1
+    return index
+
+
+def _named(mentions: Mentions, tokens: Sequence[Token], first: int, end: int) -> Mention | None:
+    """The entity that the whole phrase names: a title may precede a person's name, an acronym any name."""
+    start, stop = tokens[first].start, tokens[end - 1].end
+    inside = mentions.within(start, stop, _ID_COLUMN)
+    persons = [m for m in inside if m.entity.resource == "persons"]
+    joined = any(t.low == "and" or t.text == "," for t in tokens[first:end])
+    if persons and not (joined and len({id(m.entity) for m in persons}) > 1):
+        last = persons[-1]
+        if last.end >= stop - 2 or (last.start == start and _only_brackets(tokens, last.end, end)):
+            return last
+    for mention in inside:
+        if mention.start == start and mention.entity.resource != "persons":
+            whole = mention.end >= stop - 1 or _only_brackets(tokens, mention.end, end)
+            if whole:
+                return mention
+    return None
+
+
+def _only_brackets(tokens: Sequence[Token], after: int, end: int) -> bool:
+    rest = [t for t in tokens[:end] if t.start >= after]
+    return not rest or (rest[0].text in {"(", ","} and rest[-1].text in {")", ","})
+
+
+def _back(
+    view: View, mentions: Mentions, head: Token, span: Span, kind: str, words_: list[str]
+) -> Mention | None:
+    """The entity that a capitalised short form ("the Government", "the Minister") points back to."""
+    phrase = " ".join(words_)
+    if kind == "body":
+        resources, candidates = "organisations", []
+        for mention in mentions.index:
+            if mention.start >= span.start:
+                break
+            if mention.entity.resource == resources and _long_form_ends(view, mention, phrase):
+                candidates.append(mention)
+        return candidates[-1] if candidates else None
+    found: dict[int, Mention] = {}
+    for mention in mentions.index:
+        if mention.entity.resource == "persons" and _bears(view, mention, phrase):
+            found.setdefault(id(mention.entity), mention)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _long_form_ends(view: View, mention: Mention, phrase: str) -> bool:
+    name = view.text[mention.start : mention.end].lower()
+    return name != phrase and (name.endswith(" " + phrase) or name.startswith(phrase + " "))
+
+
+def _bears(view: View, mention: Mention, title: str) -> bool:
+    """Whether a title, whole and nothing but it, stands directly before or after a person's name."""
+    before = view.text[max(0, mention.start - _NEAR_TITLE) : mention.start]
+    position = before.lower().rfind(title)
+    if position >= 0:
+        between = before[position + len(title) :].split()
+        leading = before[:position].split()
+        styled = all(w[0].isupper() for w in between) and len(between) <= 3
+        larger = bool(leading) and (leading[-1][0].isupper() or leading[-1] in ("to", "of", "the", "and"))
+        if styled and not (larger and leading[-1][-1] not in ".,:;"):
+            return True
+    after = view.text[mention.end : mention.end + _NEAR_TITLE].lower()
+    return after.startswith((f", {title}", f", the {title}"))
+
+
+def _last_person(view: View, mentions: Mentions, sentence: SentenceView) -> Mention | None:
+    """The one person named in the nearest of the two sentences before, within the paragraph."""
+    for index in (sentence.index - 1, sentence.index - 2):
+        if index < 0 or view.sentences[index].block != sentence.block:
+            return None
+        earlier = view.sentences[index]
+        people = mentions.within(earlier.start, earlier.end, ("persons",))
+        distinct = {id(m.entity): m for m in people}
+        if len(distinct) == 1:
+            return people[0]
+        if distinct:
+            return None
+    return None
+
+
+def last_two(view: View, mentions: Mentions, sentence: SentenceView) -> tuple[Mention, ...]:
+    """The two persons, or else organisations, named last before a sentence that begins with "Both"."""
+    for resource in ("persons", "organisations"):
+        for count in (1, 2):
+            index = sentence.index - count
+            if index < 0 or view.sentences[index].block != sentence.block:
+                break
+            seen: dict[int, Mention] = {}
+            stretch = mentions.within(view.sentences[index].start, sentence.start, (resource,))
+            for mention in stretch:
+                seen.setdefault(id(mention.entity), mention)
+            if len(seen) == 2:
+                return tuple(sorted(seen.values()))
+            if len(seen) > 2:
+                return ()
+    return ()

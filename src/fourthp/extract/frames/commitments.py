@@ -1,0 +1,87 @@
+"""Commitments: who promised, agreed, proposed, urged or decided what."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from fourthp.extract.frames.clauses import shortened, span_of
+from fourthp.extract.frames.commitments_reading import Promise, read_promises, triggers
+from fourthp.extract.lexicon import table
+from fourthp.extract.mentions.model import Mentions
+from fourthp.extract.view import SentenceView, View
+from fourthp.records import Fact, Reading, Span
+
+_DEADLINE_WORDS = frozenset({"by", "until", "before"})
+
+
+def find_commitments(view: View, mentions: Mentions) -> list[Fact]:
+    """The commitments of a document, keys ``c1``, ``c2`` ... in text order.
+
+    English only. What a page says twice in the same words is kept once.
+    Questions, conditions, refusals and things that merely may happen are left out.
+    """
+    if view.language not in ("en", "und"):
+        return []
+    facts: dict[tuple[str, str], Fact] = {}
+    wanted = triggers()
+    for sentence in view.sentences:
+        if not any(t.low in wanted for t in sentence.tokens):
+            continue
+        for promise in read_promises(view, mentions, sentence):
+            fact = _fact(view, mentions, sentence, promise, f"c{len(facts) + 1}")
+            facts.setdefault((promise.lemma, str(fact.cells["action"].value).lower()), fact)
+    return list(facts.values())
+
+
+def _fact(view: View, mentions: Mentions, sentence: SentenceView, promise: Promise, key: str) -> Fact:
+    tokens = sentence.tokens
+    method, confidence = f"commitment:{promise.frame}", promise.confidence
+    cue, action = span_of(tokens, *promise.cue), span_of(tokens, *promise.action)
+    cells = promise.actor.cells(view, "actor_name", method)
+    cells["verb"] = Reading(promise.lemma, (cue,), method, confidence)
+    cells["modality"] = Reading(promise.modality, (cue,), method, confidence)
+    if promise.addressee:
+        whom = span_of(tokens, *promise.addressee)
+        cells["addressee"] = Reading(view.words(whom), (whom,), method, confidence)
+    cells["action"] = Reading(view.words(action), (action,), method, confidence)
+    gist = span_of(tokens, *shortened(tokens, *promise.summary))
+    cells["summary"] = Reading(view.words(gist), (gist,), method, confidence)
+    pillar = _pillar(view, action)
+    if pillar:
+        cells["pillar"] = pillar
+    deadline = _deadline(view, mentions, action)
+    if deadline:
+        cells["deadline"] = deadline
+    return Fact("commitments", key, cells)
+
+
+@cache
+def _pillars() -> tuple[tuple[str, str], ...]:
+    return tuple((row["stem"], row["pillar"]) for row in table("commitment_pillars"))
+
+
+def _pillar(view: View, action: Span) -> Reading | None:
+    """The pillar that the words of the action name most often, the earlier one at a tie."""
+    text = view.text[action.start : action.end].lower()
+    places: dict[str, list[Span]] = {}
+    for stem, pillar in _pillars():
+        position = text.find(stem)
+        while position >= 0:
+            if position == 0 or not text[position - 1].isalnum():
+                place = Span(action.start + position, action.start + position + len(stem))
+                places.setdefault(pillar, []).append(place)
+            position = text.find(stem, position + 1)
+    if not places:
+        return None
+    best = min(places, key=lambda p: (-len(places[p]), min(places[p])))
+    return Reading(best, tuple(sorted(places[best])[:3]), "commitment:pillar", 0.8)
+
+
+def _deadline(view: View, mentions: Mentions, action: Span) -> Reading | None:
+    """The date by which it is to be done ("by 2030", "before 1 May 2024")."""
+    for date in mentions.dates:
+        if action.start < date.span.start and date.span.end <= action.end:
+            before = view.text[action.start : date.span.start].split()
+            if before and (before[-1].lower() in _DEADLINE_WORDS or before[-2:] == ["by", "the"]):
+                return Reading(date.end or date.start, (date.span,), "commitment:deadline", 0.9)
+    return None

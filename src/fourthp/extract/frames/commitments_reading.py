@@ -1,0 +1,391 @@
+"""How a sentence promises, agrees, asks or decides: shapes of verb and complement that make a commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from fourthp.extract.frames.clauses import (
+    around,
+    before_verb,
+    begins_infinitive,
+    clip,
+    closes,
+    content_end,
+    has_object,
+    is_passive,
+    main_subjects,
+    noun_phrase,
+    subjects,
+    verb_group,
+)
+from fourthp.extract.frames.clauses_actors import Actor, agrees, may_act, read_actor
+from fourthp.extract.frames.clauses_cues import Cue, cues, is_adverb, matches, said_forms, word_class
+from fourthp.extract.lexicon import table, words
+from fourthp.extract.mentions.model import Mentions
+from fourthp.extract.view import SentenceView, Token, View
+
+_NEAR = 14
+"""How many tokens after the verb a noun of promise or need may stand."""
+_FIRM_NEGATIONS = frozenset({"waver", "tolerate", "rest", "hesitate", "cease"})
+_BE_FORMS = frozenset({"is", "are", "was", "were"})
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One commitment as read from a sentence: ranges of tokens, ends exclusive."""
+
+    actor: Actor
+    lemma: str
+    modality: str
+    frame: str
+    cue: tuple[int, int]
+    action: tuple[int, int]
+    summary: tuple[int, int]
+    addressee: tuple[int, int] | None = None
+    confidence: float = 0.9
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """Words one of which every sentence with a commitment holds."""
+    return frozenset(cues("commitment_cues", "modality")) | frozenset(_states()) | {"will", "shall", "must"}
+
+
+@cache
+def _states() -> dict[str, dict[str, str]]:
+    """First word of a state ("committed") -> its rows by the word that follows ("to")."""
+    return {row["phrase"].split()[0]: row for row in table("commitment_states")}
+
+
+@cache
+def _actions() -> dict[str, str]:
+    return {row["verb"]: row["particle"] for row in table("commitment_actions")}
+
+
+def read_promises(view: View, mentions: Mentions, sentence: SentenceView) -> Iterator[Promise]:
+    """The commitments of one sentence, in the order of their verbs."""
+    tokens = sentence.tokens
+    if tokens[-1].text == "?" or tokens[0].low in ("if", "should", "unless"):
+        return
+    found: list[Promise] = []
+    consumed = 0
+    for index in range(len(tokens)):
+        if index < consumed:
+            continue
+        for promise in _at(view, mentions, sentence, index):
+            if (
+                promise.action[0] < index
+            ):  # the content stands before its verb: it takes over what was read there
+                found = [p for p in found if p.frame not in ("will", "must")]
+                if found:
+                    break
+            found.append(promise)
+            consumed = max(consumed, promise.action[1])
+    yield from found
+
+
+def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
+    tokens = sentence.tokens
+    low = tokens[index].low
+    if tokens[index].capital and index:
+        return []
+    if low in ("will", "shall", "must") or low.endswith(("’ll", "'ll")):
+        return _will(view, mentions, sentence, index)
+    if low in _states():
+        promises = _state(view, mentions, sentence, index)
+        if promises:
+            return promises
+    for cue in cues("commitment_cues", "modality").get(low, ()):
+        if matches(tokens, index, cue):
+            promises = _verb(view, mentions, sentence, index, cue)
+            if promises:
+                return promises
+    return []
+
+
+def _actor(view: View, mentions: Mentions, sentence: SentenceView, index: int, form: str) -> Actor | None:
+    phrases = main_subjects if form == "gerund" else subjects
+    read = (read_actor(view, mentions, sentence, *p) for p in phrases(sentence.tokens, index))
+    return next((actor for actor in read if actor), None)
+
+
+def _will(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
+    tokens = sentence.tokens
+    verb = index + 1
+    negated = False
+    while verb < len(tokens) and is_adverb(tokens[verb]):
+        negated |= tokens[verb].low in ("not", "never")
+        verb += 1
+    if verb >= len(tokens):
+        return []
+    low = tokens[verb].low
+    particle = _actions().get(low)
+    if negated != (low in _FIRM_NEGATIONS) or (particle is None and not negated):
+        return []
+    if particle and not (verb + 1 < len(tokens) and tokens[verb + 1].low == particle):
+        return []
+    actor = _actor(view, mentions, sentence, index, "base")
+    if actor is None or actor.kind == "phrase":
+        return []
+    end = content_end(tokens, verb + 1, said_forms())
+    first, end = clip(tokens, verb, end)
+    if end - first < 2:
+        return []
+    must = tokens[index].low == "must"
+    return [
+        Promise(
+            actor,
+            low,
+            "called_for" if must else "announced",
+            "must" if must else "will",
+            (index, verb + 1),
+            (first, end),
+            (first, end),
+            confidence=0.8,
+        )
+    ]
+
+
+def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
+    tokens = sentence.tokens
+    row = _states()[tokens[index].low]
+    follows = [
+        w["phrase"].split()[1]
+        for w in table("commitment_states")
+        if w["phrase"].split()[0] == tokens[index].low
+    ]
+    if index + 2 >= len(tokens) or tokens[index + 1].low not in follows:
+        return []
+    carrier = index - 1
+    while carrier >= 0 and is_adverb(tokens[carrier]):
+        carrier -= 1
+    if carrier < 0 or _base_of(tokens[carrier].low) not in row["verbs"].split("|"):
+        return []
+    if verb_group(tokens, index) & word_class("hedge"):
+        return []
+    actor = _actor(view, mentions, sentence, index, "base")
+    if actor is None:
+        return []
+    end = content_end(tokens, index + 2, said_forms())
+    first, end = clip(tokens, index + 2, end)
+    if first >= end:
+        return []
+    return [
+        Promise(actor, row["lemma"], row["modality"], "state", (index, index + 2), (first, end), (first, end))
+    ]
+
+
+@cache
+def _base_of(form: str) -> str:
+    for base in ("remain", "stay", "stand"):
+        if form.startswith(base) or (base == "stand" and form == "stood"):
+            return base
+    return (
+        "be"
+        if form in _BE_FORMS or form.endswith(("’re", "'re", "’m", "'m")) or form in ("be", "been", "am")
+        else ""
+    )
+
+
+def _verb(view: View, mentions: Mentions, sentence: SentenceView, index: int, cue: Cue) -> list[Promise]:
+    tokens = sentence.tokens
+    after = index + 1 + len(cue.particles)
+    if cue.form == "gerund" and verb_group(tokens, index) & _BE_FORMS:
+        cue = replace(cue, form="base")
+    if (
+        cue.form == "gerund"
+        and index
+        and tokens[index - 1].text != ","
+        and tokens[index - 1].low not in ("and", "in", "by")
+    ):
+        return []
+    last = before_verb(tokens, index)
+    if last >= 0 and tokens[last].low in word_class("hedge"):
+        return []
+    if verb_group(tokens, index) & word_class("hedge"):
+        return []
+    if tokens[index].low in word_class("noun") and not (last >= 0 and may_act(tokens[last])):
+        return []
+    if cue.form == "past" and is_passive(tokens, index):
+        return _passive(view, mentions, sentence, index, cue)
+    actor = _actor(view, mentions, sentence, index, cue.form)
+    if actor is None or not agrees(tokens, index, cue, actor):
+        return []
+    return _complement(view, mentions, sentence, cue, actor, index, after)
+
+
+def _complement(
+    view: View, mentions: Mentions, sentence: SentenceView, cue: Cue, actor: Actor, index: int, after: int
+) -> list[Promise]:
+    tokens = sentence.tokens
+    start = after
+    while start < len(tokens) and is_adverb(tokens[start]):
+        start += 1
+    if [t.low for t in tokens[start : start + 2]] == ["in", "principle"]:
+        start += 2
+    cued = (index, after)
+    base = Promise(actor, cue.lemma, cue.label, "", cued, (0, 0), (0, 0))
+    if start >= len(tokens) or tokens[start].text == "," or closes(tokens, start):
+        return _clause_before(tokens, cue, base, index)
+    end = content_end(tokens, start, said_forms())
+    low = tokens[start].low
+    if low == "that" and end - start > 2:
+        if "that" in cue.frames or ("must" in cue.frames and _has(tokens, start, end, word_class("must"))):
+            first, end = clip(tokens, start + 1, end)
+            return [replace(base, frame="that", action=(first, end), summary=(first, end))]
+        return []
+    if low == "to" and "to" in cue.frames and end - start > 2:
+        return list(_split(tokens, replace(base, frame="to"), start, end))
+    if "asked" in cue.frames:
+        asked = _asked(tokens, start)
+        if asked:
+            first, end = clip(tokens, start, asked)
+            if first < end:
+                whom = replace(base, frame="asked", addressee=(first, end))
+                return list(_split(tokens, whom, asked, content_end(tokens, asked, said_forms())))
+    if "assured" in cue.frames:
+        stop = next((n for n in range(start, min(end, start + 8)) if tokens[n].low == "that"), None)
+        if stop:
+            first, end = clip(tokens, stop + 1, end)
+            return [
+                replace(
+                    base, frame="that", action=(first, end), summary=(first, end), addressee=(start, stop)
+                )
+            ]
+    if not has_object(tokens, start):
+        return []
+    for frame in ("promise", "need"):
+        if frame in cue.frames:
+            found = _promised(view, mentions, sentence, base, frame, start, end)
+            if found:
+                return [found]
+    if "gerund" in cue.frames and not low.endswith("ing"):
+        return []
+    if cue.frames & {"object", "gerund"}:
+        first, end = clip(tokens, start, end)
+        if first < end:
+            return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
+    return []
+
+
+def _has(tokens: tuple[Token, ...], start: int, end: int, wanted: frozenset[str]) -> bool:
+    return any(t.low in wanted for t in tokens[start:end])
+
+
+def _asked(tokens: tuple[Token, ...], start: int) -> int | None:
+    """Where the infinitive begins after those who are asked ("all members ... to act")."""
+    for index in range(start, min(len(tokens), start + 60)):
+        token = tokens[index]
+        if token.text in {";", ".", ":"} or token.low == "that":
+            return None
+        if (
+            token.low == "to"
+            and index > start
+            and begins_infinitive(tokens, index)
+            and tokens[index - 1].low not in word_class("headed")
+        ):
+            return index
+    return None
+
+
+def _split(tokens: tuple[Token, ...], base: Promise, start: int, end: int) -> Iterator[Promise]:
+    """One commitment for each member of "to A, to B, and to C"; ``start`` is the first "to"."""
+    cuts = [start]
+    for index in range(start + 1, end - 1):
+        if tokens[index].low == "to" and begins_infinitive(tokens, index):
+            before = tokens[index - 1]
+            listed = before.text == "," or (before.low == "and" and tokens[index - 2].text == ",")
+            if listed:
+                cuts.append(index)
+            elif len(cuts) == 1:
+                break  # the first member has an infinitive of its own: what follows may belong to that one
+    if len(cuts) == 2 and base.frame == "to":
+        cuts.pop()
+    for number, cut in enumerate(cuts):
+        stop = cuts[number + 1] if number + 1 < len(cuts) else end
+        first, last = clip(tokens, cut + 1, stop)
+        if first < last:
+            yield replace(base, action=(first, last), summary=(first, last))
+
+
+def _clause_before(tokens: tuple[Token, ...], cue: Cue, base: Promise, index: int) -> list[Promise]:
+    """The content before its verb: "Patrols will go on, both sides agreed"."""
+    if "clause" not in cue.frames:
+        return []
+    content = around(tokens, index, said_forms())
+    if content is None:
+        return []
+    stressed = "must" in cue.frames or "need" in cue.frames
+    impersonal = tokens[0].low == "it" and _has(tokens, 0, 4, word_class("needful"))
+    needful = impersonal or _has(tokens, 0, len(tokens), word_class("must"))
+    if stressed and not needful:
+        return []
+    return [replace(base, frame="clause", action=content, summary=content, confidence=0.8)]
+
+
+def _promised(
+    view: View, mentions: Mentions, sentence: SentenceView, base: Promise, frame: str, start: int, end: int
+) -> Promise | None:
+    """The object of a verb of saying, when it names a will ("its commitment to") or a need."""
+    tokens = sentence.tokens
+    nouns = words("clause_promises", **{"class": frame})
+    for noun in range(start, min(end, start + _NEAR)):
+        low = tokens[noun].low
+        if low == "," or (low in word_class("preposition") and not _owned(tokens, noun, end)):
+            return None
+        if low in nouns:
+            break
+    else:
+        return None
+    actor = base.actor
+    owner = next((n for n in range(start, noun) if tokens[n].low == "'s"), None)
+    if frame == "promise":
+        phrase = noun_phrase(tokens, (owner if owner is not None else noun) - 1)
+        if phrase and phrase[0] >= start:
+            stated = read_actor(view, mentions, sentence, *phrase)
+            if stated and (owner is not None or stated.entity):
+                actor = stated
+    first, stop = clip(tokens, noun, end)
+    action = (first, stop)
+    if noun + 2 < stop and tokens[noun + 1].low == "to":
+        action = clip(tokens, noun + 2, stop)
+    return replace(base, actor=actor, frame=frame, action=action, summary=(first, stop))
+
+
+def _owned(tokens: tuple[Token, ...], index: int, end: int) -> bool:
+    """Whether a possessive follows, so that a preposition belongs to the owner ("the Bank of Utopia's")."""
+    return any(t.low == "'s" for t in tokens[index : min(end, index + 8)])
+
+
+def _passive(view: View, mentions: Mentions, sentence: SentenceView, index: int, cue: Cue) -> list[Promise]:
+    """ "The plan was approved by the cabinet", "members were urged by the forum to act"."""
+    tokens = sentence.tokens
+    after = index + 1 + len(cue.particles)
+    stop = min(len(tokens), after + 30)
+    by = next((n for n in range(after, stop) if tokens[n].low == "by"), None)
+    if by is None or not ({"asked", "object"} & cue.frames):
+        return []
+    end = next(
+        (
+            n
+            for n in range(by + 1, len(tokens))
+            if tokens[n].text in {",", ";", "."} or tokens[n].low in ("to", "that", "on", "in", "at")
+        ),
+        len(tokens),
+    )
+    actor = read_actor(view, mentions, sentence, by + 1, end) if end > by + 1 else None
+    patient = next(subjects(tokens, index), None)
+    if actor is None or patient is None:
+        return []
+    base = Promise(actor, cue.lemma, cue.label, "passive", (index, after), patient, patient)
+    asked = next(
+        (n for n in range(after, len(tokens)) if tokens[n].low == "to" and begins_infinitive(tokens, n)), None
+    )
+    if "asked" in cue.frames:
+        if asked is None:
+            return []
+        base = replace(base, addressee=patient)
+        return list(_split(tokens, base, asked, content_end(tokens, asked, said_forms())))
+    return [base]
