@@ -1,0 +1,88 @@
+"""Records and tables as JSON Lines, so that stages can pass them through files.
+
+The types of :mod:`fourthp.records` are the schema: reading checks every line against them, and
+writing then reading gives back equal records.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from fourthp.records import Row, Tables
+
+Record = TypeVar("Record")
+
+_DATE_KEY = "$date"
+
+_adapters: dict[type[Any], TypeAdapter[Any]] = {}
+
+
+def _adapter(record_type: type[Record]) -> TypeAdapter[Record]:
+    if record_type not in _adapters:
+        _adapters[record_type] = TypeAdapter(record_type)
+    return _adapters[record_type]
+
+
+def write_records(path: Path, records: Iterable[Record]) -> int:
+    """Write one record a line to ``path``, making its directory; return how many were written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    count = 0
+    with path.open("wb") as stream:
+        for record in records:
+            stream.write(_adapter(type(record)).dump_json(record) + b"\n")
+            count += 1
+    return count
+
+
+def read_records(path: Path, record_type: type[Record]) -> Iterator[Record]:
+    """Yield the records of ``path`` in order.
+
+    Raises:
+        pydantic.ValidationError: a line is no ``record_type``.
+    """
+    adapter = _adapter(record_type)
+    with path.open("rb") as stream:
+        for line in stream:
+            yield adapter.validate_json(line)
+
+
+def read_folder(directory: Path, record_type: type[Record]) -> list[Record]:
+    """Return the records of all JSON Lines files of ``directory``, in the order of the files' names."""
+    files = sorted(directory.glob("*.jsonl"))
+    return [record for path in files for record in read_records(path, record_type)]
+
+
+def write_tables(directory: Path, tables: Tables) -> None:
+    """Write each table to ``<directory>/<name>.jsonl``, a row a line, dates marked as dates."""
+    directory.mkdir(parents=True, exist_ok=True)
+    for name, rows in tables.items():
+        with (directory / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
+            for row in rows:
+                stream.write(json.dumps(row, ensure_ascii=False, default=_date_to_json) + "\n")
+
+
+def read_tables(directory: Path) -> Tables:
+    """Return the tables written by :func:`write_tables`, in the order of their names."""
+    return {path.stem: list(_read_rows(path)) for path in sorted(directory.glob("*.jsonl"))}
+
+
+def _read_rows(path: Path) -> Iterator[Row]:
+    with path.open(encoding="utf-8", newline="\n") as stream:
+        for line in stream:
+            yield json.loads(line, object_hook=_date_from_json)
+
+
+def _date_to_json(value: object) -> dict[str, str]:
+    if isinstance(value, date):
+        return {_DATE_KEY: value.isoformat()}
+    raise TypeError(f"a table cell cannot hold a {type(value).__name__}")
+
+
+def _date_from_json(value: dict[str, Any]) -> Any:
+    return date.fromisoformat(value[_DATE_KEY]) if value.keys() == {_DATE_KEY} else value

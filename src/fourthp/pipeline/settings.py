@@ -1,0 +1,50 @@
+"""What one run is asked to do, and what can be known to be wrong before it starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class InputError(Exception):
+    """A run cannot start or go on: the message names the place, what is wrong and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The inputs and the output of one run.
+
+    ``jobs`` is how many processes clean and extract documents at the same time.
+    """
+
+    seeds: Path
+    output: Path
+    jobs: int = 1
+
+    @property
+    def reference(self) -> Path:
+        """The gazetteers: those beside the documents, else those that come with the package."""
+        from fourthp.schemas import reference_root
+
+        own = self.seeds / "reference"
+        return own if own.is_dir() else reference_root()
+
+    @property
+    def curation(self) -> Path:
+        """Human decisions on these documents; the folder need not exist."""
+        return self.seeds / "curation"
+
+    def check(self) -> None:
+        """Find out before any work whether the package could be put at ``output`` when it is done.
+
+        Raises:
+            InputError: there is no folder of seeds, or ``output`` cannot be written or replaced.
+        """
+        from fourthp.publish import PublishError, check_writable
+
+        if not self.seeds.is_dir():
+            raise InputError(f"{self.seeds}: no such folder. Name the folder of documents with --seeds.")
+        try:
+            check_writable(self.output)
+        except PublishError as error:
+            raise InputError(str(error)) from error

@@ -1,0 +1,189 @@
+"""The stages of the pipeline, listed once.
+
+Both ways of running them, in one process (:func:`fourthp.pipeline.build`) and as tasks of a flow,
+go through :data:`STAGES`. A stage takes its inputs from the workspace and leaves its results there.
+Each imports its room when it runs, so that whoever needs one room does not wait for the others.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from fourthp import __version__
+from fourthp.codec import read_folder, read_records, read_tables, write_records, write_tables
+from fourthp.pipeline.batches import OnStep, clean_batch, extract_batch, run_batches, write_batches
+from fourthp.pipeline.settings import InputError, Settings
+from fourthp.pipeline.workspace import Workspace
+from fourthp.records import (
+    CleanDocument,
+    Document,
+    DocumentFacts,
+    GateResult,
+    Publisher,
+    Reject,
+    Row,
+    Tables,
+)
+
+Counts = Mapping[str, int]
+
+_INPUT_DATES = ("published_date", "entered_date", "modified_date")
+_BEFORE_ANY_DOCUMENT = "1970-01-01"
+
+
+class GateError(Exception):
+    """A gate found a blocker: the package must not be released."""
+
+    def __init__(self, gates: tuple[GateResult, ...], report: Path) -> None:
+        self.gates = gates
+        self.report = report
+        names = ", ".join(gate.gate for gate in gates if not gate.passed)
+        super().__init__(f"nothing was published, for a gate failed: {names}. See {report}")
+
+
+@dataclass(frozen=True, slots=True)
+class StageReport:
+    """What one stage did, in numbers, and the ``seconds`` it took."""
+
+    name: str
+    counts: Counts
+    seconds: float
+
+    def __str__(self) -> str:
+        counts = ", ".join(f"{name} {count:,}" for name, count in self.counts.items() if count)
+        return f"{self.name}: {counts or 'done'} ({self.seconds:.2f} s)"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the pipeline: ``work`` returns what it did, in numbers."""
+
+    name: str
+    work: Callable[[Settings, Workspace, OnStep], Counts]
+
+    def run(self, settings: Settings, workspace: Workspace, on_step: OnStep = lambda *_: None) -> StageReport:
+        """Do the work and measure it."""
+        start = time.perf_counter()
+        counts = self.work(settings, workspace, on_step)
+        return StageReport(self.name, dict(counts), time.perf_counter() - start)
+
+
+def _ingest(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    from fourthp.ingest import IngestError, iter_seeds
+
+    publishers: list[Publisher] = []
+    rejects: list[Reject] = []
+
+    def documents() -> Iterator[Document]:
+        for item in iter_seeds(settings.seeds):
+            if isinstance(item, Document):
+                yield item
+            elif isinstance(item, Publisher):
+                publishers.append(item)
+            else:
+                rejects.append(item)
+
+    try:
+        count = write_batches(workspace.documents, documents())
+    except IngestError as error:
+        raise InputError(str(error)) from error
+    write_records(workspace.publishers, sorted(publishers, key=lambda publisher: publisher.publisher_id))
+    write_records(workspace.rejects / "ingest.jsonl", rejects)
+    return {"documents": count, "rejects": len(rejects)}
+
+
+def _clean(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    work = partial(clean_batch, workspace)
+    return {"documents": run_batches(work, workspace.documents, settings.jobs, on_step)}
+
+
+def _extract(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    work = partial(extract_batch, workspace, settings.reference)
+    return {"facts": run_batches(work, workspace.clean, settings.jobs, on_step)}
+
+
+def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    from fourthp.normalise import normalise
+
+    tables = normalise(
+        read_folder(workspace.clean, CleanDocument),
+        read_folder(workspace.facts, DocumentFacts),
+        list(read_records(workspace.publishers, Publisher)),
+        read_folder(workspace.rejects, Reject),
+        reference=settings.reference,
+        curation=settings.curation,
+    )
+    write_tables(workspace.tables, tables)
+    return {name: len(rows) for name, rows in tables.items()}
+
+
+def _write(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    from fourthp.publish import write_package
+
+    tables = read_tables(workspace.tables)
+    write_package(
+        tables,
+        workspace.package,
+        sources=_sources(tables),
+        version=__version__,
+        created=_created(tables.get("documents", [])),
+    )
+    files = [path for path in workspace.package.rglob("*") if path.is_file()]
+    return {"files": len(files), "bytes": sum(path.stat().st_size for path in files)}
+
+
+def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    from fourthp.publish import write_report
+    from fourthp.validate import validate_package
+
+    gates = tuple(validate_package(workspace.package, texts=_texts(workspace)))
+    write_records(workspace.gates, gates)
+    write_report(workspace.package, gates)
+    if not all(gate.passed for gate in gates):
+        raise GateError(gates, workspace.package / "validation-report.md")
+    findings = sum(len(gate.findings) for gate in gates)
+    return {"gates": len(gates), "checks": sum(gate.checks for gate in gates), "warnings": findings}
+
+
+def _release(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    from fourthp.publish import PublishError, release
+
+    try:
+        return {"changed": int(release(workspace.package, settings.output))}
+    except PublishError as error:
+        raise InputError(str(error)) from error
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("ingest", _ingest),
+    Stage("clean", _clean),
+    Stage("extract", _extract),
+    Stage("normalise", _normalise),
+    Stage("write", _write),
+    Stage("validate", _validate),
+    Stage("release", _release),
+)
+
+
+def _texts(workspace: Workspace) -> dict[str, str]:
+    return {document.document_id: document.text for document in read_folder(workspace.documents, Document)}
+
+
+def _sources(tables: Tables) -> list[dict[str, str]]:
+    """Name, as Data Package sources, the publishers whose documents were read."""
+    used = {row["publisher_id"] for row in tables.get("documents", [])}
+    return [
+        {"title": str(row["name"])} | ({"path": str(row["homepage"])} if row.get("homepage") else {})
+        for row in tables.get("publishers", [])
+        if row["publisher_id"] in used
+    ]
+
+
+def _created(documents: Iterable[Row]) -> str:
+    """Return the latest day that any document states of itself, so that a rebuild dates alike."""
+    days = [str(row[column]) for row in documents for column in _INPUT_DATES if row.get(column)]
+    return max(days, default=_BEFORE_ANY_DOCUMENT)
