@@ -1,0 +1,75 @@
+# Every command a person needs; `make help` lists them. Nothing outside this folder is changed.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+# The first Python on the path that is new enough; PYTHON=... names another.
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+BIN := .venv/bin
+READY := .venv/.ready
+LOCK := $(BIN)/uv pip compile pyproject.toml --output-file requirements.txt --universal --python-version 3.11 \
+	--all-extras --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet
+
+.PHONY: help setup build serve test lint format types check reproduce validate verify bench lock upgrade clean
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
+		printf '  make %-10s %s\n' "$$name" "$$text"; done
+
+setup: $(READY) ## install everything into .venv, exactly as locked
+
+$(READY): requirements.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer was found. Install one, or name it: make setup PYTHON=/path/to/python3.11" >&2; exit 2; }
+	test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+build: $(READY) ## run the flow: seeds/ becomes the data package in output/
+	$(BIN)/python -m flows.build
+
+serve: $(READY) ## build every day at 06:00 UTC until interrupted; needs PREFECT_API_URL
+	$(BIN)/python -m flows.serve
+
+test: $(READY) ## run all tests
+	$(BIN)/python -m pytest
+
+lint: $(READY) ## look for mistakes and unformatted code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: $(READY) ## format the code and mend what can be mended mechanically
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: $(READY) ## check the types
+	$(BIN)/mypy
+
+reproduce: $(READY) ## build again elsewhere and compare with output/, byte for byte
+	@scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; \
+	$(BIN)/fourthp build --quiet --output "$$scratch/output" && diff -r output "$$scratch/output" \
+		&& echo "The package in output/ is what seeds/ gives."
+
+check: lint types test reproduce ## all that a change must pass
+
+validate: $(READY) ## put the package in output/ through all gates
+	$(BIN)/fourthp validate output
+
+verify: $(READY) ## find every quote of output/ at its place in the documents
+	$(BIN)/fourthp verify output
+
+bench: $(READY) ## measure the speed, as ratios to known tools
+	$(BIN)/python -m benchmarks.flow
+	$(BIN)/python -m benchmarks.stages
+
+lock: $(READY) ## bring requirements.txt in line with pyproject.toml
+	$(LOCK)
+
+upgrade: $(READY) ## the same, with the newest version of everything
+	$(LOCK) --upgrade
+
+clean: ## remove what can be made again, but not output/
+	rm -rf .venv .work build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
