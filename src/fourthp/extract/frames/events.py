@@ -1,0 +1,188 @@
+"""Events of one document: mentions joined, the main event found, parts laid under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fourthp.extract.frames.event_mentions import EventMention, find_event_mentions
+from fourthp.extract.mentions.finder import Found
+from fourthp.extract.view import View
+from fourthp.language.folding import fold
+from fourthp.records import Fact, Reading, Span
+
+_SIMILAR = (
+    frozenset(["conference", "meeting", "panel", "workshop"]),
+    frozenset(["meeting", "visit"]),
+    frozenset(["ceremony", "award", "launch"]),
+)
+_PARTS = frozenset(["panel", "speech"])
+_PARENTS = frozenset(["conference", "meeting", "workshop", "ceremony", "visit"])
+_LEAD_SENTENCES = 4
+
+
+@dataclass(slots=True)
+class Event:
+    """An event with all its mentions, the fullest first reading of each attribute kept."""
+
+    key: str
+    mentions: list[EventMention] = field(default_factory=list)
+    parent: Event | None = None
+
+    @property
+    def event_type(self) -> str:
+        """The type of the first mention that names it, else of the first."""
+        return next((m.event_type for m in self.mentions if m.name), self.mentions[0].event_type)
+
+    @property
+    def name(self) -> Reading | None:
+        """The longest name."""
+        names = [m.name for m in self.mentions if m.name]
+        return max(names, key=lambda n: len(str(n.value)), default=None)
+
+    def weight(self) -> int:
+        """How much is known: name, day, place."""
+        return 2 * (self.name is not None) + max(m.setting.weight() for m in self.mentions)
+
+
+def find_events(view: View, found: Found) -> list[Event]:
+    """The events a document tells: named, or with a day or a place, or told in the lead with their actors."""
+    mentions = find_event_mentions(view, found)
+    body = _join([m for m in mentions if not m.in_headline])
+    kept = [e for e in body if _is_told(e, found)]
+    for mention in mentions:
+        if mention.in_headline and mention.name:
+            _add_headline(mention, kept)
+    main = _main(kept)
+    for event in kept:
+        if main and event is not main and _is_part(event, main):
+            event.parent = main
+    kept = [e for e in kept if e.event_type not in _PARTS or e.parent or e.name]
+    for number, event in enumerate(kept, start=1):
+        event.key = f"e{number}"
+    return kept
+
+
+def _join(mentions: list[EventMention]) -> list[Event]:
+    events: list[Event] = []
+    for mention in mentions:
+        if mention.is_plural and mention.name is None and mention.setting.weight() == 0:
+            continue
+        home = _home(mention, events)
+        if home is None:
+            events.append(Event("", [mention]))
+        else:
+            home.mentions.append(mention)
+    return events
+
+
+def _home(mention: EventMention, events: list[Event]) -> Event | None:
+    """The event already told that this mention speaks of, or None for a new one."""
+    for event in reversed(events):
+        if mention.name and event.name and _same_name(str(mention.name.value), str(event.name.value)):
+            return event
+    if mention.name or mention.by_verb:
+        return None
+    for event in reversed(events):
+        if not _compatible(mention.event_type, event.event_type):
+            continue
+        if mention.is_definite and _agree(mention, event):
+            return event
+        if mention.setting.weight() == 0 and mention.line == event.mentions[-1].line:
+            return event
+    return None
+
+
+def _compatible(left: str, right: str) -> bool:
+    return left == right or any({left, right} <= s for s in _SIMILAR)
+
+
+def _agree(mention: EventMention, event: Event) -> bool:
+    """No day or city of the mention contradicts the event's."""
+    for other in event.mentions:
+        a, b = mention.setting, other.setting
+        if a.date and b.date and not (a.date.start.startswith(b.date.start) or b.date.start.startswith(a.date.start)):
+            return False
+        if a.city and b.city and a.city.value != b.city.value:
+            return False
+    return True
+
+
+def _same_name(left: str, right: str) -> bool:
+    a, b = fold(left).split(), fold(right).split()
+    short, long = sorted((set(a), set(b)), key=len)
+    digits = {w for w in short ^ long if w[0].isdigit()}
+    return len(short) > 1 and short <= long and not digits
+
+
+def _add_headline(mention: EventMention, events: list[Event]) -> None:
+    """A headline's event is one of the body's: the one of its name, else the first of its kind."""
+    assert mention.name is not None  # noqa: S101 - only named mentions are asked for
+    for event in events:
+        if event.name and _same_name(str(mention.name.value), str(event.name.value)):
+            event.mentions.append(mention)
+            return
+    for event in events:
+        if _compatible(mention.event_type, event.event_type):
+            if event.name is None:
+                event.mentions.append(mention)
+            return
+
+
+def _is_told(event: Event, found: Found) -> bool:
+    if event.name or any(m.setting.weight() for m in event.mentions):
+        return True
+    first = event.mentions[0]
+    return first.by_verb and found.lines[first.line].line.sentence.index < _LEAD_SENTENCES
+
+
+def _main(events: list[Event]) -> Event | None:
+    candidates = [e for e in events if e.event_type in _PARENTS]
+    return max(candidates[:3], key=lambda e: e.weight(), default=None) if candidates else None
+
+
+def _is_part(event: Event, main: Event) -> bool:
+    if event.event_type in _PARTS:
+        return True
+    words = fold(" ".join(str(m.name.value) for m in event.mentions if m.name)) or ""
+    return event.event_type == "ceremony" and words == ""
+
+
+def event_facts(view: View, events: list[Event]) -> list[Fact]:
+    """Rows of table ``events``."""
+    return [Fact("events", e.key, _cells(e), _mentions(view, e)) for e in events]
+
+
+def _mentions(view: View, event: Event) -> tuple[Reading, ...]:
+    return tuple(Reading(view.words(m.head), (m.head,), m.method, 0.9) for m in event.mentions)
+
+
+def _cells(event: Event) -> dict[str, Reading]:
+    first = next((m for m in event.mentions if m.name), event.mentions[0])
+    cells = {"event_type": Reading(event.event_type, (first.head,), first.method, 0.9)}
+    if event.name:
+        cells["name"] = event.name
+    settings = [m.setting for m in event.mentions]
+    status = next((s.status for s in settings if s.status), None)
+    cells["event_status"] = status or Reading("held", (first.head,), "event_status:no_cue", 0.8)
+    date = next((s.date for s in settings if s.date), None)
+    if date:
+        cells["start_date"] = Reading(date.start, (date.span,), date.method, 0.9)
+        if date.end:
+            cells["end_date"] = Reading(date.end, (date.span,), date.method, 0.9)
+    for column in ("venue", "city", "country"):
+        reading = next((getattr(s, column) for s in settings if getattr(s, column)), None)
+        if reading:
+            cells["country_code" if column == "country" else column] = reading
+    place = next((s.place_key for s in settings if s.place_key), None)
+    if place:
+        cells["place_id"] = place
+    online = next((s.online for s in settings if s.online), None)
+    if online:
+        cells["is_online"] = online
+    if event.parent:
+        cells["parent_event_id"] = Reading(event.parent.key, (_head(event),), "event:part_of_main", 0.8)
+    return cells
+
+
+def _head(event: Event) -> Span:
+    return event.mentions[0].head

@@ -1,0 +1,155 @@
+"""When and where an event takes place, as its own sentence says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from fourthp.extract.lexicon import table, words
+from fourthp.extract.mentions.finder import Found, LineMentions
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.view import View
+from fourthp.records import DateMention, Reading, Span
+
+_IN = frozenset("in at near from to within visiting".split())
+
+
+@dataclass(slots=True)
+class Setting:
+    """Day, place, status and manner of an event; every part may be missing."""
+
+    date: DateMention | None = None
+    venue: Reading | None = None
+    city: Reading | None = None
+    place_key: Reading | None = None
+    country: Reading | None = None
+    status: Reading | None = None
+    online: Reading | None = None
+
+    def weight(self) -> int:
+        """How many of day, venue, city and country are known."""
+        return sum(x is not None for x in (self.date, self.venue, self.city, self.country))
+
+
+def read_setting(
+    view: View, found: Found, each: LineMentions, head: Span, name: Reading | None, heads: list[Span]
+) -> Setting:
+    """The setting of the event whose noun or verb stands at ``head``; ``heads`` are those of the whole sentence."""
+    line = each.line
+    inside = name.spans[0] if name else head
+    setting = Setting(date=_date(found, line, head, inside, heads), status=_status(view, line, head), online=_online(view, line))
+    _read_place(view, found, each, head, inside, heads, setting)
+    return setting
+
+
+def _owner(at: int, heads: list[Span]) -> Span:
+    """The event of a sentence to which something at an offset belongs: the last one told before, else the first."""
+    before = [h for h in heads if h.start <= at]
+    return before[-1] if before else heads[0]
+
+
+def _date(found: Found, line: Line, head: Span, inside: Span, heads: list[Span]) -> DateMention | None:
+    here = [
+        d
+        for d in found.mentions.dates
+        if line.sentence.start <= d.span.start < line.sentence.end
+        and not (inside.start <= d.span.start < inside.end)
+        and _owner(d.span.start, heads) == head
+    ]
+    return min(here, key=lambda d: (_precision(d), abs(d.span.start - head.start)), default=None)
+
+
+def _precision(date: DateMention) -> int:
+    return {"day": 0, "month": 1}.get(date.precision, 2)
+
+
+def _status(view: View, line: Line, head: Span) -> Reading | None:
+    for form, status in _status_cues():
+        at = view.text.lower().find(form, line.sentence.start, line.sentence.end)
+        if at >= 0 and abs(at - head.start) < 120:
+            return Reading(status, (Span(at, at + len(form)),), "event_status:cue", 0.85)
+    return None
+
+
+@cache
+def _status_cues() -> tuple[tuple[str, str], ...]:
+    return tuple((r["form"], r["event_status"]) for r in table("event_status_cues"))
+
+
+def _online(view: View, line: Line) -> Reading | None:
+    tokens = line.tokens
+    forms = words("online_cues")
+    for i in range(len(tokens)):
+        for length in (1, 2):
+            if " ".join(t.low for t in tokens[i : i + length]) in forms and i + length <= len(tokens):
+                return Reading(True, (Span(tokens[i].start, tokens[i + length - 1].end),), "is_online:cue", 0.85)
+    return None
+
+
+def _read_place(
+    view: View, found: Found, each: LineMentions, head: Span, inside: Span, heads: list[Span], setting: Setting
+) -> None:
+    line = each.line
+    setting.venue = _venue(view, each, head, inside, heads)
+    places = [
+        m
+        for m in found.mentions.within(line.sentence.start, line.sentence.end, ("places",))
+        if not (inside.start <= m.start < inside.end) and _owner(m.start, heads) == head and _stands_in(line, m.start)
+    ]
+    if places:
+        place = places[0]
+        reading = place.entity
+        setting.city = Reading(view.words(place.span), (place.span,), "place:gazetteer", 0.9)
+        setting.place_key = Reading(reading.key, (place.span,), "place:gazetteer", 0.9)
+        if "country_code" in reading.cells:
+            setting.country = Reading(reading.cells["country_code"].value, (place.span,), "reference:places", 0.9)
+    for country in found.mentions.within(line.sentence.start, line.sentence.end, ("countries",)):
+        if setting.country is not None:
+            break
+        if inside.start <= country.start < inside.end or _owner(country.start, heads) != head:
+            continue
+        i = line.token_at(country.start)
+        known = line.countries.get(i)
+        if known and known.match.row["kind"] not in ("adjective", "demonym") and _preceded_by_in(line, i):
+            setting.country = Reading(country.entity.key, (country.span,), "country:in_place_phrase", 0.85)
+
+
+def _preceded_by_in(line: Line, i: int) -> bool:
+    j = i - 1
+    if line.low(j) == "the":
+        j -= 1
+    if line.low(j) == "," and line.has(j - 1, Label.CAPITAL):
+        while j > 0 and (line.has(j - 1, Label.CAPITAL) or line.low(j - 1) == ","):
+            j -= 1
+        return line.low(j - 1) in _IN
+    return line.low(j) in ("in", "to", "visit", "visited")
+
+
+def _stands_in(line: Line, start: int) -> bool:
+    """Whether a place stands in a phrase of place: after "in" or "at", or behind such a place and a comma."""
+    j = line.token_at(start) - 1
+    while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in (",", "the", "of", "city", "capital", "central", "&")):
+        j -= 1
+    return line.low(j) in _IN or j < 0 or (line.low(j) in ("visited", "visit", "visits", "hosted", "-", "–"))
+
+
+def _venue(view: View, each: LineMentions, head: Span, inside: Span, heads: list[Span]) -> Reading | None:
+    line = each.line
+    for i in range(len(line.tokens)):
+        if line.low(i) not in ("at", "in") or _owner(line.tokens[i].start, heads) != head:
+            continue
+        first = i + 1 + (line.low(i + 1) == "the")
+        last = first
+        while line.has(last, Label.CAPITAL) or (
+            line.low(last) in ("of", "&", "'s", "for", "and") and line.has(last + 1, Label.CAPITAL) and last > first
+        ):
+            last += 1
+        if last == first or line.has(first, Label.CALENDAR):
+            continue
+        if inside.start <= line.tokens[first].start < inside.end:
+            continue
+        if any(line.text(k) in words("venue_heads") for k in range(first, last)):
+            span = Span(line.tokens[first].start, line.tokens[last - 1].end)
+            return Reading(view.words(span), (span,), "venue:at_phrase", 0.85)
+    return None
