@@ -58,7 +58,7 @@ def bounds(value: str) -> tuple[date, date]:
 def nearest_year(month: int, day: int | None, weekday: int | None, anchor: date, *, future: bool) -> int:
     """The year of a month (and day) told without it: the one nearest to the anchor.
 
-    News speaks more of the past: a day to come counts as two months further off than it is. Not so where
+    News speaks more of the past: a day to come counts as three months further off than it is. Not so where
     ``future`` says that the sentence speaks of what is to come: then a day more than a month past means the
     next year. A weekday told with it must fit the year. Raises ``ImpossibleDateError`` where no year near the
     anchor has the day, or has it on that weekday.
@@ -79,7 +79,7 @@ def nearest_year(month: int, day: int | None, weekday: int | None, anchor: date,
 
     def distance(candidate: date) -> int:
         days = (candidate - middle).days
-        return -days if days < 0 else days + (0 if future or not days else 61)
+        return -days if days < 0 else days + (0 if future or not days else 92)
 
     return min(candidates, key=distance).year
 

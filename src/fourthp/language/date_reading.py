@@ -34,6 +34,7 @@ _COUNT_AFTER = re.compile(
     r"\s*(?:million|billion|trillion|thousand|hundred|per\s?cent|percentage|people|cases)\b"
 )
 _SO_LONG_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?)\s+(?:from|before|after|since|to)\s+$")
+_HABIT_AFTER = re.compile(r"s\b|\s+(?:mornings|afternoons|evenings|nights)\b")
 _PEOPLE_AFTER = re.compile(
     r"\s*(?:people|persons|participants|cases|victims|workers|delegates|tonnes|baht|dollars)\b"
 )
@@ -108,12 +109,14 @@ class _Reading:
         last = self.match.end()
         after = self.kinds[last : last + 1]
         if after == "!":
-            return False
+            raise ImpossibleDateError("a day of every year")
         end = self.tokens[last - 1].end
         tail = self.tokens[last - 1].kind
         if tail in "dD" and (_COUNT_AFTER.match(self.text, end) or self.kinds[last : last + 1] == "/"):
             return False
         if self.rule == "year" and (_PEOPLE_AFTER.match(self.text, end) or not self._names_year()):
+            return False
+        if tail == "w" and _HABIT_AFTER.match(self.text, end):
             return False
         if self._token("tight"):
             gaps = zip(
@@ -126,8 +129,10 @@ class _Reading:
         return joint is None or self._joined(joint)
 
     def _names_year(self) -> bool:
-        """Whether a Thai year without a preposition stands by itself, not inside a compound."""
-        bare = self._token("bare")
+        """Whether a year is one: not a count, nor the end of a Thai compound without a preposition."""
+        year, bare = self._token("y1"), self._token("bare")
+        if year is not None and year.value < 1800:
+            return False
         if bare is None:
             return True
         before = self.text[bare.start - 1 : bare.start]
@@ -317,7 +322,7 @@ class _Reading:
         """
         start, end = self._span().start, self._span().end
         left = _CLAUSE_END.split(self.text[max(start - 120, 0) : start])[-1]
-        if len(left.strip()) <= 12:
+        if len(left.split()) <= 1:
             left = _CLAUSE_END.split(self.text[end : end + 80])[0]
         left = left.casefold()
         future, past = (

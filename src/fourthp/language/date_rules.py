@@ -85,5 +85,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 RULES = tuple((rule, re.compile(pattern)) for rule, pattern in _PATTERNS)
 """Rule name and compiled pattern; of two that match equally far the earlier wins."""
 
-STARTERS = re.compile("[dDWgmMNywvrTEPCHk]|t(?=[dDWc])|q(?=[wvm])|[bfu](?=q?t?T?E?[dDmMwvyN])|c(?=[yo])")
+STARTERS = re.compile(
+    "[gmMNywvrTEPCHkW]|[dD](?=[-&,/ozTEPmM])|t(?=[dDWc])|q(?=[wvm])|[bfu](?=q?t?T?E?[dDmMwvyN])|c(?=[yo])"
+)
 """The kinds with which a rule can begin."""

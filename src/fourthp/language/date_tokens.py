@@ -94,8 +94,8 @@ _PHRASE_VALUES = {_plain(form): (_KIND_LETTERS[kind], int(value or 0)) for kind,
 _YEAR_IN_WORDS = rf"\b(?:two thousand(?:(?: and)? {BELOW_HUNDRED})?|(?:nineteen|twenty) {BELOW_HUNDRED})\b"
 
 _LETTER = r"[^\W\d_\u0e00-\u0e7f]"
-_ENGLISH = [form for form in _PHRASES if form.isascii()]
-_THAI = [form for form in _PHRASES if not form.isascii()]
+_ENGLISH = [form for form in _PHRASES if form[0].isascii()]
+_THAI = [form for form in _PHRASES if not form[0].isascii()]
 _ENGLISH_INITIALS = "".join(
     sorted({c for form in (*_ENGLISH, "two", "nineteen") for c in form[0].lower() + form[0].upper()})
 )
@@ -130,8 +130,13 @@ def _automaton(kinds: tuple[str, ...]) -> AhoCorasick:
 _STATED_WORDS = _automaton(_STATED)
 _RELATIVE_WORDS = _automaton(_RELATIVE)
 
-_BEFORE, _AFTER = 40, 64
-"""How far, in characters, a date may stretch to either side of a word that gives it away."""
+_REACH = 48
+"""How far, in characters, a date may stretch before a word that gives it away."""
+
+_PIECE = re.compile(r"\S+")
+_LINKS = frozenset(
+    word for kind, form, _ in _ROWS if kind in _KIND_LETTERS for word in form.casefold().split()
+)
 
 
 def stretches(text: str, *, relative: bool) -> Iterator[Stretch]:
@@ -139,15 +144,22 @@ def stretches(text: str, *, relative: bool) -> Iterator[Stretch]:
 
     Text without months and years costs one scan. ``relative`` also looks at weekdays and "today".
     """
-    begin = end = 0
-    for start, stop in _triggers(text, relative):
-        if start - _BEFORE > end:
-            if end:
-                yield _tokenise(text, begin, end)
-            begin = start - _BEFORE
-        end = stop + _AFTER
-    if end:
-        yield _tokenise(text, begin, end)
+    done = 0
+    for start, end in _triggers(text, relative):
+        if start >= done:
+            stretch = _tokenise(text, _left_edge(text, start, done), end)
+            done = stretch.tokens[-1].end
+            yield stretch
+
+
+def _left_edge(text: str, start: int, floor: int) -> int:
+    """Where the words that lead up to ``start`` begin: back to the first that can be no part of a date."""
+    low = max(start - _REACH, floor)
+    for piece in reversed(list(_PIECE.finditer(text, low, start))):
+        bare = piece.group().strip("(),.-").casefold()
+        if bare and bare.isascii() and not bare[0].isdigit() and bare not in _LINKS:
+            return piece.start()
+    return low
 
 
 def _triggers(text: str, relative: bool) -> list[tuple[int, int]]:
@@ -164,11 +176,14 @@ def _triggers(text: str, relative: bool) -> list[tuple[int, int]]:
 
 
 def _tokenise(text: str, start: int, end: int) -> Stretch:
+    """The tokens from ``start`` to the first after ``end`` that can be no part of a date."""
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, min(end, len(text))):
+    for match in _TOKEN.finditer(text, start):
         token = _token(text, match, tokens[-1] if tokens else None)
         if token is not None:
             tokens.append(token)
+            if token.kind == "x" and token.end >= end:
+                break
     kept = [
         token
         for i, token in enumerate(tokens)
@@ -245,7 +260,7 @@ def _number(text: str, start: int, end: int, before: Token | None) -> tuple[str,
     if left[-1:] in ("-", "–") and left[:1].isascii() and left[:1].isalpha() and not _names_date(text, start):
         return "x", 0
     if length == 4:
-        return ("y", value) if 1800 <= value <= 2199 or 2400 <= value <= 2643 else ("x", 0)
+        return ("y", value) if 1600 <= value <= 2199 or 2400 <= value <= 2643 else ("x", 0)
     return ("d" if 1 <= value <= 31 else "n"), value
 
 
