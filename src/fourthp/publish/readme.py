@@ -1,0 +1,68 @@
+"""``README.md`` of the package, for the person who downloads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import resources as package_data
+from pathlib import Path
+from string import Template
+
+from fourthp import schemas
+from fourthp.records import Row, Tables
+
+
+def write_readme(
+    directory: Path, tables: Tables, counts: Mapping[str, int], *, version: str, created: str
+) -> None:
+    """Fill the template beside this module; ``counts`` are the rows of every published table."""
+    template = package_data.files("fourthp.publish").joinpath("readme.md").read_text(encoding="utf-8")
+    text = Template(template).substitute(
+        version=version,
+        created=created[:10],
+        year=created[:4],
+        documents=_counted(counts["documents"], "document"),
+        events=_counted(counts["events"], "event"),
+        evidence=_counted(counts["evidence"], "line"),
+        tables="\n".join(_table_line(name, counts[name]) for name in schemas.table_names()),
+        example=_example(tables),
+    )
+    (directory / "README.md").write_text(text, encoding="utf-8", newline="\n")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _table_line(name: str, rows: int) -> str:
+    description = schemas.table_schema(name)["description"].partition("\n")[0].replace("|", "\\|")
+    return f"| `{name}` | {rows:,} | {description} |"
+
+
+def _example(tables: Tables) -> str:
+    """One real cell and the words that state it, or nothing where no words may be quoted."""
+    row = _first_quoted(tables)
+    if row is None:
+        return ""
+    cell = f"`{row['field']}` of row `{row['row_id']}` in `{row['resource']}`"
+    place = f"characters {row['start']} to {row['end']} of `{row['document_id']}`"
+    quote = str(row["quote"]).replace("<", "&lt;")
+    return (
+        f"\nFor instance, the {cell} comes from {place}:\n\n> {quote}\n\n"
+        "In DuckDB:\n\n```sql\n"
+        "SELECT field, quote, document_id, start, \"end\", method FROM 'data/evidence.parquet'\n"
+        f"WHERE resource = '{row['resource']}' AND row_id = '{row['row_id']}';\n```\n"
+    )
+
+
+def _first_quoted(tables: Tables) -> Row | None:
+    """The first quote of the shortest story a reader meets: an event's name or date, else any."""
+    quoted = [row for row in tables.get("evidence", []) if row.get("quote")]
+    quoted.sort(
+        key=lambda r: (
+            r["resource"] != "events",
+            r["field"] != "start_date",
+            str(r["row_id"]),
+            str(r["start"]),
+        )
+    )
+    return next((row for row in quoted if "\n" not in str(row["quote"])), None)
