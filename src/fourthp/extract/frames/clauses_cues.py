@@ -9,6 +9,9 @@ from functools import cache
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.view import Token
 
+CLOSED = frozenset({";", ":", ".", "!", "?"})
+"""Marks over which nothing said in one clause reaches."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:

@@ -1,0 +1,153 @@
+"""Topics: what a document states that it is about, by phrases that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from fourthp.extract.frames.clauses_cues import CLOSED
+from fourthp.extract.lexicon import table
+from fourthp.extract.mentions.model import Mentions
+from fourthp.extract.view import Token, View, tokenise
+from fourthp.records import Fact, Reading, Span
+
+_GAP = 5
+"""How many words the dots of a pattern may stand for."""
+_STEM = 3
+"""Patterns are looked up by so many first letters of their first word."""
+_ENOUGH = 2
+_SPANS = 3
+"""How many places are kept as evidence of one topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    pattern_id: str
+    topic: str
+    weight: int
+    names: bool
+    steps: tuple[_Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One word of a pattern: the forms it may take, the stems it may begin with; ``gap``: dots before it."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+    gap: bool
+
+    def fits(self, token: Token) -> bool:
+        return token.low in self.words or (bool(self.stems) and token.low.startswith(self.stems))
+
+
+def find_topics(view: View, mentions: Mentions) -> list[Fact]:
+    """The topics of a document in alphabetical order; the key of each is its topic id.
+
+    A topic is given only where words state it: by one clear phrase, or by two weaker ones. The places kept
+    as evidence are the first few. ``mentions`` is not used; the finders of all frames share one signature.
+    """
+    del mentions
+    found: dict[str, list[tuple[Span, _Pattern]]] = {}
+    for span, pattern in _places(view):
+        places = found.setdefault(pattern.topic, [])
+        if not any(earlier.start < span.end and span.start < earlier.end for earlier, _ in places[-4:]):
+            places.append((span, pattern))
+    facts = []
+    for topic in sorted(found):
+        places = found[topic]
+        if sum(pattern.weight for _, pattern in places) < _ENOUGH:
+            continue
+        clear = [p for p in places if p[1].weight >= _ENOUGH] or places
+        spans = tuple(sorted(span for span, _ in clear[:_SPANS]))
+        method = f"topic:{clear[0][1].pattern_id}"
+        confidence = 0.95 if len(places) > 1 else 0.85
+        facts.append(Fact("document_topics", topic, {"topic_id": Reading(topic, spans, method, confidence)}))
+    return facts
+
+
+def _places(view: View) -> Iterator[tuple[Span, _Pattern]]:
+    english, thai = _patterns()
+    for mark in view.clean.marks:
+        if mark.kind == "title":
+            yield from _matches(tokenise(view.text, mark.start, mark.end), english, heading=True)
+    for sentence in view.sentences:
+        yield from _matches(sentence.tokens, english, heading=False)
+    stretches = [(m.start, m.end) for m in view.clean.marks if m.kind == "title"]
+    stretches += [(s.start, s.end) for s in view.sentences]
+    for phrase, pattern in thai if not view.text.isascii() else ():
+        yield from ((span, pattern) for span in _occurrences(view.text, phrase, stretches))
+
+
+def _occurrences(text: str, phrase: str, stretches: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    if phrase not in text:
+        return
+    for start, end in stretches:
+        at = text.find(phrase, start, end)
+        while at >= 0:
+            yield Span(at, at + len(phrase))
+            at = text.find(phrase, at + len(phrase), end)
+
+
+def _matches(
+    tokens: Sequence[Token], index: dict[str, tuple[_Pattern, ...]], *, heading: bool
+) -> Iterator[tuple[Span, _Pattern]]:
+    for position, token in enumerate(tokens):
+        for pattern in index.get(token.low[:_STEM], ()):
+            if pattern.steps[0].fits(token):
+                last = _follow(tokens, position, pattern, heading)
+                if last is not None:
+                    yield Span(token.start, tokens[last].end), pattern
+
+
+def _follow(tokens: Sequence[Token], first: int, pattern: _Pattern, heading: bool) -> int | None:
+    """The index of the token where a pattern that begins at ``first`` ends, if all its words follow."""
+    if not _counts(tokens, first, pattern, heading):
+        return None
+    at = first
+    for step in pattern.steps[1:]:
+        reach = at + 1 + (_GAP if step.gap else 0)
+        at += 1
+        while at < len(tokens) and at <= reach and not step.fits(tokens[at]):
+            if tokens[at].text in CLOSED:
+                return None
+            at += 1
+        if at >= len(tokens) or at > reach or not _counts(tokens, at, pattern, heading):
+            return None
+    return at
+
+
+def _counts(tokens: Sequence[Token], at: int, pattern: _Pattern, heading: bool) -> bool:
+    """Whether a token may be part of the pattern: words inside capitalised names count only where told."""
+    return pattern.names or heading or at == 0 or not tokens[at].capital
+
+
+@cache
+def _patterns() -> tuple[dict[str, tuple[_Pattern, ...]], tuple[tuple[str, _Pattern], ...]]:
+    """English patterns by the first letters of their first word, and Thai phrases."""
+    english: dict[str, list[_Pattern]] = {}
+    thai = []
+    for row in table("topic_patterns"):
+        steps = tuple(_steps(row["pattern"])) if row["language"] == "en" else ()
+        pattern = _Pattern(
+            row["pattern_id"], row["topic_id"], int(row["weight"]), row["names"] == "yes", steps
+        )
+        if not steps:
+            thai.append((row["pattern"], pattern))
+            continue
+        for key in sorted({form[:_STEM] for form in (*steps[0].words, *steps[0].stems)}):
+            english.setdefault(key, []).append(pattern)
+    return {key: tuple(group) for key, group in english.items()}, tuple(thai)
+
+
+def _steps(text: str) -> Iterator[_Step]:
+    gap = False
+    for part in text.split():
+        if part == "...":
+            gap = True
+            continue
+        forms = part.strip("()").split("|")
+        stems = tuple(f[:-1] for f in forms if f.endswith("*"))
+        yield _Step(frozenset(f for f in forms if not f.endswith("*")), stems, gap)
+        gap = False
