@@ -1,4 +1,4 @@
-"""Dates told from the day of writing; the anchor is Thursday, 14 October 2021 unless a test says otherwise."""
+"""Dates told from the day of writing; the anchor is Thursday, 14 October 2021 unless a test says."""
 
 from datetime import date
 
