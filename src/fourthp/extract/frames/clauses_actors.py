@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,8 @@ _ID_COLUMN = {
 _PRONOUN = re.compile(r"(i|we|they|he|she)(?:$|[’'](?:ll|re|ve|m|d|s)$)")
 _ARTICLES = frozenset({"the", "a", "an", "“", '"', "”", "‘", "’"})
 _MODALS = frozenset({"will", "shall", "do", "does", "did"})
+_LOOK_BACK = 200
+"""How many mentions are looked through for the long form of a short one."""
 _NEAR_TITLE = 80
 """How far, in code points, a title may stand from the name it belongs to."""
 
@@ -97,11 +100,7 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
     listed = "and" in words_ or ("," in words_ and len(words_) > 2)
     if kind in ("body", "post") and not listed:
         short = end - bare <= 3 and tokens[head].capital
-        back = (
-            _back(view, mentions, tokens[head], span, kind, [t.low for t in tokens[bare:end]])
-            if short
-            else None
-        )
+        back = _back(view, mentions, span, kind, " ".join(words_)) if short else None
         return Actor(span, kind, back.entity if back else None, (span, back.span) if back else ())
     if kind:
         return Actor(span, "group" if listed else kind)
@@ -155,36 +154,35 @@ def _named(mentions: Mentions, tokens: Sequence[Token], first: int, end: int) ->
     joined = any(t.low == "and" or t.text == "," for t in tokens[first:end])
     if persons and not (joined and len({id(m.entity) for m in persons}) > 1):
         last = persons[-1]
-        if last.end >= stop - 2 or (last.start == start and _only_brackets(tokens, last.end, end)):
+        if last.end >= stop - 2 or (last.start == start and _only_brackets(tokens, first, last.end, end)):
             return last
     for mention in inside:
         if mention.start == start and mention.entity.resource != "persons":
-            whole = mention.end >= stop - 1 or _only_brackets(tokens, mention.end, end)
+            whole = mention.end >= stop - 1 or _only_brackets(tokens, first, mention.end, end)
             if whole:
                 return mention
     return None
 
 
-def _only_brackets(tokens: Sequence[Token], after: int, end: int) -> bool:
-    rest = [t for t in tokens[:end] if t.start >= after]
+def _only_brackets(tokens: Sequence[Token], first: int, after: int, end: int) -> bool:
+    """Whether nothing but a bracketed acronym follows a name that ends at the offset ``after``."""
+    rest = [t for t in tokens[first:end] if t.start >= after]
     return not rest or (rest[0].text in {"(", ","} and rest[-1].text in {")", ","})
 
 
-def _back(
-    view: View, mentions: Mentions, head: Token, span: Span, kind: str, words_: list[str]
-) -> Mention | None:
-    """The entity that a capitalised short form ("the Government", "the Minister") points back to."""
-    phrase = " ".join(words_)
+def _back(view: View, mentions: Mentions, span: Span, kind: str, phrase: str) -> Mention | None:
+    """The entity that a capitalised short form ("the Government", "the Minister") points back to.
+
+    A body is the last one named by a longer form of the same words; a post is the one person whose name the
+    title stands at, if there is only one.
+    """
+    here = bisect_left(mentions.index, span.start, key=lambda m: m.start)
+    before = mentions.index[max(0, here - _LOOK_BACK) : here]
     if kind == "body":
-        resources, candidates = "organisations", []
-        for mention in mentions.index:
-            if mention.start >= span.start:
-                break
-            if mention.entity.resource == resources and _long_form_ends(view, mention, phrase):
-                candidates.append(mention)
-        return candidates[-1] if candidates else None
+        bodies = (m for m in reversed(before) if m.entity.resource == "organisations")
+        return next((m for m in bodies if _long_form_ends(view, m, phrase)), None)
     found: dict[int, Mention] = {}
-    for mention in mentions.index:
+    for mention in (*before, *mentions.index[here : here + _LOOK_BACK]):
         if mention.entity.resource == "persons" and _bears(view, mention, phrase):
             found.setdefault(id(mention.entity), mention)
     return next(iter(found.values())) if len(found) == 1 else None

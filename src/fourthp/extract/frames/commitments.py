@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from fourthp.extract.frames.clauses import shortened, span_of
-from fourthp.extract.frames.commitments_reading import Promise, read_promises, triggers
+from fourthp.extract.frames.clauses import pieces, shortened, span_of
+from fourthp.extract.frames.commitments_reading import Promise, read_promises
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, View
@@ -23,13 +23,11 @@ def find_commitments(view: View, mentions: Mentions) -> list[Fact]:
     if view.language not in ("en", "und"):
         return []
     facts: dict[tuple[str, str], Fact] = {}
-    wanted = triggers()
     for sentence in view.sentences:
-        if not any(t.low in wanted for t in sentence.tokens):
-            continue
-        for promise in read_promises(view, mentions, sentence):
-            fact = _fact(view, mentions, sentence, promise, f"c{len(facts) + 1}")
-            facts.setdefault((promise.lemma, str(fact.cells["action"].value).lower()), fact)
+        for piece in pieces(sentence):
+            for promise in read_promises(view, mentions, piece):
+                fact = _fact(view, mentions, piece, promise, f"c{len(facts) + 1}")
+                facts.setdefault((promise.lemma, str(fact.cells["action"].value).lower()), fact)
     return list(facts.values())
 
 

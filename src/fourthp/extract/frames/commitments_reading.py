@@ -29,7 +29,10 @@ from fourthp.extract.view import SentenceView, Token, View
 _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
 _FIRM_NEGATIONS = frozenset({"waver", "tolerate", "rest", "hesitate", "cease"})
-_BE_FORMS = frozenset({"is", "are", "was", "were"})
+_MODALS = frozenset({"will", "shall", "must"}) | {
+    f"{pronoun}{mark}ll" for pronoun in ("i", "we", "they", "he", "she", "it") for mark in "'’"
+}
+_BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,17 @@ class Promise:
 @cache
 def triggers() -> frozenset[str]:
     """Words one of which every sentence with a commitment holds."""
-    return frozenset(cues("commitment_cues", "modality")) | frozenset(_states()) | {"will", "shall", "must"}
+    return frozenset(cues("commitment_cues", "modality")) | frozenset(_states()) | _MODALS
 
 
 @cache
-def _states() -> dict[str, dict[str, str]]:
-    """First word of a state ("committed") -> its rows by the word that follows ("to")."""
-    return {row["phrase"].split()[0]: row for row in table("commitment_states")}
+def _states() -> dict[str, dict[str, dict[str, str]]]:
+    """First word of a state ("committed") -> the word that must follow ("to") -> its row."""
+    states: dict[str, dict[str, dict[str, str]]] = {}
+    for row in table("commitment_states"):
+        word, particle = row["phrase"].split()
+        states.setdefault(word, {})[particle] = row
+    return states
 
 
 @cache
@@ -67,17 +74,16 @@ def _actions() -> dict[str, str]:
 def read_promises(view: View, mentions: Mentions, sentence: SentenceView) -> Iterator[Promise]:
     """The commitments of one sentence, in the order of their verbs."""
     tokens = sentence.tokens
-    if tokens[-1].text == "?" or tokens[0].low in ("if", "should", "unless"):
+    if not tokens or tokens[-1].text == "?" or tokens[0].low in ("if", "should", "unless"):
         return
     found: list[Promise] = []
     consumed = 0
-    for index in range(len(tokens)):
+    wanted = triggers()
+    for index in [n for n, token in enumerate(tokens) if token.low in wanted]:
         if index < consumed:
             continue
         for promise in _at(view, mentions, sentence, index):
-            if (
-                promise.action[0] < index
-            ):  # the content stands before its verb: it takes over what was read there
+            if promise.action[0] < index:  # content before its verb takes over what was read there
                 found = [p for p in found if p.frame not in ("will", "must")]
                 if found:
                     break
@@ -91,7 +97,7 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
     low = tokens[index].low
     if tokens[index].capital and index:
         return []
-    if low in ("will", "shall", "must") or low.endswith(("’ll", "'ll")):
+    if low in _MODALS:
         return _will(view, mentions, sentence, index)
     if low in _states():
         promises = _state(view, mentions, sentence, index)
@@ -150,13 +156,8 @@ def _will(view: View, mentions: Mentions, sentence: SentenceView, index: int) ->
 
 def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
     tokens = sentence.tokens
-    row = _states()[tokens[index].low]
-    follows = [
-        w["phrase"].split()[1]
-        for w in table("commitment_states")
-        if w["phrase"].split()[0] == tokens[index].low
-    ]
-    if index + 2 >= len(tokens) or tokens[index + 1].low not in follows:
+    row = _states()[tokens[index].low].get(tokens[index + 1].low) if index + 2 < len(tokens) else None
+    if row is None:
         return []
     carrier = index - 1
     while carrier >= 0 and is_adverb(tokens[carrier]):
@@ -177,16 +178,11 @@ def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -
     ]
 
 
-@cache
 def _base_of(form: str) -> str:
-    for base in ("remain", "stay", "stand"):
-        if form.startswith(base) or (base == "stand" and form == "stood"):
-            return base
-    return (
-        "be"
-        if form in _BE_FORMS or form.endswith(("’re", "'re", "’m", "'m")) or form in ("be", "been", "am")
-        else ""
-    )
+    """The base form of a verb that can carry a state, or an empty string."""
+    if form in _BE_FORMS or form.endswith(("’re", "'re", "’m", "'m")):
+        return "be"
+    return next((base for base in ("remain", "stay", "stand") if form in (base, base + "s", base + "ed")), "")
 
 
 def _verb(view: View, mentions: Mentions, sentence: SentenceView, index: int, cue: Cue) -> list[Promise]:
@@ -364,16 +360,16 @@ def _passive(view: View, mentions: Mentions, sentence: SentenceView, index: int,
     tokens = sentence.tokens
     after = index + 1 + len(cue.particles)
     stop = min(len(tokens), after + 30)
-    by = next((n for n in range(after, stop) if tokens[n].low == "by"), None)
+    by = next((n for n in range(after, min(stop, after + 3)) if tokens[n].low == "by"), None)
     if by is None or not ({"asked", "object"} & cue.frames):
         return []
     end = next(
         (
             n
-            for n in range(by + 1, len(tokens))
+            for n in range(by + 1, stop)
             if tokens[n].text in {",", ";", "."} or tokens[n].low in ("to", "that", "on", "in", "at")
         ),
-        len(tokens),
+        stop,
     )
     actor = read_actor(view, mentions, sentence, by + 1, end) if end > by + 1 else None
     patient = next(subjects(tokens, index), None)
@@ -381,7 +377,7 @@ def _passive(view: View, mentions: Mentions, sentence: SentenceView, index: int,
         return []
     base = Promise(actor, cue.lemma, cue.label, "passive", (index, after), patient, patient)
     asked = next(
-        (n for n in range(after, len(tokens)) if tokens[n].low == "to" and begins_infinitive(tokens, n)), None
+        (n for n in range(after, stop) if tokens[n].low == "to" and begins_infinitive(tokens, n)), None
     )
     if "asked" in cue.frames:
         if asked is None:

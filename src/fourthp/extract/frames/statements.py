@@ -14,6 +14,7 @@ from fourthp.extract.frames.clauses import (
     has_object,
     is_passive,
     main_subjects,
+    pieces,
     shortened,
     span_of,
     subjects,
@@ -48,32 +49,27 @@ def find_statements(view: View, mentions: Mentions) -> list[Fact]:
     """
     if view.language not in ("en", "und"):
         return []
-    facts: list[Fact] = []
-    seen: set[tuple[str, str, str]] = set()
-    triggers = cues("statement_cues", "stance")
+    facts: dict[tuple[str, str, str], Fact] = {}
     for sentence in view.sentences:
-        if not any(t.low in triggers for t in sentence.tokens):
-            continue
-        for said in _read(view, mentions, sentence):
-            for speaker in _each(view, mentions, sentence, said.speaker):
-                fact = _fact(view, sentence, replace(said, speaker=speaker), f"s{len(facts) + 1}")
-                name, verb, gist = (str(fact.cells[c].value) for c in ("speaker_name", "verb", "summary"))
-                if (name, verb, gist.lower()) not in seen:
-                    seen.add((name, verb, gist.lower()))
-                    facts.append(fact)
-    return facts
+        for piece in pieces(sentence):
+            for said in _read(view, mentions, piece):
+                for speaker in _each(view, mentions, piece, said.speaker):
+                    fact = _fact(view, piece, replace(said, speaker=speaker), f"s{len(facts) + 1}")
+                    name, verb, gist = (str(fact.cells[c].value) for c in ("speaker_name", "verb", "summary"))
+                    facts.setdefault((name, verb, gist.lower()), fact)
+    return list(facts.values())
 
 
 def _read(view: View, mentions: Mentions, sentence: SentenceView) -> Iterator[_Said]:
     tokens = sentence.tokens
-    if tokens[-1].text == "?":
+    if not tokens or tokens[-1].text == "?":
         return
     found = cues("statement_cues", "stance")
     consumed = 0
-    for index, token in enumerate(tokens):
-        if index < consumed or token.low not in found or (token.capital and index):
+    for index in [n for n, token in enumerate(tokens) if token.low in found]:
+        if index < consumed or (tokens[index].capital and index):
             continue
-        for cue in found[token.low]:
+        for cue in found[tokens[index].low]:
             said = _at(view, mentions, sentence, index, cue) if matches(tokens, index, cue) else None
             if said:
                 yield said
