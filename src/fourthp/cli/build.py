@@ -1,0 +1,122 @@
+"""``fourthp build``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fourthp.cli.terminal import UserError, as_json_option, console, print_json
+
+if TYPE_CHECKING:
+    from fourthp.pipeline import BuildReport, OnStage
+
+
+@click.command()
+@click.option(
+    "--seeds",
+    type=click.Path(path_type=Path),
+    default=Path("seeds"),
+    show_default=True,
+    help="Folder of documents (.txt, .html, .md, .json, .jsonl), with an optional publishers.yaml.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    help="Where the data package goes. It is replaced at once, and only if every gate passes.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes that read documents at the same time.",
+)
+@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+@as_json_option
+@click.pass_context
+def build(ctx: click.Context, seeds: Path, output: Path, jobs: int, quiet: bool, as_json: bool) -> None:
+    """Turn a folder of documents into a validated data package.
+
+    Runs all stages in this process, without a server; `python -m flows.build` runs the same stages
+    as a Prefect flow.
+    """
+    from fourthp.cli.gates import gates_as_json, show_findings
+    from fourthp.pipeline import GateError, InputError, Settings
+    from fourthp.pipeline import build as run
+
+    try:
+        with _progress(hidden=quiet or as_json) as on_stage:
+            report = run(Settings(seeds, output, jobs), on_stage=on_stage)
+    except InputError as error:
+        raise UserError(str(error)) from None
+    except GateError as error:
+        if as_json:
+            print_json({"released": False, "gates": gates_as_json(error.gates), "report": str(error.report)})
+        else:
+            show_findings(error.gates, stderr=True)
+            click.echo(f"Error: {error}", err=True)
+        ctx.exit(1)
+    if as_json:
+        print_json(
+            {
+                "released": True,
+                "stages": [asdict(stage) for stage in report.stages],
+                "gates": gates_as_json(report.gates),
+            }
+        )
+    elif not quiet:
+        _show(report, output)
+
+
+@contextmanager
+def _progress(*, hidden: bool) -> Iterator[OnStage]:
+    """Show how far a build is, on a terminal only."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+    err = console(stderr=True)
+    with Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=err,
+        transient=True,
+        disable=hidden or not err.is_terminal,
+    ) as progress:
+        task = progress.add_task("", total=None)
+
+        def on_stage(name: str, done: int, of: int) -> None:
+            progress.update(task, description=name, completed=done, total=of or None)
+
+        yield on_stage
+
+
+def _show(report: BuildReport, output: Path) -> None:
+    from rich.table import Table
+
+    from fourthp.cli.gates import show_findings
+
+    stages = {stage.name: stage for stage in report.stages}
+    table = Table("table", box=None)
+    table.add_column("rows", justify="right")
+    for name, count in stages["normalise"].counts.items():
+        if count:
+            table.add_row(name, f"{count:,}")
+    out = console()
+    out.print(table)
+    show_findings(report.gates)
+    checks = sum(gate.checks for gate in report.gates)
+    seconds = sum(stage.seconds for stage in report.stages)
+    out.print(f"{len(report.gates)} gates passed ({checks:,} checks) in {seconds:.1f} s.")
+    rejects = stages["normalise"].counts.get("rejects", 0)
+    if rejects:
+        out.print(f"{rejects:,} could not be read or published: see {output / 'data' / 'rejects.csv'}")
+    changed = "is new" if stages["release"].counts["changed"] else "is the same as before"
+    out.print(f"The package in {output} {changed}.")

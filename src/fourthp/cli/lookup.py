@@ -1,0 +1,69 @@
+"""Finding the row that a person means, by id or by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fourthp.cli.package import Package, label
+from fourthp.language.folding import fold
+
+_NAMES = ("name", "title", "acronym", "label", "summary", "group_name", "speaker_name", "actor_name")
+_NEAR = 70
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row that may be meant."""
+
+    table: str
+    row_id: str
+    label: str
+
+
+def by_id(package: Package, wanted: str) -> list[Match]:
+    """Return the rows whose id, or whose ``table/id``, is ``wanted``."""
+    found = [_match(package, table, wanted) for table in package.tables if wanted in package.rows(table)]
+    table, _, row_id = wanted.partition("/")
+    if table in package.tables and row_id in package.rows(table):
+        found.append(_match(package, table, row_id))
+    return found
+
+
+def by_name(package: Package, wanted: str) -> list[Match]:
+    """Return the rows that are named ``wanted``; failing that, those in whose name or summary it occurs."""
+    needle = fold(wanted)
+    exact: list[Match] = []
+    partial: list[Match] = []
+    for table in package.tables:
+        if table == "evidence":
+            continue
+        for row_id, row in package.rows(table).items():
+            names = [fold(row[column]) for column in _NAMES if row.get(column)]
+            if needle in names:
+                exact.append(_match(package, table, row_id))
+            elif any(needle in name for name in names):
+                partial.append(_match(package, table, row_id))
+    return exact or partial
+
+
+def nearest(package: Package, wanted: str) -> list[Match]:
+    """Return the rows whose id or name is spelt most like ``wanted``, the nearest first."""
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import WRatio
+
+    candidates = [
+        (_match(package, table, row_id), text)
+        for table in package.tables
+        if table != "evidence"
+        for row_id, row in package.rows(table).items()
+        for text in {row_id: None, fold(label(row)): None}
+        if text
+    ]
+    texts = [text for _, text in candidates]
+    ranked = process.extract(fold(wanted), texts, scorer=WRatio, score_cutoff=_NEAR, limit=_SHOWN)
+    return list(dict.fromkeys(candidates[index][0] for _, _, index in ranked))
+
+
+def _match(package: Package, table: str, row_id: str) -> Match:
+    return Match(table, row_id, label(package.rows(table)[row_id]))

@@ -1,0 +1,65 @@
+"""What all commands share: options, errors with a remedy, and text that is safe on a terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PLAIN_WIDTH = 100
+
+
+class UserError(click.ClickException):
+    """Something a person has to mend; the message names the place and the remedy."""
+
+    exit_code = 2
+
+
+def as_json_option(command: Command) -> Command:
+    """Add ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Write JSON, for machines.")(command)
+
+
+def seeds_option(command: Command) -> Command:
+    """Add ``--seeds`` for commands that look words up in the documents of a package."""
+    return click.option(
+        "--seeds",
+        type=click.Path(path_type=Path),
+        default=Path("seeds"),
+        show_default=True,
+        help="Folder with the documents that the package was built from.",
+    )(command)
+
+
+def package_argument(command: Command) -> Command:
+    """Add the argument ``PACKAGE``."""
+    return click.argument("package", type=click.Path(path_type=Path), default=Path("output"))(command)
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return a console that breaks lines only on a terminal, where their width is known."""
+    from rich.console import Console
+
+    found = Console(stderr=stderr, highlight=False, emoji=False, markup=False)
+    found.soft_wrap = not found.is_terminal
+    return found
+
+
+def print_json(value: object) -> None:
+    """Write ``value`` as JSON, in the order of its keys and letters of every script as they are."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def printable(text: str) -> str:
+    """Return untrusted text on one line, without the characters that would steer a terminal."""
+    return "".join(
+        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in " ".join(text.split())
+    )
