@@ -1,0 +1,99 @@
+"""Small stand-ins for the rooms, so that what is tested here is how they are joined."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import pytest
+
+from fourthp.records import CleanDocument, Document, DocumentFacts, Finding, GateResult, Sentence
+
+Room = Callable[..., Any]
+
+
+def document(name: str, text: str = "A text.") -> Document:
+    return Document(name, f"documents/{name}.txt", text, "text/plain", "0" * 64, "1" * 64)
+
+
+def cleaned(source: Document) -> CleanDocument:
+    return CleanDocument(source, {}, (), None, (Sentence(0, len(source.text), 0),))
+
+
+class Rooms(SimpleNamespace):
+    """What the stand-ins do; a test replaces one of them by assigning to it."""
+
+    documents: list[Document]
+    clean: Room
+    extract: Room
+    gates: list[GateResult]
+    rejects: list[Any]
+    released: list[Path]
+    columns: dict[str, str]
+
+
+@pytest.fixture
+def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
+    state = Rooms(
+        documents=[document("a"), document("b")],
+        clean=cleaned,
+        extract=lambda source, knowledge: DocumentFacts(source.document.document_id, ()),
+        gates=[GateResult("rules", 3, (Finding("rules", "odd", "warning", "is odd"),))],
+        rejects=[],
+        released=[],
+        columns={},
+    )
+
+    def normalise(documents: Any, facts: Any, publishers: Any, rejects: Any, **_: Any) -> dict[str, Any]:
+        state.rejects = list(rejects)
+        rows = [
+            {"document_id": item.document.document_id, "publisher_id": None, **state.columns}
+            for item in documents
+        ]
+        assert [item["document_id"] for item in rows] == [item.document_id for item in facts]
+        return {"documents": rows, "rejects": [{"path": item.path} for item in rejects]}
+
+    def write_package(tables: Any, directory: Path, **about: Any) -> None:
+        directory.mkdir(parents=True)
+        (directory / "datapackage.json").write_text(json.dumps({"tables": tables, **about}))
+
+    def release(staging: Path, output: Path) -> bool:
+        state.released.append(staging)
+        staging.rename(output)
+        return True
+
+    def room(name: str, **contents: Any) -> None:
+        module = ModuleType(f"fourthp.{name}")
+        module.__dict__.update(contents)
+        monkeypatch.setitem(sys.modules, f"fourthp.{name}", module)
+
+    room("ingest", IngestError=LookupError, iter_seeds=lambda seeds: iter(state.documents))
+    room("clean", clean=lambda source: state.clean(source))
+    room(
+        "extract",
+        Knowledge=SimpleNamespace(load=lambda reference: None),
+        extract=lambda source, knowledge: state.extract(source, knowledge),
+    )
+    room("normalise", normalise=normalise)
+    room(
+        "publish",
+        PublishError=PermissionError,
+        check_writable=lambda output: None,
+        write_package=write_package,
+        write_report=lambda directory, gates: (directory / "validation-report.md").write_text("report"),
+        release=release,
+    )
+    room("validate", validate_package=lambda directory, texts: state.gates)
+    room("schemas", reference_root=lambda: Path("reference"))
+    return state
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    return folder
