@@ -45,7 +45,7 @@ def _contents(names: Iterable[str]) -> str:
     return _grid(
         ("Table", "What it holds", "Key"),
         (
-            (f"[{name}](#{name})", table_schema(name)["description"], _codes(primary_key(name)))
+            (f"[{name}](#{name})", _cell(table_schema(name)["description"]), _codes(primary_key(name)))
             for name in names
         ),
     )
@@ -71,7 +71,7 @@ def _table(name: str) -> str:
                 (
                     _code(field["name"]),
                     field["type"],
-                    f"**{field['title']}.** {field['description']}",
+                    f"**{field['title']}.** {_cell(field['description'])}",
                     _constraints(field, targets.get(field["name"])),
                     _code(field["example"]),
                     _cell(field["provenance"]),

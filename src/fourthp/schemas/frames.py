@@ -9,7 +9,7 @@ _DTYPES = {
     "integer": "Int64",
     "number": "Float64",
     "boolean": "boolean",
-    "date": "date32[pyarrow]",
+    "date": "date32[day][pyarrow]",
 }
 
 
