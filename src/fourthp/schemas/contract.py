@@ -12,6 +12,10 @@ of our own:
     ``columns``, ``description`` and, for some kinds, ``value``.
 ``minRows`` of a table
     the least number of rows a published table has; 0 where it is not given.
+
+To add a code, add a row with its definition to ``schemas/vocabularies/<table>.csv``, leave a code of
+another system empty unless you have checked it against a source named in the table's ``sources``, and
+raise ``minRows``. To add a table, add its JSON file; everything else follows.
 """
 
 from __future__ import annotations
