@@ -13,19 +13,19 @@ _ROWS = read_lexicon("number_words", 3)
 BASIC = {form: int(value) for kind, form, value in _ROWS if kind in ("unit", "teen", "ten")}
 SCALES = {form: int(value) for kind, form, value in _ROWS if kind == "scale"}
 SHORT_SCALES = {form: int(value) for kind, form, value in _ROWS if kind == "short"}
-THAI = {form: int(value) for kind, form, value in _ROWS if kind == "thai"}
 
 _TENS = [form for kind, form, _ in _ROWS if kind == "ten"]
 _UNITS = [form for kind, form, _ in _ROWS if kind == "unit"]
 _TEENS = [form for kind, form, _ in _ROWS if kind == "teen"]
 
-BELOW_HUNDRED = f"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS)}))?|{'|'.join(_TEENS + _UNITS)})"
+_GAP = r"[ \n-]"
+BELOW_HUNDRED = f"(?:(?:{'|'.join(_TENS)})(?:{_GAP}(?:{'|'.join(_UNITS)}))?|{'|'.join(_TEENS + _UNITS)})"
 """Pattern of a number below one hundred in words: "sixty-five"."""
 
 _SCALE_WORDS = "|".join(form for form in SCALES if form.isascii())
 IN_WORDS = (
-    rf"(?:(?:{BELOW_HUNDRED}|an?(?=[ -](?:{_SCALE_WORDS})\b))"
-    rf"(?:(?:[ -](?:{_SCALE_WORDS})|[ -](?:and[ -])?{BELOW_HUNDRED})\b)*)"
+    rf"(?:(?:{BELOW_HUNDRED}|an?(?={_GAP}(?:{_SCALE_WORDS})\b))"
+    rf"(?:(?:{_GAP}(?:{_SCALE_WORDS})|{_GAP}(?:and{_GAP})?{BELOW_HUNDRED})\b)*)"
 )
 """Pattern of a number in words: "two hundred and sixty-five", "a thousand"."""
 

@@ -1,0 +1,278 @@
+"""Numbers, and what they count: things, sums of money, percentages, in English and Thai texts.
+
+What is no quantity: dates (the caller excludes their spans), lengths of time, ranks and ordinals, numbers
+that name something ("Tier 2", "PM 2.5", "H.R. 5754", "APEC 2022"), telephone numbers, "one", "the two sides".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from ahocorasick_rs import AhoCorasick
+
+from fourthp.language.number_words import (
+    BASIC,
+    DIGIT,
+    IN_WORDS,
+    SCALES,
+    SHORT_SCALES,
+    THAI_DIGITS,
+    words_value,
+)
+from fourthp.language.quantity_units import (
+    LEXICON,
+    STOPS,
+    Unit,
+    any_of,
+    counted_things,
+    forms,
+    share_of,
+    thai_unit,
+)
+from fourthp.records import QuantityMention, Span
+
+_ENGLISH_SCALES = [form for form in SCALES if form.isascii()]
+_THAI_SCALES = [form for form in SCALES if not form.isascii()]
+_FIGURES = rf"{DIGIT}{{1,3}}(?:,{DIGIT}{{3}})+(?:\.{DIGIT}+)?|{DIGIT}+(?:\.{DIGIT}+)?"
+_SCALE = rf"(?:[ \u00a0\n-]?(?i:{'|'.join(_ENGLISH_SCALES)})\b|[ \u00a0]?(?:{'|'.join(_THAI_SCALES)})+)"
+_NUMBER = re.compile(
+    rf"(?:(?P<figures>{_FIGURES})|(?P<words>(?i:{IN_WORDS})(?![\w-])))"
+    rf"(?:(?P<scale>{_SCALE})|(?P<short>(?i:{'|'.join(SHORT_SCALES)})\b))?"
+)
+_IN_OTHER_FORM = re.compile(rf"\s*\((?:{_FIGURES}|(?i:{IN_WORDS}))\)")
+_UPPER_BOUND = re.compile(
+    rf"\s*(?:-|–|—|\bto\b|\bor\b)\s*(?:{_FIGURES}|(?i:{IN_WORDS}))(?P<scale>{_SCALE})?(?=\s|%)"
+)
+
+_CURRENCIES = {
+    form.casefold(): code for kind, form, code in LEXICON if kind in ("money_before", "money_after")
+}
+_MONEY_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{any_of('money_before')})[ \u00a0]?$")
+_MONEY_AFTER = re.compile(rf"\s*(?P<name>(?i:{any_of('money_after')}))(?![A-Za-z])")
+_PERCENT = re.compile(rf"\s?(?i:{any_of('percent')})(?!\w)")
+_PERCENT_BEFORE = re.compile(rf"(?:{any_of('percent_thai')})\s*$")
+_PERCENT_AFTER = re.compile(rf"\s*(?:{any_of('percent_thai')})")
+_RANK_BEFORE = re.compile(rf"(?:{any_of('ordinal_before')})\s*$")
+_BOTH_BEFORE = re.compile(rf"(?:{any_of('both_before')})\s*$")
+
+_APPROXIMATORS = forms("approximate")
+_APPROXIMATE = re.compile(
+    rf"(?:(?<!\w)(?i:{'|'.join(re.escape(form) for form in _APPROXIMATORS if form.isascii())})\s+"
+    rf"|(?:{'|'.join(form for form in _APPROXIMATORS if not form.isascii())})\s*)$"
+)
+_LABELS = frozenset(forms("before_never"))
+_OPENERS = STOPS | frozenset(forms("opener")) | {word for form in _APPROXIMATORS for word in form.split()}
+_WORD_BEFORE = re.compile(r"([^\s“”\"(]+)[ \u00a0]+$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n—–•])[\s“\"(*_>-]*$")
+_ENDS_CLAUSE = re.compile(r"(?:[,;:!?]|^[^.]{4,}\.)$")
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|our|their)\s+$", re.IGNORECASE)
+
+_SPELLED = sorted(
+    {s for word in BASIC for s in (word, word.capitalize(), word.upper())} - {"one", "One", "ONE"}
+)
+_SPELLED_SEARCH = AhoCorasick(
+    [*_SPELLED, *(f"{a} {s}" for a in ("a", "one", "One") for s in _ENGLISH_SCALES)]
+)
+_DIGITS = re.compile(DIGIT + "+")
+_MARKER_REACH = 40
+
+
+def parse_number(text: str) -> float | None:
+    """The number that ``text`` as a whole states, in figures or in English words, or None.
+
+    Reads "1,017", "4.5 million", "two hundred and sixty-five", "seven (7)", "๓๓". "Dozens" is no number.
+    """
+    match = _NUMBER.fullmatch(_IN_OTHER_FORM.sub("", text.strip()))
+    return None if match is None else _value(match)
+
+
+def find_quantities(
+    text: str, *, start: int = 0, end: int | None = None, exclude: Sequence[Span] = ()
+) -> list[QuantityMention]:
+    """The quantities in ``text[start:end]``, in order, without overlap; offsets count in ``text``.
+
+    ``exclude`` are spans whose numbers are something else, as a rule those of the dates. The unit is the
+    currency's code (ISO 4217), "percent" with what it is of, or the words that name what is counted. Of
+    "20 to 30" the value is 20, and approximate. Takes time linear in the length of the text.
+    """
+    stop = len(text) if end is None else min(end, len(text))
+    taken = sorted(exclude)
+    starts = [span.start for span in taken]
+    found: list[QuantityMention] = []
+    done = start
+    for position in _candidates(text, start, stop):
+        if position < done:
+            continue
+        at = bisect_right(starts, position) - 1
+        if at >= 0 and taken[at].end > position:
+            continue
+        match = _NUMBER.match(text, position, stop)
+        if match is None:
+            continue
+        mention = _Number(text, match, start, stop).quantity()
+        done = match.end()
+        if mention is not None:
+            found.append(mention)
+            done = max(done, mention.span.end)
+    return found
+
+
+def _candidates(text: str, start: int, end: int) -> list[int]:
+    """Where figures and number words begin."""
+    window = text if start == 0 and end == len(text) else text[start:end]
+    words = [
+        first
+        for _, first, last in _SPELLED_SEARCH.find_matches_as_indexes(window)
+        if not (first and (window[first - 1].isalnum() or window[first - 1] in "-_"))
+    ]
+    return sorted({start + first for first in (*words, *(m.start() for m in _DIGITS.finditer(window)))})
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if words := match.group("words"):
+        spelled = words_value(words)
+        if spelled is None:
+            return None
+        number = float(spelled)
+    else:
+        number = float(match.group("figures").translate(THAI_DIGITS).replace(",", ""))
+    return round(number * _scale(match), 6)
+
+
+def _scale(match: re.Match[str]) -> int:
+    factor = 1
+    if scale := match.group("scale"):
+        for word in re.findall("|".join(SCALES), scale.casefold()):
+            factor *= SCALES[word]
+    if "short" in match.re.groupindex and (short := match.group("short")):
+        factor = SHORT_SCALES[short.casefold()]
+    return factor
+
+
+class _Number:
+    """One number in a text, and what stands around it."""
+
+    def __init__(self, text: str, match: re.Match[str], start: int, stop: int):
+        self.text, self.match, self.stop = text, match, stop
+        self.span = Span(*match.span())
+        self.begin = match.start()
+        self.end = match.end()
+        self.before = text[max(start, self.begin - _MARKER_REACH) : self.begin]
+        self.approximate = False
+
+    def quantity(self) -> QuantityMention | None:
+        """What this number counts, or None."""
+        value = _value(self.match)
+        if value is None:
+            return None
+        code = self._currency_before()
+        if code is None and (self._glued_before() or self.match.group("short")):
+            return None
+        if other := _IN_OTHER_FORM.match(self.text, self.end, self.stop):
+            self.end = other.end()
+        if upper := _UPPER_BOUND.match(self.text, self.end, self.stop):
+            if not self.match.group("scale"):
+                value *= _scale(upper)
+            self.end, self.approximate = upper.end(), True
+        if self._glued_after():
+            return None
+        self._take_marker()
+        if code is None:
+            code = self._currency_after()
+        if code is not None:
+            return self._mention(value, Unit(code, self.end), "money")
+        if self._is_share():
+            return self._mention(value, share_of(self.text, self.end, self.stop), "percent")
+        if _RANK_BEFORE.search(self.before) or (value == 2 and _BOTH_BEFORE.search(self.before)):
+            return None
+        if thai := thai_unit(self.text, self.end, self.stop):
+            self.approximate |= thai[1]
+            return self._mention(value, thai[0], "count")
+        if self._names_something(value):
+            return None
+        unit = counted_things(self.text, self.end, self.stop, value)
+        return None if unit is None else self._mention(value, unit, "count")
+
+    def _mention(self, value: float, unit: Unit, kind: str) -> QuantityMention:
+        whole = Span(self.begin, max(unit.end, self.end))
+        return QuantityMention(whole, self.span, value, unit.words, self.approximate, f"quantity:{kind}")
+
+    # -- money, percentages, markers: each takes its words off the text before or after
+
+    def _cut_before(self, match: re.Match[str]) -> None:
+        self.begin -= len(self.before) - match.start()
+        self.before = self.before[: match.start()]
+
+    def _currency_before(self) -> str | None:
+        match = _MONEY_BEFORE.search(self.before)
+        if match is None:
+            return None
+        self._cut_before(match)
+        return _CURRENCIES[match.group().strip().casefold()]
+
+    def _currency_after(self) -> str | None:
+        match = _MONEY_AFTER.match(self.text, self.end, self.stop)
+        if match is None:
+            return None
+        self.end = match.end()
+        return _CURRENCIES[match.group("name").casefold()]
+
+    def _take_marker(self) -> None:
+        if match := _APPROXIMATE.search(self.before):
+            self._cut_before(match)
+            self.approximate = True
+
+    def _is_share(self) -> bool:
+        if before := _PERCENT_BEFORE.search(self.before):
+            self._cut_before(before)
+            return True
+        after = _PERCENT.match(self.text, self.end, self.stop) or _PERCENT_AFTER.match(
+            self.text, self.end, self.stop
+        )
+        if after is None:
+            return False
+        self.end = after.end()
+        return True
+
+    # -- what makes a number something else than a count
+
+    def _glued_before(self) -> bool:
+        """Whether it is the rest of a longer number or name: "COVID-19", "10.30", "#4", "MH370"."""
+        left = self.before[-1:]
+        if not left or left.isspace():
+            return False
+        if left.isalnum():
+            return left.isascii()
+        if left in "-–—":
+            return not self.before[-2:-1].isspace()
+        return left in "./:,#_$@+" and bool(self.before[-2:].strip())
+
+    def _glued_after(self) -> bool:
+        """Whether it goes on: "70th", "two-day", "4/2024", "09:18", "1.2.3"."""
+        right = self.text[self.end : min(self.end + 2, self.stop)]
+        if not right or right[0].isspace():
+            return False
+        if right[0].isascii() and (right[0].isalnum() or right[0] == "_"):
+            return True
+        return right[0] in "-–/:.,@" and right[1:].isalnum()
+
+    def _names_something(self, value: float) -> bool:
+        """Whether it is a name's number ("Tier 2"), a year, "one", or a definite pair ("the two leaders")."""
+        words = self.match.group("words")
+        if value == 1 or (value == 2 and _DEFINITE.search(self.before)):
+            return True
+        if words and words[0].isupper() and not _SENTENCE_START.search(self.before):
+            return True
+        if not words and self._may_be_year(value) and not self.approximate:
+            return True
+        word = _WORD_BEFORE.search(self.before)
+        if word is None or self.approximate or _ENDS_CLAUSE.search(word.group(1)):
+            return False
+        folded = word.group(1).casefold()
+        return folded in _LABELS or (word.group(1)[0].isupper() and folded not in _OPENERS)
+
+    def _may_be_year(self, value: float) -> bool:
+        figures = self.match.group("figures")
+        return len(figures) == 4 and (1900 <= value <= 2100 or 2450 <= value <= 2600)

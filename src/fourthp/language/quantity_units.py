@@ -1,0 +1,136 @@
+"""The words after a number that say what it counts."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from fourthp.language.folding import squeeze
+from fourthp.language.lexicons import read_lexicon
+
+LEXICON = read_lexicon("quantities", 3)
+
+
+def forms(kind: str) -> list[str]:
+    """The forms of one kind in the lexicon of quantities, longest first."""
+    return sorted((form for k, form, _ in LEXICON if k == kind), key=lambda form: (-len(form), form))
+
+
+def any_of(kind: str) -> str:
+    """A pattern that matches any form of one kind."""
+    return "|".join(map(re.escape, forms(kind)))
+
+
+class Unit(NamedTuple):
+    """What is counted: the words, and where they end in the text."""
+
+    words: str
+    end: int
+
+
+STOPS = frozenset(forms("stop"))
+_PLURALS = frozenset(forms("plural"))
+_SINGULARS = frozenset(forms("singular"))
+_MEASURES = frozenset(forms("measure"))
+_NEVER = frozenset(forms("never"))
+_PAIRS = frozenset(forms("pair"))
+
+_MOST_WORDS = 8
+_WORD = re.compile(r"[^\S\n]*\n?[^\S\n]*(\([^()\n]{1,24}\)\s+)?((?:[^\W\d_]|\d+(?=[^\W\d_]))[\w’'&/-]*)")
+_AND = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:and|&)\s+([^\W\d_][\w’'-]*)")
+_OF = re.compile(r"\s+of\s+((?:the|our|its|their|all)\s+)?")
+_THAI_UNIT = re.compile(
+    rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?P<unit>{any_of('classifier')}|{any_of('measure_thai')})"
+)
+_THAI_RUN = re.compile("[\u0e00-\u0e7f]+")
+_LONGEST_THAI = 20
+
+
+def counted_things(text: str, start: int, end: int, value: float) -> Unit | None:
+    """The noun phrase from ``start`` on that ``value`` counts, up to its plural; None where there is none.
+
+    "six Lancang-Mekong Cooperation (LMC) countries" counts ``Lancang-Mekong Cooperation countries``.
+    Lengths of time count nothing, nor do the two countries or sides of a meeting.
+    """
+    words: list[str] = []
+    position = start
+    while len(words) < _MOST_WORDS and (match := _WORD.match(text, position, end)):
+        word = match.group(2)
+        folded = word.casefold()
+        if folded in STOPS or (folded == "and" and not words):
+            return None
+        words.append(word)
+        position = match.end()
+        if not _is_plural(word):
+            continue
+        if folded in _NEVER or (value == 2 and folded in _PAIRS):
+            return None
+        if folded in _MEASURES:
+            return _with_substance(text, position, end, words)
+        if (also := _AND.match(text, position, end)) and _is_plural(also.group(1)):
+            return Unit(" ".join([*words, "and", also.group(1)]), also.end())
+        return Unit(" ".join(words), position)
+    return None
+
+
+def share_of(text: str, start: int, end: int) -> Unit:
+    """A percentage with the words it is of, if they follow: ``percent of the population``."""
+    of = _OF.match(text, start, end)
+    if of is None:
+        return Unit("percent", start)
+    tail = _phrase(text, of.end(), end)
+    return (
+        Unit("percent", start)
+        if tail is None
+        else Unit(squeeze(f"percent{text[start : tail.end]}"), tail.end)
+    )
+
+
+def thai_unit(text: str, start: int, end: int) -> tuple[Unit, bool] | None:
+    """The Thai classifier or measure at ``start``, and whether "กว่า" before it makes the number approximate.
+
+    A classifier that is part of a short word stands for that word ("ข้อตกลง" is more than "ข้อ").
+    """
+    match = _THAI_UNIT.match(text, start, end)
+    if match is None:
+        return None
+    first, last = match.span("unit")
+    run = _THAI_RUN.match(text, first, end)
+    if run and len(run.group()) <= _LONGEST_THAI:
+        last = run.end()
+    return Unit(text[first:last], last), match.group("about") is not None
+
+
+def _is_plural(word: str) -> bool:
+    folded = word.casefold()
+    if folded in _PLURALS or folded in _MEASURES or folded in _NEVER:
+        return True
+    if folded in _SINGULARS or word.isupper() or len(word) < 4:
+        return False
+    return folded.endswith("s") and not folded.endswith(("ss", "us", "is", "'s", "’s", "ous"))
+
+
+def _with_substance(text: str, position: int, end: int, words: list[str]) -> Unit:
+    """A measure and what it is of: ``tonnes of various drugs``."""
+    of = _OF.match(text, position, end)
+    tail = _phrase(text, of.end(), end) if of else None
+    return (
+        Unit(" ".join(words), position)
+        if tail is None
+        else Unit(f"{' '.join(words)} of {tail.words}", tail.end)
+    )
+
+
+def _phrase(text: str, start: int, end: int) -> Unit | None:
+    """The words from ``start`` up to a stop, a plural or five words."""
+    words: list[str] = []
+    position = start
+    while len(words) < 5 and (match := _WORD.match(text, position, end)):
+        word = match.group(2)
+        if word.casefold() in STOPS or word.casefold() == "and":
+            break
+        words.append(word)
+        position = match.end()
+        if _is_plural(word):
+            break
+    return Unit(" ".join(words), position) if words else None
