@@ -83,7 +83,7 @@ def iter_seeds(seeds: Path, *, limits: Limits = Limits()) -> Iterator[Document |
 
 
 def _walk(folder: Path, *, top: bool = False) -> Iterator[Path]:
-    """The files and links below ``folder``, without hidden ones and readmes; no link to a folder is followed."""
+    """The files and links below ``folder``, without hidden ones, readmes and what links to folders hold."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if entry.name.startswith(".") or entry.name.lower() in _READMES:
             continue

@@ -1,0 +1,119 @@
+"""The place and day that open a news item: "VIENNA, 10 April 2024 –", "BANGKOK, Oct 14 (TNA) —"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from fourthp.language.dates import find_dates
+from fourthp.records import Dateline, DateMention, Reading, Span
+
+from .bylines import is_agency
+from .layout import Layout, Line
+from .lexicons import words
+
+_REACH = 120
+_DASH = re.compile(r"\s*(?:[–—―]|--|(?<=[\s)])-(?=\s))\s*")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /-][A-ZÀ-Þ.'’-]{2,}){0,4}")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:of|de|da|do|la|le|el|al|the|[A-ZÀ-Þ][\w.'’-]*)){0,4}")
+_AGENCY = re.compile(r"\s*\((?P<agency>[^()]{2,80})\)\s*$")
+_ENCLOSED = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}),?\s*\((?P<agency>[^()]{4,100})\)\s+(?=[A-Z“\"'‘])"
+)
+_REGION = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}|D\.?C\.?")
+_ANY_DAY = date(2000, 1, 1)
+_OPENERS = frozenset(words("sentence_openers"))
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LINES_SEARCHED = 5
+
+
+def read_dateline(layout: Layout, anchor: date | None) -> Dateline | None:
+    """The first dateline among the first open lines, marked; ``anchor`` is the day of publication."""
+    lines = layout.open_lines(_LINES_SEARCHED)
+    for position, line in enumerate(lines):
+        found = _dateline(layout.text, line, anchor, first=position == 0, alone=position + 1 < len(lines))
+        if found is not None:
+            layout.take_part(line, found.span.start, found.span.end, "dateline")
+            return found
+    return None
+
+
+def opens_with_dateline(text: str) -> bool:
+    """Whether a line begins with a dateline or is one."""
+    line = Line(0, len(text), 0, gap=True)
+    return _dateline(text, line, None, first=True, alone=True) is not None
+
+
+def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone: bool) -> Dateline | None:
+    """The dateline that opens ``line``, or is all of it where the line may stand ``alone``."""
+    reach = min(line.end, line.start + _REACH)
+    if enclosed := _ENCLOSED.match(text, line.start, reach):
+        mention = _day(text, *enclosed.span("agency"), anchor)
+        return _built(text, enclosed.span("place"), mention, anchor, line.start, enclosed.end("agency") + 1)
+    dash = _DASH.search(text, line.start, reach)
+    if dash and dash.end() < line.end and dash.start() > line.start:
+        end, closed = dash.start(), dash.end()
+    elif alone and line.end - line.start <= 60 and text[line.end - 1] not in ".!?:;":
+        end, closed = line.end, line.end
+    else:
+        return None
+    agency = _AGENCY.search(text, line.start, end)
+    head_end = agency.start() if agency else end
+    head = text[line.start : head_end]
+    if closed < line.end and is_agency(head):
+        return Dateline(Span(line.start, closed), None, None)
+    mention = _day(text, line.start, head_end, anchor)
+    if mention is None and agency is not None:
+        mention = _day(text, *agency.span("agency"), anchor)
+        place_end = head_end
+    elif mention is not None and not text[mention.span.end : head_end].strip(" .,"):
+        place_end = mention.span.start
+    elif mention is not None:
+        return None
+    else:
+        place_end = head_end
+    place = text[line.start : place_end].rstrip(" ,.(")
+    if not place or not _is_place(place):
+        return None
+    dated = mention is not None or agency is not None
+    in_capitals = _CAPITALS.fullmatch(place.split(",")[0]) is not None and len(place) >= 4
+    if end == line.end:
+        # A line of its own needs a day, or "City, Region" below the headline.
+        if not dated and not ("," in place and first and place.count(" ") <= 3):
+            return None
+    elif not (dated or in_capitals or (first and _opens_sentence(text, closed))):
+        return None
+    return _built(text, (line.start, line.start + len(place)), mention, anchor, line.start, closed)
+
+
+def _is_place(place: str) -> bool:
+    city, *regions = (part.strip() for part in place.split(","))
+    named = _CAPITALS.fullmatch(city) or (_NAME.fullmatch(city) and city.count(" ") <= 3)
+    return bool(named) and len(regions) <= 2 and all(_REGION.fullmatch(region) for region in regions)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    word = _FIRST_WORD.match(text, start)
+    return word is not None and word.group()[0].isupper() and word.group().lower() in _OPENERS
+
+
+def _day(text: str, start: int, end: int, anchor: date | None) -> DateMention | None:
+    """The last single day in a stretch; without an anchor, a day without a year is found but not told."""
+    found = find_dates(text, anchor=anchor or _ANY_DAY, start=start, end=end)
+    return found[-1] if found and found[-1].end is None and found[-1].precision == "day" else None
+
+
+def _built(
+    text: str,
+    place: tuple[int, int],
+    mention: DateMention | None,
+    anchor: date | None,
+    start: int,
+    closed: int,
+) -> Dateline:
+    end = start + len(text[start:closed].rstrip())
+    reading = None
+    if mention is not None and (mention.basis == "stated" or anchor is not None):
+        confidence = 0.95 if mention.basis == "stated" else 0.85
+        reading = Reading(mention.start, (mention.span,), f"dateline:{mention.basis}", confidence)
+    return Dateline(Span(start, end), Span(*place), reading)

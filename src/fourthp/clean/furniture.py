@@ -1,0 +1,130 @@
+"""Lines of the page around a text: menus, adverts, comment forms, end marks, contacts, credits of photos."""
+
+from __future__ import annotations
+
+import re
+
+from fourthp.language.folding import fold
+
+from .layout import Layout, Line, has_letters
+from .lexicons import alternation, rows
+
+_WHOLE = {fold(row["text"]): row["kind"] for row in rows("furniture") if row["match"] == "whole"}
+_LONGEST_WHOLE = 8 + max(map(len, _WHOLE))
+_START = {
+    kind: re.compile(
+        alternation(fold(r["text"]) for r in rows("furniture") if r["match"] == "start" and r["kind"] == kind)
+        + r"(?!\S)"
+    )
+    for kind in ("navigation", "boilerplate")
+}
+_END = tuple(fold(row["text"]) for row in rows("furniture") if row["match"] == "end")
+_TEMPLATE = re.compile(r"\{\{.{0,200}\}\}|\[\[.{0,200}\]\]")
+_HASHTAGS = re.compile(r"(?:#[^\s#]{1,80}\s*)+")
+_BREADCRUMBS = re.compile(r"(?:[-–>»/|]\s*)?[^.!?]{1,60}(?:\s[-–>»/|]\s[^.!?]{1,60}){2,8}")
+_END_MARK = re.compile(r"(?:\\?#\s*){3,}|-+\s*(?:30|ends?)\s*-+", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_PHOTO_CREDIT = re.compile(
+    rf"(?:(?<=\s)|^){alternation(row['text'] for row in rows('credits') if row['kind'] == 'photo')}"
+    r"\s*[:：]\s*\S.{0,80}$"
+)
+_PHOTO_BRACKET = re.compile(
+    r"\((?:[^()\s]+\s){0,4}(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]icture)\b[^()]{0,80}\)$"
+)
+_REACHES = re.compile(r"https?://|www\.|[\w.+-]@[\w-]|@\w|\+?\d[\d ()-]{6,}\d|\b(?:here|contact|visit)\b")
+# Figures that may be a date or an amount; a long number alone is a serial number of the page.
+_FIGURES = re.compile(r"\d[-/.,]\d|(?<!\d)\d{1,4}(?!\d)")
+_YEAR = re.compile(r"\d{4}")
+_SHORT_LINE = 240
+_OPENING = 80
+
+
+def mark_furniture(layout: Layout) -> None:
+    """Mark what is told by its words or its form alone, wherever it stands."""
+    half = len(layout.text) // 2
+    for line in layout.lines:
+        if line.taken:
+            continue
+        text = layout.of(line)
+        if kind := _kind(text, below_half=line.start >= half):
+            layout.take(line, kind)
+        elif text.startswith("<") and text.endswith(">") and not has_letters(_TAG.sub("", text)):
+            layout.take(line, "navigation")
+
+
+def mark_credits(layout: Layout) -> None:
+    """Mark the credit after a caption; the caption itself tells facts and stays prose."""
+    for line in layout.lines:
+        if line.taken:
+            continue
+        tail = layout.text[max(line.start, line.end - 120) : line.end]
+        if credit := _PHOTO_BRACKET.search(tail) or _PHOTO_CREDIT.search(tail):
+            start = line.end - len(tail) + credit.start()
+            layout.take_part(line, start, line.end, "caption")
+
+
+def mark_doubled_markup(layout: Layout) -> None:
+    """Mark a line of raw markup that the next line says again in plain words."""
+    for line, after in zip(layout.lines, layout.lines[1:], strict=False):
+        text = layout.of(line)
+        if line.taken or after.taken or not (text.startswith("<") and text.endswith(">")):
+            continue
+        if fold(_TAG.sub("", text))[:80] == fold(layout.of(after))[:80]:
+            layout.take(line, "navigation")
+
+
+def mark_ending(layout: Layout) -> None:
+    """Mark what follows the mark that ends a release, and the short lines after a closing rule."""
+    length = len(layout.text)
+    ended: Line | None = None
+    for line in layout.lines:
+        text = layout.text[line.start : line.end]
+        if line.start * 2 > length and line.taken and _ends_release(text):
+            ended = line
+            break
+    if ended is not None:
+        rest = [line for line in layout.lines if line.start > ended.start and not line.taken]
+        if sum(line.end - line.start for line in rest) <= max(1_500, length // 4):
+            for line in rest:
+                layout.take(line, "boilerplate")
+    closing = layout.lines[-4:]
+    for position, line in enumerate(closing):
+        if line.taken and not has_letters(layout.text[line.start : line.end]):
+            for after in closing[position + 1 :]:
+                if not after.taken and after.end - after.start <= 80:
+                    layout.take(after, "boilerplate")
+            break
+
+
+def _ends_release(text: str) -> bool:
+    return bool(_END_MARK.fullmatch(text)) or fold(text) in ("end", "ends", "end text", "end of text")
+
+
+def _kind(text: str, *, below_half: bool) -> str | None:
+    """What a whole line is, or None for prose."""
+    if not has_letters(text):
+        return None if _FIGURES.search(text) else "boilerplate"
+    if _END_MARK.fullmatch(text):
+        return "boilerplate"
+    if len(text) > 2 * _SHORT_LINE:
+        return None
+    if _TEMPLATE.match(text) or _HASHTAGS.fullmatch(text):
+        return "navigation"
+    folded = fold(text[:_OPENING])
+    if len(text) <= _LONGEST_WHOLE and (kind := _WHOLE.get(folded)):
+        return kind
+    if len(text) <= _SHORT_LINE:
+        if _START["navigation"].match(folded) and (len(text) <= 60 or not text.endswith((".", "”"))):
+            return "navigation"
+        if (
+            len(text) <= 120
+            and fold(text[-_OPENING:]).endswith(_END)
+            and text[-1] != "."
+            and not _YEAR.search(text)
+        ):
+            return "navigation"
+        if len(text) <= 80 and _BREADCRUMBS.fullmatch(text) and text[0] in "-–>»/|":
+            return "navigation"
+    if below_half and _START["boilerplate"].match(folded) and _REACHES.search(text):
+        return "boilerplate"
+    return None

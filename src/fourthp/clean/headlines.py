@@ -1,0 +1,129 @@
+"""The title of a text: its headline, printed once or twice, or the title its feed gives."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from rapidfuzz.fuzz import ratio
+
+from fourthp.language.folding import fold, squeeze
+from fourthp.records import Reading, Span
+
+from .datelines import opens_with_dateline
+from .layout import Layout, Line, is_prose
+from .lexicons import words
+
+_ORNAMENT = "#*_ \t=+@->|•"
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
+_LATIN_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_SENTENCE_BREAK = re.compile(r"[a-z0-9)”\"][.!?]\s+[“\"]?[A-Z]")
+_UNFINISHED = frozenset(words("unfinished"))
+_THAI_PROSE = re.compile(r"(?:(?:ใน|เมื่อ)?วันที่\s*[0-9๐-๙]|(?:ใน|เมื่อ)วันที่|วันนี้|เมื่อวาน|ณ\s)")
+_SALUTATION = re.compile(r"(?:Dear|Excellenc(?:y|ies)|Your|Distinguished|Ladies|To the|TO THE)\b|.*\*\*.")
+_HEADLINES_SEARCHED = 12
+_NEARLY = 93.0
+_LONGEST_TOLD_BY_FORM = 240
+_REPEATED_WITHIN = 8
+_LONGEST = 320
+
+
+def read_title(layout: Layout, feed: str | None) -> Reading | None:
+    """The title with every place that prints it, marked; the feed's title where the text has none."""
+    lines = layout.open_lines(_HEADLINES_SEARCHED)
+    if feed and (target := fold(feed)):
+        return _stated(layout, lines, target, feed)
+    top = lines[:_REPEATED_WITHIN]
+    for line, after in itertools.pairwise(top):
+        if _says(layout, after, fold(layout.of(line)[: 2 * _LONGEST])) and _enough_words(layout.of(line)):
+            return _printed(layout, lines, fold(layout.of(line)), "headline:repeated", 1.0)
+    if (
+        len(lines) > 1
+        and _is_headline(layout, *lines[:2])
+        and any(is_prose(layout.of(line)) for line in lines[1:])
+    ):
+        return _printed(layout, lines[:1], fold(layout.of(lines[0])), "headline:first_line", 0.9)
+    return None
+
+
+def _stated(layout: Layout, lines: list[Line], target: str, feed: str) -> Reading:
+    """The feed's title where the text prints it: on lines of its own, or anywhere; else as the feed has it."""
+    for line in lines:
+        if _says(layout, line, target):
+            return _printed(layout, lines, fold(layout.of(line)), "headline:feed", 1.0)
+    start = layout.text.find(feed)
+    if start >= 0 and _enough_words(feed):
+        return Reading(squeeze(feed), (Span(start, start + len(feed)),), "title:feed", 0.95)
+    return Reading(squeeze(feed), (), "reference:feed", 0.9)
+
+
+def _says(layout: Layout, line: Line, title: str) -> bool:
+    """Whether a line says ``title`` (folded), or nearly so: one of the two is often mistyped or cut."""
+    text = layout.of(line)
+    if len(text) > _LONGEST or len(text) * 2 < len(title):
+        return False
+    folded = fold(text)
+    return folded == title or ratio(folded, title, score_cutoff=_NEARLY) > 0
+
+
+def _printed(layout: Layout, lines: list[Line], title: str, method: str, confidence: float) -> Reading:
+    """Mark the lines that say ``title``, and read it as the first that says just that prints it."""
+    spans = []
+    for line in lines:
+        if not _says(layout, line, title):
+            continue
+        text = layout.of(line)
+        if fold(text) == title:
+            bare = text.strip(_ORNAMENT)
+            start = line.start + text.index(bare)
+            spans.append(Span(start, start + len(bare)))
+        layout.take(line, "title")
+    value = squeeze(layout.text[spans[0].start : spans[0].end])
+    return Reading(value, tuple(spans), method, confidence)
+
+
+def mark_above(layout: Layout, title: Reading) -> None:
+    """Mark what stands above the headline: sections, breadcrumbs, the site's own name."""
+    if not title.spans or title.method == "title:feed":
+        return
+    for line in layout.lines:
+        if line.start >= title.spans[0].start:
+            return
+        if not line.taken and not is_prose(layout.of(line)):
+            layout.take(line, "navigation")
+
+
+def _enough_words(text: str) -> bool:
+    return len(text.split()) >= 4 or len(_THAI.findall(text)) >= 12
+
+
+def _is_thai(text: str) -> bool:
+    return len(_THAI.findall(text)) * 2 > len(text)
+
+
+def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
+    """Whether the first line of a text, told by its form, is its headline."""
+    text = layout.of(line).strip(_ORNAMENT)
+    stands_apart = after.gap
+    latin = _LATIN_WORD.findall(text)
+    if (
+        not 12 <= len(text) <= _LONGEST_TOLD_BY_FORM
+        or _SALUTATION.match(text)
+        or text[-1] in ",;:–—-"
+        or opens_with_dateline(text)
+    ):
+        return False
+    if _is_thai(text):
+        return (
+            len(text) <= 200
+            and _THAI_PROSE.match(text) is None
+            and (stands_apart or after.end - after.start > 1.5 * len(text) or not _is_thai(layout.of(after)))
+        )
+    if len(latin) < 3 or text[0].islower() or _SENTENCE_BREAK.search(text) or latin[-1] in _UNFINISHED:
+        return False
+    capitals = sum(word[0].isupper() for word in latin if len(word) > 3)
+    in_title_case = capitals * 10 >= 6 * sum(len(word) > 3 for word in latin)
+    if text[-1] == ".":
+        return stands_apart and in_title_case and len(latin) <= 30
+    begins_afresh = not layout.text[after.start].islower()
+    return begins_afresh and len(text) <= 200 and (stands_apart or in_title_case or len(text) <= 120)

@@ -1,0 +1,155 @@
+"""Labels beside dates, counts and names, and the day a page prints without a label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from fourthp.language.folding import fold, squeeze
+from fourthp.records import Mark, Reading, Span
+
+from .dated import days_in, masthead
+from .layout import INVISIBLE, Layout, Line, is_prose
+from .lexicons import alternation, rows
+
+_LABELS = {fold(row["label"]): row for row in rows("labels")}
+_LABEL = re.compile(
+    rf"(?<![\w-])(?P<label>{alternation(r['label'] for r in rows('labels') if r['column'] != 'view_count')})"
+    r"(?![A-Za-z])(?P<colon>\s*[:：])?\s*",
+    re.IGNORECASE,
+)
+_VIEW_LABEL = alternation(row["label"] for row in rows("labels") if row["column"] == "view_count")
+_NUMBER = r"(\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})"
+_VIEWS = re.compile(
+    rf"{_NUMBER}\s*{_VIEW_LABEL}|{_VIEW_LABEL}\s*[:：]?\s*{_NUMBER}(?:\s*(?:ครั้ง|คน|times))?", re.IGNORECASE
+)
+# Beside these, "Date:" tells when something takes place.
+_AGENDA = re.compile(r"(?:Time|Venue|Place|Location|When|Where|Who|What|เวลา|สถานที่)\s*[:：]", re.IGNORECASE)
+_PART = re.compile(r"[^|•·]+")
+_EXPORT_DATE = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})(?=\s)")
+_WORD = re.compile(r"\w+")
+_LABEL_LINE = 160
+
+
+@dataclass(slots=True)
+class Labelled:
+    """Readings by column of ``documents``, every place that states one value together."""
+
+    readings: dict[str, Reading] = field(default_factory=dict)
+
+    def add(self, column: str, value: str | int, span: Span, method: str, confidence: float = 1.0) -> None:
+        """Add a place; the first value of a column stays, and a place that states another is left out."""
+        held = self.readings.get(column)
+        if held is None:
+            self.readings[column] = Reading(value, (span,), method, confidence)
+        elif held.value == value and span not in held.spans:
+            self.readings[column] = Reading(value, (*held.spans, span), held.method, held.confidence)
+
+
+def read_export_date(layout: Layout, found: Labelled) -> None:
+    """Read the `` date 2022-05-24 `` that some exports put before the first word."""
+    match = _EXPORT_DATE.match(layout.text)
+    if match and layout.lines and (days := days_in(layout.text, match.start(1), match.end(1))):
+        line = layout.lines[0]
+        layout.take_part(line, line.start, match.end(1), "label")
+        found.add("published_date", days[0].iso, Span(*match.span(1)), "label:date", 0.98)
+
+
+def read_labels(layout: Layout, found: Labelled) -> None:
+    """Read labelled values in the lines above and below the prose, and mark them."""
+    top = layout.top()
+    lines = [*top, *(line for line in layout.tail() if line not in top)]
+    is_agenda = any(_AGENDA.match(layout.text, line.start, line.end) for line in lines)
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
+        text = layout.of(line)
+        if line.taken or len(text) > _LABEL_LINE or is_prose(text):
+            continue
+        spans = _read_line(layout.text, line.start, line.end, found, is_agenda=is_agenda)
+        if spans:
+            _mark(layout, line, spans)
+            continue
+        alone = _LABEL.fullmatch(text)
+        if alone is None or after is None or after.taken:
+            continue
+        row = _LABELS[fold(alone["label"])]
+        if row["column"].endswith("_date") and (
+            day := masthead(layout.text, after.start, after.end, strict=True)
+        ):
+            found.add(row["column"], day.iso, day.span, f"label:{row['column']}")
+            layout.take(line, "label")
+            layout.take(after, "label")
+
+
+def _read_line(text: str, start: int, end: int, found: Labelled, *, is_agenda: bool) -> list[Mark]:
+    """The stretches of one line that are labels with their values."""
+    marks = []
+    for part in _PART.finditer(text, start, end):
+        left, right = part.span()
+        bare = part.group().strip(INVISIBLE)
+        if views := _VIEWS.fullmatch(bare):
+            digits = views[1] or views[2]
+            at = text.index(digits, left)
+            found.add(
+                "view_count", int(re.sub(r"\D", "", digits)), Span(at, at + len(digits)), "label:view_count"
+            )
+            marks.append(Mark(left, right, "label"))
+            continue
+        labels = list(_LABEL.finditer(text, left, right))
+        for label, following in zip(labels, [*labels[1:], None], strict=False):
+            row = _LABELS[fold(label["label"])]
+            value_end = following.start() if following else right
+            leads = not text[left : label.start()].strip(INVISIBLE + "([*") or bool(marks)
+            if not (label["colon"] or (leads and not row["colon"])) or (is_agenda and row["colon"]):
+                continue
+            if kind := _read_value(text, row["column"], label.end(), value_end, found):
+                marks.append(Mark(label.start(), value_end, kind))
+    return marks
+
+
+def _read_value(text: str, column: str, start: int, end: int, found: Labelled) -> str | None:
+    """Take in what stands behind a label; the kind of mark, or None if it is no value of that column."""
+    value = text[start:end].strip(INVISIBLE + "*_")
+    if column.endswith("_date"):
+        days = days_in(text, start, end)
+        if not days or len(_WORD.findall(text[start : days[0].span.start])) > 2:
+            return None
+        found.add(column, days[0].iso, days[0].span, f"label:{column}")
+        return "label"
+    if not value or len(value) > 80 or value[0].isdigit() or value.endswith((",", ".")):
+        return None
+    if column == "author":
+        at = text.index(value, start)
+        found.add("author", squeeze(value), Span(at, at + len(value)), "label:author")
+    return "byline"
+
+
+def _mark(layout: Layout, line: Line, marks: list[Mark]) -> None:
+    """Mark the whole line, or from its first label on where more than a few words stand before."""
+    first = min(mark.start for mark in marks)
+    kind = "byline" if all(mark.kind == "byline" for mark in marks) else "label"
+    before = _WORD.findall(layout.text[line.start : first])
+    if len(before) <= 3:
+        layout.take(line, kind)
+    else:
+        layout.take_part(line, first, line.end, kind)
+
+
+def read_mastheads(layout: Layout, found: Labelled, *, strict: bool) -> None:
+    """Read lines near the top that tell the day the page was published (``strict``: and nothing else).
+
+    Lines that tell more must stand above the prose; a caption may stand above the others.
+    """
+    for line in layout.top() if strict else layout.head():
+        if is_prose(layout.of(line)):
+            continue
+        if day := masthead(layout.text, line.start, line.end, strict=strict):
+            found.add("published_date", day.iso, day.span, "masthead:date", 0.95 if strict else 0.85)
+            layout.take(line, "label")
+
+
+def read_sign_off(layout: Layout, found: Labelled) -> None:
+    """Read a day that stands alone in one of the last four lines."""
+    for line in layout.lines[-4:]:
+        if not line.taken and (day := masthead(layout.text, line.start, line.end, strict=True)):
+            found.add("published_date", day.iso, day.span, "sign_off:date", 0.9)
+            layout.take(line, "label")
