@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from fourthp.extract.lexicon import read_reference
+from fourthp.language.tables import read_table
 
 # One code point each way, so that matching on the changed text keeps the offsets of the original.
 _SAME_LENGTH = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "–": "-", "‑": "-"})
@@ -98,12 +98,12 @@ class Knowledge:
         """Open the gazetteers of a folder; a missing file is an empty gazetteer.
 
         Raises:
-            LexiconError: a file's rows do not fit its header (when that gazetteer is first used).
+            TableError: a file's rows do not fit its header (when that gazetteer is first used).
         """
         return cls(reference)
 
     def _rows(self, name: str) -> tuple[dict[str, str], ...]:
-        return read_reference(self._reference / f"{name}.csv")
+        return read_table(self._reference / f"{name}.csv")
 
     @cached_property
     def countries(self) -> Gazetteer:

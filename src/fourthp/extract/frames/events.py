@@ -148,15 +148,16 @@ def _is_part(event: Event, main: Event) -> bool:
 
 
 def event_facts(view: View, events: list[Event]) -> list[Fact]:
-    """Rows of table ``events``."""
-    return [Fact("events", e.key, _cells(e), _mentions(view, e)) for e in events]
+    """Rows of table ``events``; the cell ``is_main`` is for ``event_reports``."""
+    main = _main(events)
+    return [Fact("events", e.key, _cells(e, e is main), _mentions(view, e)) for e in events]
 
 
 def _mentions(view: View, event: Event) -> tuple[Reading, ...]:
     return tuple(Reading(view.words(m.head), (m.head,), m.method, 0.9) for m in event.mentions)
 
 
-def _cells(event: Event) -> dict[str, Reading]:
+def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
     first = next((m for m in event.mentions if m.name), event.mentions[0])
     cells = {"event_type": Reading(event.event_type, (first.head,), first.method, 0.9)}
     if event.name:
@@ -179,6 +180,7 @@ def _cells(event: Event) -> dict[str, Reading]:
     online = next((s.online for s in settings if s.online), None)
     if online:
         cells["is_online"] = online
+    cells["is_main"] = Reading(is_main, (first.head,), "event:weightiest_early", 0.8)
     if event.parent:
         cells["parent_event_id"] = Reading(event.parent.key, (_head(event),), "event:part_of_main", 0.8)
     return cells

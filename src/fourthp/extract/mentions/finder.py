@@ -117,6 +117,8 @@ def _instruments(view: View, lines: list[LineMentions]) -> Iterable[Entity]:
                         "instrument_type": Reading(span.instrument_type, (place,), span.method),
                     },
                 )
+                if span.known_id:
+                    entity.cells["instrument_id"] = Reading(span.known_id, (), "reference:instruments")
             if span.acronym and "acronym" not in entity.cells:
                 first, last = tokens[span.acronym[0]].start, tokens[span.acronym[1] - 1].end
                 acronym = view.text[first:last]

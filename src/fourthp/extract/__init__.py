@@ -1,0 +1,53 @@
+"""From one cleaned document to the facts it states, on two floors: what is named, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fourthp.extract.frames.commitments import find_commitments
+from fourthp.extract.frames.events import Event, event_facts, find_events
+from fourthp.extract.frames.links import event_instruments, instrument_status, quantity_facts
+from fourthp.extract.frames.participations import find_participations
+from fourthp.extract.frames.statements import find_statements
+from fourthp.extract.frames.topics import find_topics
+from fourthp.extract.gazetteer import Knowledge
+from fourthp.extract.mentions.finder import find_mentions
+from fourthp.extract.view import View
+from fourthp.records import CleanDocument, DocumentFacts, Fact, Reading
+
+__all__ = ["Knowledge", "extract"]
+
+
+def extract(document: CleanDocument, knowledge: Knowledge) -> DocumentFacts:
+    """All facts one document states.
+
+    Foreign keys hold keys of facts of the same document; a country is a fact of resource ``countries`` whose
+    key is its code and which has mentions only.
+    """
+    view = View(document)
+    found = find_mentions(view, knowledge)
+    events = find_events(view, found)
+    instrument_status(view, found)
+    facts = [
+        *(Fact(e.resource, e.key, e.cells, tuple(e.mentions)) for e in found.mentions.entities),
+        *found.posts,
+        *event_facts(view, events),
+        *find_participations(view, found, events),
+        *_with_event(events, find_commitments(view, found.mentions)),
+        *_with_event(events, find_statements(view, found.mentions)),
+        *quantity_facts(view, found, events),
+        *event_instruments(view, found, events),
+        *find_topics(view, found.mentions),
+    ]
+    return DocumentFacts(document.document.document_id, tuple(facts))
+
+
+def _with_event(events: list[Event], facts: Iterable[Fact]) -> Iterable[Fact]:
+    """Lay a promise or statement to the one event of the document at which it can have been made."""
+    tops = [e for e in events if e.parent is None]
+    for fact in facts:
+        if len(tops) == 1 and (anchor := fact.cells.get("verb")) is not None:
+            event = Reading(tops[0].key, anchor.spans, "event:only_one_told", 0.7)
+            yield Fact(fact.resource, fact.key, {**fact.cells, "event_id": event}, fact.mentions)
+        else:
+            yield fact

@@ -1,0 +1,235 @@
+"""Who took part in an event and as what: persons by the words around them, bodies and countries by verbs, groups by count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from fourthp.extract.frames.events import Event
+from fourthp.extract.frames.groups import find_groups
+from fourthp.extract.lexicon import table
+from fourthp.extract.mentions.finder import Found
+from fourthp.extract.mentions.model import Mention
+from fourthp.extract.view import SentenceView, View
+from fourthp.records import Fact, Reading, Span
+
+_ORDER = ("chair", "head_of_delegation", "signatory", "host", "speaker", "quoted", "participant", "mentioned")
+_REACH_AFTER = 160
+_REACH_BEFORE = 90
+_LIST = re.compile(r"[\s,;:“”\"‘’()—–-]*(?:\b(?:and|as well as|including|also|another|one|from|the|his|her|H\.E\.)\b[\s,;:]*)*")
+_SPOKEN = re.compile(r"keynote", re.IGNORECASE)
+_OPENING = re.compile(r"opening (?:remarks|address|speech|ceremony)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    role: str
+    span: Span
+    before: bool
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
+    """Per side, one alternation of all cues, longest first, and cue -> role."""
+    found = {}
+    for side in ("before", "after"):
+        roles = {r["form"]: r["role"] for r in table("role_cues") if r["side"] == side}
+        forms = sorted(roles, key=lambda f: (-len(f), f))
+        pattern = re.compile(r"(?<![\w’'-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
+        found[side] = (pattern, roles)
+    return found
+
+
+def find_participations(view: View, found: Found, events: list[Event]) -> list[Fact]:
+    """Rows of table ``participations``; one role a person and event, the weightiest that any sentence gives."""
+    facts: list[Fact] = []
+    if not events:
+        return facts
+    for person in found.mentions.of("persons"):
+        cues = [
+            (cue, mention)
+            for mention in found.mentions.index
+            if mention.entity is person and (cue := _cue(view, found, mention)) is not None
+        ]
+        facts.extend(_person_facts(view, events, person.key, cues))
+    facts.extend(_bodies(view, found, events))
+    facts.extend(find_groups(view, found, events))
+    return [Fact("participations", f"a{n}", f.cells) for n, f in enumerate(_once(facts), start=1)]
+
+
+def _once(facts: list[Fact]) -> Iterator[Fact]:
+    seen: set[tuple[object, ...]] = set()
+    for fact in facts:
+        identity = tuple(
+            fact.cells[c].value if c in fact.cells else None
+            for c in ("event_id", "person_id", "organisation_id", "country_code", "group_name", "role")
+        )
+        if identity not in seen:
+            seen.add(identity)
+            yield fact
+
+
+def _person_facts(view: View, events: list[Event], key: str, cues: list[tuple[_Cue, Mention]]) -> Iterator[Fact]:
+    by_event: dict[str, tuple[_Cue, Mention]] = {}
+    for cue, mention in cues:
+        event = _event_at(view, events, mention)
+        best = by_event.get(event.key)
+        if best is None or _ORDER.index(cue.role) < _ORDER.index(best[0].role):
+            by_event[event.key] = (cue, mention)
+    for event_key, (cue, mention) in by_event.items():
+        yield Fact(
+            "participations",
+            "",
+            {
+                "event_id": Reading(event_key, (mention.span,), "participation:same_passage", 0.8),
+                "person_id": Reading(key, (mention.span,), "participation:person", 0.9),
+                "role": Reading(_fine_role(view, cue, mention), (cue.span,), "role:cue", 0.8),
+            },
+        )
+
+
+def _fine_role(view: View, cue: _Cue, mention: Mention) -> str:
+    if cue.role != "speaker":
+        return cue.role
+    sentence = view.sentence_at(mention.start)
+    words = view.text[sentence.start : sentence.end] if sentence else ""
+    around = view.text[cue.span.start : min(cue.span.end + 60, sentence.end if sentence else cue.span.end)]
+    if _OPENING.search(around) or (_OPENING.search(words) and "delivered" in view.text[cue.span.start : cue.span.end]):
+        return "opening_speaker"
+    return "keynote" if _SPOKEN.search(view.text[cue.span.start : cue.span.end]) or _SPOKEN.search(around) else "speaker"
+
+
+def _event_at(view: View, events: list[Event], mention: Mention) -> Event:
+    """The event whose mention stands nearest before a person in the same sentence, else the main one."""
+    sentence = view.sentence_at(mention.start)
+    if sentence is not None:
+        here = [
+            (abs(m.head.start - mention.start), e.key, e)
+            for e in events
+            for m in e.mentions
+            if sentence.start <= m.head.start < sentence.end and e.parent is None
+        ]
+        if here:
+            return min(here, key=lambda item: item[:2])[2]
+    return next((e for e in events if e.parent is None), events[0])
+
+
+def _cue(view: View, found: Found, mention: Mention) -> _Cue | None:
+    sentence = view.sentence_at(mention.start)
+    if sentence is None:
+        return None
+    before = _cue_before(view, found, sentence, mention)
+    after = _cue_after(view, found, sentence, mention)
+    both = [c for c in (before, after) if c]
+    return min(both, key=lambda c: _ORDER.index(c.role), default=None)
+
+
+def _cue_after(view: View, found: Found, sentence: SentenceView, mention: Mention) -> _Cue | None:
+    """The first verb behind a name: past its posts, before the next person."""
+    end = min(sentence.end, mention.end + _REACH_AFTER)
+    nexts = [m.start for m in found.mentions.within(mention.end, end, ("persons",)) if m.entity is not mention.entity]
+    posts = [s for p in found.posts for r in (p.cells["title"],) for s in r.spans if s.start >= mention.end]
+    stop = min([*nexts, end])
+    semicolon = view.text.find(";", mention.end, stop)
+    stop = semicolon if semicolon >= 0 else stop
+    pattern, roles = _patterns()["after"]
+    lowered = view.text[mention.end : stop].lower()
+    match = pattern.search(lowered)
+    if match is None:
+        return None
+    at = mention.end + match.start()
+    if any(s.start <= at < s.end for s in posts):
+        return None
+    return _Cue(roles[match.group()], Span(at, mention.end + match.end()), before=False)
+
+
+def _cue_before(view: View, found: Found, sentence: SentenceView, mention: Mention) -> _Cue | None:
+    """The cue a name hangs on: right before it and its post, or before the list of persons it stands in."""
+    pattern, roles = _patterns()["before"]
+    start = max(sentence.start, mention.start - _REACH_BEFORE - 250)
+    lowered = view.text[start : mention.start].lower()
+    last = None
+    for match in pattern.finditer(lowered):
+        last = match
+    if last is None:
+        return None
+    at, end = start + last.start(), start + last.end()
+    between = found.mentions.within(end, mention.start, ("persons",))
+    gap_from = between[-1].end if between else end
+    if mention.start - gap_from > _REACH_BEFORE * (2 if between else 1):
+        return None
+    after_pattern, _ = _patterns()["after"]
+    if between and after_pattern.search(view.text[gap_from : mention.start].lower()):
+        return None
+    return _Cue(roles[last.group()], Span(at, end), before=True)
+
+
+_ORGANISES = re.compile(
+    r"\b(?:co-)?(?:organi[sz]ed|organi[sz]es|hosted|hosts|convened|convenes|held|holds|arranged|conducted|ran|sponsored)\b"
+)
+_ORGANISED_BY = re.compile(
+    r"\b(?:jointly |co-)?(?:organi[sz]ed|hosted|convened|held|arranged|conducted|run|sponsored|supported)(?: jointly)? by\b"
+)
+
+
+def _bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
+    """Organisers and hosts: the body or country before the verb, or the bodies behind "organised by"."""
+    for event in events:
+        for mention in event.mentions:
+            sentence = view.sentence_at(mention.head.start)
+            if sentence is None:
+                continue
+            text = view.text[sentence.start : sentence.end]
+            for match in _ORGANISED_BY.finditer(text):
+                start = sentence.start + match.end()
+                yield from _organisers(view, found, event, start, sentence.end, match, sentence.start)
+            match = _ORGANISES.search(text)
+            if match and not _ORGANISED_BY.match(text, match.start()):
+                subject = [
+                    m
+                    for m in found.mentions.within(sentence.start, sentence.start + match.start())
+                    if m.entity.resource in ("organisations", "countries")
+                ]
+                outer = _outermost(subject)
+                if outer and mention.head.start > sentence.start + match.start():
+                    yield _body_fact(event, outer[-1], match, sentence.start)
+
+
+def _organisers(
+    view: View, found: Found, event: Event, start: int, end: int, match: re.Match[str], base: int
+) -> Iterator[Fact]:
+    here = _outermost(found.mentions.within(start, end))
+    at = start
+    for mention in here:
+        if not re.fullmatch(
+            r"[\s,]*(?:and|in (?:cooperation|collaboration|partnership) with|together with|with|the|jointly|[\s,])*",
+            view.text[at : mention.start].lower(),
+        ):
+            break
+        if mention.entity.resource in ("organisations", "countries"):
+            yield _body_fact(event, mention, match, base)
+        at = mention.end
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _body_fact(event: Event, mention: Mention, match: re.Match[str], base: int) -> Fact:
+    role = "host" if "host" in match.group() else "organiser"
+    column = "organisation_id" if mention.entity.resource == "organisations" else "country_code"
+    return Fact(
+        "participations",
+        "",
+        {
+            "event_id": Reading(event.key, (mention.span,), "participation:same_sentence", 0.85),
+            column: Reading(mention.entity.key, (mention.span,), "participation:subject", 0.85),
+            "role": Reading(role, (Span(base + match.start(), base + match.end()),), "role:verb", 0.85),
+        },
+    )

@@ -1,0 +1,84 @@
+"""Rows of the table ``evidence``: where each cell comes from, quoted as far as its publisher allows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from fourthp.language.safety import FORMULA_STARTS, personal_data_in
+from fourthp.records import Reading, Row, Span
+
+LONGEST_QUOTE = 300
+"""Code points of one quotation where the publisher's ``text_policy`` is not ``full``."""
+
+
+class EvidenceBook:
+    """Collects evidence; the same place stated twice by the same rule is one row."""
+
+    def __init__(self, texts: Mapping[str, str], policies: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._policies = policies
+        self._rows: dict[str, Row] = {}
+
+    def add(self, resource: str, row_id: str, field: str, document_id: str | None, readings: Iterable[Reading]) -> None:
+        """One row per place that states the cell; a reading without a place becomes one row without offsets."""
+        for reading in readings:
+            spans: tuple[Span | None, ...] = reading.spans or (None,)
+            for span in spans:
+                self._add(resource, row_id, field, document_id, span, reading)
+
+    def _add(
+        self, resource: str, row_id: str, field: str, document_id: str | None, span: Span | None, reading: Reading
+    ) -> None:
+        policy = self._policies.get(document_id or "", "quote")
+        text = self._texts[document_id] if document_id else ""
+        start, end = (span.start, span.end) if span else (None, None)
+        if start is not None and end is not None and policy == "quote" and end - start > LONGEST_QUOTE:
+            end = _word_end(text, start, start + LONGEST_QUOTE)
+        identity = "|".join(map(str, (resource, row_id, field, document_id, start, end, reading.method)))
+        key = hashlib.sha256(identity.encode()).hexdigest()[:16]
+        self._rows.setdefault(
+            key,
+            {
+                "evidence_id": key,
+                "resource": resource,
+                "row_id": row_id,
+                "field": field,
+                "document_id": document_id,
+                "start": start,
+                "end": end,
+                "quote": _quote(text[start:end], policy) if start is not None else None,
+                "method": reading.method,
+                "confidence": float(reading.confidence),
+            },
+        )
+
+    def rows(self) -> list[Row]:
+        """All evidence, in the order of table, row, field, document and place."""
+        return sorted(
+            self._rows.values(),
+            key=lambda r: (
+                str(r["resource"]),
+                str(r["row_id"]),
+                str(r["field"]),
+                str(r["document_id"]),
+                -1 if r["start"] is None else r["start"],
+                -1 if r["end"] is None else r["end"],
+                str(r["method"]),
+            ),
+        )
+
+
+def _quote(words: str, policy: str) -> str | None:
+    """The words as they stand, or None where they may not be repeated or would be unsafe in a cell."""
+    if policy == "none" or words.startswith(FORMULA_STARTS) or words[:1].isspace() or personal_data_in(words):
+        return None
+    return words
+
+
+def _word_end(text: str, start: int, end: int) -> int:
+    """The last end of a word at or before ``end``."""
+    cut = end
+    while cut > start and not text[cut].isspace():
+        cut -= 1
+    return cut if cut > start else end
