@@ -114,11 +114,16 @@ def main() -> int:
     parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of documents")
     parser.add_argument("--output", type=Path, default=Path("output"), help="where the package goes")
     parser.add_argument("--jobs", type=int, default=1, help="processes that read documents")
-    arguments = parser.parse_args()
-    state = build(arguments.seeds, arguments.output, arguments.jobs, return_state=True)
+    settings = Settings(**vars(parser.parse_args()))
+    try:
+        settings.check()
+    except InputError as error:
+        print(f"Error: {error}", file=sys.stderr)
+        return 2
+    state = build(settings.seeds, settings.output, settings.jobs, return_state=True)
     if state.is_completed():
         return 0
-    print(state.message, file=sys.stderr)
+    print(f"Error: {state.message}", file=sys.stderr)
     return 2 if state.name == UNUSABLE_INPUT else 1
 
 

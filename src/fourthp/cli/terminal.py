@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-PLAIN_WIDTH = 100
+_UNBROKEN = 100_000
 
 
 class UserError(click.ClickException):
@@ -49,7 +49,8 @@ def console(*, stderr: bool = False) -> Console:
     from rich.console import Console
 
     found = Console(stderr=stderr, highlight=False, emoji=False, markup=False)
-    found.soft_wrap = not found.is_terminal
+    if not found.is_terminal:
+        found.width = _UNBROKEN
     return found
 
 

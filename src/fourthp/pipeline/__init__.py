@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from fourthp.codec import read_records
 from fourthp.pipeline.settings import InputError, Settings
@@ -62,5 +63,5 @@ def build(settings: Settings, *, on_stage: OnStage = lambda *_: None) -> BuildRe
     with opened(settings) as workspace:
         for stage in STAGES:
             on_stage(stage.name, 0, 0)
-            reports.append(stage.run(settings, workspace, lambda done, of: on_stage(stage.name, done, of)))  # noqa: B023
+            reports.append(stage.run(settings, workspace, partial(on_stage, stage.name)))
         return BuildReport(tuple(reports), tuple(read_records(workspace.gates, GateResult)))
