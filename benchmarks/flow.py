@@ -13,7 +13,6 @@ import tempfile
 import time
 from pathlib import Path
 
-
 ROOT = Path(__file__).parents[1]
 ROUNDS = 3
 BAR = 1.25
