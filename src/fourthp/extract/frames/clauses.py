@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, word_class
+from fourthp.extract.frames.clauses_cues import CLOSED, is_adverb, is_finite, word_class
 from fourthp.extract.view import SentenceView, Token
 from fourthp.records import Span
 
@@ -62,7 +62,9 @@ def verb_group(tokens: Sequence[Token], verb: int) -> frozenset[str]:
 
 
 def is_passive(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a past form stands after a form of "be"."""
+    """Whether a past form stands after a form of "be", alone or as the second of two ("asked and urged")."""
+    if verb > 1 and tokens[verb - 1].low == "and" and tokens[verb - 2].low.endswith("ed"):
+        verb -= 2
     return bool(verb_group(tokens, verb) & _BE)
 
 
@@ -127,6 +129,10 @@ def subjects(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int]]:
     if last < 0:
         return
     token = tokens[last]
+    if token.low == "that" and last > 2 and tokens[0].low == "it" and tokens[1].low in _BE:  # "It was X that"
+        stop = next((n for n in range(2, last) if tokens[n].text == ","), last)
+        yield 2, stop
+        return
     if token.low in ("and", "but", "or", "then") or (token.text == "," and _shares(tokens, last)):
         yield from _shared_subjects(tokens, last)
     elif token.text == ",":
@@ -135,8 +141,22 @@ def subjects(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int]]:
             yield found
     else:
         phrase = noun_phrase(tokens, last)
-        if phrase and tokens[phrase[0]].low not in word_class("preposition"):
+        if phrase and tokens[phrase[0]].low in word_class("preposition"):
+            phrase = _after_opening(tokens, phrase)
+        if phrase:
             yield _whole_list(tokens, phrase)
+
+
+def _after_opening(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int] | None:
+    """The subject behind an opening without a comma ("During the talks the two sides agreed")."""
+    first, end = phrase
+    for index in range(end - 1, first + 1, -1):
+        token = tokens[index]
+        if token.low in word_class("preposition"):
+            return None
+        if token.low in word_class("determiner") and tokens[index - 1].low not in word_class("preposition"):
+            return index, end
+    return None
 
 
 def main_subjects(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int]]:
@@ -226,9 +246,7 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
     index, last = start, len(tokens)
     while index < last:
         token = tokens[index]
-        if token.text in {";", "—"} or (token.text in {".", "?", "!"} and index > start):
-            return index
-        if token.text == ":" and index > start:
+        if token.text in {";", "—"} or (index > start and _ends(tokens, index)):
             return index
         if index > start and token.text == ",":
             after = index + 1
@@ -247,6 +265,13 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
                 return index
         index += 1
     return last
+
+
+def _ends(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a mark closes what is said: white space or nothing follows it ("U.S.-led" goes on)."""
+    if tokens[index].text not in CLOSED:
+        return False
+    return index + 1 == len(tokens) or tokens[index + 1].start > tokens[index].end
 
 
 def _next_said(tokens: Sequence[Token], index: int, breaks: frozenset[str]) -> bool:
@@ -334,7 +359,9 @@ def begins_infinitive(tokens: Sequence[Token], index: int) -> bool:
     if after >= len(tokens):
         return False
     word = tokens[after].text
-    if not word[0].islower() or word in word_class("determiner") or word.endswith(_NOUN_ENDINGS):
+    if not word[0].islower() or word.endswith(_NOUN_ENDINGS):
+        return False
+    if word in word_class("determiner") or word in word_class("boundary"):
         return False
     return not word.endswith("s") or word.endswith(("ss", "us"))
 

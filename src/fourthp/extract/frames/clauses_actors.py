@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.clauses import span_of, verb_group
+from fourthp.extract.frames.clauses import before_verb, main_subjects, span_of, subjects, verb_group
 from fourthp.extract.frames.clauses_cues import Cue, word_class
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Entity, Mention, Mentions
@@ -113,14 +113,23 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
     return None
 
 
+def actor_of(view: View, mentions: Mentions, sentence: SentenceView, verb: int, form: str) -> Actor | None:
+    """Who does what a verb says; ``form`` is the kind of verb form (a gerund has none of its own)."""
+    tokens = sentence.tokens
+    phrases = main_subjects if form == "gerund" else subjects
+    for first, end in phrases(tokens, verb):
+        actor = read_actor(view, mentions, sentence, first, end)
+        if actor and (actor.kind != "phrase" or end == before_verb(tokens, verb) + 1):
+            return actor
+    return None
+
+
 def agrees(tokens: Sequence[Token], verb: int, cue: Cue, actor: Actor) -> bool:
     """Whether a verb form fits its subject: a plain form asks for a plural one or for "will" before it."""
-    return (
-        cue.form != "base"
-        or tokens[verb].low != cue.verb
-        or actor.plural
-        or bool(verb_group(tokens, verb) & _MODALS)
-    )
+    if cue.form != "base" or tokens[verb].low != cue.verb or actor.plural:
+        return True
+    coordinated = tokens[before_verb(tokens, verb)].low == "and"
+    return coordinated or bool(verb_group(tokens, verb) & _MODALS)
 
 
 def may_act(token: Token) -> bool:

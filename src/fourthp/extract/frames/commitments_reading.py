@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,13 +15,20 @@ from fourthp.extract.frames.clauses import (
     content_end,
     has_object,
     is_passive,
-    main_subjects,
     noun_phrase,
     subjects,
     verb_group,
 )
-from fourthp.extract.frames.clauses_actors import Actor, agrees, may_act, read_actor
-from fourthp.extract.frames.clauses_cues import Cue, cues, is_adverb, matches, said_forms, word_class
+from fourthp.extract.frames.clauses_actors import Actor, actor_of, agrees, may_act, read_actor
+from fourthp.extract.frames.clauses_cues import (
+    Cue,
+    cues,
+    inflections,
+    is_adverb,
+    matches,
+    said_forms,
+    word_class,
+)
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -32,6 +39,7 @@ _FIRM_NEGATIONS = frozenset({"waver", "tolerate", "rest", "hesitate", "cease"})
 _MODALS = frozenset({"will", "shall", "must"}) | {
     f"{pronoun}{mark}ll" for pronoun in ("i", "we", "they", "he", "she", "it") for mark in "'’"
 }
+_GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
 
@@ -67,8 +75,24 @@ def _states() -> dict[str, dict[str, dict[str, str]]]:
 
 
 @cache
-def _actions() -> dict[str, str]:
-    return {row["verb"]: row["particle"] for row in table("commitment_actions")}
+def _actions() -> dict[str, tuple[str, frozenset[str]]]:
+    """Verb of an act -> the particle that must follow it, and the words one of which must."""
+    return {
+        row["verb"]: (row["particle"], frozenset(filter(None, row["object"].split("|"))))
+        for row in table("commitment_actions")
+    }
+
+
+@cache
+def _participles() -> dict[str, str]:
+    """Past participle of an act -> its verb, for verbs that ask for nothing more."""
+    return {
+        form: row["verb"]
+        for row in table("commitment_actions")
+        if not row["particle"] and not row["object"]
+        for form, kind in inflections(row["verb"])
+        if kind == "past"
+    }
 
 
 def read_promises(view: View, mentions: Mentions, sentence: SentenceView) -> Iterator[Promise]:
@@ -111,39 +135,34 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
     return []
 
 
-def _actor(view: View, mentions: Mentions, sentence: SentenceView, index: int, form: str) -> Actor | None:
-    phrases = main_subjects if form == "gerund" else subjects
-    read = (read_actor(view, mentions, sentence, *p) for p in phrases(sentence.tokens, index))
-    return next((actor for actor in read if actor), None)
-
-
 def _will(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
     tokens = sentence.tokens
     verb = index + 1
-    negated = False
+    negation = None
     while verb < len(tokens) and is_adverb(tokens[verb]):
-        negated |= tokens[verb].low in ("not", "never")
+        if tokens[verb].low in ("not", "never"):
+            negation = verb
         verb += 1
     if verb >= len(tokens):
         return []
+    if tokens[verb].low == "be":
+        return _will_be(view, mentions, sentence, index, verb + 1)
     low = tokens[verb].low
-    particle = _actions().get(low)
-    if negated != (low in _FIRM_NEGATIONS) or (particle is None and not negated):
+    if (negation is not None) != (low in _FIRM_NEGATIONS) or not (negation or _is_act(tokens, verb)):
         return []
-    if particle and not (verb + 1 < len(tokens) and tokens[verb + 1].low == particle):
-        return []
-    actor = _actor(view, mentions, sentence, index, "base")
+    actor = actor_of(view, mentions, sentence, index, "base")
     if actor is None or actor.kind == "phrase":
         return []
     end = content_end(tokens, verb + 1, said_forms())
-    first, end = clip(tokens, verb, end)
+    first, end = clip(tokens, verb if negation is None else negation, end)
     if end - first < 2:
         return []
+    lemma = low if negation is None else f"{tokens[negation].low} {low}"
     must = tokens[index].low == "must"
     return [
         Promise(
             actor,
-            low,
+            lemma,
             "called_for" if must else "announced",
             "must" if must else "will",
             (index, verb + 1),
@@ -152,6 +171,39 @@ def _will(view: View, mentions: Mentions, sentence: SentenceView, index: int) ->
             confidence=0.8,
         )
     ]
+
+
+def _will_be(view: View, mentions: Mentions, sentence: SentenceView, index: int, verb: int) -> list[Promise]:
+    """What somebody will have done: "task forces will be launched by the agency"."""
+    tokens = sentence.tokens
+    lemma = _participles().get(tokens[verb].low) if verb + 2 < len(tokens) else None
+    what = next(subjects(tokens, index), None)
+    if lemma is None or what is None or tokens[verb + 1].low != "by":
+        return []
+    actor = _agent(view, mentions, sentence, verb + 1)
+    if actor is None or actor.kind == "phrase":
+        return []
+    return [Promise(actor, lemma, "announced", "will", (index, verb + 1), what, what, confidence=0.8)]
+
+
+def _agent(view: View, mentions: Mentions, sentence: SentenceView, by: int) -> Actor | None:
+    """Whom "by" names, up to the next mark or small word that goes on."""
+    tokens = sentence.tokens
+    stop = min(len(tokens), by + 30)
+    end = next(
+        (n for n in range(by + 1, stop) if tokens[n].text in {",", ";", "."} or tokens[n].low in _GOES_ON),
+        stop,
+    )
+    return read_actor(view, mentions, sentence, by + 1, end) if end > by + 1 else None
+
+
+def _is_act(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb is one that an actor can promise to do, with the words it needs after it."""
+    if tokens[verb].low not in _actions():
+        return False
+    particle, wanted = _actions()[tokens[verb].low]
+    after = [t.low for t in tokens[verb + 1 : verb + 6]]
+    return (not particle or after[:1] == [particle]) and (not wanted or bool(wanted.intersection(after)))
 
 
 def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
@@ -166,7 +218,7 @@ def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -
         return []
     if verb_group(tokens, index) & word_class("hedge"):
         return []
-    actor = _actor(view, mentions, sentence, index, "base")
+    actor = actor_of(view, mentions, sentence, index, "base")
     if actor is None:
         return []
     end = content_end(tokens, index + 2, said_forms())
@@ -206,7 +258,7 @@ def _verb(view: View, mentions: Mentions, sentence: SentenceView, index: int, cu
         return []
     if cue.form == "past" and is_passive(tokens, index):
         return _passive(view, mentions, sentence, index, cue)
-    actor = _actor(view, mentions, sentence, index, cue.form)
+    actor = actor_of(view, mentions, sentence, index, cue.form)
     if actor is None or not agrees(tokens, index, cue, actor):
         return []
     return _complement(view, mentions, sentence, cue, actor, index, after)
@@ -228,7 +280,9 @@ def _complement(
     end = content_end(tokens, start, said_forms())
     low = tokens[start].low
     if low == "that" and end - start > 2:
-        if "that" in cue.frames or ("must" in cue.frames and _has(tokens, start, end, word_class("must"))):
+        if "that" in cue.frames or any(
+            frame in cue.frames and _has(tokens, start, end, word_class(frame)) for frame in ("must", "duty")
+        ):
             first, end = clip(tokens, start + 1, end)
             return [replace(base, frame="that", action=(first, end), summary=(first, end))]
         return []
@@ -266,11 +320,11 @@ def _complement(
     return []
 
 
-def _has(tokens: tuple[Token, ...], start: int, end: int, wanted: frozenset[str]) -> bool:
+def _has(tokens: Sequence[Token], start: int, end: int, wanted: frozenset[str]) -> bool:
     return any(t.low in wanted for t in tokens[start:end])
 
 
-def _asked(tokens: tuple[Token, ...], start: int) -> int | None:
+def _asked(tokens: Sequence[Token], start: int) -> int | None:
     """Where the infinitive begins after those who are asked ("all members ... to act")."""
     for index in range(start, min(len(tokens), start + 60)):
         token = tokens[index]
@@ -286,7 +340,7 @@ def _asked(tokens: tuple[Token, ...], start: int) -> int | None:
     return None
 
 
-def _split(tokens: tuple[Token, ...], base: Promise, start: int, end: int) -> Iterator[Promise]:
+def _split(tokens: Sequence[Token], base: Promise, start: int, end: int) -> Iterator[Promise]:
     """One commitment for each member of "to A, to B, and to C"; ``start`` is the first "to"."""
     cuts = [start]
     for index in range(start + 1, end - 1):
@@ -306,7 +360,7 @@ def _split(tokens: tuple[Token, ...], base: Promise, start: int, end: int) -> It
             yield replace(base, action=(first, last), summary=(first, last))
 
 
-def _clause_before(tokens: tuple[Token, ...], cue: Cue, base: Promise, index: int) -> list[Promise]:
+def _clause_before(tokens: Sequence[Token], cue: Cue, base: Promise, index: int) -> list[Promise]:
     """The content before its verb: "Patrols will go on, both sides agreed"."""
     if "clause" not in cue.frames:
         return []
@@ -317,6 +371,8 @@ def _clause_before(tokens: tuple[Token, ...], cue: Cue, base: Promise, index: in
     impersonal = tokens[0].low == "it" and _has(tokens, 0, 4, word_class("needful"))
     needful = impersonal or _has(tokens, 0, len(tokens), word_class("must"))
     if stressed and not needful:
+        return []
+    if "duty" in cue.frames and not _has(tokens, *content, word_class("duty")):
         return []
     return [replace(base, frame="clause", action=content, summary=content, confidence=0.8)]
 
@@ -350,7 +406,7 @@ def _promised(
     return replace(base, actor=actor, frame=frame, action=action, summary=(first, stop))
 
 
-def _owned(tokens: tuple[Token, ...], index: int, end: int) -> bool:
+def _owned(tokens: Sequence[Token], index: int, end: int) -> bool:
     """Whether a possessive follows, so that a preposition belongs to the owner ("the Bank of Utopia's")."""
     return any(t.low == "'s" for t in tokens[index : min(end, index + 8)])
 
@@ -363,15 +419,7 @@ def _passive(view: View, mentions: Mentions, sentence: SentenceView, index: int,
     by = next((n for n in range(after, min(stop, after + 3)) if tokens[n].low == "by"), None)
     if by is None or not ({"asked", "object"} & cue.frames):
         return []
-    end = next(
-        (
-            n
-            for n in range(by + 1, stop)
-            if tokens[n].text in {",", ";", "."} or tokens[n].low in ("to", "that", "on", "in", "at")
-        ),
-        stop,
-    )
-    actor = read_actor(view, mentions, sentence, by + 1, end) if end > by + 1 else None
+    actor = _agent(view, mentions, sentence, by)
     patient = next(subjects(tokens, index), None)
     if actor is None or patient is None:
         return []

@@ -13,14 +13,12 @@ from fourthp.extract.frames.clauses import (
     content_end,
     has_object,
     is_passive,
-    main_subjects,
     pieces,
     shortened,
     span_of,
-    subjects,
     verb_group,
 )
-from fourthp.extract.frames.clauses_actors import Actor, agrees, last_two, may_act, read_actor
+from fourthp.extract.frames.clauses_actors import Actor, actor_of, agrees, last_two, may_act, read_actor
 from fourthp.extract.frames.clauses_cues import Cue, cues, is_adverb, matches, said_forms, word_class
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, View
@@ -88,9 +86,7 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int, cue:
         return None
     if tokens[index].low in word_class("noun") and not (last >= 0 and may_act(tokens[last])):
         return None
-    phrases = main_subjects if cue.form == "gerund" else subjects
-    read = (read_actor(view, mentions, sentence, *p) for p in phrases(tokens, index))
-    speaker = next((actor for actor in read if actor), None)
+    speaker = actor_of(view, mentions, sentence, index, cue.form)
     if (
         speaker is None
         or not agrees(tokens, index, cue, speaker)
