@@ -294,7 +294,7 @@ class _Reading:
 
     def _after_the(self) -> bool:
         """Whether "the" stands before: "the last month" is a length of time."""
-        return self.kinds[: self.match.start()].endswith("t")
+        return self.kinds[max(self.match.start() - 1, 0) : self.match.start()] == "t"
 
     def _named_month(self, month: int, which: int) -> str:
         assert self.anchor is not None  # noqa: S101 - the caller looked

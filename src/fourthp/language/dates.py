@@ -30,6 +30,7 @@ _AROUND_LABEL = re.compile(
     r"[\s.,;:()|–—-]*(?:(?:at\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?|hrs?\.?|น\.)?)?[\s.,;:()|–—-]*",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 80
 _BARE_YEAR = re.compile(r"(?:(?:B\.?E\.?|A\.?D\.?|พ\.ศ\.|ค\.ศ\.|ปี)\s*)?([0-9๐-๙]{4})")
 
 
@@ -62,6 +63,8 @@ def parse_date(text: str) -> str | None:
     A time of day and punctuation may stand beside it. None for a range, a relative date, or more than a date.
     """
     stripped = text.strip()
+    if len(stripped) > _LONGEST_LABEL:
+        return None
     if year := _BARE_YEAR.fullmatch(stripped):
         return f"{common_year(int(year.group(1).translate(THAI_DIGITS))):04d}"
     found = find_dates(stripped)

@@ -178,16 +178,20 @@ class _Number:
             self.end, self.approximate = upper.end(), True
         if self._glued_after():
             return None
-        self._take_marker()
+        marked = self._take_marker()
         if code is None:
             code = self._currency_after()
         if code is not None:
             return self._mention(value, Unit(code, self.end), "money")
         if self._is_share():
+            if self.before.endswith(("-", "−")):
+                value = -value
             return self._mention(value, share_of(self.text, self.end, self.stop), "percent")
         if _RANK_BEFORE.search(self.before) or (value == 2 and _BOTH_BEFORE.search(self.before)):
             return None
-        if thai := thai_unit(self.text, self.end, self.stop):
+        if (self._may_be_year(value) and not marked) or self._numbers_a_line():
+            return None
+        if thai := thai_unit(self.text, self.end, self.stop, value):
             self.approximate |= thai[1]
             return self._mention(value, thai[0], "count")
         if self._names_something(value):
@@ -219,10 +223,13 @@ class _Number:
         self.end = match.end()
         return _CURRENCIES[match.group("name").casefold()]
 
-    def _take_marker(self) -> None:
-        if match := _APPROXIMATE.search(self.before):
-            self._cut_before(match)
-            self.approximate = True
+    def _take_marker(self) -> bool:
+        match = _APPROXIMATE.search(self.before)
+        if match is None:
+            return False
+        self._cut_before(match)
+        self.approximate = True
+        return True
 
     def _is_share(self) -> bool:
         if before := _PERCENT_BEFORE.search(self.before):
@@ -259,13 +266,11 @@ class _Number:
         return right[0] in "-–/:.,@" and right[1:].isalnum()
 
     def _names_something(self, value: float) -> bool:
-        """Whether it is a name's number ("Tier 2"), a year, "one", or a definite pair ("the two leaders")."""
+        """Whether it is a name's number ("Tier 2"), "one", or a definite pair ("the two leaders")."""
         words = self.match.group("words")
         if value == 1 or (value == 2 and _DEFINITE.search(self.before)):
             return True
         if words and words[0].isupper() and not _SENTENCE_START.search(self.before):
-            return True
-        if not words and self._may_be_year(value) and not self.approximate:
             return True
         word = _WORD_BEFORE.search(self.before)
         if word is None or self.approximate or _ENDS_CLAUSE.search(word.group(1)):
@@ -273,6 +278,13 @@ class _Number:
         folded = word.group(1).casefold()
         return folded in _LABELS or (word.group(1)[0].isupper() and folded not in _OPENERS)
 
+    def _numbers_a_line(self) -> bool:
+        """Whether it opens a line as the number of a section: "1.2 Provide ..."."""
+        opens = not self.before.rpartition("\n")[2].strip()
+        return (
+            opens and re.match(r"\d+\.\d+ [A-Z]", self.text[self.span.start : self.span.end + 2]) is not None
+        )
+
     def _may_be_year(self, value: float) -> bool:
-        figures = self.match.group("figures")
+        figures = self.match.group("figures") or ""
         return len(figures) == 4 and (1900 <= value <= 2100 or 2450 <= value <= 2600)

@@ -40,10 +40,9 @@ _WORD = re.compile(r"[^\S\n]*\n?[^\S\n]*(\([^()\n]{1,24}\)\s+)?((?:[^\W\d_]|\d+(
 _AND = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:and|&)\s+([^\W\d_][\w’'-]*)")
 _OF = re.compile(r"\s+of\s+((?:the|our|its|their|all)\s+)?")
 _THAI_UNIT = re.compile(
-    rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?P<unit>{any_of('classifier')}|{any_of('measure_thai')})"
+    rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?!{any_of('no_classifier')})"
+    rf"(?:(?P<person>{any_of('classifier_person')})|{any_of('classifier')}|{any_of('measure_thai')})"
 )
-_THAI_RUN = re.compile("[\u0e00-\u0e7f]+")
-_LONGEST_THAI = 20
 
 
 def counted_things(text: str, start: int, end: int, value: float) -> Unit | None:
@@ -57,7 +56,7 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
     while len(words) < _MOST_WORDS and (match := _WORD.match(text, position, end)):
         word = match.group(2)
         folded = word.casefold()
-        if folded in STOPS or (folded == "and" and not words):
+        if folded in STOPS or (not words and (folded == "and" or _begins_line(match))):
             return None
         words.append(word)
         position = match.end()
@@ -86,19 +85,22 @@ def share_of(text: str, start: int, end: int) -> Unit:
     )
 
 
-def thai_unit(text: str, start: int, end: int) -> tuple[Unit, bool] | None:
+def thai_unit(text: str, start: int, end: int, value: float) -> tuple[Unit, bool] | None:
     """The Thai classifier or measure at ``start``, and whether "กว่า" before it makes the number approximate.
 
-    A classifier that is part of a short word stands for that word ("ข้อตกลง" is more than "ข้อ").
+    "1" counts people only; before other classifiers it means "a".
     """
     match = _THAI_UNIT.match(text, start, end)
-    if match is None:
+    if match is None or (value == 1 and not match.group("person")):
         return None
-    first, last = match.span("unit")
-    run = _THAI_RUN.match(text, first, end)
-    if run and len(run.group()) <= _LONGEST_THAI:
-        last = run.end()
-    return Unit(text[first:last], last), match.group("about") is not None
+    about = match.group("about")
+    words = match.group()[match.end("about") - match.start() if about else 0 :].strip()
+    return Unit(words, match.end()), about is not None
+
+
+def _begins_line(match: re.Match[str]) -> bool:
+    """Whether a word with a capital opens the next line: a new entry, not the thing counted."""
+    return "\n" in match.group() and match.group(2)[0].isupper()
 
 
 def _is_plural(word: str) -> bool:

@@ -1,0 +1,171 @@
+"""What numbers count, and what is no count."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fourthp.language.dates import find_dates
+from fourthp.language.numbers import find_quantities
+from fourthp.records import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit", "approximate"),
+    [
+        ("attended by approximately 300 representatives from", "approximately 300 representatives",
+         300, "representatives", True),
+        ("watched two video messages—one from", "two video messages", 2, "video messages", False),
+        ("by the six Lancang-Mekong Cooperation (LMC) countries and",
+         "six Lancang-Mekong Cooperation (LMC) countries", 6, "Lancang-Mekong Cooperation countries", False),
+        ("In 1,017 human trafficking cases officers", "1,017 human trafficking cases",
+         1017, "human trafficking cases", False),
+        ("from sixteen CARICOM and\nAssociated States namely", "sixteen CARICOM and\nAssociated States",
+         16, "CARICOM and Associated States", False),
+        ("and seven (7) SICA Member States, namely", "seven (7) SICA Member States",
+         7, "SICA Member States", False),
+        ("confiscated over 82 tonnes of various drugs plus", "over 82 tonnes of various drugs",
+         82, "tonnes of various drugs", True),
+        ("more than one million people detained", "more than one million people", 1_000_000, "people", True),
+        ("over a million individuals were", "over a million individuals", 1_000_000, "individuals", True),
+        ("Four declarations won", "Four declarations", 4, "declarations", False),
+        ("188 countries and territories, including", "188 countries and territories",
+         188, "countries and territories", False),
+        ("has released zero illegal aliens into", "zero illegal aliens", 0, "illegal aliens", False),
+        ("training 20 to 30 officers a year", "20 to 30 officers", 20, "officers", True),
+        ("Some 2000 participants came", "Some 2000 participants", 2000, "participants", True),
+    ],
+)  # fmt: skip
+def test_counted_things(text: str, quote: str, value: float, unit: str, approximate: bool) -> None:
+    (mention,) = find_quantities(text)
+    assert text[mention.span.start : mention.span.end] == quote
+    assert (mention.value, mention.unit, mention.is_approximate) == (value, unit, approximate)
+    assert mention.method == "quantity:count"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit"),
+    [
+        ("a grant of US$ 2 million for", "US$ 2 million", 2_000_000, "USD"),
+        ("leverage at least $22.5million from", "at least $22.5million", 22_500_000, "USD"),
+        ("the amount of USD1,360,740 for", "USD1,360,740", 1_360_740, "USD"),
+        (
+            "support of 225 million Australian Dollar from",
+            "225 million Australian Dollar",
+            225_000_000,
+            "AUD",
+        ),
+        ("fined 50,000 baht each", "50,000 baht", 50_000, "THB"),
+        ("fined ฿400,000.", "฿400,000", 400_000, "THB"),
+        ("worth €3bn in", "€3bn", 3_000_000_000, "EUR"),
+        ("about 5 million euros", "about 5 million euros", 5_000_000, "EUR"),
+        ("มูลค่า 428 ล้านดอลลาร์สหรัฐ และ", "428 ล้านดอลลาร์สหรัฐ", 428_000_000, "USD"),
+    ],
+)
+def test_money(text: str, quote: str, value: float, unit: str) -> None:
+    (mention,) = find_quantities(text)
+    assert text[mention.span.start : mention.span.end] == quote
+    assert (mention.value, mention.unit, mention.method) == (value, unit, "quantity:money")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "approximate"),
+    [
+        ("has become 33% more efficient", 33, "percent", False),
+        ("more than 70 percent of the Earth’s surface, and", 70, "percent of the Earth’s surface", True),
+        (
+            "approximately 67.5% of the population experiencing",
+            67.5,
+            "percent of the population experiencing",
+            True,
+        ),
+        ("absorbed 20 to 30 percent of emissions", 20, "percent of emissions", True),
+        ("core inflation: -0.83% this year", -0.83, "percent", False),
+        ("สัดส่วนถึงร้อยละ 30 ของการค้า", 30, "percent", False),
+    ],
+)
+def test_percentages(text: str, value: float, unit: str, approximate: bool) -> None:
+    (mention,) = find_quantities(text)
+    assert (mention.value, mention.unit, mention.is_approximate) == (value, unit, approximate)
+    assert mention.method == "quantity:percent"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit", "approximate"),
+    [
+        ("ผู้เข้าร่วมจำนวน 300 คน จาก", "300 คน", 300, "คน", False),
+        ("พบผู้กระทำผิด ๒๑ ราย พร้อม", "๒๑ ราย", 21, "ราย", False),
+        ("จับกุมเจ้าของร้าน 1 ราย โดย", "1 ราย", 1, "ราย", False),
+        ("ผู้อพยพกว่า 1 ล้านคน อพยพ", "กว่า 1 ล้านคน", 1_000_000, "คน", True),
+        ("หนึ่งใน 190 กว่าประเทศของโลก", "190 กว่าประเทศ", 190, "ประเทศ", True),
+        ("ประสานความร่วมมือระหว่าง 4 กระทรวง ได้แก่", "4 กระทรวง", 4, "กระทรวง", False),
+    ],
+)
+def test_thai_counts(text: str, quote: str, value: float, unit: str, approximate: bool) -> None:
+    (mention,) = find_quantities(text)
+    assert text[mention.span.start : mention.span.end] == quote
+    assert (mention.value, mention.unit, mention.is_approximate) == (value, unit, approximate)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "moved up to Tier 2 from Tier 2 Watch List",
+        "PM 2.5 pollution levels",
+        "H.R. 5754, S. 3103, and S. 169 became laws",
+        "the 31st meeting and the 32 nd games",
+        "COVID-19 vaccines",
+        "call the 1300 hotline or 1-888-373-7888 for services",
+        "APEC 2022 themes and the 2022 TIP Report Heroes",
+        "over three years and for ten days",
+        "relations between the two countries",
+        "two countries agreed; both sides and the two ministers met",
+        "one of the first countries",
+        "Day two was about authorities",
+        "the One Health Initiatives",
+        "the Zero Hunger plans and net zero economies",
+        "a two-day forum for officials, a 3-Year plan",
+        "at 09:18 and 13.30 hrs",
+        "meeting 4/2024 of officials",
+        "aged 18 to 21 years",
+        "half a billion doses",
+        "1.2 Provide opportunities for workers",
+        "dozens of victims, hundreds of cases",
+        "the two hundred and forty-seventh of all months",
+        "| 22,046 view",
+        "ทั้ง 2 ประเทศ และฉบับที่ 81 ณ ชั้น 7 อาคาร",
+        "เป็นเวลา 3 ปีต่อเนื่อง ตลอด 24 ชั่วโมง",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+def test_numbers_of_dates_are_left_to_the_dates() -> None:
+    text = "On 26 and 27 April 2018 and from 3 to 5 May 2018 some 40 officials met"
+    dates = [mention.span for mention in find_dates(text)]
+    assert [(q.value, q.unit) for q in find_quantities(text, exclude=dates)] == [(40, "officials")]
+
+
+def test_offsets_count_in_the_whole_text() -> None:
+    text = "10 cases. 20 officers. 30 judges."
+    (mention,) = find_quantities(text, start=10, end=22)
+    assert (mention.span, mention.number) == (Span(10, 21), Span(10, 12))
+
+
+def test_a_new_entry_on_the_next_line_is_not_what_is_counted() -> None:
+    assert find_quantities("Injured: 103\nTotal military casualties: 111") == []
+
+
+@given(st.text(alphabet="0123456789 .,-–%$()twohundredmillionofcases\n๒๕คน", max_size=80))
+def test_any_text_gives_ordered_mentions_inside_it(text: str) -> None:
+    end = 0
+    for mention in find_quantities(text):
+        assert end <= mention.span.start <= mention.number.start < mention.number.end <= mention.span.end
+        assert mention.span.end <= len(text)
+        assert mention.unit
+        end = mention.span.end
+
+
+@pytest.mark.parametrize("unit", ["two ", "1,", "two hundred and ", "9 of ", "a ", "5 (5) ", "$", "กว่า "])
+def test_long_hostile_text_counts_nothing(unit: str) -> None:
+    assert find_quantities(unit * 5000) == []
