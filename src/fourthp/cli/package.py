@@ -13,7 +13,8 @@ from fourthp.cli.terminal import UserError
 Cells = dict[str, str]
 """A row as CSV has it: an empty string is a missing value."""
 
-_LABELS = ("name", "title", "label", "summary", "group_name", "speaker_name", "acronym", "path")
+_LABELS = ("name", "title", "label", "group_name", "acronym", "path")
+_SAYINGS = ("speaker_name", "actor_name", "verb", "summary")
 
 
 class Package:
@@ -71,4 +72,6 @@ class Package:
 
 def label(row: Cells) -> str:
     """Return the words by which a person recognises a row; empty where it has none."""
+    if row.get("summary"):
+        return " · ".join(row[column] for column in _SAYINGS if row.get(column))
     return next((row[column] for column in _LABELS if row.get(column)), "")
