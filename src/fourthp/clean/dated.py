@@ -23,6 +23,8 @@ _LEADS_INTO = re.compile(
     r"\b(?:on|in|at|of|from|since|by|until|till|during|for|to|dated|and|the|between|before|after)\s+$|[-–]\s?$",
     re.IGNORECASE,
 )
+# "August 13, 2024, Government Spokesperson …" opens a sentence.
+_GOES_ON = re.compile(r",\s+[^\W\d_]{3}")
 _HAS_DIGIT = re.compile(r"[0-9๐-๙]")
 
 
@@ -73,4 +75,6 @@ def masthead(text: str, start: int, end: int, *, strict: bool) -> Day | None:
     if strict:
         return day if all(word.isdigit() and len(word) <= 2 for word in others) else None
     names_only = len(others) <= 10 and not any(word.islower() and len(word) > 3 for word in others)
-    return day if names_only and not _LEADS_INTO.search(before) else None
+    opens_sentence = not before.strip() and _GOES_ON.match(text, day.span.end, end)
+    quotes = text[start] in '–—-“"'
+    return None if opens_sentence or quotes or not names_only or _LEADS_INTO.search(before) else day

@@ -21,6 +21,7 @@ _ENCLOSED = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}),?\s*\((?P<agency>[^()]{4,100})\)\s+(?=[A-Z“\"'‘])"
 )
 _REGION = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}|D\.?C\.?")
+_IS_OPEN = re.compile(r"(?:D\.?C\.|[^.!?:;])$")
 _ANY_DAY = date(2000, 1, 1)
 _OPENERS = frozenset(words("sentence_openers"))
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -53,7 +54,7 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
     dash = _DASH.search(text, line.start, reach)
     if dash and dash.end() < line.end and dash.start() > line.start:
         end, closed = dash.start(), dash.end()
-    elif alone and line.end - line.start <= 60 and text[line.end - 1] not in ".!?:;":
+    elif alone and line.end - line.start <= 60 and _IS_OPEN.search(text, line.start, line.end):
         end, closed = line.end, line.end
     else:
         return None
@@ -76,10 +77,13 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
     if not place or not _is_place(place):
         return None
     dated = mention is not None or agency is not None
-    in_capitals = _CAPITALS.fullmatch(place.split(",")[0]) is not None and len(place) >= 4
+    city = place.split(",")[0]
+    # A word in capitals that comes again in capitals is an acronym; a city does so in datelines only.
+    in_capitals = _CAPITALS.fullmatch(city) is not None and len(city) >= 4 and text.count(city) == 1
     if end == line.end:
-        # A line of its own needs a day, or "City, Region" below the headline.
-        if not dated and not ("," in place and first and place.count(" ") <= 3):
+        # A line of its own is "City, day", or "City, Region" below the headline.
+        parted = "," in text[line.start : mention.span.start if mention else end - 1]
+        if not parted or not (dated or (first and place.count(" ") <= 3)):
             return None
     elif not (dated or in_capitals or (first and _opens_sentence(text, closed))):
         return None

@@ -19,7 +19,7 @@ from .sentences import split_sentences
 
 _ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
 _DAY_IN_ADDRESS = re.compile(r"(?<!\d)(?:19|20)\d{2}[/-](?:0[1-9]|1[0-2])[/-](?:0[1-9]|[12]\d|3[01])(?!\d)")
-_FORMULA_START = " \t=+@-"
+_FEED_DELAY = 3
 
 
 def clean(document: Document) -> CleanDocument:
@@ -74,24 +74,32 @@ def _dateline(layout: Layout, found: Labelled, feed: str | None, url: str | None
 def _published(
     found: Labelled, dateline: Dateline | None, feed: str | None, url: str | None
 ) -> Reading | None:
-    """The day of publication: as the text labels it, else entered, else of a dateline, the address, the feed."""
-    stated = found.readings.get("published_date") or found.readings.get("entered_date")
-    in_dateline = (
-        dateline.date if dateline and dateline.date and dateline.date.method.endswith("stated") else None
-    )
-    if stated is not None:
-        if in_dateline is not None and in_dateline.value == stated.value:
-            return Reading(
-                stated.value, (*stated.spans, *in_dateline.spans), stated.method, stated.confidence
-            )
-        return stated
-    if in_dateline is not None:
-        return in_dateline
+    """The day of publication: labelled, else entered, else printed without a label, else of address or feed.
+
+    A day without a label (masthead, dateline, sign-off) may also be that of a speech or of a quotation, so it
+    counts only if the feed, where there is one, carries the text on that day or at most three days later.
+    """
+    candidates = [found.readings.get("published_date"), found.readings.get("entered_date")]
+    if dateline and dateline.date and dateline.date.method == "dateline:stated":
+        candidates.append(dateline.date)
+    in_feed = _day(feed)
+    stated = [
+        reading
+        for reading in candidates
+        if reading and (reading.method.startswith("label:") or _is_near(str(reading.value), in_feed))
+    ]
+    if stated:
+        first = stated[0]
+        spans = [span for reading in stated if reading.value == first.value for span in reading.spans]
+        return Reading(first.value, tuple(dict.fromkeys(spans)), first.method, first.confidence)
     if url and (match := _DAY_IN_ADDRESS.search(url)) and (iso := _day(match.group().replace("/", "-"))):
         return Reading(iso, (), "derived:url_date", 0.95)
-    if iso := _day(feed):
-        return Reading(iso, (), "reference:feed", 0.9)
-    return None
+    return Reading(in_feed, (), "reference:feed", 0.9) if in_feed else None
+
+
+def _is_near(iso: str, in_feed: str | None) -> bool:
+    days = (date.fromisoformat(in_feed) - date.fromisoformat(iso)).days if in_feed else 0
+    return 0 <= days <= _FEED_DELAY
 
 
 def _day(text: str | None) -> str | None:

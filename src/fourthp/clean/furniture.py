@@ -79,7 +79,7 @@ def mark_ending(layout: Layout) -> None:
     ended: Line | None = None
     for line in layout.lines:
         text = layout.text[line.start : line.end]
-        if line.start * 2 > length and line.taken and _ends_release(text):
+        if line.start * 2 > length and line.taken and _END_MARK.fullmatch(text):
             ended = line
             break
     if ended is not None:
@@ -94,10 +94,6 @@ def mark_ending(layout: Layout) -> None:
                 if not after.taken and after.end - after.start <= 80:
                     layout.take(after, "boilerplate")
             break
-
-
-def _ends_release(text: str) -> bool:
-    return bool(_END_MARK.fullmatch(text)) or fold(text) in ("end", "ends", "end text", "end of text")
 
 
 def _kind(text: str, *, below_half: bool) -> str | None:

@@ -20,7 +20,9 @@ _LATIN_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _SENTENCE_BREAK = re.compile(r"[a-z0-9)”\"][.!?]\s+[“\"]?[A-Z]")
 _UNFINISHED = frozenset(words("unfinished"))
 _THAI_PROSE = re.compile(r"(?:(?:ใน|เมื่อ)?วันที่\s*[0-9๐-๙]|(?:ใน|เมื่อ)วันที่|วันนี้|เมื่อวาน|ณ\s)")
-_SALUTATION = re.compile(r"(?:Dear|Excellenc(?:y|ies)|Your|Distinguished|Ladies|To the|TO THE)\b|.*\*\*.")
+_SALUTATION = re.compile(
+    r"(?:Dear|Excellenc(?:y|ies)|Your|Distinguished|Ladies|To the|TO THE)\b|.*\*\*.|\d{1,2}[:.]\d\d\b"
+)
 _HEADLINES_SEARCHED = 12
 _NEARLY = 93.0
 _LONGEST_TOLD_BY_FORM = 240
@@ -47,7 +49,7 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
 
 
 def _stated(layout: Layout, lines: list[Line], target: str, feed: str) -> Reading:
-    """The feed's title where the text prints it: on lines of its own, or anywhere; else as the feed has it."""
+    """The feed's title where the text prints it, on lines of its own or elsewhere; else the feed's."""
     for line in lines:
         if _says(layout, line, target):
             return _printed(layout, lines, fold(layout.of(line)), "headline:feed", 1.0)

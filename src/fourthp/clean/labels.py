@@ -98,7 +98,9 @@ def _read_line(text: str, start: int, end: int, found: Labelled, *, is_agenda: b
         for label, following in zip(labels, [*labels[1:], None], strict=False):
             row = _LABELS[fold(label["label"])]
             value_end = following.start() if following else right
-            leads = not text[left : label.start()].strip(INVISIBLE + "([*") or bool(marks)
+            leads = bool(marks) or not text[left : label.start()].strip(INVISIBLE + "*_")
+            if not leads and not row["column"].endswith("_date"):
+                continue
             if not (label["colon"] or (leads and not row["colon"])) or (is_agenda and row["colon"]):
                 continue
             if kind := _read_value(text, row["column"], label.end(), value_end, found):

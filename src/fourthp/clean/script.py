@@ -9,18 +9,18 @@ from fourthp.records import Reading
 from .layout import Layout
 from .lexicons import words
 
-_SAMPLE = 4_000
+_SAMPLE = 3_000
 _SCRIPTS = (
-    ("th", re.compile(r"[\u0e01-\u0e4e]")),
-    ("lo", re.compile(r"[\u0e81-\u0ecd]")),
-    ("km", re.compile(r"[\u1780-\u17d3]")),
-    ("my", re.compile(r"[\u1000-\u104f]")),
-    ("ja", re.compile(r"[\u3041-\u30ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ko", re.compile(r"[\uac00-\ud7a3]")),
-    ("latin", re.compile(r"[A-Za-z\u00c0-\u024f]")),
+    ("th", re.compile(r"[\u0e01-\u0e4e]+")),
+    ("lo", re.compile(r"[\u0e81-\u0ecd]+")),
+    ("km", re.compile(r"[\u1780-\u17d3]+")),
+    ("my", re.compile(r"[\u1000-\u104f]+")),
+    ("ja", re.compile(r"[\u3041-\u30ff]+")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]+")),
+    ("ko", re.compile(r"[\uac00-\ud7a3]+")),
+    ("latin", re.compile(r"[A-Za-z\u00c0-\u024f]+")),
 )
-_OTHER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[A-Za-z]+")
 _ENGLISH = frozenset(words("english"))
 _TAG = re.compile(r"[a-zA-Z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -50,8 +50,8 @@ def _told(layout: Layout) -> str:
             if size >= _SAMPLE:
                 break
     text = "\n".join(sample)[:_SAMPLE]
-    counts = {tag: len(pattern.findall(text)) * _WEIGHTS.get(tag, 1.0) for tag, pattern in _SCRIPTS}
-    letters = len(_OTHER.findall(text))
+    counts = {tag: _length(pattern, text) * _WEIGHTS.get(tag, 1.0) for tag, pattern in _SCRIPTS}
+    letters = _length(_LETTERS, text)
     tag = max(counts, key=lambda tag: counts[tag])
     if not letters or counts[tag] * 2 < letters:
         return "und"
@@ -60,3 +60,8 @@ def _told(layout: Layout) -> str:
     spoken = _WORD.findall(text)
     english = sum(word.lower() in _ENGLISH for word in spoken)
     return "en" if english * 8 >= len(spoken) else "und"
+
+
+def _length(pattern: re.Pattern[str], text: str) -> int:
+    """How many characters of ``text`` the matches of ``pattern`` cover."""
+    return sum(map(len, pattern.findall(text)))

@@ -111,13 +111,11 @@ def _ends(text: str, begun: int, stop: re.Match[str], end: int) -> bool:
         return True
     if at > 0 and _THAI.match(text, at - 1):
         return False
-    if len(marks) > 1 and marks[1] != ".":
-        return True
     before = _BEFORE.search(text, max(begun, at - 24), at)
     token = before.group() if before else ""
     if _NUMBERED.fullmatch(token) and not text[begun:at].strip(INVISIBLE + "(*").removesuffix(token).strip():
         return False
-    return len(marks) > 1 or _full_stop_ends(token, text, first, end)
+    return marks.startswith("..") or _full_stop_ends(token, text, first, end)
 
 
 def _full_stop_ends(token: str, text: str, first: int, end: int) -> bool:
@@ -133,7 +131,7 @@ def _full_stop_ends(token: str, text: str, first: int, end: int) -> bool:
     if rule == "never":
         return False
     if rule == "number":
-        return not text[first].isdigit()
+        return not (text[first].isdigit() or text[first] == "…")
     word = _WORD.match(text, first, min(end, first + 24))
     return word is not None and word.group().lower() in _OPENERS
 
