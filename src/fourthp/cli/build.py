@@ -56,6 +56,10 @@ def build(ctx: click.Context, seeds: Path, output: Path, jobs: int, quiet: bool,
             report = run(Settings(seeds, output, jobs), on_stage=on_stage)
     except InputError as error:
         raise UserError(str(error)) from None
+    except OSError as error:
+        raise UserError(
+            f"{error.filename}: {error.strerror}. See that it can be read and written."
+        ) from error
     except GateError as error:
         if as_json:
             print_json({"released": False, "gates": gates_as_json(error.gates), "report": str(error.report)})

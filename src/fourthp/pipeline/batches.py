@@ -11,12 +11,14 @@ import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fourthp.codec import read_records, write_records
+from fourthp.pipeline.settings import InputError
 from fourthp.pipeline.workspace import Workspace
 from fourthp.records import CleanDocument, Document, DocumentFacts, Reject
 
@@ -49,6 +51,9 @@ def run_batches(work: Callable[[Path], int], directory: Path, jobs: int, on_step
 
     With several batches and ``jobs`` > 1 they are shared out among processes, which are forked from
     a clean server process: forking one that already runs threads may never return.
+
+    Raises:
+        InputError: one of these processes was killed.
     """
     files = sorted(directory.glob("*.jsonl"))
     total = 0
@@ -63,7 +68,13 @@ def _results(work: Callable[[Path], int], files: list[Path], workers: int) -> It
         yield from map(work, files)
         return
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("forkserver")) as pool:
-        yield from pool.map(work, files)
+        try:
+            yield from pool.map(work, files)
+        except BrokenProcessPool:
+            raise InputError(
+                "A process that was reading documents was killed, most likely for lack of memory. "
+                "Run with fewer --jobs."
+            ) from None
 
 
 def clean_batch(workspace: Workspace, batch: Path) -> int:

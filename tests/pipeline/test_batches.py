@@ -1,0 +1,60 @@
+"""Documents shared out among processes come back as if one had read them all."""
+
+from __future__ import annotations
+
+import os
+import signal
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from fourthp.codec import read_folder
+from fourthp.pipeline import InputError, Workspace, batches
+from fourthp.records import CleanDocument, Document
+
+
+def _documents(count: int) -> list[Document]:
+    return [
+        Document(
+            f"d{number}", f"d{number}.txt", f"On {number} May 2024 a meeting was held.", "text/plain", "", ""
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def _cleaned(root: Path, jobs: int) -> tuple[list[CleanDocument], list[tuple[int, int]]]:
+    workspace = Workspace(root)
+    steps: list[tuple[int, int]] = []
+    assert batches.write_batches(workspace.documents, _documents(5)) == 5
+    work = partial(batches.clean_batch, workspace)
+    count = batches.run_batches(work, workspace.documents, jobs, lambda done, of: steps.append((done, of)))
+    assert count == 5
+    return read_folder(workspace.clean, CleanDocument), steps
+
+
+def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "BATCH_SIZE", 2)
+    one, steps = _cleaned(tmp_path / "one", jobs=1)
+    two, _ = _cleaned(tmp_path / "two", jobs=2)
+    assert one == two
+    assert [cleaned.document for cleaned in one] == _documents(5)
+    assert steps == [(1, 3), (2, 3), (3, 3)]
+
+
+def _die(batch: Path) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return 0
+
+
+def test_a_killed_process_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "BATCH_SIZE", 1)
+    batches.write_batches(tmp_path, _documents(2))
+    with pytest.raises(InputError, match="was killed"):
+        batches.run_batches(_die, tmp_path, 2, lambda *_: None)
+
+
+def test_no_documents_make_no_batches(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    assert batches.write_batches(workspace.documents, []) == 0
+    assert list(workspace.documents.iterdir()) == []
