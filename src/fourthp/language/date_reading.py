@@ -43,11 +43,13 @@ _PEOPLE_AFTER = re.compile(
 def read(text: str, stretch: Stretch, anchor: date | None) -> Iterator[DateMention]:
     """The dates of one stretch of ``text``, from left to right, without overlap."""
     position, kinds = 0, stretch.kinds
+    present = set(kinds)
+    rules = [(rule, pattern) for rule, needed, pattern in RULES if needed <= present]
     while found := STARTERS.search(kinds, position):
         position = found.start()
         applying = [
             (match.end(), -order, rule, match)
-            for order, (rule, pattern) in enumerate(RULES)
+            for order, (rule, pattern) in enumerate(rules)
             if (match := pattern.match(kinds, position))
         ]
         step = 1

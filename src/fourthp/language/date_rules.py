@@ -82,8 +82,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("relative", "(?P<week>k),?(?P<w1>w)"),
     ("relative", "(?P<which>q)?(?P<w1>w)(?!,?[dDm])"),
 )
-RULES = tuple((rule, re.compile(pattern)) for rule, pattern in _PATTERNS)
-"""Rule name and compiled pattern; of two that match equally far the earlier wins."""
+# A group that holds one kind and no other ("(?P<m1>m)") is in no rule optional: the rule needs that kind.
+_NEEDED = re.compile(r"\(\?P<\w+>([mMNrCHkw])\)")
+RULES = tuple((rule, frozenset(_NEEDED.findall(pattern)), re.compile(pattern)) for rule, pattern in _PATTERNS)
+"""Name, needed kinds and pattern of each rule; of two that match equally far the earlier wins."""
 
 STARTERS = re.compile(
     "[gmMNywvrTEPCHkW]|[dD](?=[-&,/ozTEPmM])|t(?=[dDWc])|q(?=[wvm])|[bfu](?=q?t?T?E?[dDmMwvyN])|c(?=[yo])"

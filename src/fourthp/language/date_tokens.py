@@ -146,20 +146,27 @@ def stretches(text: str, *, relative: bool) -> Iterator[Stretch]:
     """
     done = 0
     for start, end in _triggers(text, relative):
-        if start >= done:
-            stretch = _tokenise(text, _left_edge(text, start, done), end)
-            done = stretch.tokens[-1].end
-            yield stretch
+        if start < done:
+            continue
+        begin = _left_edge(text, start, done)
+        if begin is None and text[start].isdigit() and text[end : end + 1] not in ("-", "/", "."):
+            continue  # a year that no word leads up to
+        stretch = _tokenise(text, start if begin is None else begin, end)
+        done = stretch.tokens[-1].end
+        yield stretch
 
 
-def _left_edge(text: str, start: int, floor: int) -> int:
-    """Where the words that lead up to ``start`` begin: back to the first that can be no part of a date."""
-    low = max(start - _REACH, floor)
-    for piece in reversed(list(_PIECE.finditer(text, low, start))):
+def _left_edge(text: str, start: int, floor: int) -> int | None:
+    """Where the words that lead up to ``start`` begin; None where the word before is no part of a date."""
+    edge = None
+    for piece in reversed(list(_PIECE.finditer(text, max(start - _REACH, floor), start))):
         bare = piece.group().strip("(),.-").casefold()
         if bare and bare.isascii() and not bare[0].isdigit() and bare not in _LINKS:
-            return piece.start()
-    return low
+            # A day may be glued to this word ("VNA22 June"), and a range may not begin inside it.
+            touches = edge is not None or piece.end() == start or bare[-1].isdigit()
+            return piece.start() if touches else None
+        edge = piece.start()
+    return edge
 
 
 def _triggers(text: str, relative: bool) -> list[tuple[int, int]]:

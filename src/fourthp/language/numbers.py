@@ -49,11 +49,11 @@ _UPPER_BOUND = re.compile(
 _CURRENCIES = {
     form.casefold(): code for kind, form, code in LEXICON if kind in ("money_before", "money_after")
 }
+_MONEY_ENDS = frozenset(form[-1] for form in forms("money_before"))
 _MONEY_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{any_of('money_before')})[ \u00a0]?$")
 _MONEY_AFTER = re.compile(rf"\s*(?P<name>(?i:{any_of('money_after')}))(?![A-Za-z])")
-_PERCENT = re.compile(rf"\s?(?i:{any_of('percent')})(?!\w)")
+_PERCENT = re.compile(rf"\s?(?:(?i:{any_of('percent')})(?!\w)|{any_of('percent_thai')})")
 _PERCENT_BEFORE = re.compile(rf"(?:{any_of('percent_thai')})\s*$")
-_PERCENT_AFTER = re.compile(rf"\s*(?:{any_of('percent_thai')})")
 _RANK_BEFORE = re.compile(rf"(?:{any_of('ordinal_before')})\s*$")
 _BOTH_BEFORE = re.compile(rf"(?:{any_of('both_before')})\s*$")
 
@@ -62,6 +62,7 @@ _APPROXIMATE = re.compile(
     rf"(?:(?<!\w)(?i:{'|'.join(re.escape(form) for form in _APPROXIMATORS if form.isascii())})\s+"
     rf"|(?:{'|'.join(form for form in _APPROXIMATORS if not form.isascii())})\s*)$"
 )
+_MARKER_ENDS = frozenset(form.split()[-1] for form in _APPROXIMATORS)
 _LABELS = frozenset(forms("before_never"))
 _OPENERS = STOPS | frozenset(forms("opener")) | {word for form in _APPROXIMATORS for word in form.split()}
 _WORD_BEFORE = re.compile(r"([^\s“”\"(]+)[ \u00a0]+$")
@@ -187,17 +188,27 @@ class _Number:
             if self.before.endswith(("-", "−")):
                 value = -value
             return self._mention(value, share_of(self.text, self.end, self.stop), "percent")
-        if _RANK_BEFORE.search(self.before) or (value == 2 and _BOTH_BEFORE.search(self.before)):
-            return None
         if (self._may_be_year(value) and not marked) or self._numbers_a_line():
             return None
-        if thai := thai_unit(self.text, self.end, self.stop, value):
-            self.approximate |= thai[1]
-            return self._mention(value, thai[0], "count")
+        if self._stands_in_thai():
+            return self._thai_count(value)
         if self._names_something(value):
             return None
         unit = counted_things(self.text, self.end, self.stop, value)
         return None if unit is None else self._mention(value, unit, "count")
+
+    def _thai_count(self, value: float) -> QuantityMention | None:
+        if _RANK_BEFORE.search(self.before) or (value == 2 and _BOTH_BEFORE.search(self.before)):
+            return None
+        counted = thai_unit(self.text, self.end, self.stop, value)
+        if counted is None:
+            return None
+        self.approximate |= counted[1]
+        return self._mention(value, counted[0], "count")
+
+    def _stands_in_thai(self) -> bool:
+        """Whether a Thai letter follows, after a space at most."""
+        return "\u0e00" <= self.text[self.end : min(self.end + 2, self.stop)].strip()[:1] <= "\u0e7f"
 
     def _mention(self, value: float, unit: Unit, kind: str) -> QuantityMention:
         whole = Span(self.begin, max(unit.end, self.end))
@@ -210,6 +221,8 @@ class _Number:
         self.before = self.before[: match.start()]
 
     def _currency_before(self) -> str | None:
+        if self.before.rstrip()[-1:] not in _MONEY_ENDS:
+            return None
         match = _MONEY_BEFORE.search(self.before)
         if match is None:
             return None
@@ -224,6 +237,9 @@ class _Number:
         return _CURRENCIES[match.group("name").casefold()]
 
     def _take_marker(self) -> bool:
+        last = self.before.split()[-1:]
+        if not last or (last[0].isascii() and last[0].strip('(["').casefold() not in _MARKER_ENDS):
+            return False
         match = _APPROXIMATE.search(self.before)
         if match is None:
             return False
@@ -232,12 +248,11 @@ class _Number:
         return True
 
     def _is_share(self) -> bool:
-        if before := _PERCENT_BEFORE.search(self.before):
+        if not self.before.isascii() and (before := _PERCENT_BEFORE.search(self.before)):
             self._cut_before(before)
+            self._take_marker()
             return True
-        after = _PERCENT.match(self.text, self.end, self.stop) or _PERCENT_AFTER.match(
-            self.text, self.end, self.stop
-        )
+        after = _PERCENT.match(self.text, self.end, self.stop)
         if after is None:
             return False
         self.end = after.end()
