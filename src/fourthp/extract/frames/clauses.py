@@ -338,7 +338,7 @@ def around(tokens: Sequence[Token], verb: int, breaks: frozenset[str]) -> tuple[
     None when no subject stands between a comma and the verb.
     """
     phrase = next(subjects(tokens, verb), None)
-    if phrase is None or phrase[0] < 3 or tokens[phrase[0] - 1].text not in {",", ":", "”", '"'}:
+    if phrase is None or phrase[0] < 2 or tokens[phrase[0] - 1].text not in {",", ":", "”", '"'}:
         return None
     first, end = clip(tokens, 0, phrase[0] - 1)
     after = verb + 1

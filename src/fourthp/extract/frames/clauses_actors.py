@@ -23,6 +23,7 @@ _ID_COLUMN = {
 }
 _PRONOUN = re.compile(r"(i|we|they|he|she)(?:$|[’'](?:ll|re|ve|m|d|s)$)")
 _ARTICLES = frozenset({"the", "a", "an", "“", '"', "”", "‘", "’"})
+_QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 _MODALS = frozenset({"will", "shall", "do", "does", "did"})
 _LOOK_BACK = 200
 """How many mentions are looked through for the long form of a short one."""
@@ -72,9 +73,9 @@ def _kinds() -> dict[str, str]:
 def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: int, end: int) -> Actor | None:
     """The actor that a range of tokens names, or None when the words name nothing that can act."""
     tokens = sentence.tokens
-    while first < end and tokens[first].text in {"“", '"', "‘", "”"}:
+    while first < end and tokens[first].text in _QUOTES:
         first += 1
-    while end > first and tokens[end - 1].text in {"“", '"', "‘", "”", "’"}:
+    while end > first and tokens[end - 1].text in _QUOTES and not _opened(tokens, first, end - 1):
         end -= 1
     if first >= end:
         return None
@@ -88,7 +89,8 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
         span = Span(tokens[bare].start, tokens[bare].start + pronoun.end(1))
     named = _named(mentions, tokens, bare, end)
     if named:
-        return Actor(span, "entity", named.entity, (named.span,))
+        titled = named.entity.resource == "persons"
+        return Actor(span if titled else named.span, "entity", named.entity, (named.span,))
     head = _head(tokens, bare, end)
     kind = "pronoun" if pronoun else _kinds().get(tokens[head].low)
     words_ = [t.low for t in tokens[bare:end]]
@@ -122,6 +124,11 @@ def actor_of(view: View, mentions: Mentions, sentence: SentenceView, verb: int, 
         if actor and (actor.kind != "phrase" or end == before_verb(tokens, verb) + 1):
             return actor
     return None
+
+
+def _opened(tokens: Sequence[Token], first: int, closing: int) -> bool:
+    """Whether the quotation that ends here begins inside the phrase."""
+    return tokens[closing].text == "”" and any(t.text == "“" for t in tokens[first:closing])
 
 
 def agrees(tokens: Sequence[Token], verb: int, cue: Cue, actor: Actor) -> bool:

@@ -36,9 +36,8 @@ from fourthp.extract.view import SentenceView, Token, View
 _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
 _FIRM_NEGATIONS = frozenset({"waver", "tolerate", "rest", "hesitate", "cease"})
-_MODALS = frozenset({"will", "shall", "must"}) | {
-    f"{pronoun}{mark}ll" for pronoun in ("i", "we", "they", "he", "she", "it") for mark in "'’"
-}
+_SHORT_WILL = frozenset(f"{who}{mark}ll" for who in ("i", "we", "they", "he", "she") for mark in "'’")
+_MODALS = frozenset({"will", "shall", "must"}) | _SHORT_WILL
 _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
@@ -150,7 +149,10 @@ def _will(view: View, mentions: Mentions, sentence: SentenceView, index: int) ->
     low = tokens[verb].low
     if (negation is not None) != (low in _FIRM_NEGATIONS) or not (negation or _is_act(tokens, verb)):
         return []
-    actor = actor_of(view, mentions, sentence, index, "base")
+    if tokens[index].low in _SHORT_WILL:
+        actor = read_actor(view, mentions, sentence, index, index + 1)
+    else:
+        actor = actor_of(view, mentions, sentence, index, "base")
     if actor is None or actor.kind == "phrase":
         return []
     end = content_end(tokens, verb + 1, said_forms())
@@ -394,9 +396,10 @@ def _promised(
     actor = base.actor
     owner = next((n for n in range(start, noun) if tokens[n].low == "'s"), None)
     if frame == "promise":
-        phrase = noun_phrase(tokens, (owner if owner is not None else noun) - 1)
-        if phrase and phrase[0] >= start:
-            stated = read_actor(view, mentions, sentence, *phrase)
+        holder = tokens[start : owner if owner is not None else noun]
+        phrase = noun_phrase(holder, len(holder) - 1)
+        if phrase:
+            stated = read_actor(view, mentions, sentence, start + phrase[0], start + phrase[1])
             if stated and (owner is not None or stated.entity):
                 actor = stated
     first, stop = clip(tokens, noun, end)

@@ -1,0 +1,104 @@
+"""What a document states that it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from fourthp.extract.frames.topics import find_topics
+from fourthp.extract.lexicon import table
+from fourthp.extract.mentions.model import Mentions
+from fourthp.extract.view import View
+from fourthp.records import CleanDocument, Document, Fact, Mark, Reading, Sentence
+from fourthp.schemas import vocabulary
+
+
+def found(*sentences: str, title: str = "") -> list[Fact]:
+    """The topics of a page: a headline and one paragraph."""
+    text = "\n".join(filter(None, (title, " ".join(sentences))))
+    marks = (Mark(0, len(title), "title"),) if title else ()
+    spans, start = [], len(title) + 1 if title else 0
+    for sentence in sentences:
+        spans.append(Sentence(start, start + len(sentence), 1))
+        start += len(sentence) + 1
+    cells = {"language": Reading("en", (), "derived:test")}
+    document = Document("d", "d.txt", text, "text/plain", "", "")
+    return find_topics(View(CleanDocument(document, cells, marks, None, tuple(spans))), Mentions((), (), ()))
+
+
+def topics(*sentences: str, title: str = "") -> list[str]:
+    return [f.key for f in found(*sentences, title=title)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("Crews were found in forced labour.", "forced_labour"),
+        ("Boats of the fishing fleet came home.", "fisheries"),
+        ("Officers freed women from sexual exploitation.", "sex_trafficking"),
+        ("They spoke of the trafficking of young children.", "child_exploitation"),
+        ("A ring lived on the smuggling of migrants.", "migrant_smuggling"),
+        ("People were lured into scam compounds.", "online_scams"),
+        ("The charity supports survivors.", "victim_protection"),
+        ("A shelter opened its doors.", "victim_protection"),
+        ("Suspects were arrested at dawn.", "law_enforcement"),
+        ("Judges jailed a man whom the state had prosecuted.", "prosecution"),
+        ("A campaign will raise awareness.", "prevention"),
+        ("Inspectors received training.", "capacity_building"),
+        ("A shared database went live.", "data_technology"),
+        ("The assembly ratified the pact.", "legal_framework"),
+        ("Firms must know their supply chains.", "supply_chains"),
+        ("The pandemic delayed the talks.", "covid19"),
+        ("Many were in domestic work.", "domestic_work"),
+        ("They were trafficked for organ removal.", "organ_removal"),
+        ("ตำรวจจับกุมผู้ต้องหา", "law_enforcement"),
+        ("ลูกเรือประมงได้รับความช่วยเหลือ", "fisheries"),
+        ("พบแรงงานบังคับในโรงงาน", "forced_labour"),
+        ("ผู้ต้องหาค้าประเวณี", "sex_trafficking"),
+    ],
+)
+def test_a_clear_phrase_states_a_topic(sentence: str, topic: str) -> None:
+    assert topic in topics(sentence)
+
+
+def test_fighting_trafficking_alone_states_none() -> None:
+    assert topics("The two sides agreed to combat human trafficking.") == []
+
+
+def test_words_inside_names_state_nothing_where_the_pattern_says_so() -> None:
+    assert topics("The Centre for Awareness and Prevention met the Border Police Training School.") == []
+
+
+def test_a_headline_counts_whatever_its_capitals() -> None:
+    (fact,) = found(title="Police Investigate Port Owners")
+    assert (fact.key, fact.cells["topic_id"].method) == ("law_enforcement", "topic:investigation")
+
+
+def test_a_weak_phrase_needs_a_second_one() -> None:
+    assert topics("The court rose.") == []
+    assert topics("The court rose.", "The judge left.") == ["prosecution"]
+
+
+def test_words_far_apart_or_in_two_clauses_state_nothing() -> None:
+    assert topics("They protect ships, crews, ports, bays and every old harbour; victims are many.") == []
+
+
+def test_a_few_places_are_kept_as_evidence() -> None:
+    (fact,) = found(*["The fleet went fishing."] * 9)
+    spans = fact.cells["topic_id"].spans
+    assert len(spans) == 3
+    assert spans == tuple(sorted(spans))
+
+
+def test_every_pattern_belongs_to_a_topic_of_the_vocabulary() -> None:
+    known = {row["topic_id"] for row in vocabulary("topics")}
+    rows = table("topic_patterns")
+    assert {row["topic_id"] for row in rows} <= known
+    assert len({row["pattern_id"] for row in rows}) == len(rows)
+
+
+def test_every_pattern_can_match_its_own_first_forms() -> None:
+    for row in table("topic_patterns"):
+        words = [
+            part.strip("()").split("|")[0].rstrip("*") for part in row["pattern"].split() if part != "..."
+        ]
+        assert row["topic_id"] in topics(" ".join(words), " ".join(words)), row["pattern_id"]
