@@ -1,0 +1,51 @@
+"""The gates between a finished package and its publication, and the check of a package from elsewhere.
+
+Each gate is a module with a function ``check`` and reports as one ``GateResult``. A finding is a blocker,
+which stops publication, or a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from fourthp.records import GateResult
+from fourthp.validate import (
+    counts,
+    evidence,
+    formula,
+    harm,
+    integrity,
+    parquet,
+    rights,
+    rules,
+    suites,
+    tabular,
+)
+from fourthp.validate.reading import Package, PackageError, open_package
+from fourthp.validate.verification import VerifyReport, verify, verify_package
+
+__all__ = ["PackageError", "VerifyReport", "validate_package", "verify", "verify_package"]
+
+_GATES: tuple[Callable[[Package], GateResult], ...] = (
+    integrity.check,
+    counts.check,
+    formula.check,
+    rights.check,
+    harm.check,
+    rules.check,
+    parquet.check,
+    tabular.check,
+    suites.check,
+)
+
+
+def validate_package(directory: Path, *, texts: Mapping[str, str] | None = None) -> list[GateResult]:
+    """Run all gates on a package folder, in the order of the report.
+
+    With ``texts`` (document id -> document text) every quote is compared with its place. Raises
+    ``PackageError`` where ``directory`` holds no data package.
+    """
+    package = open_package(directory)
+    results = [gate(package) for gate in _GATES]
+    return [*results, evidence.check(package, texts)]

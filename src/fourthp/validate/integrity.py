@@ -1,0 +1,91 @@
+"""Gate ``integrity``: the files are there, inside the folder, and what the descriptor says they are."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from fourthp import schemas
+from fourthp.records import GateResult
+from fourthp.validate.gate import Gate
+from fourthp.validate.reading import Package, UnsafePathError, safe_path
+
+_CHECKSUMS = "checksums.txt"
+
+
+def check(package: Package) -> GateResult:
+    """Check each resource's path, bytes and hash, each line of the checksums, each table's presence."""
+    gate = Gate("integrity")
+    for resource in package.descriptor["resources"]:
+        _resource(gate, package.directory, resource)
+    _checksums(gate, package.directory)
+    for name in schemas.table_names():
+        gate.checks += 1
+        if name not in package.files:
+            gate.blocker("missing_table", f"no CSV resource holds the table {name}", name)
+        elif name not in package.parquet:
+            gate.blocker("missing_parquet", f"no Parquet resource holds the table {name}", name)
+        if name in package.unreadable:
+            gate.blocker("unreadable_table", package.unreadable[name], name)
+    for resource in package.descriptor["resources"]:
+        _schema(gate, resource)
+    return gate.result()
+
+
+def _resource(gate: Gate, directory: Path, resource: Mapping[str, Any]) -> None:
+    name = str(resource.get("name"))
+    gate.checks += 1
+    try:
+        path = safe_path(directory, resource.get("path"))
+    except UnsafePathError as error:
+        gate.blocker("unsafe_path", str(error), name)
+        return
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        gate.blocker("missing_file", f"{resource['path']} cannot be read: {error.strerror}", name)
+        return
+    if resource.get("bytes") != len(content):
+        message = f"{resource['path']} has {len(content)} bytes, the descriptor says {resource.get('bytes')}"
+        gate.blocker("wrong_size", message, name)
+    digest = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    if resource.get("hash") != digest:
+        message = f"{resource['path']} has the hash {digest}, the descriptor says {resource.get('hash')}"
+        gate.blocker("wrong_hash", message, name)
+
+
+def _checksums(gate: Gate, directory: Path) -> None:
+    try:
+        lines = (directory / _CHECKSUMS).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        gate.blocker("missing_checksums", f"{_CHECKSUMS} is missing or unreadable")
+        return
+    listed = {_CHECKSUMS}
+    for line in lines:
+        gate.checks += 1
+        digest, _, path = line.partition("  ")
+        listed.add(path)
+        try:
+            actual = hashlib.sha256(safe_path(directory, path).read_bytes()).hexdigest()
+        except UnsafePathError as error:
+            gate.blocker("unsafe_path", f"{_CHECKSUMS}: {error}")
+        except OSError:
+            gate.blocker("missing_file", f"{path} is listed in {_CHECKSUMS} and cannot be read")
+        else:
+            if actual != digest:
+                gate.blocker("wrong_checksum", f"{path} is not the file that {_CHECKSUMS} lists")
+    for file in sorted(directory.rglob("*")):
+        if file.is_file() and file.relative_to(directory).as_posix() not in listed:
+            message = f"{file.relative_to(directory).as_posix()} is not listed in {_CHECKSUMS}"
+            gate.warning("unlisted_file", message)
+
+
+def _schema(gate: Gate, resource: Mapping[str, Any]) -> None:
+    """A descriptor of another release may differ from today's schemas: worth a warning, not a failure."""
+    name = resource.get("name")
+    if name in schemas.table_names() and resource.get("schema") != schemas.table_schema(str(name)):
+        gate.warning(
+            "other_schema", f"the descriptor describes {name} otherwise than the schemas do", str(name)
+        )

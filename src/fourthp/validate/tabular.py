@@ -1,0 +1,94 @@
+"""Gate ``frictionless``: every CSV resource under its Table Schema, as the reference reader sees it.
+
+Frictionless does not enforce ``uniqueKeys``; the suites of the gate ``great_expectations`` do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from fourthp import schemas
+from fourthp.records import GateResult
+from fourthp.validate.gate import Gate
+from fourthp.validate.reading import Package, row_id
+
+if TYPE_CHECKING:
+    from frictionless import Report
+
+_DIALECT = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True}
+_READ = ("name", "type", "format", "constraints")
+
+
+def check(package: Package) -> GateResult:
+    """Validate header, types, constraints, primary keys and foreign keys of each table."""
+    from frictionless import Package as FrictionlessPackage
+    from frictionless import system
+
+    gate = Gate("frictionless")
+    # The paths were found to lie inside the package when it was opened; they are absolute here.
+    with system.use_context(trusted=True):
+        whole = FrictionlessPackage.from_descriptor({"resources": list(_resources(package))})
+        for name in package.files:
+            report = whole.get_resource(name).validate(limit_errors=0)
+            gate.checks += 1
+            _errors(gate, package, name, report)
+    return gate.result()
+
+
+def _resources(package: Package) -> Iterator[dict[str, Any]]:
+    """A lean descriptor: the tables without their prose, and beside them the keys they may name.
+
+    Frictionless reads the whole of another table for every foreign key to it; a table of one column in
+    memory makes the gate twice as fast.
+    """
+    targets: set[tuple[str, str]] = set()
+    for name, path in package.files.items():
+        keys = [key for key in schemas.foreign_keys(name) if key[1] in package.rows]
+        targets |= {(target, key) for _, target, key in keys}
+        yield {
+            "name": name,
+            "type": "table",
+            "path": str(path.absolute()),
+            "format": "csv",
+            "encoding": "utf-8",
+            "dialect": _DIALECT,
+            "schema": {
+                "fields": [
+                    {key: field[key] for key in _READ if key in field}
+                    for field in schemas.table_schema(name)["fields"]
+                ],
+                "primaryKey": list(schemas.primary_key(name)),
+                "foreignKeys": [
+                    {"fields": [column], "reference": {"resource": f"{target}.{key}", "fields": [key]}}
+                    for column, target, key in keys
+                ],
+            },
+        }
+    for target, key in sorted(targets):
+        values = sorted({str(row[key]) for row in package.rows[target] if row[key] is not None})
+        yield {
+            "name": f"{target}.{key}",
+            "type": "table",
+            "data": [[key], *([value] for value in values)],
+            "schema": {"fields": [{"name": key, "type": "string"}]},
+        }
+
+
+def _errors(gate: Gate, package: Package, name: str, report: Report) -> None:
+    rows = package.rows.get(name, [])
+    for task in report.tasks:
+        for error in task.errors:
+            # The header is row 1; a table that could be read has all its rows, in the order of the file.
+            number = getattr(error, "row_number", None)
+            place = None
+            if number is not None:
+                place = row_id(name, rows[number - 2]) if len(rows) > number - 2 else _cells(name, error)
+            field = getattr(error, "field_name", None) or ", ".join(getattr(error, "field_names", []))
+            gate.blocker(error.type.replace("-", "_"), error.message, name, place, field or None)
+
+
+def _cells(name: str, error: Any) -> str:
+    """The row's key as it stands in the file, where the table could not be read as a whole."""
+    cells: Mapping[str, str] = dict(zip(schemas.column_names(name), error.cells, strict=False))
+    return "|".join(cells.get(column, "") for column in schemas.primary_key(name))
