@@ -102,25 +102,27 @@ def _kind(text: str, *, below_half: bool) -> str | None:
         return None if _FIGURES.search(text) else "boilerplate"
     if _END_MARK.fullmatch(text):
         return "boilerplate"
-    if len(text) > 2 * _SHORT_LINE:
-        return None
     if _TEMPLATE.match(text) or _HASHTAGS.fullmatch(text):
         return "navigation"
+    may_close = below_half and len(text) <= 2 * _SHORT_LINE and _REACHES.search(text) is not None
+    may_lead = len(text) <= 60 or (len(text) <= _SHORT_LINE and text[-1] not in ".”")
+    if not (may_close or may_lead):
+        return None
     folded = fold(text[:_OPENING])
     if len(text) <= _LONGEST_WHOLE and (kind := _WHOLE.get(folded)):
         return kind
-    if len(text) <= _SHORT_LINE:
-        if _START["navigation"].match(folded) and (len(text) <= 60 or not text.endswith((".", "”"))):
-            return "navigation"
-        if (
-            len(text) <= 120
-            and fold(text[-_OPENING:]).endswith(_END)
-            and text[-1] != "."
-            and not _YEAR.search(text)
-        ):
-            return "navigation"
-        if len(text) <= 80 and _BREADCRUMBS.fullmatch(text) and text[0] in "-–>»/|":
-            return "navigation"
-    if below_half and _START["boilerplate"].match(folded) and _REACHES.search(text):
-        return "boilerplate"
-    return None
+    if may_lead and (_START["navigation"].match(folded) or _is_page_line(text)):
+        return "navigation"
+    return "boilerplate" if may_close and _START["boilerplate"].match(folded) else None
+
+
+def _is_page_line(text: str) -> bool:
+    """Whether a short line is a trail of sections, or ends as only lines of the page do."""
+    if len(text) <= 80 and text[0] in "-–>»/|" and _BREADCRUMBS.fullmatch(text):
+        return True
+    return (
+        len(text) <= 120
+        and text[-1] != "."
+        and not _YEAR.search(text)
+        and fold(text[-_OPENING:]).endswith(_END)
+    )

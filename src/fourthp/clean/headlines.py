@@ -37,7 +37,8 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
         return _stated(layout, lines, target, feed)
     top = lines[:_REPEATED_WITHIN]
     for line, after in itertools.pairwise(top):
-        if _says(layout, after, fold(layout.of(line)[: 2 * _LONGEST])) and _enough_words(layout.of(line)):
+        text = layout.of(line)
+        if len(text) <= _LONGEST and _enough_words(text) and _say(layout, [after], fold(text)):
             return _printed(layout, lines, fold(layout.of(line)), "headline:repeated", 1.0)
     if (
         len(lines) > 1
@@ -50,36 +51,58 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
 
 def _stated(layout: Layout, lines: list[Line], target: str, feed: str) -> Reading:
     """The feed's title where the text prints it, on lines of its own or elsewhere; else the feed's."""
-    for line in lines:
-        if _says(layout, line, target):
-            return _printed(layout, lines, fold(layout.of(line)), "headline:feed", 1.0)
+    if groups := _places(layout, lines, target):
+        return _printed(layout, lines, _folded(layout, groups[0]), "headline:feed", 1.0)
     start = layout.text.find(feed)
     if start >= 0 and _enough_words(feed):
         return Reading(squeeze(feed), (Span(start, start + len(feed)),), "title:feed", 0.95)
     return Reading(squeeze(feed), (), "reference:feed", 0.9)
 
 
-def _says(layout: Layout, line: Line, title: str) -> bool:
-    """Whether a line says ``title`` (folded), or nearly so: one of the two is often mistyped or cut."""
-    text = layout.of(line)
-    if len(text) > _LONGEST or len(text) * 2 < len(title):
+def _places(layout: Layout, lines: list[Line], title: str) -> list[list[Line]]:
+    """The lines that say ``title`` (folded), or nearly so; a headline may be wrapped over three lines."""
+    groups: list[list[Line]] = []
+    position = 0
+    while position < len(lines):
+        group = next(
+            (
+                lines[position:end]
+                for end in range(position + 1, position + 4)
+                if _say(layout, lines[position:end], title)
+            ),
+            None,
+        )
+        if group is not None:
+            groups.append(group)
+        position += len(group) if group else 1
+    return groups
+
+
+def _say(layout: Layout, group: list[Line], title: str) -> bool:
+    """Whether lines that follow one another say ``title``; one of the two is often mistyped or cut."""
+    size = group[-1].end - group[0].start
+    apart = any(b.number != a.number + 1 for a, b in itertools.pairwise(group))
+    if apart or not len(title) * 0.8 <= size <= len(title) * 1.4 + 20:
         return False
-    folded = fold(text)
+    folded = _folded(layout, group)
     return folded == title or ratio(folded, title, score_cutoff=_NEARLY) > 0
 
 
+def _folded(layout: Layout, group: list[Line]) -> str:
+    return fold(layout.text[group[0].start : group[-1].end])
+
+
 def _printed(layout: Layout, lines: list[Line], title: str, method: str, confidence: float) -> Reading:
-    """Mark the lines that say ``title``, and read it as the first that says just that prints it."""
+    """Mark the lines that say ``title``, and read it as the first that say just that print it."""
     spans = []
-    for line in lines:
-        if not _says(layout, line, title):
-            continue
-        text = layout.of(line)
-        if fold(text) == title:
-            bare = text.strip(_ORNAMENT)
-            start = line.start + text.index(bare)
-            spans.append(Span(start, start + len(bare)))
-        layout.take(line, "title")
+    for group in _places(layout, lines, title):
+        start, end = group[0].start, group[-1].end
+        if _folded(layout, group) == title:
+            bare = layout.text[start:end].strip(_ORNAMENT)
+            lead = layout.text.index(bare, start)
+            spans.append(Span(lead, lead + len(bare)))
+        for line in group:
+            layout.take(line, "title")
     value = squeeze(layout.text[spans[0].start : spans[0].end])
     return Reading(value, tuple(spans), method, confidence)
 

@@ -9,7 +9,7 @@ from fourthp.records import Reading
 from .layout import Layout
 from .lexicons import words
 
-_SAMPLE = 3_000
+_SAMPLE = 2_000
 _SCRIPTS = (
     ("th", re.compile(r"[\u0e01-\u0e4e]+")),
     ("lo", re.compile(r"[\u0e81-\u0ecd]+")),
@@ -18,8 +18,8 @@ _SCRIPTS = (
     ("ja", re.compile(r"[\u3041-\u30ff]+")),
     ("zh", re.compile(r"[\u4e00-\u9fff]+")),
     ("ko", re.compile(r"[\uac00-\ud7a3]+")),
-    ("latin", re.compile(r"[A-Za-z\u00c0-\u024f]+")),
 )
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[A-Za-z]+")
 _ENGLISH = frozenset(words("english"))
@@ -50,16 +50,14 @@ def _told(layout: Layout) -> str:
             if size >= _SAMPLE:
                 break
     text = "\n".join(sample)[:_SAMPLE]
-    counts = {tag: _length(pattern, text) * _WEIGHTS.get(tag, 1.0) for tag, pattern in _SCRIPTS}
     letters = _length(_LETTERS, text)
+    if letters and _length(_LATIN, text) * 2 >= letters:
+        spoken = _WORD.findall(text)
+        english = sum(word.lower() in _ENGLISH for word in spoken)
+        return "en" if english * 8 >= len(spoken) else "und"
+    counts = {tag: _length(pattern, text) * _WEIGHTS.get(tag, 1.0) for tag, pattern in _SCRIPTS}
     tag = max(counts, key=lambda tag: counts[tag])
-    if not letters or counts[tag] * 2 < letters:
-        return "und"
-    if tag != "latin":
-        return tag
-    spoken = _WORD.findall(text)
-    english = sum(word.lower() in _ENGLISH for word in spoken)
-    return "en" if english * 8 >= len(spoken) else "und"
+    return tag if letters and counts[tag] * 2 >= letters else "und"
 
 
 def _length(pattern: re.Pattern[str], text: str) -> int:

@@ -26,6 +26,7 @@ _ADDRESS = re.compile(r"[@/\\]|www|http|\.\w")
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
 _THAI_OPENER = re.compile(rf"(?<=[\s\u200b]){alternation(words('thai_openers'))}")
 _SHORTEST_THAI = 40
+_LONGEST = 10_000
 _NARROW, _WIDE = 40, 140
 
 
@@ -45,10 +46,11 @@ def _paragraphs(layout: Layout) -> Iterator[tuple[int, int]]:
     begun: Line | None = None
     last: Line | None = None
     for line in open_lines:
-        if begun is not None and last is not None and _goes_on(layout, last, line, width):
-            last = line
-            continue
         if begun is not None and last is not None:
+            # No paragraph is endless, so that nothing later depends on the length of a text.
+            if line.end - begun.start <= _LONGEST and _goes_on(layout, last, line, width):
+                last = line
+                continue
             yield begun.start, last.end
         begun = last = line
     if begun is not None and last is not None:
@@ -113,7 +115,7 @@ def _ends(text: str, begun: int, stop: re.Match[str], end: int) -> bool:
         return False
     before = _BEFORE.search(text, max(begun, at - 24), at)
     token = before.group() if before else ""
-    if _NUMBERED.fullmatch(token) and not text[begun:at].strip(INVISIBLE + "(*").removesuffix(token).strip():
+    if _NUMBERED.fullmatch(token) and text[begun : min(at, begun + 16)].strip(INVISIBLE + "(*") == token:
         return False
     return marks.startswith("..") or _full_stop_ends(token, text, first, end)
 
@@ -163,7 +165,15 @@ def _thai_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch without white space around it; nothing where it holds no letter and no digit."""
+    """The stretch without white space around it; nothing where it holds no letter and no digit.
+
+    A stretch beyond all sentences is parted at white space.
+    """
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
     bare = text[start:end].strip(INVISIBLE)
     if bare and (has_letters(bare) or any(character.isdigit() for character in bare)):
         lead = start + text[start:end].index(bare[0])
