@@ -103,24 +103,20 @@ def _progress(*, hidden: bool) -> Iterator[OnStage]:
 
 
 def _show(report: BuildReport, output: Path) -> None:
-    from rich.table import Table
-
     from fourthp.cli.gates import show_findings
 
     stages = {stage.name: stage for stage in report.stages}
-    table = Table("table", box=None)
-    table.add_column("rows", justify="right")
-    for name, count in stages["normalise"].counts.items():
+    rows = stages["normalise"].counts
+    width = max(map(len, rows), default=0)
+    for name, count in rows.items():
         if count:
-            table.add_row(name, f"{count:,}")
-    out = console()
-    out.print(table)
+            click.echo(f"{name:{width}} {count:8,}")
     show_findings(report.gates)
     checks = sum(gate.checks for gate in report.gates)
     seconds = sum(stage.seconds for stage in report.stages)
-    out.print(f"{len(report.gates)} gates passed ({checks:,} checks) in {seconds:.1f} s.")
-    rejects = stages["normalise"].counts.get("rejects", 0)
+    click.echo(f"{len(report.gates)} gates passed ({checks:,} checks) in {seconds:.1f} s.")
+    rejects = rows.get("rejects", 0)
     if rejects:
-        out.print(f"{rejects:,} could not be read or published: see {output / 'data' / 'rejects.csv'}")
+        click.echo(f"{rejects:,} could not be read or published: see {output / 'data' / 'rejects.csv'}")
     changed = "is new" if stages["release"].counts["changed"] else "is the same as before"
-    out.print(f"The package in {output} {changed}.")
+    click.echo(f"The package in {output} {changed}.")

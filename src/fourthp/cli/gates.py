@@ -36,13 +36,19 @@ def validate(ctx: click.Context, package: Path, seeds: Path, as_json: bool) -> N
     Where the documents are not at hand, quotes are not looked up.
     """
     from fourthp.cli.texts import read_texts
-    from fourthp.validate import validate_package
+    from fourthp.validate import PackageError, validate_package
 
-    _require_package(package)
     texts = read_texts(seeds) if seeds.exists() else None
-    with console(stderr=True).status("checking"):
-        gates = validate_package(package, texts=texts)
-    _report(ctx, gates, as_json)
+    try:
+        with console(stderr=True).status("checking"):
+            gates = validate_package(package, texts=texts)
+    except PackageError as error:
+        raise UserError(str(error)) from None
+    if as_json:
+        print_json(gates_as_json(gates))
+    else:
+        _show(gates)
+    _exit(ctx, gates)
 
 
 @click.command()
@@ -51,14 +57,22 @@ def validate(ctx: click.Context, package: Path, seeds: Path, as_json: bool) -> N
 @as_json_option
 @click.pass_context
 def verify(ctx: click.Context, package: Path, seeds: Path, as_json: bool) -> None:
-    """Find every quote of PACKAGE (default: output) at its place in the documents."""
+    """Compare PACKAGE (default: output) with the documents: every text, quote, value and cell."""
     from fourthp.cli.texts import read_texts
-    from fourthp.validate import verify_package
+    from fourthp.validate import PackageError
+    from fourthp.validate import verify as compare
 
-    _require_package(package)
-    with console(stderr=True).status("checking"):
-        gate = verify_package(package, read_texts(seeds))
-    _report(ctx, [gate], as_json)
+    try:
+        with console(stderr=True).status("checking"):
+            report = compare(package, read_texts(seeds))
+    except PackageError as error:
+        raise UserError(str(error)) from None
+    if as_json:
+        print_json(asdict(report))
+    else:
+        _show([report.result])
+        click.echo(report)
+    _exit(ctx, [report.result])
 
 
 def gates_as_json(gates: Sequence[GateResult]) -> list[dict[str, Any]]:
@@ -89,18 +103,13 @@ def show_findings(gates: Sequence[GateResult], *, stderr: bool = False) -> None:
         out.print(f"and {len(findings) - _SHOWN:,} more")
 
 
-def _report(ctx: click.Context, gates: Sequence[GateResult], as_json: bool) -> None:
-    if as_json:
-        print_json(gates_as_json(gates))
-    else:
-        show_findings(gates)
-        for gate in gates:
-            outcome = "passed" if gate.passed else "failed"
-            click.echo(f"{gate.gate}: {outcome}, {gate.checks:,} checks, {len(gate.findings):,} findings")
+def _show(gates: Sequence[GateResult]) -> None:
+    show_findings(gates)
+    for gate in gates:
+        outcome = "passed" if gate.passed else "failed"
+        click.echo(f"{gate.gate}: {outcome}, {gate.checks:,} checks, {len(gate.findings):,} findings")
+
+
+def _exit(ctx: click.Context, gates: Sequence[GateResult]) -> None:
     if not all(gate.passed for gate in gates):
         ctx.exit(1)
-
-
-def _require_package(directory: Path) -> None:
-    if not (directory / "datapackage.json").is_file():
-        raise UserError(f"{directory}: no data package (datapackage.json) is there. Name its folder.")
