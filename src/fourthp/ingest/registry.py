@@ -124,7 +124,7 @@ def load_notes(seeds: Path) -> dict[str, dict[str, str]]:
             "url",
             notes[name].get("url"),
             _WEB_ADDRESS,
-            "Write a web address, https://…",
+            "Write a web address that begins with https://.",
         )
     return notes
 
@@ -160,7 +160,7 @@ def _publisher(entry: object, place: str) -> Publisher:
         "homepage",
         fields.get("homepage"),
         _WEB_ADDRESS,
-        "Write a web address, https://…",
+        "Write a web address that begins with https://.",
     )
     for key in ("name", "rights"):
         if fields.get(key, "x")[0] in _FORMULA_START:
