@@ -39,9 +39,7 @@ class Gazetteer:
             if form:
                 forms.setdefault(level(form), row)
         self._rows = tuple(forms.values())
-        self._automaton = (
-            AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest) if forms else None
-        )
+        self._automaton = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest) if forms else None
 
     def find(self, levelled: str) -> Iterator[Match]:
         """All known names in a text that went through :func:`level`, in order, without overlap."""

@@ -58,7 +58,7 @@ def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word, first, last = match.group(), match.start(), match.end()
-        if len(word) > 1 and word.endswith(".") and word.count(".") == 1 and not _ABBREVIATION.match(word):
+        if len(word) > 1 and word.endswith(".") and word.count(".") == 1 and not _is_abbreviation(word):
             yield Token(word[:-1], first, last - 1, word[:-1].lower())
             yield Token(".", last - 1, last, ".")
             continue
@@ -69,6 +69,10 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token(text[cut:last], cut, last, "'s")
             continue
         yield Token(word, first, last, word.lower())
+
+
+def _is_abbreviation(word: str) -> bool:
+    return bool(_ABBREVIATION.match(word.title() if word.isupper() else word))
 
 
 class View:
@@ -90,6 +94,15 @@ class View:
             return ()
         span = title.spans[0]
         return (SentenceView(-1, -1, span.start, span.end, tokenise(self.text, span.start, span.end)),)
+
+    @cached_property
+    def credits(self) -> tuple[tuple[SentenceView, str], ...]:
+        """Bylines, labels and datelines as token runs, each with its kind: they name bodies, never events."""
+        return tuple(
+            (SentenceView(-2, -2, m.start, m.end, tokenise(self.text, m.start, m.end)), m.kind)
+            for m in self.clean.marks
+            if m.kind in ("byline", "label", "dateline")
+        )
 
     @cached_property
     def language(self) -> str:

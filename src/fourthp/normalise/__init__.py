@@ -95,7 +95,7 @@ def _complete_events(tables: Tables, sources: Sequence[Source]) -> None:
         if "start_date" in f.cells and "relative" in f.cells["start_date"].method
     }
     for row in tables["events"]:
-        start = str(row["start_date"] or row["end_date"] or "")
+        start = str(row["start_date"] or "")
         row["date_precision"] = _PRECISION.get(len(start), "none")
         row["date_basis"] = "none" if not start else "relative" if start in relative else "stated"
 

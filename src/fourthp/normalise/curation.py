@@ -10,7 +10,18 @@ from fourthp.normalise.evidence import EvidenceBook
 from fourthp.records import Reading, Reject, Row, Tables
 
 _COLUMNS = frozenset(
-    ["review_id", "resource", "row_id", "field", "before", "after", "reason", "reviewer", "reviewed_date", "decision"]
+    [
+        "review_id",
+        "resource",
+        "row_id",
+        "field",
+        "before",
+        "after",
+        "reason",
+        "reviewer",
+        "reviewed_date",
+        "decision",
+    ]
 )
 _DECISIONS = frozenset(["correct", "note"])
 
@@ -32,13 +43,19 @@ def read_reviews(folder: Path) -> list[dict[str, str]]:
         raise CurationError(str(error)) from error
     for number, row in enumerate(rows, start=1):
         if missing := _COLUMNS - row.keys():
-            raise CurationError(f"{path}: the column {', '.join(sorted(missing))} is missing; add it to the header")
+            raise CurationError(
+                f"{path}: the column {', '.join(sorted(missing))} is missing; add it to the header"
+            )
         if row["decision"] not in _DECISIONS:
-            raise CurationError(f"{path}, entry {number}: decision is {row['decision']!r}; write correct or note")
+            raise CurationError(
+                f"{path}, entry {number}: decision is {row['decision']!r}; write correct or note"
+            )
         try:
             date.fromisoformat(row["reviewed_date"])
         except ValueError as error:
-            raise CurationError(f"{path}, entry {number}: {row['reviewed_date']!r} is no date; write YYYY-MM-DD") from error
+            raise CurationError(
+                f"{path}, entry {number}: {row['reviewed_date']!r} is no date; write YYYY-MM-DD"
+            ) from error
     return list(rows)
 
 
@@ -57,7 +74,9 @@ def apply_reviews(
         status = "noted" if review["decision"] == "note" else "applied"
         if row is None or str(row.get(review["field"]) or "") != review["before"]:
             status = "unmatched"
-            found = "there is no such row" if row is None else f"the value is now {row.get(review['field'])!r}"
+            found = (
+                "there is no such row" if row is None else f"the value is now {row.get(review['field'])!r}"
+            )
             detail = (
                 f"review {review['review_id']} expects {review['before']!r} in {review['field']} of "
                 f"{review['resource']} {review['row_id']}, but {found}; mend or remove the review"

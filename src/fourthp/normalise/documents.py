@@ -42,7 +42,9 @@ def first_of_each_text(documents: Iterable[CleanDocument]) -> dict[str, str]:
     return repeats
 
 
-def document_row(document: CleanDocument, duplicate_of: str | None, book: EvidenceBook) -> tuple[Row, list[Reject]]:
+def document_row(
+    document: CleanDocument, duplicate_of: str | None, book: EvidenceBook
+) -> tuple[Row, list[Reject]]:
     """The row of one document, its evidence booked; cells that may not be published come back as rejects."""
     source = document.document
     row: Row = {
@@ -58,7 +60,13 @@ def document_row(document: CleanDocument, duplicate_of: str | None, book: Eviden
         "duplicate_of": duplicate_of,
     }
     if row["url"]:
-        book.add("documents", source.document_id, "url", source.document_id, [Reading(str(row["url"]), (), "reference:feed")])
+        book.add(
+            "documents",
+            source.document_id,
+            "url",
+            source.document_id,
+            [Reading(str(row["url"]), (), "reference:feed")],
+        )
     rejects = []
     for column in _CELLS:
         reading = document.cells.get(column)
@@ -99,9 +107,7 @@ def reject_rows(rejects: Iterable[Reject]) -> list[Row]:
     return [rows[key] for key in sorted(rows)]
 
 
-def coverage_rows(
-    documents: Sequence[Row], rejects: Sequence[Row], reports: Sequence[Row]
-) -> list[Row]:
+def coverage_rows(documents: Sequence[Row], rejects: Sequence[Row], reports: Sequence[Row]) -> list[Row]:
     """Documents, rejected documents and reported events per publisher and month of publication."""
     place: dict[str, tuple[str, str]] = {}
     for row in documents:
@@ -112,7 +118,13 @@ def coverage_rows(
     refused = Counter(place[d] for d in {str(r["document_id"]) for r in rejects} if d in place)
     told = Counter(place[str(r["document_id"])] for r in reports if str(r["document_id"]) in place)
     return [
-        {"publisher_id": key[0], "month": key[1], "documents": read[key], "rejected": refused[key], "events": told[key]}
+        {
+            "publisher_id": key[0],
+            "month": key[1],
+            "documents": read[key],
+            "rejected": refused[key],
+            "events": told[key],
+        }
         for key in sorted(read)
     ]
 

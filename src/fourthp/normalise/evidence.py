@@ -20,7 +20,9 @@ class EvidenceBook:
         self._policies = policies
         self._rows: dict[str, Row] = {}
 
-    def add(self, resource: str, row_id: str, field: str, document_id: str | None, readings: Iterable[Reading]) -> None:
+    def add(
+        self, resource: str, row_id: str, field: str, document_id: str | None, readings: Iterable[Reading]
+    ) -> None:
         """One row per place that states the cell; a reading without a place becomes one row without offsets."""
         for reading in readings:
             spans: tuple[Span | None, ...] = reading.spans or (None,)
@@ -28,7 +30,13 @@ class EvidenceBook:
                 self._add(resource, row_id, field, document_id, span, reading)
 
     def _add(
-        self, resource: str, row_id: str, field: str, document_id: str | None, span: Span | None, reading: Reading
+        self,
+        resource: str,
+        row_id: str,
+        field: str,
+        document_id: str | None,
+        span: Span | None,
+        reading: Reading,
     ) -> None:
         policy = self._policies.get(document_id or "", "quote")
         text = self._texts[document_id] if document_id else ""

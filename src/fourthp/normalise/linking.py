@@ -82,11 +82,15 @@ def _organisation_id(source: Source, fact: Fact, reference: Reference) -> tuple[
     if not public:
         return readable(name), "link:name"
     country = fact.cells.get("country_code")
-    scope = str(country.value) if country else source.publisher_country
+    scope = (
+        str(country.value)
+        if country
+        else _parent_country(source, fact, reference) or source.publisher_country
+    )
     if scope:
-        listed = reference.bodies_of_country.get((scope, generic_name(folded))) or reference.bodies_of_country.get(
-            (scope, folded)
-        )
+        listed = reference.bodies_of_country.get(
+            (scope, generic_name(folded))
+        ) or reference.bodies_of_country.get((scope, folded))
         if listed:
             return listed, "link:country_and_name"
     if country or not set(folded.split()) & _NATIONAL:
@@ -94,6 +98,17 @@ def _organisation_id(source: Source, fact: Fact, reference: Reference) -> tuple[
     if scope:
         return readable(scope, name), "link:publisher_country_and_name"
     return readable(name, source.document_id), "link:this_document_only"
+
+
+def _parent_country(source: Source, fact: Fact, reference: Reference) -> str | None:
+    """The country of the body that a body is a part of."""
+    parent = fact.cells.get("parent_organisation_id")
+    above = next((f for f in source.of("organisations") if parent and f.key == parent.value), None)
+    if above is None or above is fact:
+        return None
+    if (country := above.cells.get("country_code")) is not None:
+        return str(country.value)
+    return _parent_country(source, above, reference)
 
 
 class _PersonBook:

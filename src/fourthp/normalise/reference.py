@@ -36,7 +36,10 @@ class Reference:
         """(country, folded generic name) -> organisation id: "Ministry of Labour" of TH."""
         found: dict[tuple[str, str], str] = {}
         for key, row in self.organisations.items():
-            if row["organisation_type"] not in ("government", "diplomatic_mission") or not row["country_code"]:
+            if (
+                row["organisation_type"] not in ("government", "diplomatic_mission")
+                or not row["country_code"]
+            ):
                 continue
             for form in (row["name"], *row["aliases"].split("|"), row["acronym"]):
                 generic = generic_name(fold(form))

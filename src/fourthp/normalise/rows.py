@@ -143,11 +143,15 @@ def _participation_id(source: Source, cells: Mapping[str, Reading]) -> str:
 
 def _said_id(source: Source, cells: Mapping[str, Reading]) -> str:
     who = _text(cells, "actor_name", "speaker_name")
-    return f"{source.document_id}/{readable(_text(cells, 'verb'))}-{fingerprint(who + _text(cells, 'summary'))}"
+    return (
+        f"{source.document_id}/{readable(_text(cells, 'verb'))}-{fingerprint(who + _text(cells, 'summary'))}"
+    )
 
 
 def _quantity_id(source: Source, cells: Mapping[str, Reading]) -> str:
-    value = f"{cells['value'].value:g}" if isinstance(cells["value"].value, float) else str(cells["value"].value)
+    value = (
+        f"{cells['value'].value:g}" if isinstance(cells["value"].value, float) else str(cells["value"].value)
+    )
     return f"{source.document_id}/{readable(value, _text(cells, 'unit'))}"
 
 

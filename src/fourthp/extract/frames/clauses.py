@@ -139,12 +139,21 @@ def subjects(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int]]:
         found = _before_apposition(tokens, last)
         if found:
             yield found
+        yield from _shared_pronoun(tokens, last)
     else:
         phrase = noun_phrase(tokens, last)
-        if phrase and tokens[phrase[0]].low in word_class("preposition"):
+        if phrase and _opens_with_preposition(tokens, phrase[0]):
             phrase = _after_opening(tokens, phrase)
         if phrase:
             yield _whole_list(tokens, phrase)
+
+
+def _opens_with_preposition(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a phrase begins with a preposition; the "Under" of a title ("Under Secretary Sato") is none."""
+    titled = (
+        tokens[first].capital and first + 1 < len(tokens) and tokens[first + 1].low.startswith("secretar")
+    )
+    return tokens[first].low in word_class("preposition") and not titled
 
 
 def _after_opening(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int] | None:
@@ -189,6 +198,17 @@ def _shared_subjects(tokens: Sequence[Token], before: int) -> Iterator[tuple[int
                     yield found
             else:
                 yield from subjects(tokens, index)
+    yield from _shared_pronoun(tokens, before)
+
+
+def _shared_pronoun(tokens: Sequence[Token], before: int) -> Iterator[tuple[int, int]]:
+    """The "we" or "they" of a list of plain verbs ("we mark the day, recommit to X and urge Y")."""
+    for index in range(before - 1, -1, -1):
+        if tokens[index].text in {";", ":"} or is_finite(tokens[index]):
+            return
+        if tokens[index].low in ("we", "they", "i"):
+            yield index, index + 1
+            return
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:

@@ -64,7 +64,9 @@ def _kinds() -> dict[str, str]:
     kinds = {}
     for lexicon, kind in (("organisation_heads", "body"), ("position_heads", "post")):
         for form in words(lexicon):
-            kinds[form.lower().replace("-", " ").split()[-1]] = kind
+            noun = form.lower().replace("-", " ").split()[-1]
+            kinds[noun] = kind
+            kinds.setdefault(noun + "s", "group")
     for row in table("clause_actors"):
         kinds[row["form"]] = row["class"]
     return kinds

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from fourthp.extract.frames.clauses import pieces, shortened, span_of
-from fourthp.extract.frames.commitments_reading import Promise, read_promises
+from fourthp.extract.frames.commitments_reading import read_promises
+from fourthp.extract.frames.commitments_thai import read_thai_promises
+from fourthp.extract.frames.commitments_told import Told
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, View
@@ -17,37 +20,50 @@ _DEADLINE_WORDS = frozenset({"by", "until", "before"})
 def find_commitments(view: View, mentions: Mentions) -> list[Fact]:
     """The commitments of a document, keys ``c1``, ``c2`` ... in text order.
 
-    English only. What a page says twice in the same words is kept once.
+    English, and in Thai the plainest verbs. What a page says twice in the same words is kept once.
     Questions, conditions, refusals and things that merely may happen are left out.
     """
-    if view.language not in ("en", "und"):
-        return []
+    readers = {"en": _english, "und": _english, "th": read_thai_promises}
+    read = readers.get(view.language)
     facts: dict[tuple[str, str], Fact] = {}
-    for sentence in view.sentences:
-        for piece in pieces(sentence):
-            for promise in read_promises(view, mentions, piece):
-                fact = _fact(view, mentions, piece, promise, f"c{len(facts) + 1}")
-                facts.setdefault((promise.lemma, str(fact.cells["action"].value).lower()), fact)
+    for sentence in view.sentences if read else ():
+        for told in read(view, mentions, sentence) if read else ():
+            fact = _fact(view, mentions, told, f"c{len(facts) + 1}")
+            facts.setdefault((told.lemma, str(fact.cells["action"].value).lower()), fact)
     return list(facts.values())
 
 
-def _fact(view: View, mentions: Mentions, sentence: SentenceView, promise: Promise, key: str) -> Fact:
-    tokens = sentence.tokens
-    method, confidence = f"commitment:{promise.frame}", promise.confidence
-    cue, action = span_of(tokens, *promise.cue), span_of(tokens, *promise.action)
-    cells = promise.actor.cells(view, "actor_name", method)
-    cells["verb"] = Reading(promise.lemma, (cue,), method, confidence)
-    cells["modality"] = Reading(promise.modality, (cue,), method, confidence)
-    if promise.addressee:
-        whom = span_of(tokens, *promise.addressee)
-        cells["addressee"] = Reading(view.words(whom), (whom,), method, confidence)
-    cells["action"] = Reading(view.words(action), (action,), method, confidence)
-    gist = span_of(tokens, *shortened(tokens, *promise.summary))
-    cells["summary"] = Reading(view.words(gist), (gist,), method, confidence)
-    pillar = _pillar(view, action)
+def _english(view: View, mentions: Mentions, sentence: SentenceView) -> Iterator[Told]:
+    for piece in pieces(sentence):
+        tokens = piece.tokens
+        for promise in read_promises(view, mentions, piece):
+            yield Told(
+                promise.actor,
+                promise.lemma,
+                promise.modality,
+                f"commitment:{promise.frame}",
+                promise.confidence,
+                span_of(tokens, *promise.cue),
+                span_of(tokens, *promise.action),
+                span_of(tokens, *shortened(tokens, *promise.summary)),
+                span_of(tokens, *promise.addressee) if promise.addressee else None,
+            )
+
+
+def _fact(view: View, mentions: Mentions, told: Told, key: str) -> Fact:
+    def cell(value: str, span: Span) -> Reading:
+        return Reading(value, (span,), told.method, told.confidence)
+
+    cells = told.actor.cells(view, "actor_name", told.method)
+    cells["verb"] = cell(told.lemma, told.verb)
+    cells["modality"] = cell(told.modality, told.verb)
+    if told.addressee:
+        cells["addressee"] = cell(view.words(told.addressee), told.addressee)
+    cells["action"] = cell(view.words(told.action), told.action)
+    cells["summary"] = cell(view.words(told.summary), told.summary)
+    pillar, deadline = _pillar(view, told.action), _deadline(view, mentions, told.action)
     if pillar:
         cells["pillar"] = pillar
-    deadline = _deadline(view, mentions, action)
     if deadline:
         cells["deadline"] = deadline
     return Fact("commitments", key, cells)

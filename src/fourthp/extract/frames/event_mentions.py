@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from fourthp.extract.frames.settings import Setting, read_setting
-from fourthp.extract.lexicon import table
+from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label, Phrases, phrases
 from fourthp.extract.mentions.line import Line
@@ -24,8 +24,6 @@ _OPEN, _CLOSE = frozenset("“\"‘'"), frozenset("”\"’'")
 _PREPOSITIONS = frozenset("of on to for against with regarding concerning between about".split())
 _DEFINITE = frozenset("the this that these those its their".split())
 _INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
-_PARTS = frozenset(["panel", "speech"])
-_NO_LATER_NAME = frozenset(["visit", "speech", "operation", "other"])
 
 
 @dataclass(slots=True)
@@ -57,16 +55,30 @@ def _types() -> dict[str, str]:
 
 
 @cache
+def _nameable() -> frozenset[str]:
+    return words("event_nouns", named="yes")
+
+
+@cache
 def _verbs() -> tuple[Phrases, dict[str, tuple[str, str]]]:
     rows = table("event_verbs")
-    return phrases(frozenset(r["form"] for r in rows)), {r["form"]: (r["event_type"], r["object"]) for r in rows}
+    return phrases(frozenset(r["form"] for r in rows)), {
+        r["form"]: (r["event_type"], r["object"]) for r in rows
+    }
 
 
 def find_event_mentions(view: View, found: Found) -> list[EventMention]:
     """All mentions of events, in text order, each with what its own sentence says of day and place."""
     mentions: list[EventMention] = []
     for number, each in enumerate(found.lines):
-        here = sorted([*_by_noun(view, each, number), *_by_verb(view, each, number, found)], key=lambda m: m.head)
+        told = list(_by_verb(view, each, number, found))
+        verbs = [m.head for m in told]
+        nouns = [
+            m
+            for m in _by_noun(view, each, number)
+            if not any(v.start <= m.head.start and m.head.end <= v.end for v in verbs)
+        ]
+        here = sorted([*nouns, *told], key=lambda m: m.head)
         here = [replace(m, in_headline=each.line.sentence.index < 0) for m in here]
         heads = [m.head for m in here]
         for mention in here:
@@ -89,16 +101,23 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
         if not length or any(first <= i < last for first, last in bodies):
             i += 1
             continue
-        while further := _nouns().length_at(lowered.tokens, i + length) if i + length < len(line.tokens) else 0:
+        while (
+            further := _nouns().length_at(lowered.tokens, i + length) if i + length < len(line.tokens) else 0
+        ):
             if line.has(i, Label.CAPITAL) != line.has(i + length, Label.CAPITAL):
                 break
             i, length = i + length, further
         after = i + length
-        words = " ".join(t.low for t in line.tokens[i:after])
-        plural = words not in _types()
-        event_type = _types()[words[:-1] if plural else words]
-        name, first, last = _name(view, line, i, after, floor, event_type)
-        if event_type == "ceremony" and words == "day" and (name is None or not _numbered(line, first, i)):
+        noun = " ".join(t.low for t in line.tokens[i:after])
+        plural = noun not in _types()
+        noun = noun[:-1] if plural else noun
+        event_type = _types()[noun]
+        name, first, last = None, i, after
+        if noun in _nameable():
+            name, first, last = _name(view, line, i, after, floor)
+        if name and name.method == "event:quoted_name_behind" and _names_instrument(each, first, last):
+            name, first, last = None, i, after
+        if noun == "day" and (name is None or not _numbered(line, first, i)):
             i = after
             continue
         before = {t.low for t in line.tokens[max(0, first - 3) : i]}
@@ -114,18 +133,21 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
         floor = i = max(after, last)
 
 
+def _names_instrument(each: LineMentions, first: int, last: int) -> bool:
+    """ "the outcome document of the conference entitled “…”": the quotation names the document."""
+    return any(first <= p.first and p.last <= last for p in each.instruments)
+
+
 def _numbered(line: Line, first: int, head: int) -> bool:
     return any(line.text(k)[0].isdigit() for k in range(first, head))
 
 
-def _name(
-    view: View, line: Line, head: int, after: int, floor: int, event_type: str
-) -> tuple[Reading | None, int, int]:
+def _name(view: View, line: Line, head: int, after: int, floor: int) -> tuple[Reading | None, int, int]:
     """The event's name with its tokens, if the sentence gives one: in quotes, or by capitals."""
     if quoted := _quotes_around(line, head, after):
         first, last = quoted
         return _reading(view, line, first, last, "event:quoted_name"), first, last + 1
-    if event_type not in _NO_LATER_NAME and (quoted := _quotes_behind(line, after)):
+    if quoted := _quotes_behind(line, after):
         first, last = quoted
         return _reading(view, line, first, last, "event:quoted_name_behind"), head, last + 1
     capital = line.has(head, Label.CAPITAL)
@@ -137,7 +159,11 @@ def _name(
     )
     left = [k for k in range(first, head) if line.low(k) not in DETERMINERS]
     if capital:
-        named = bool(left) and (last > after or len(left) > 1 or numbered or _is_telling(line, left)) or last - after > 2
+        named = (
+            bool(left)
+            and (last > after or len(left) > 1 or numbered or _is_telling(line, left))
+            or last - after > 2
+        )
         if head == 0 and not left and last - after < 4:
             named = False
     else:
@@ -167,7 +193,12 @@ def _ordinal_start(line: Line, first: int, floor: int) -> int:
             if low.isdigit() and line.low(k - 1) in ("in", "of", "since"):
                 break
             return k
-        if not line.text(k)[0].isalpha() or low in DETERMINERS or low in _PREPOSITIONS or low in ("and", "at", "in"):
+        if (
+            not line.text(k)[0].isalpha()
+            or low in DETERMINERS
+            or low in _PREPOSITIONS
+            or low in ("and", "at", "in")
+        ):
             break
     return first
 
@@ -188,7 +219,9 @@ def _between_bodies(line: Line, after: int, last: int) -> int:
         if line.text(i) == "(" and line.text(i + 2) == ")":
             i += 3
             last = i
-        if line.low(i) == "and" and (line.has(i + 1, Label.KNOWN) or (line.text(i - 1) == ")" and line.has(i + 1, Label.CAPITAL))):
+        if line.low(i) == "and" and (
+            line.has(i + 1, Label.KNOWN) or (line.text(i - 1) == ")" and line.has(i + 1, Label.CAPITAL))
+        ):
             i += 1
             continue
         break
@@ -201,7 +234,11 @@ def _quotes_around(line: Line, head: int, after: int) -> tuple[int, int] | None:
     if first is None or any(line.text(k) in ("”", "’") for k in range(first + 1, head)):
         return None
     last = next((k for k in range(after, min(len(line.tokens), after + 24)) if line.text(k) in _CLOSE), None)
-    if last is None or not line.has(first + 1, Label.CAPITAL) or "." in (line.text(k) for k in range(first + 1, last)):
+    if (
+        last is None
+        or not line.has(first + 1, Label.CAPITAL)
+        or "." in (line.text(k) for k in range(first + 1, last))
+    ):
         return None
     if _capitals(line, first + 1, last) * 3 < last - first - 1:
         return None
@@ -239,12 +276,14 @@ def _by_verb(view: View, each: LineMentions, number: int, found: Found) -> Itera
         if not length:
             i += 1
             continue
-        words = " ".join(t.low for t in line.tokens[i : i + length])
-        event_type, wants = kinds[words]
+        event_type, wants = kinds[" ".join(t.low for t in line.tokens[i : i + length])]
         end = _clause_end(line, i + length)
         behind = found.mentions.within(line.tokens[i].start, line.tokens[end - 1].end) if end > i else []
         objects = tuple((m.entity.resource, m.entity.key) for m in behind)
         before = found.mentions.within(line.sentence.start, line.tokens[i].start)
+        if wants == "lead_date" and not _opens_with_date(found, line):
+            i += length
+            continue
         if _has_object(wants, objects, tuple((m.entity.resource, m.entity.key) for m in before)):
             yield EventMention(
                 event_type,
@@ -257,6 +296,13 @@ def _by_verb(view: View, each: LineMentions, number: int, found: Found) -> Itera
         i += length
 
 
+def _opens_with_date(found: Found, line: Line) -> bool:
+    """Whether this is the first sentence and its day stands before anything else."""
+    if line.sentence.index != 0:
+        return False
+    return any(0 <= d.span.start - line.sentence.start < 40 for d in found.mentions.dates)
+
+
 def _clause_end(line: Line, i: int) -> int:
     end = i
     while end < len(line.tokens) and line.text(end) not in (";", ".") and end - i < 30:
@@ -266,6 +312,10 @@ def _clause_end(line: Line, i: int) -> int:
 
 def _has_object(wants: str, behind: tuple[tuple[str, str], ...], before: tuple[tuple[str, str], ...]) -> bool:
     kinds = {resource for resource, _ in behind}
+    if wants == "nothing":
+        return True
+    if wants == "lead_date":
+        return "persons" in {r for r, _ in before}
     if wants == "actor":
         return bool(kinds & {"persons", "organisations"}) and bool(before)
     if wants == "place":

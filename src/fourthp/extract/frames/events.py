@@ -18,6 +18,7 @@ _SIMILAR = (
 _PARTS = frozenset(["panel", "speech"])
 _PARENTS = frozenset(["conference", "meeting", "workshop", "ceremony", "visit"])
 _LEAD_SENTENCES = 4
+_SAME_PASSAGE = 2
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     """The events a document tells: named, or with a day or a place, or told in the lead with their actors."""
     mentions = find_event_mentions(view, found)
     body = _join([m for m in mentions if not m.in_headline])
+    _pass_places_on(body)
     kept = [e for e in body if _is_told(e, found)]
     for mention in mentions:
         if mention.in_headline and mention.name:
@@ -80,6 +82,8 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
     for event in reversed(events):
         if mention.name and event.name and _same_name(str(mention.name.value), str(event.name.value)):
             return event
+    if mention.event_type == "visit" and not mention.name:
+        return _visit_home(mention, events)
     if mention.name or mention.by_verb:
         return None
     for event in reversed(events):
@@ -92,6 +96,24 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
     return None
 
 
+def _visit_home(mention: EventMention, events: list[Event]) -> Event | None:
+    """A visit told again: it names no other place than the one already told."""
+    setting = mention.setting
+    for event in reversed([e for e in events if e.event_type == "visit"]):
+        places = {str(m.setting.city.value) for m in event.mentions if m.setting.city}
+        lands = {str(m.setting.country.value) for m in event.mentions if m.setting.country}
+        bodies = {str(m.setting.venue.value) for m in event.mentions if m.setting.venue}
+        if setting.venue and str(setting.venue.value) not in bodies:
+            continue
+        if setting.city and str(setting.city.value) not in places:
+            continue
+        if setting.country and lands and str(setting.country.value) not in lands:
+            continue
+        if _agree(mention, event):
+            return event
+    return None
+
+
 def _compatible(left: str, right: str) -> bool:
     return left == right or any({left, right} <= s for s in _SIMILAR)
 
@@ -100,7 +122,11 @@ def _agree(mention: EventMention, event: Event) -> bool:
     """No day or city of the mention contradicts the event's."""
     for other in event.mentions:
         a, b = mention.setting, other.setting
-        if a.date and b.date and not (a.date.start.startswith(b.date.start) or b.date.start.startswith(a.date.start)):
+        if (
+            a.date
+            and b.date
+            and not (a.date.start.startswith(b.date.start) or b.date.start.startswith(a.date.start))
+        ):
             return False
         if a.city and b.city and a.city.value != b.city.value:
             return False
@@ -128,11 +154,30 @@ def _add_headline(mention: EventMention, events: list[Event]) -> None:
             return
 
 
+def _pass_places_on(events: list[Event]) -> None:
+    """A meeting told right after a visit takes place where the visit does, unless it says otherwise."""
+    visit: Event | None = None
+    for event in events:
+        first = event.mentions[0]
+        if event.event_type == "visit":
+            visit = event
+        elif event.event_type == "meeting" and visit and first.line - visit.mentions[-1].line <= _SAME_PASSAGE:
+            where = next((m.setting for m in visit.mentions if m.setting.city or m.setting.country), None)
+            if where and not first.setting.city and not first.setting.country:
+                first.setting.city, first.setting.place_key = where.city, where.place_key
+                first.setting.country = where.country
+
+
 def _is_told(event: Event, found: Found) -> bool:
-    if event.name or any(m.setting.weight() for m in event.mentions):
-        return True
     first = event.mentions[0]
-    return first.by_verb and found.lines[first.line].line.sentence.index < _LEAD_SENTENCES
+    lead = found.lines[first.line].line.sentence.index < _LEAD_SENTENCES
+    if event.name or (first.event_type == "visit" and first.by_verb):
+        return True
+    if any(m.setting.date or m.setting.city or m.setting.venue for m in event.mentions):
+        return True
+    if any(m.setting.country for m in event.mentions):
+        return lead or first.by_verb or event.event_type == "visit"
+    return first.by_verb and (lead or event.event_type in ("signing", "statement"))
 
 
 def _main(events: list[Event]) -> Event | None:

@@ -39,7 +39,9 @@ def event_instruments(view: View, found: Found, events: list[Event]) -> Iterable
     for event in events:
         for mention in event.mentions:
             sentence = view.sentence_at(mention.head.start)
-            relation = _cue(view, "relation_cues", "relation", sentence.start, sentence.end) if sentence else None
+            relation = (
+                _cue(view, "relation_cues", "relation", sentence.start, sentence.end) if sentence else None
+            )
             if sentence is None or relation is None:
                 continue
             for place in found.mentions.within(sentence.start, sentence.end, ("instruments",)):
@@ -51,7 +53,9 @@ def event_instruments(view: View, found: Found, events: list[Event]) -> Iterable
                     f"{event.key}|{place.entity.key}",
                     {
                         "event_id": Reading(event.key, (mention.head,), "event:same_sentence", 0.8),
-                        "instrument_id": Reading(place.entity.key, (place.span,), "instrument:same_sentence", 0.8),
+                        "instrument_id": Reading(
+                            place.entity.key, (place.span,), "instrument:same_sentence", 0.8
+                        ),
                         "relation": relation,
                     },
                 )

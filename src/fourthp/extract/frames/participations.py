@@ -18,7 +18,9 @@ from fourthp.records import Fact, Reading, Span
 _ORDER = ("chair", "head_of_delegation", "signatory", "host", "speaker", "quoted", "participant", "mentioned")
 _REACH_AFTER = 160
 _REACH_BEFORE = 90
-_LIST = re.compile(r"[\s,;:“”\"‘’()—–-]*(?:\b(?:and|as well as|including|also|another|one|from|the|his|her|H\.E\.)\b[\s,;:]*)*")
+_LIST = re.compile(
+    r"[\s,;:“”\"‘’()—–-]*(?:\b(?:and|as well as|including|also|another|one|from|the|his|her|H\.E\.)\b[\s,;:]*)*"
+)
 _SPOKEN = re.compile(r"keynote", re.IGNORECASE)
 _OPENING = re.compile(r"opening (?:remarks|address|speech|ceremony)", re.IGNORECASE)
 
@@ -71,7 +73,9 @@ def _once(facts: list[Fact]) -> Iterator[Fact]:
             yield fact
 
 
-def _person_facts(view: View, events: list[Event], key: str, cues: list[tuple[_Cue, Mention]]) -> Iterator[Fact]:
+def _person_facts(
+    view: View, events: list[Event], key: str, cues: list[tuple[_Cue, Mention]]
+) -> Iterator[Fact]:
     by_event: dict[str, tuple[_Cue, Mention]] = {}
     for cue, mention in cues:
         event = _event_at(view, events, mention)
@@ -96,9 +100,15 @@ def _fine_role(view: View, cue: _Cue, mention: Mention) -> str:
     sentence = view.sentence_at(mention.start)
     words = view.text[sentence.start : sentence.end] if sentence else ""
     around = view.text[cue.span.start : min(cue.span.end + 60, sentence.end if sentence else cue.span.end)]
-    if _OPENING.search(around) or (_OPENING.search(words) and "delivered" in view.text[cue.span.start : cue.span.end]):
+    if _OPENING.search(around) or (
+        _OPENING.search(words) and "delivered" in view.text[cue.span.start : cue.span.end]
+    ):
         return "opening_speaker"
-    return "keynote" if _SPOKEN.search(view.text[cue.span.start : cue.span.end]) or _SPOKEN.search(around) else "speaker"
+    return (
+        "keynote"
+        if _SPOKEN.search(view.text[cue.span.start : cue.span.end]) or _SPOKEN.search(around)
+        else "speaker"
+    )
 
 
 def _event_at(view: View, events: list[Event], mention: Mention) -> Event:
@@ -129,7 +139,11 @@ def _cue(view: View, found: Found, mention: Mention) -> _Cue | None:
 def _cue_after(view: View, found: Found, sentence: SentenceView, mention: Mention) -> _Cue | None:
     """The first verb behind a name: past its posts, before the next person."""
     end = min(sentence.end, mention.end + _REACH_AFTER)
-    nexts = [m.start for m in found.mentions.within(mention.end, end, ("persons",)) if m.entity is not mention.entity]
+    nexts = [
+        m.start
+        for m in found.mentions.within(mention.end, end, ("persons",))
+        if m.entity is not mention.entity
+    ]
     posts = [s for p in found.posts for r in (p.cells["title"],) for s in r.spans if s.start >= mention.end]
     stop = min([*nexts, end])
     semicolon = view.text.find(";", mention.end, stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,7 +39,11 @@ def read_setting(
     """The setting of the event whose noun or verb stands at ``head``; ``heads`` are those of the whole sentence."""
     line = each.line
     inside = name.spans[0] if name else head
-    setting = Setting(date=_date(found, line, head, inside, heads), status=_status(view, line, head), online=_online(view, line))
+    setting = Setting(
+        date=_date(found, line, head, inside, heads),
+        status=_status(view, line, head),
+        online=_online(view, line),
+    )
     _read_place(view, found, each, head, inside, heads, setting)
     return setting
 
@@ -83,19 +88,29 @@ def _online(view: View, line: Line) -> Reading | None:
     for i in range(len(tokens)):
         for length in (1, 2):
             if " ".join(t.low for t in tokens[i : i + length]) in forms and i + length <= len(tokens):
-                return Reading(True, (Span(tokens[i].start, tokens[i + length - 1].end),), "is_online:cue", 0.85)
+                return Reading(
+                    True, (Span(tokens[i].start, tokens[i + length - 1].end),), "is_online:cue", 0.85
+                )
     return None
 
 
 def _read_place(
-    view: View, found: Found, each: LineMentions, head: Span, inside: Span, heads: list[Span], setting: Setting
+    view: View,
+    found: Found,
+    each: LineMentions,
+    head: Span,
+    inside: Span,
+    heads: list[Span],
+    setting: Setting,
 ) -> None:
     line = each.line
-    setting.venue = _venue(view, each, head, inside, heads)
+    setting.venue = _venue(view, each, head, inside, heads) or _body_visited(view, found, each, head)
     places = [
         m
         for m in found.mentions.within(line.sentence.start, line.sentence.end, ("places",))
-        if not (inside.start <= m.start < inside.end) and _owner(m.start, heads) == head and _stands_in(line, m.start)
+        if not (inside.start <= m.start < inside.end)
+        and _owner(m.start, heads) == head
+        and _stands_in(line, m.start)
     ]
     if places:
         place = places[0]
@@ -103,11 +118,16 @@ def _read_place(
         setting.city = Reading(view.words(place.span), (place.span,), "place:gazetteer", 0.9)
         setting.place_key = Reading(reading.key, (place.span,), "place:gazetteer", 0.9)
         if "country_code" in reading.cells:
-            setting.country = Reading(reading.cells["country_code"].value, (place.span,), "reference:places", 0.9)
+            setting.country = Reading(
+                reading.cells["country_code"].value, (place.span,), "reference:places", 0.9
+            )
+    bodies = found.mentions.within(line.sentence.start, line.sentence.end, ("organisations",))
     for country in found.mentions.within(line.sentence.start, line.sentence.end, ("countries",)):
         if setting.country is not None:
             break
         if inside.start <= country.start < inside.end or _owner(country.start, heads) != head:
+            continue
+        if any(m.start <= country.start < m.end for m in bodies):
             continue
         i = line.token_at(country.start)
         known = line.countries.get(i)
@@ -129,7 +149,9 @@ def _preceded_by_in(line: Line, i: int) -> bool:
 def _stands_in(line: Line, start: int) -> bool:
     """Whether a place stands in a phrase of place: after "in" or "at", or behind such a place and a comma."""
     j = line.token_at(start) - 1
-    while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in (",", "the", "of", "city", "capital", "central", "&")):
+    while j >= 0 and (
+        line.has(j, Label.CAPITAL) or line.low(j) in (",", "the", "of", "city", "capital", "central", "&")
+    ):
         j -= 1
     return line.low(j) in _IN or j < 0 or (line.low(j) in ("visited", "visit", "visits", "hosted", "-", "–"))
 
@@ -142,7 +164,9 @@ def _venue(view: View, each: LineMentions, head: Span, inside: Span, heads: list
         first = i + 1 + (line.low(i + 1) == "the")
         last = first
         while line.has(last, Label.CAPITAL) or (
-            line.low(last) in ("of", "&", "'s", "for", "and") and line.has(last + 1, Label.CAPITAL) and last > first
+            line.low(last) in ("of", "&", "'s", "for", "and")
+            and line.has(last + 1, Label.CAPITAL)
+            and last > first
         ):
             last += 1
         if last == first or line.has(first, Label.CALENDAR):
@@ -150,6 +174,34 @@ def _venue(view: View, each: LineMentions, head: Span, inside: Span, heads: list
         if inside.start <= line.tokens[first].start < inside.end:
             continue
         if any(line.text(k) in words("venue_heads") for k in range(first, last)):
+            last = _more_parts(line, last)
             span = Span(line.tokens[first].start, line.tokens[last - 1].end)
             return Reading(view.words(span), (span,), "venue:at_phrase", 0.85)
+    return None
+
+
+def _more_parts(line: Line, last: int) -> int:
+    """"Purple Room, Khu Fah Building, Government House": go on while each part is a venue itself."""
+    while line.low(last) == ",":
+        end = last + 1
+        while line.has(end, Label.CAPITAL) and not line.has(end, Label.CALENDAR | Label.HONORIFIC):
+            end += 1
+        if end == last + 1 or not any(line.text(k) in words("venue_heads") for k in range(last + 1, end)):
+            break
+        last = end
+    return last
+
+
+_VISITS = re.compile(
+    r"(?:visit(?:ed|s)?|visit to|toured?|touring|visiting)(?: to)?(?: the)?(?: [A-Z]\S*[’']s)?(?: (?:[A-Z]\.)+)? ?$"
+)
+
+
+def _body_visited(view: View, found: Found, each: LineMentions, head: Span) -> Reading | None:
+    """The organisation that stands right behind "paid a visit to" or "visited"."""
+    sentence = each.line.sentence
+    for mention in found.mentions.within(head.end - 8, sentence.end, ("organisations",)):
+        if _VISITS.search(" ".join(view.text[head.start : mention.start].split()) + " "):
+            return Reading(mention.entity.name, (mention.span,), "venue:body_visited", 0.8)
+        break
     return None

@@ -38,6 +38,7 @@ def area_end(line: Line, start: int) -> int:
             i = j
         elif line.low(i) == "," and _list_goes_on(line, i):
             i += 1 + (line.low(i + 1) == "and")
+            i += line.low(i) == "the"
         else:
             return i
 
@@ -65,6 +66,7 @@ def _list_goes_on(line: Line, i: int) -> bool:
         i += 1
         if line.low(i) in ("and", "&"):
             last_joint, i = True, i + 1
+        i += last_joint and line.low(i) == "the"
         if line.has(i, Label.POSITION | Label.ORGANISATION):
             return False
         end = _run_end(line, i)

@@ -30,7 +30,7 @@ class LineMentions:
         self.organisations: list[OrganisationSpan] = find_organisations(line)
         self.positions = find_positions(line, self.organisations)
         self.persons: list[PersonSpan] = find_persons(line, self.organisations, self.positions)
-        self.instruments = find_instruments(line, self.organisations)
+        self.instruments = find_instruments(line, self.organisations, self.positions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
     organisations = OrganisationLinker(view, knowledge)
     for found in lines:
         organisations.add_line(found.line, found.organisations, found.positions)
-    organisations.add_media(matches)
+    for sentence, kind in view.credits:
+        line = read_line(sentence, matches)
+        organisations.add_credit(line, find_organisations(line), kind)
     organisations.add_acronyms([found.line for found in lines])
     persons = PersonLinker(view, organisations)
     for found in lines:
@@ -83,7 +85,9 @@ def _places(view: View, matches: Matches) -> Iterable[Entity]:
     for match in matches.places:
         if view.sentence_at(match.start) is None or match.row["is_ambiguous"] == "true":
             continue
-        reading = Reading(view.text[match.start : match.end], (Span(match.start, match.end),), "place:gazetteer")
+        reading = Reading(
+            view.text[match.start : match.end], (Span(match.start, match.end),), "place:gazetteer"
+        )
         key = match.row["place_id"]
         if key not in found:
             found[key] = Entity(

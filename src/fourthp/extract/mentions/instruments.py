@@ -10,8 +10,10 @@ from fourthp.extract.mentions.labels import Label, Phrases, phrases, spelling
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
 from fourthp.extract.mentions.organisations import OrganisationSpan, acronym_behind
+from fourthp.extract.mentions.positions import PositionSpan
 
-_PREPOSITIONS = frozenset("of for on against to in with regarding concerning".split())
+_PREPOSITIONS = frozenset("of for on against to in with regarding concerning towards toward".split())
+_TITLE_WORDS = frozenset("of for the to and in on with a".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,12 @@ def _types() -> dict[str, str]:
     return {spelling(r["form"]): r["instrument_type"] for r in table("instrument_heads")}
 
 
-def find_instruments(line: Line, organisations: list[OrganisationSpan]) -> list[InstrumentSpan]:
+def find_instruments(
+    line: Line, organisations: list[OrganisationSpan], posts: list[PositionSpan]
+) -> list[InstrumentSpan]:
     """The instruments named in a sentence, in order, without overlap; bodies named alike are left out."""
     spans: list[InstrumentSpan] = []
-    taken = [(o.first, o.last) for o in organisations]
+    taken = [(o.first, o.last) for o in organisations] + [(p.first, p.last) for p in posts]
     i = 0
     while i < len(line.tokens):
         length = _heads().length_at(line.tokens, i)
@@ -64,11 +68,15 @@ def find_instruments(line: Line, organisations: list[OrganisationSpan]) -> list[
             spans.remove(rival)
         first = known.first - 1 if _is_year(line, known.first - 1) else known.first
         spans.append(
-            InstrumentSpan(first, known.last, row["instrument_type"], "instrument:gazetteer", row["instrument_id"])
+            InstrumentSpan(
+                first, known.last, row["instrument_type"], "instrument:gazetteer", row["instrument_id"]
+            )
         )
     spans.sort(key=lambda s: s.first)
     return [
-        InstrumentSpan(s.first, s.last, s.instrument_type, s.method, s.known_id, acronym_behind(line, s.first, s.last))
+        InstrumentSpan(
+            s.first, s.last, s.instrument_type, s.method, s.known_id, acronym_behind(line, s.first, s.last)
+        )
         for s in spans
     ]
 
@@ -88,9 +96,30 @@ def _is_year(line: Line, i: int) -> bool:
 
 
 def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | None:
+    kind = _types()[line.words(head, after)]
     first = extend_left(line, head, floor)
+    if kind == "law":
+        first = _over_small_words(line, first, floor)
     if _is_year(line, first - 1):
         first -= 1
+    last = _right_end(line, head, after, kind)
+    before = range(first, head)
+    if not before and last == after:
+        # Bare "Convention" points back to one; "Executive Order" and a name in quotation marks stand for themselves.
+        if not (_is_quoted(line, first, last) or (kind == "law" and after - head > 1)):
+            return None
+    elif not before and not _names_something(line, after, last):
+        return None
+    elif (
+        last == after
+        and after - head == 1
+        and all(line.low(k) in DETERMINERS or line.has(k, Label.COUNTRY) for k in before)
+    ):
+        return None
+    return InstrumentSpan(first, last, kind, "instrument:head_noun")
+
+
+def _right_end(line: Line, head: int, after: int, kind: str) -> int:
     last = after
     if line.text(last) == "(" and line.text(last + 2) == ")" and line.text(last + 1)[0].isupper():
         last = last + 3 if line.low(last + 3) in _PREPOSITIONS else last
@@ -99,17 +128,28 @@ def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | N
         last = _parties(line, last)
     if line.low(last) == "of" and _is_year(line, last + 1):
         last += 2
-    elif _is_year(line, last) and _types()[line.words(head, after)] == "law":
+    elif _is_year(line, last) and kind == "law":
         last += 1
-    quoted = line.text(first - 1) in ("“", '"', "‘", "'") and line.text(last) in ("”", '"', "’", "'", ",")
-    named = (head - first) + (last - after)
-    if not named and not quoted:
-        return None
-    if first == head and last > after and not _names_something(line, after, last):
-        return None
-    if all(line.low(k) in DETERMINERS or line.has(k, Label.COUNTRY) for k in range(first, head)) and last == after:
-        return None
-    return InstrumentSpan(first, last, _types()[line.words(head, after)], "instrument:head_noun")
+    return last
+
+
+def _is_quoted(line: Line, first: int, last: int) -> bool:
+    return line.text(first - 1) in ("“", '"', "‘", "'") and line.text(last) in ("”", '"', "’", "'", ",")
+
+
+def _over_small_words(line: Line, first: int, floor: int) -> int:
+    """"the Supporting Families of the Fallen Act": a law's title may hold small words between capitals."""
+    while first - 1 > floor and line.low(first - 1) in _TITLE_WORDS:
+        k = first - 1
+        while k > floor and line.low(k) in _TITLE_WORDS:
+            k -= 1
+        if not line.has(k, Label.CAPITAL) or not line.has(k, Label.COMMON) or line.has(k, Label.KNOWN | Label.POSITION):
+            break
+        wider = extend_left(line, k, floor)
+        if wider == 0 or line.low(wider - 1) not in ("the", "“", '"', ",", "and", "-", "–", ":"):
+            break
+        first = wider
+    return first
 
 
 def _parties(line: Line, i: int) -> int:
@@ -129,8 +169,8 @@ def _parties(line: Line, i: int) -> int:
 
 
 def _names_something(line: Line, first: int, last: int) -> bool:
-    """"Protocol of Thailand" says too little; "Protocol to Prevent Trafficking" names it."""
+    """ "Protocol of Thailand" says too little; "Protocol to Prevent Trafficking" names it."""
     return any(
-        line.has(k, Label.CAPITAL) and not line.has(k, Label.COUNTRY | Label.PLACE | Label.CALENDAR)
+        line.has(k, Label.CAPITAL) and not line.has(k, Label.COUNTRY | Label.CALENDAR)
         for k in range(first, last)
     )

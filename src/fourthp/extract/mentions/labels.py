@@ -48,7 +48,9 @@ class Phrases:
     def length_at(self, tokens: tuple[Token, ...], i: int) -> int:
         """How many tokens the longest form that begins at ``i`` covers; 0 when none does."""
         for form in self.by_first.get(tokens[i].text, ()):
-            if len(form) <= len(tokens) - i and all(t.text == w for t, w in zip(tokens[i:], form, strict=False)):
+            if len(form) <= len(tokens) - i and all(
+                t.text == w for t, w in zip(tokens[i:], form, strict=False)
+            ):
                 return len(form)
         return 0
 
@@ -77,6 +79,12 @@ def honorific_phrases() -> Phrases:
 def position_phrases() -> Phrases:
     """Nouns of posts."""
     return phrases(words("position_heads"))
+
+
+@cache
+def plural_position_phrases() -> Phrases:
+    """Posts in the plural, which open a list of names."""
+    return phrases(words("position_plurals"))
 
 
 @cache

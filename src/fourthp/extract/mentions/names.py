@@ -29,10 +29,20 @@ def extend_left(line: Line, head: int, floor: int) -> int:
                 break
             if line.has(i, Label.HONORIFIC) and not line.has(i, Label.MODIFIER | Label.ORGANISATION):
                 break
-            if line.has(i, Label.POSITION) and line.low(first) not in ("'s",) and not line.has(i, Label.MODIFIER):
+            if (
+                line.has(i, Label.POSITION)
+                and line.low(first) not in ("'s",)
+                and not line.has(i, Label.MODIFIER)
+            ):
                 break
             first = i
-        elif low == "'s" and first < head and i > floor and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1):
+        elif (
+            low == "'s"
+            and first < head
+            and i > floor
+            and line.has(i - 1, _UPPER)
+            and not _ends_body(line, i - 1)
+        ):
             first = i - 1
         elif low in ("'s",) and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1):
             first = i - 1
@@ -59,7 +69,9 @@ _OPENERS = frozenset(
 
 def _ends_body(line: Line, i: int) -> bool:
     """Whether the word before a possessive names a country or another body ("State Department's Office")."""
-    return line.has(i, Label.COUNTRY | Label.KNOWN | Label.ORGANISATION) or (line.text(i).isupper() and len(line.text(i)) > 1)
+    return line.has(i, Label.COUNTRY | Label.KNOWN | Label.ORGANISATION) or (
+        line.text(i).isupper() and len(line.text(i)) > 1
+    )
 
 
 def _chunk_before(line: Line, i: int, floor: int) -> int:
@@ -100,9 +112,7 @@ def _list_start(line: Line, i: int, floor: int) -> int:
     return start if start == first or line.low(start - 1) in ("its", "the") else first
 
 
-def extend_right(
-    line: Line, head: int, after: int, prepositions: frozenset[str] = PREPOSITIONS
-) -> int:
+def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str] = PREPOSITIONS) -> int:
     """End of the name whose head noun is the tokens ``[head, after)``."""
     last = after
     used: set[str] = set()
@@ -144,10 +154,14 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
         if any(line.has(i, Label.ORGANISATION) for i in range(start, _complement(line, start))):
             return False
         return (
-            line.has(start, Label.COMMON) and not line.has(start, Label.COUNTRY | Label.PLACE)
-        ) or low in _REGIONS or (noun in _SEATED and line.has(start, Label.COUNTRY | Label.PLACE))
+            (line.has(start, Label.COMMON) and not line.has(start, Label.COUNTRY | Label.PLACE))
+            or low in _REGIONS
+            or (noun in _SEATED and line.has(start, Label.COUNTRY | Label.PLACE))
+        )
     if preposition in ("to", "with"):
-        return line.has(start, Label.COMMON) and not line.has(start, Label.COUNTRY | Label.ORGANISATION | Label.POSITION)
+        return line.has(start, Label.COMMON) and not line.has(
+            start, Label.COUNTRY | Label.ORGANISATION | Label.POSITION
+        )
     return True
 
 
@@ -159,10 +173,14 @@ def _complement(line: Line, start: int) -> int:
             break
         if last > start and line.has(last, Label.CALENDAR):
             break
-        if last > start and line.has(last - 1, Label.COUNTRY) and not line.has(last, Label.COMMON | Label.COUNTRY):
+        if (
+            last > start
+            and line.has(last - 1, Label.COUNTRY)
+            and not line.has(last, Label.COMMON | Label.COUNTRY)
+        ):
             break
         last += 1
-        if line.low(last) == "'s" and _head_ahead(line, last + 1):
+        if line.low(last) == "'s" and (_head_ahead(line, last + 1) or _is_field(line, last + 1)):
             last += 1
     return last
 
@@ -178,6 +196,11 @@ def _is_somebody(line: Line, i: int) -> bool:
         and not line.text(i).isupper()
         and not _head_ahead(line, i)
     )
+
+
+def _is_field(line: Line, i: int) -> bool:
+    """An ordinary capitalised word that goes on a possessive ("Timor-Leste's Membership"), not a document or event."""
+    return line.has(i, _UPPER) and line.has(i, Label.COMMON) and not line.has(i, Label.INSTRUMENT | Label.EVENT)
 
 
 def _head_ahead(line: Line, i: int) -> bool:
@@ -221,5 +244,3 @@ def _item_end(line: Line, start: int) -> int:
     if line.low(end) in ("in", "of") and _joins(line, end + 1):
         end = _complement(line, end + 1)
     return end
-
-

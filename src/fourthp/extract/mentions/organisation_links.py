@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from fourthp.extract.gazetteer import Knowledge, Match
+from fourthp.extract.gazetteer import Knowledge
 from fourthp.extract.mentions.labels import Label
-from fourthp.extract.mentions.line import Line, Matches
+from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisations import OrganisationSpan, is_acronym
 from fourthp.extract.mentions.positions import PositionSpan
@@ -18,9 +18,10 @@ _COMMITTEES = frozenset(["Committee", "Subcommittee", "Sub-Committee", "Sub-comm
 _SCHOOLS = frozenset(["University", "College", "Universiti", "Universidad", "Polytechnic"])
 _HIGHER = {
     **dict.fromkeys(["Faculty", "School", "Institute"], _SCHOOLS),
-    **dict.fromkeys(["Division", "Section", "Bureau", "Directorate"], frozenset(["Ministry", "Department", "Office"])),
+    **dict.fromkeys(
+        ["Division", "Section", "Bureau", "Directorate"], frozenset(["Ministry", "Department", "Office"])
+    ),
 }
-_CREDITS = frozenset(["dateline", "byline", "label", "caption"])
 
 
 @dataclass(slots=True)
@@ -63,7 +64,9 @@ class OrganisationLinker:
                 self._set_parent(previous[1], body, "parent:comma")
             post = in_post.get(id(span))
             if post and body.head in _COMMITTEES and self._last and self._last is not body:
-                self._set_parent(body, self._last, "parent:its" if post.refers_back else "parent:same_post_chain")
+                self._set_parent(
+                    body, self._last, "parent:its" if post.refers_back else "parent:same_post_chain"
+                )
             previous = (span, body)
             self._last = body
 
@@ -76,7 +79,11 @@ class OrganisationLinker:
         place = Span(tokens[span.first].start, tokens[span.last - 1].end)
         name = self._view.words(place)
         body = self._find(name, span) or self._new(name, span, place, line)
-        if body.known is None and len(name) > len(str(body.name.value)) and fold(name).startswith(fold(str(body.name.value))):
+        if (
+            body.known is None
+            and len(name) > len(str(body.name.value))
+            and fold(name).startswith(fold(str(body.name.value)))
+        ):
             body.name = Reading(name, (place,), span.method)
         body.mentions.append(Reading(name, (place,), span.method, 0.98 if span.known_id else 0.9))
         self._at[place.start] = body
@@ -107,7 +114,11 @@ class OrganisationLinker:
                 continue
             short, long = sorted((folded, known_name), key=len)
             joint = long[len(short) :].split(" ")[1:2]
-            if len(short.split()) > 2 and long.startswith(short + " ") and joint in (["of"], ["in"], ["against"], ["on"]):
+            if (
+                len(short.split()) > 2
+                and long.startswith(short + " ")
+                and joint in (["of"], ["in"], ["against"], ["on"])
+            ):
                 return body
         return None
 
@@ -135,7 +146,10 @@ class OrganisationLinker:
             if span.first <= known.first and known.last <= span.last and span.organisation_type != "academic":
                 if known.match.row["organisation_type"] == "intergovernmental":
                     return "intergovernmental"
-        if any(line.low(i) in ("establishment", "proposed", "establish") for i in range(span.first - 4, span.first)):
+        if any(
+            line.low(i) in ("establishment", "proposed", "establish")
+            for i in range(span.first - 4, span.first)
+        ):
             return "other"
         return span.organisation_type or "other"
 
@@ -151,31 +165,11 @@ class OrganisationLinker:
                 return Reading(known.match.row["country_code"], (where,), "country:in_name", 0.9)
         return None
 
-    def add_media(self, matches: Matches) -> None:
-        """News agencies and papers credited in datelines, bylines and labels."""
-        for match in matches.organisations:
-            if match.row["organisation_type"] != "media" or match.start in self._at:
-                continue
-            if any(m.start <= match.start < m.end and m.kind in _CREDITS for m in self._view.clean.marks):
-                self._add_match(match)
-
-    def _add_match(self, match: Match) -> None:
-        place = Span(match.start, match.end)
-        name = self._view.words(place)
-        span = OrganisationSpan(0, 0, name, "media", "organisation:credit", match.row["organisation_id"])
-        body = self._find(name, span)
-        if body is None:
-            row = match.row
-            body = _Body(
-                f"o{len(self._bodies) + 1}",
-                row["organisation_id"],
-                Reading(row["name"], (place,), "reference:organisations"),
-                Reading("media", (place,), "reference:organisations"),
-            )
-            if row["country_code"]:
-                body.country = Reading(row["country_code"], (place,), "reference:organisations")
-            self._bodies.append(body)
-        body.mentions.append(Reading(name, (place,), "organisation:credit", 0.95))
+    def add_credit(self, line: Line, spans: list[OrganisationSpan], kind: str) -> None:
+        """Bodies that a byline, a label or a dateline names: who signs, who is the source, which agency."""
+        for span in spans:
+            if kind == "byline" or span.organisation_type == "media":
+                self._add(line, span)
 
     def add_acronyms(self, lines: list[Line]) -> None:
         """Acronyms that stand alone for a body introduced with them, and capitalised short forms of governments."""
@@ -193,7 +187,11 @@ class OrganisationLinker:
                     self._add_short_government(line, i)
 
     def _add_short_government(self, line: Line, i: int) -> None:
-        governments = [b for b in self._bodies if b.mentions and b.mentions[0].value and str(b.name.value).endswith("Government")]
+        governments = [
+            b
+            for b in self._bodies
+            if b.mentions and b.mentions[0].value and str(b.name.value).endswith("Government")
+        ]
         before = [b for b in governments if b.mentions[0].spans[0].start < line.tokens[i].start]
         if len(before) == 1:
             span = Span(line.tokens[i].start, line.tokens[i].end)
@@ -209,7 +207,9 @@ class OrganisationLinker:
         if body.acronym is not None:
             cells["acronym"] = body.acronym
         elif is_acronym(str(body.mentions[0].value)) and body.known is None:
-            cells["acronym"] = Reading(str(body.mentions[0].value), body.mentions[0].spans, "acronym:alone", 0.9)
+            cells["acronym"] = Reading(
+                str(body.mentions[0].value), body.mentions[0].spans, "acronym:alone", 0.9
+            )
         if body.country is not None:
             cells["country_code"] = body.country
         if body.parent is not None:
@@ -220,6 +220,8 @@ class OrganisationLinker:
 
 
 def _part_of(inner: OrganisationSpan, outer: OrganisationSpan) -> bool:
-    """"Faculty of Law, Chulalongkorn University": the smaller body before the larger."""
+    """ "Faculty of Law, Chulalongkorn University": the smaller body before the larger."""
     outer_heads = _HIGHER.get(inner.head, frozenset())
-    return outer.head in outer_heads or any(h in (outer.known_id or "").split("-") for h in map(str.lower, outer_heads))
+    return outer.head in outer_heads or any(
+        h in (outer.known_id or "").split("-") for h in map(str.lower, outer_heads)
+    )

@@ -74,9 +74,11 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     if not own_head:
         return not after or not line.has(last, Label.CAPITAL)
     # "Regional Office of the <known>" speaks of the known one; "<known> Regional Office" is a body of its own.
-    return not after and line.low(rival.first) in ("office", "offices", "regional") and "of" in {
-        line.low(i) for i in before
-    }
+    return (
+        not after
+        and line.low(rival.first) in ("office", "offices", "regional")
+        and "of" in {line.low(i) for i in before}
+    )
 
 
 def _by_grammar(line: Line) -> list[OrganisationSpan]:
@@ -128,15 +130,25 @@ def _run_to_next_head(line: Line, after: int) -> tuple[int, int] | None:
 
 
 def _is_office_holder(line: Line, first: int, last: int) -> bool:
-    """"Police General", "Department Director": a post or rank, not a body."""
-    return line.has(last, Label.POSITION) and line.has(last, _UPPER) and last - first < 2 and line.low(first) == "police"
+    """ "Police General", "Department Director": a post or rank, not a body."""
+    return (
+        line.has(last, Label.POSITION)
+        and line.has(last, _UPPER)
+        and last - first < 2
+        and line.low(first) == "police"
+    )
 
 
 def _is_specific(line: Line, first: int, head: int) -> bool:
-    return any(
-        line.has(i, Label.COUNTRY | Label.PLACE | Label.KNOWN) or not line.has(i, Label.COMMON) or line.has(i, Label.GIVEN)
-        for i in range(first, head)
-    ) or head - first >= 2
+    return (
+        any(
+            line.has(i, Label.COUNTRY | Label.PLACE | Label.KNOWN)
+            or not line.has(i, Label.COMMON)
+            or line.has(i, Label.GIVEN)
+            for i in range(first, head)
+        )
+        or head - first >= 2
+    )
 
 
 def _with_acronym(line: Line, span: OrganisationSpan) -> OrganisationSpan:

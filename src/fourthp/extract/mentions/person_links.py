@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
+from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisation_links import OrganisationLinker
@@ -81,6 +83,8 @@ class PersonLinker:
         tokens = line.tokens
         spans = tuple(Span(tokens[a].start, tokens[b - 1].end) for a, b in post.title)
         title = " ".join(self._view.words(s) for s in spans)
+        if post.of_list:
+            title = _singulars()[title]
         where = Span(tokens[post.first].start, tokens[post.last - 1].end)
         cells = {
             "person_id": Reading(person.key, person.mentions[-1].spans, "position:beside_name"),
@@ -97,7 +101,9 @@ class PersonLinker:
                 cells["organisation_id"] = Reading(key, (Span(begin, end),), "position:organisation")
         if post.country is not None:
             token = tokens[post.country[0]]
-            cells["country_code"] = Reading(post.country[1], (Span(token.start, token.end),), "position:country")
+            cells["country_code"] = Reading(
+                post.country[1], (Span(token.start, token.end),), "position:country"
+            )
         if not any(_covers(p, cells) for p in person.posts):
             person.posts = [p for p in person.posts if not _covers(cells, p)]
             person.posts.append(cells)
@@ -126,6 +132,11 @@ class PersonLinker:
             for person in self._published()
             for number, cells in enumerate(person.posts, start=1)
         ]
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    return {row["form"]: row["singular"] for row in table("position_plurals")}
 
 
 def _covers(more: dict[str, Reading], less: dict[str, Reading]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.labels import Label, honorific_phrases
@@ -44,6 +44,7 @@ def find_persons(
     names = _names(line, taken, positions)
     persons = [PersonSpan(n, addresses=_addresses(line, n)) for n in names]
     claimed: set[int] = set()
+    _claim_lists(line, persons, positions, claimed)
     _claim_adjacent(line, persons, positions, claimed)
     _claim_after(line, persons, positions, organisations, claimed)
     _claim_before_comma(line, persons, positions, claimed)
@@ -140,10 +141,19 @@ def _name_end(line: Line, start: int, strong: bool, taken: list[tuple[int, int]]
                 i += 1
                 continue
             break
-        if i > start and line.has(i, Label.PARTICLE) and (line.has(i + 1, Label.CAPITAL) or line.has(i + 1, Label.PARTICLE)):
+        if (
+            i > start
+            and line.has(i, Label.PARTICLE)
+            and (line.has(i + 1, Label.CAPITAL) or line.has(i + 1, Label.PARTICLE))
+        ):
             i += 1
             continue
-        if i > start and text in ("“", '"') and line.text(i + 2) in ("”", '"') and line.has(i + 3, Label.CAPITAL):
+        if (
+            i > start
+            and text in ("“", '"')
+            and line.text(i + 2) in ("”", '"')
+            and line.has(i + 3, Label.CAPITAL)
+        ):
             i += 3
             continue
         break
@@ -156,7 +166,11 @@ def _is_name_token(line: Line, i: int, start: int, strong: bool) -> bool:
     if line.has(i, _BARRIER) and not (line.has(i, Label.GIVEN) and i > start):
         return bool(i > start and line.has(i, Label.COUNTRY) and strong and _ambiguous(line, i))
     if line.has(i, Label.PLACE) and not strong and i == start:
-        return bool(line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, Label.COMMON | _BARRIER) and _ambiguous(line, i))
+        return bool(
+            line.has(i + 1, Label.CAPITAL)
+            and not line.has(i + 1, Label.COMMON | _BARRIER)
+            and _ambiguous(line, i)
+        )
     if line.has(i, Label.EVENT | Label.INSTRUMENT | Label.MODIFIER) and not line.has(i, Label.GIVEN):
         return False
     text = line.text(i)
@@ -169,7 +183,9 @@ def _is_name_token(line: Line, i: int, start: int, strong: bool) -> bool:
     if not line.has(i, Label.COMMON):
         return True
     if line.has(i, Label.GIVEN):
-        return bool(strong or i > start or (line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, Label.COMMON)))
+        return bool(
+            strong or i > start or (line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, Label.COMMON))
+        )
     # After "Mr." or a post, any capitalised word is the name, unless small words show a heading.
     return strong and i - start < 3 and (i == start or not line.has(i - 1, Label.COMMON))
 
@@ -180,10 +196,29 @@ def _ambiguous(line: Line, i: int) -> bool:
     return bool(known) and (row.get("ambiguous", "") or row.get("is_ambiguous", "")) not in ("", "false")
 
 
+def _claim_lists(
+    line: Line, persons: list[PersonSpan], positions: list[PositionSpan], claimed: set[int]
+) -> None:
+    """ "Senators A, B, and C": every name of the list bears the post."""
+    for k, post in enumerate(positions):
+        if not post.of_list:
+            continue
+        claimed.add(k)
+        at = post.last
+        for person in persons:
+            if person.name.address < at:
+                continue
+            between = [t.low for t in line.tokens[at : person.name.address]]
+            if between not in ([], [","], ["and"], [",", "and"]):
+                break
+            person.positions.append(post)
+            at = person.name.last
+
+
 def _claim_adjacent(
     line: Line, persons: list[PersonSpan], positions: list[PositionSpan], claimed: set[int]
 ) -> None:
-    """"Deputy Mayor <name>", and the posts joined to it on the left by "and", "/" or a comma."""
+    """ "Deputy Mayor <name>", and the posts joined to it on the left by "and", "/" or a comma."""
     for person in persons:
         begin = person.name.address - (line.text(person.name.address - 1) in ("[", "("))
         at = next((k for k, p in enumerate(positions) if p.last == begin), None)
@@ -199,7 +234,15 @@ def _claim_adjacent(
 
 def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
     between = [t.low for t in line.tokens[left.last : right.first]]
-    return between in (["and"], [",", "and"], ["/"], [","], ["&"], ["and", "former"], [",", "and", "concurrently"])
+    return between in (
+        ["and"],
+        [",", "and"],
+        ["/"],
+        [","],
+        ["&"],
+        ["and", "former"],
+        [",", "and", "concurrently"],
+    )
 
 
 def _claim_after(
@@ -209,7 +252,7 @@ def _claim_after(
     organisations: list[OrganisationSpan],
     claimed: set[int],
 ) -> None:
-    """"<name>, <post> of ..., and former <post> ..."."""
+    """ "<name>, <post> of ..., and former <post> ..."."""
     org_end = {o.first: (o.acronym[1] + 1 if o.acronym else o.last) for o in organisations}
     for number, person in enumerate(persons):
         limit = persons[number + 1].name.address if number + 1 < len(persons) else len(line.tokens)
@@ -219,13 +262,20 @@ def _claim_after(
             j = _skip_joint(line, i, first)
             if j is None:
                 break
-            k = next((k for k, p in enumerate(positions) if p.first <= j + 1 and j < p.last and p.first >= i and k not in claimed), None)
+            k = next(
+                (
+                    k
+                    for k, p in enumerate(positions)
+                    if p.first <= j + 1 and j < p.last and p.first >= i and k not in claimed
+                ),
+                None,
+            )
             if k is None:
                 if not first and j in org_end:
                     i = org_end[j]
                     continue
                 break
-            post = positions[k]
+            post = _with_shared_body(line, positions, k)
             if not first and _belongs_to_next(line, post, persons, number):
                 break
             if post.last == limit and not _ends_clause(line, post.last) and number + 1 < len(persons):
@@ -235,8 +285,20 @@ def _claim_after(
             i, first = post.last, False
 
 
+def _with_shared_body(line: Line, positions: list[PositionSpan], k: int) -> PositionSpan:
+    """ "CEO and Founding Board Member of <body>": both posts are of the body."""
+    post = positions[k]
+    if post.organisation or post.country or k + 1 == len(positions):
+        return post
+    following = positions[k + 1]
+    joined = [t.low for t in line.tokens[post.last : following.first]] == ["and"]
+    if joined and following.organisation and following.organisation.first >= following.first:
+        return replace(post, organisation=following.organisation)
+    return post
+
+
 def _belongs_to_next(line: Line, post: PositionSpan, persons: list[PersonSpan], number: int) -> bool:
-    """"<name>, head of A and chief of B, <other name>, said": the second post is the other one's."""
+    """ "<name>, head of A and chief of B, <other name>, said": the second post is the other one's."""
     if number + 1 >= len(persons) or line.text(post.last) != ",":
         return False
     name = persons[number + 1].name
@@ -247,18 +309,40 @@ def _ends_clause(line: Line, i: int) -> bool:
     return i >= len(line.tokens) or line.text(i) in (",", ";", ".", ")")
 
 
+_BECOMES = (
+    ("is",), ("was",), ("as",), ("will", "be"), ("will", "become"), ("became",), ("becomes",), ("has", "been", "appointed"),
+    ("was", "appointed"), ("has", "been", "named"), ("was", "named"), ("is", "appointed"), ("has", "been", "elected"),
+    ("was", "elected"), ("serves", "as"), ("served", "as"), ("currently", "serves", "as"),
+)  # fmt: skip
+
+
 def _skip_joint(line: Line, i: int, first: bool) -> int | None:
     """Token after what may stand between a name and its post, or between two posts; None when nothing may."""
     j = i
+    if first and line.low(j) not in (",", "("):
+        for verbs in _BECOMES:
+            if tuple(line.low(j + k) for k in range(len(verbs))) == verbs:
+                return _skip_determiners(line, j + len(verbs))
     if line.text(j) in (",", "(", "/") or line.text(j) in _DASHES:
         j += 1
     elif first:
         return None
     if not first and line.low(j) == "and":
         j += 1
-    if j == i:
-        return None
-    while line.low(j) in ("the", "a", "an", "who", "is", "former", "current", "then", "currently", "also", "concurrently", "his", "her", "its", "as"):
+    return None if j == i else _skip_determiners(line, j)
+
+
+_DETERMINERS = frozenset(
+    "the a an who is was former current then currently also concurrently his her its as new next first our their".split()
+)
+
+
+def _skip_determiners(line: Line, j: int) -> int:
+    while (
+        line.low(j) in _DETERMINERS
+        or (line.has(j, Label.COUNTRY) and line.low(j + 1) == "'s")
+        or line.low(j) == "'s"
+    ):
         j += 1
     return j
 
@@ -266,12 +350,17 @@ def _skip_joint(line: Line, i: int, first: bool) -> int | None:
 def _claim_before_comma(
     line: Line, persons: list[PersonSpan], positions: list[PositionSpan], claimed: set[int]
 ) -> None:
-    """"The city's chief of education, <name>, ..."."""
+    """ "The city's chief of education, <name>, ..."."""
     for person in persons:
         if person.positions or line.text(person.name.address - 1) != ",":
             continue
-        k = next((k for k, p in enumerate(positions) if p.last == person.name.address - 1 and k not in claimed), None)
-        if k is None or (line.text(person.name.last) not in (",", ".", ";", ")") and person.name.last < len(line.tokens)):
+        k = next(
+            (k for k, p in enumerate(positions) if p.last == person.name.address - 1 and k not in claimed),
+            None,
+        )
+        if k is None or (
+            line.text(person.name.last) not in (",", ".", ";", ")") and person.name.last < len(line.tokens)
+        ):
             continue
         person.positions.append(positions[k])
         claimed.add(k)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fourthp.extract.mentions.areas import area_end, is_area_word
-from fourthp.extract.mentions.labels import Label, position_phrases
+from fourthp.extract.mentions.labels import Label, plural_position_phrases, position_phrases
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
 
@@ -17,14 +17,18 @@ _LOWER_BEFORE = frozenset(
 )
 _AFTER_OF = frozenset("state staff mission party delegation government parliament cabinet protocol".split())
 _PREPOSITIONS = frozenset("of for to on in at against with".split())
-_EXTRA = frozenset("responsible in-charge charge designate emeritus general elect ad interim a.i. incoming".split())
+_EXTRA = frozenset(
+    "responsible in-charge charge designate emeritus general elect ad interim a.i. incoming".split()
+)
 
 
 _TAKES_GENERAL = frozenset(
     "secretary director attorney solicitor prosecutor inspector consul governor commissioner auditor surgeon comptroller"
     " accountant controller administrator".split()
 )
-_OPENERS = frozenset("following according speaking meanwhile also both while when as after before during".split())
+_OPENERS = frozenset(
+    "following according speaking meanwhile also both while when as after before during".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class PositionSpan:
     """A post as tokens ``[first, last)``; ``title`` lists the token runs that state its title.
 
     ``organisation`` and ``country`` are the token runs that say of what; ``refers_back`` is True for
-    "its", where the body is the one named before.
+    "its", where the body is the one named before; ``of_list`` for a plural that opens a list of names.
     """
 
     first: int
@@ -43,6 +47,7 @@ class PositionSpan:
     is_former: bool = False
     refers_back: bool = False
     capitalised: bool = True
+    of_list: bool = False
 
 
 def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[PositionSpan]:
@@ -56,6 +61,11 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
     found: list[PositionSpan] = []
     i = 0
     while i < len(line.tokens):
+        length = plural_position_phrases().length_at(line.tokens, i)
+        if length and line.has(i + length, Label.CAPITAL):
+            found.append(PositionSpan(i, i + length, ((i, i + length),), of_list=True))
+            i += length
+            continue
         length = position_phrases().length_at(line.tokens, i)
         inside = any(o.first <= i < o.last for o in organisations)
         if not length or inside:
@@ -115,9 +125,7 @@ def _around(
             title[-1] = (title[-1][0], end) if title[-1][1] == last else title[-1]
         last = end
     former = line.low(first - 1) in _FORMER or line.low(first) in _FORMER
-    return PositionSpan(
-        first, last, tuple(title), organisation, country, former, refers_back, capitalised
-    )
+    return PositionSpan(first, last, tuple(title), organisation, country, former, refers_back, capitalised)
 
 
 def _extend_left(
@@ -159,9 +167,20 @@ def _extend_left(
             ):
                 break
             first = i
-        elif low in ("and", "&") and capitalised and is_area_word(line, i - 1) and is_area_word(line, first) and first > head - 3 and not line.has(i - 1, Label.POSITION):
+        elif (
+            low in ("and", "&")
+            and capitalised
+            and is_area_word(line, i - 1)
+            and is_area_word(line, first)
+            and first > head - 3
+            and not line.has(i - 1, Label.POSITION)
+        ):
             first = i - 1
-        elif not line.has(i, Label.CAPITAL) and low in _LOWER_BEFORE and not (capitalised and low not in _FORMER):
+        elif (
+            not line.has(i, Label.CAPITAL)
+            and low in _LOWER_BEFORE
+            and not (capitalised and low not in _FORMER)
+        ):
             first = i
         elif low in _FORMER:
             break
@@ -211,14 +230,28 @@ def _complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> _S
         return end, "title", None, None, False
     if low == "of" and line.low(j) in _AFTER_OF:
         return j + 1, "title", None, None, False
-    if line.has(j, Label.CAPITAL) and line.text(j).isupper() and len(line.text(j)) > 1 and not line.has(j, Label.CALENDAR):
+    if (
+        line.has(j, Label.CAPITAL)
+        and line.text(j).isupper()
+        and len(line.text(j)) > 1
+        and not line.has(j, Label.CALENDAR)
+    ):
         return j + 1, "title", None, None, False
     return None
 
 
 def _country_of(line: Line, j: int) -> int:
-    """"the Kingdom of Thailand", "the Principality of Liechtenstein": token of the country's name, else 0."""
-    states = ("kingdom", "republic", "principality", "sultanate", "state", "commonwealth", "government", "people's")
+    """ "the Kingdom of Thailand", "the Principality of Liechtenstein": token of the country's name, else 0."""
+    states = (
+        "kingdom",
+        "republic",
+        "principality",
+        "sultanate",
+        "state",
+        "commonwealth",
+        "government",
+        "people's",
+    )
     if line.low(j) in states and line.low(j + 1) == "of":
         k = j + 2 + (line.low(j + 2) == "the")
         if k in line.countries:
