@@ -99,8 +99,8 @@ def test_the_lexicons_keep_to_the_schema(lexicon: str, column: str, resource: st
 
 
 VOCABULARY = """
-The the two sides agreed agree to that and , ; . ( ) “ ” will urge urged committed it was by of Utopia who said they
-he commitment ’s stressed if not must called on plans - ? 5 we’ll being
+The the two sides agreed agree to that and , ; . ( ) “ ” will urge urged committed it was by of Utopia who
+said they he commitment ’s stressed if not must called on plans - ? 5 we’ll being
 """
 words = st.sampled_from(VOCABULARY.split())
 

@@ -120,8 +120,7 @@ def _clause_before(tokens: Sequence[Token], index: int) -> bool:
 def subjects(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int]]:
     """Ranges of tokens that may be a verb's subject, as far as the order of words tells it, likeliest first.
 
-    A verb after "and" shares the subject of a verb before it; after a comma an apposition is skipped; after
-    "who" or "which" the subject is what these stand for.
+    A verb after "and" shares the subject of one before it; an apposition between commas is skipped.
     """
     last = before_verb(tokens, verb)
     if last >= 0 and tokens[last].low in ("who", "which"):

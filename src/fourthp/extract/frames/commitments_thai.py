@@ -14,6 +14,7 @@ from fourthp.extract.view import SentenceView, View
 from fourthp.records import Span
 
 _ACTORS = ("persons", "organisations", "countries")
+_LONGEST_ACTOR = 80
 _LONGEST = 220
 _SHORTEST = 12
 _SUMMARY = 100
@@ -26,11 +27,14 @@ def read_thai_promises(view: View, mentions: Mentions, sentence: SentenceView) -
     for match in cues.finditer(view.text, sentence.start, sentence.end):
         if match.start() < consumed or _negated(view.text, match.start()):
             continue
+        row = rows[match.group()]
+        # A form may hold the first word of the action, to tell a verb from its namesakes.
+        whole = match.group() if not match.group().startswith(row["lemma"]) else row["lemma"]
+        verb = Span(match.start(), match.start() + len(whole))
         actor = _actor(view, mentions, sentence.start, match.start())
-        action = _content(view.text, match.end(), sentence.end)
+        action = _content(view.text, verb.end, sentence.end)
         if actor and action:
             consumed = action.end
-            row, verb = rows[match.group()], Span(match.start(), match.end())
             gist = _shortened(view.text, action)
             yield Told(actor, row["lemma"], row["modality"], "commitment:thai", 0.7, verb, action, gist)
 
@@ -52,8 +56,11 @@ def _negated(text: str, at: int) -> bool:
 
 def _actor(view: View, mentions: Mentions, start: int, verb: int) -> Actor | None:
     """The actor that stands between the last space and the verb, if that stretch begins like one."""
-    first = max(start, view.text.rfind(" ", start, verb) + 1)
-    end = verb
+    first = end = verb
+    while first > start and not view.text[first - 1].isspace():
+        first -= 1
+    if end - first > _LONGEST_ACTOR:
+        return None
     while end > first and (small := _ending(view.text, first, end, "auxiliary")):
         end -= len(small)
     while small := next((w for w in _class("break") if view.text.startswith(w, first, end)), ""):
