@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from fourthp.extract.frames.clauses_cues import CLOSED
 from fourthp.extract.lexicon import table
@@ -38,8 +38,8 @@ class _Step:
     stems: tuple[str, ...]
     gap: bool
 
-    def fits(self, token: Token) -> bool:
-        return token.low in self.words or (bool(self.stems) and token.low.startswith(self.stems))
+    def fits(self, low: str) -> bool:
+        return low in self.words or (bool(self.stems) and low.startswith(self.stems))
 
 
 def find_topics(view: View, mentions: Mentions) -> list[Fact]:
@@ -68,12 +68,12 @@ def find_topics(view: View, mentions: Mentions) -> list[Fact]:
 
 
 def _places(view: View) -> Iterator[tuple[Span, _Pattern]]:
-    english, thai = _patterns()
+    _, thai = _patterns()
     for mark in view.clean.marks:
         if mark.kind == "title":
-            yield from _matches(tokenise(view.text, mark.start, mark.end), english, heading=True)
+            yield from _matches(tokenise(view.text, mark.start, mark.end), heading=True)
     for sentence in view.sentences:
-        yield from _matches(sentence.tokens, english, heading=False)
+        yield from _matches(sentence.tokens, heading=False)
     stretches = [(m.start, m.end) for m in view.clean.marks if m.kind == "title"]
     stretches += [(s.start, s.end) for s in view.sentences]
     for phrase, pattern in thai if not view.text.isascii() else ():
@@ -90,15 +90,19 @@ def _occurrences(text: str, phrase: str, stretches: Iterable[tuple[int, int]]) -
             at = text.find(phrase, at + len(phrase), end)
 
 
-def _matches(
-    tokens: Sequence[Token], index: dict[str, tuple[_Pattern, ...]], *, heading: bool
-) -> Iterator[tuple[Span, _Pattern]]:
+def _matches(tokens: Sequence[Token], *, heading: bool) -> Iterator[tuple[Span, _Pattern]]:
     for position, token in enumerate(tokens):
-        for pattern in index.get(token.low[:_STEM], ()):
-            if pattern.steps[0].fits(token):
-                last = _follow(tokens, position, pattern, heading)
-                if last is not None:
-                    yield Span(token.start, tokens[last].end), pattern
+        for pattern in _beginning_with(token.low):
+            last = _follow(tokens, position, pattern, heading)
+            if last is not None:
+                yield Span(token.start, tokens[last].end), pattern
+
+
+@lru_cache(maxsize=1 << 16)
+def _beginning_with(low: str) -> tuple[_Pattern, ...]:
+    """The English patterns whose first word a word in small letters can be."""
+    english, _ = _patterns()
+    return tuple(pattern for pattern in english.get(low[:_STEM], ()) if pattern.steps[0].fits(low))
 
 
 def _follow(tokens: Sequence[Token], first: int, pattern: _Pattern, heading: bool) -> int | None:
@@ -109,7 +113,7 @@ def _follow(tokens: Sequence[Token], first: int, pattern: _Pattern, heading: boo
     for step in pattern.steps[1:]:
         reach = at + 1 + (_GAP if step.gap else 0)
         at += 1
-        while at < len(tokens) and at <= reach and not step.fits(tokens[at]):
+        while at < len(tokens) and at <= reach and not step.fits(tokens[at].low):
             if tokens[at].text in CLOSED:
                 return None
             at += 1
