@@ -12,6 +12,7 @@ from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label, Phrases, phrases
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.model import Mention
 from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
 from fourthp.extract.view import View
 from fourthp.records import Reading, Span
@@ -175,7 +176,9 @@ def _name(view: View, line: Line, head: int, after: int, floor: int) -> tuple[Re
 
 def _is_telling(line: Line, left: list[int]) -> bool:
     """One word before the noun names an event only when it is a name itself ("ASEAN Summit", not "Annual Meeting")."""
-    return any(not line.has(k, Label.COMMON) and not line.has(k, Label.COUNTRY) for k in left)
+    return any(
+        not line.has(k, Label.COMMON) and (not line.has(k, Label.COUNTRY) or "-" in line.text(k)) for k in left
+    )
 
 
 def _capitals(line: Line, first: int, last: int) -> int:
@@ -284,16 +287,30 @@ def _by_verb(view: View, each: LineMentions, number: int, found: Found) -> Itera
         if wants == "lead_date" and not _opens_with_date(found, line):
             i += length
             continue
-        if _has_object(wants, objects, tuple((m.entity.resource, m.entity.key) for m in before)):
+        bare = any(line.has(k, Label.INSTRUMENT) for k in range(i + length, i + length + 4))
+        if (bare and wants == "instrument") or _has_object(
+            wants, objects, tuple((m.entity.resource, m.entity.key) for m in before)
+        ):
             yield EventMention(
                 event_type,
                 Span(line.tokens[i].start, line.tokens[i + length - 1].end),
                 "event:verb",
                 number,
+                _object_name(event_type, behind, line.tokens[i + length - 1].end),
                 by_verb=True,
                 objects=objects,
             )
         i += length
+
+
+def _object_name(event_type: str, behind: list[Mention], after: int) -> Reading | None:
+    """A launch bears the name of what is launched, where that stands right behind the verb."""
+    if event_type != "launch":
+        return None
+    for mention in behind:
+        if mention.entity.resource in ("instruments", "organisations") and mention.start - after <= 6:
+            return Reading(mention.entity.name, (mention.span,), "event:name_of_launched", 0.8)
+    return None
 
 
 def _opens_with_date(found: Found, line: Line) -> bool:
@@ -320,4 +337,6 @@ def _has_object(wants: str, behind: tuple[tuple[str, str], ...], before: tuple[t
         return bool(kinds & {"persons", "organisations"}) and bool(before)
     if wants == "place":
         return bool(kinds & {"places", "organisations", "countries"}) and bool(before)
+    if wants == "body":
+        return bool(kinds & {"instruments", "organisations"})
     return "instruments" in kinds or "instruments" in {r for r, _ in before}

@@ -177,7 +177,7 @@ def _is_told(event: Event, found: Found) -> bool:
         return True
     if any(m.setting.country for m in event.mentions):
         return lead or first.by_verb or event.event_type == "visit"
-    return first.by_verb and (lead or event.event_type in ("signing", "statement"))
+    return first.by_verb and (lead or event.event_type in ("signing", "statement")) and event.event_type != "launch"
 
 
 def _main(events: list[Event]) -> Event | None:

@@ -16,8 +16,9 @@ from fourthp.extract.view import SentenceView, View
 from fourthp.records import Fact, Reading, Span
 
 _ORDER = ("chair", "head_of_delegation", "signatory", "host", "speaker", "quoted", "participant", "mentioned")
-_REACH_AFTER = 160
+_REACH_AFTER = 240
 _REACH_BEFORE = 90
+_REACH_LIST = 1200
 _LIST = re.compile(
     r"[\s,;:“”\"‘’()—–-]*(?:\b(?:and|as well as|including|also|another|one|from|the|his|her|H\.E\.)\b[\s,;:]*)*"
 )
@@ -132,6 +133,7 @@ def _cue(view: View, found: Found, mention: Mention) -> _Cue | None:
         return None
     before = _cue_before(view, found, sentence, mention)
     after = _cue_after(view, found, sentence, mention)
+    after = after or _shared_cue(view, found, sentence, mention)
     both = [c for c in (before, after) if c]
     return min(both, key=lambda c: _ORDER.index(c.role), default=None)
 
@@ -159,10 +161,41 @@ def _cue_after(view: View, found: Found, sentence: SentenceView, mention: Mentio
     return _Cue(roles[match.group()], Span(at, mention.end + match.end()), before=False)
 
 
+def _shared_cue(view: View, found: Found, sentence: SentenceView, mention: Mention) -> _Cue | None:
+    """"A, <post>, B, and C explained": the verb behind the last of a list of subjects is everybody's."""
+    posts = [s for p in found.posts for r in (p.cells["title"],) for s in r.spans]
+    at = mention
+    for following in found.mentions.within(mention.end, sentence.end, ("persons",)):
+        if following.entity is mention.entity:
+            continue
+        between = _without(view.text, at.end, following.start, [*posts, *_bodies_in(found, at.end, following.start)])
+        if not _LIST.fullmatch(between):
+            return None
+        at = following
+        if cue := _cue_after(view, found, sentence, following):
+            return cue
+    return None
+
+
+def _bodies_in(found: Found, start: int, end: int) -> list[Span]:
+    return [m.span for m in found.mentions.within(start, end, ("organisations", "countries"))]
+
+
+def _without(text: str, start: int, end: int, spans: list[Span]) -> str:
+    """What is left of a stretch of text when posts and bodies are taken out."""
+    left, at = [], start
+    for span in sorted(s for s in spans if start <= s.start and s.end <= end):
+        if span.start >= at:
+            left.append(text[at : span.start])
+            at = span.end
+    left.append(text[at:end])
+    return "".join(left)
+
+
 def _cue_before(view: View, found: Found, sentence: SentenceView, mention: Mention) -> _Cue | None:
     """The cue a name hangs on: right before it and its post, or before the list of persons it stands in."""
     pattern, roles = _patterns()["before"]
-    start = max(sentence.start, mention.start - _REACH_BEFORE - 250)
+    start = max(sentence.start, mention.start - _REACH_LIST)
     lowered = view.text[start : mention.start].lower()
     last = None
     for match in pattern.finditer(lowered):

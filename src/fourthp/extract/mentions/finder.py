@@ -30,7 +30,7 @@ class LineMentions:
         self.organisations: list[OrganisationSpan] = find_organisations(line)
         self.positions = find_positions(line, self.organisations)
         self.persons: list[PersonSpan] = find_persons(line, self.organisations, self.positions)
-        self.instruments = find_instruments(line, self.organisations, self.positions)
+        self.instruments = find_instruments(line, self.organisations, self.positions, self.persons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from fourthp.extract.mentions.labels import Label, Phrases, phrases, spelling
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
 from fourthp.extract.mentions.organisations import OrganisationSpan, acronym_behind
+from fourthp.extract.mentions.persons import PersonSpan
 from fourthp.extract.mentions.positions import PositionSpan
 
 _PREPOSITIONS = frozenset("of for on against to in with regarding concerning towards toward".split())
@@ -39,11 +40,12 @@ def _types() -> dict[str, str]:
 
 
 def find_instruments(
-    line: Line, organisations: list[OrganisationSpan], posts: list[PositionSpan]
+    line: Line, organisations: list[OrganisationSpan], posts: list[PositionSpan], persons: list[PersonSpan]
 ) -> list[InstrumentSpan]:
     """The instruments named in a sentence, in order, without overlap; bodies named alike are left out."""
     spans: list[InstrumentSpan] = []
     taken = [(o.first, o.last) for o in organisations] + [(p.first, p.last) for p in posts]
+    names = [p.name.last + (line.low(p.name.last) == "'s") for p in persons if p.positions or p.addresses]
     i = 0
     while i < len(line.tokens):
         length = _heads().length_at(line.tokens, i)
@@ -52,7 +54,7 @@ def find_instruments(
             continue
         while further := _further_head(line, i + length):
             i, length = i + length + further[0], further[1]
-        floor = max((last for _, last in taken if last <= i), default=0)
+        floor = max((last for last in (*(last for _, last in taken), *names) if last <= i), default=0)
         span = _around(line, i, i + length, max(floor, spans[-1].last if spans else 0))
         if span and not any(first <= i < last for first, last in taken):
             spans.append(span)
@@ -146,7 +148,7 @@ def _over_small_words(line: Line, first: int, floor: int) -> int:
         if not line.has(k, Label.CAPITAL) or not line.has(k, Label.COMMON) or line.has(k, Label.KNOWN | Label.POSITION):
             break
         wider = extend_left(line, k, floor)
-        if wider == 0 or line.low(wider - 1) not in ("the", "“", '"', ",", "and", "-", "–", ":"):
+        if wider == 0 or line.low(wider - 1) not in ("the", "“", "”", '"', ",", "and", "-", "–", ":"):
             break
         first = wider
     return first

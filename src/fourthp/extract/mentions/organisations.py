@@ -11,6 +11,7 @@ from fourthp.extract.mentions.names import extend_left, extend_right
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*(?:[-/&][A-Z][A-Za-z]*)*$")
 # Short for the one before them, unless something is added.
+_LAWS = frozenset(["Act", "Bill", "Law", "Order"])
 _BARE = frozenset(["Congress", "Parliament", "Senate", "Cabinet"])
 _UPPER = Label.CAPITAL
 _PERSONAL = Label.HONORIFIC | Label.POSITION
@@ -107,7 +108,7 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     added = (head - first) + (last - after)
     if not added and noun not in _BARE:
         return None
-    if _is_office_holder(line, first, last):
+    if _is_office_holder(line, first, last) or line.text(last - 1) in _LAWS or line.text(last) in _LAWS:
         return None
     if weight == "weak" and last == after and not _is_specific(line, first, head):
         return None
