@@ -32,7 +32,8 @@ def test_the_main_part_is_preferred_unless_it_is_empty():
 def test_the_head_gives_metadata():
     _, metadata = read_html(
         '<html lang="en-GB"><head><title>Page | Site</title><meta property="og:title" content="Page">'
-        '<meta name="author" content=" A  Desk "><meta property="article:published_time" content="2022-05-24">'
+        '<meta name="author" content=" A  Desk ">'
+        '<meta property="article:published_time" content="2022-05-24">'
         '<link rel="canonical" href="https://example.org/a"></head><body>x</body></html>'
     )
     assert metadata == {

@@ -81,7 +81,7 @@ def test_an_unknown_publisher_is_made_from_its_name(registry):
             "publisher_id 'x' stands twice",
         ),
         ("- !!python/object/apply:os.system ['true']", "line 1, column 3", "not valid YAML"),
-        ("[" * 5000, "", "cannot be read"),
+        ("[" * 1500, "", "cannot be read"),
     ],
 )
 def test_a_malformed_list_of_publishers_stops_before_anything_starts(tmp_path, yaml, place, problem):

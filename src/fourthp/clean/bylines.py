@@ -22,30 +22,37 @@ _NAME_AND_POST = re.compile(rf"{_NAME},\s+{_POSTS}\b[^.;]{{0,80}}")
 _LONGEST = 120
 
 
-def read_author(layout: Layout, feed: str | None) -> Reading | None:
-    """Who signs the text, marked where it does; the feed's author where the text has no byline."""
-    head = [line for line in layout.top() if _may_sign(layout, line)]
-    tail = [line for line in layout.lines[-4:] if _may_sign(layout, line) and line not in head]
-    if feed and (reading := _stated(layout, [*head, *tail], {fold(feed)}, "byline:feed")):
-        return reading
-    for line in (*head, *tail):
-        match = _BY.fullmatch(layout.text, line.start, line.end)
-        if match and _NO_NAME.search(match["name"]) is None and (line in tail or not match["name"].islower()):
-            layout.take(line, "byline")
-            return Reading(squeeze(match["name"]), (Span(*match.span("name")),), "byline:by", 0.95)
-    repeated = _repeated_names(layout, head)
-    if reading := _stated(layout, head, repeated, "byline:repeated_name", 0.8):
-        return reading
-    return Reading(squeeze(feed), (), "reference:feed", 0.9) if feed else None
+def read_signature(layout: Layout, feed: str | None) -> Reading | None:
+    """The feed's author, an agency, an office, or a person with a post, on a line of its own; marked.
 
-
-def read_agency(layout: Layout) -> Reading | None:
-    """The agency, office, or person with a post whose name stands on a line of its own, marked."""
+    To be read before the title, which such a line could be taken for.
+    """
     first = layout.top()[:1]
+    ends = _ends(layout)
+    if feed and (reading := _stated(layout, ends, {fold(feed)}, "byline:feed")):
+        return reading
     if len(layout.lines) > 1 and first and _NAME_AND_POST.fullmatch(layout.of(first[0])):
         return _stated(layout, first, {fold(layout.of(first[0]))}, "byline:name_and_post", 0.85)
-    ends = [line for line in layout.lines[-4:] if not line.taken]
-    return _stated(layout, [*layout.top(), *ends], _AGENCIES | _OFFICES, "byline:agency", 0.9)
+    return _stated(layout, ends, _AGENCIES | _OFFICES, "byline:agency", 0.9)
+
+
+def read_byline(layout: Layout) -> Reading | None:
+    """Who signs the text: "By …" above or below the prose, or a name printed twice above it; marked."""
+    last_prose = layout.last_prose()
+    lines = [line for line in _ends(layout) if not is_prose(layout.of(line))]
+    for line in lines:
+        match = _BY.fullmatch(layout.text, line.start, line.end)
+        if match is None or _NO_NAME.search(match["name"]):
+            continue
+        if line.start > last_prose or not match["name"].islower():
+            layout.take(line, "byline")
+            return Reading(squeeze(match["name"]), (Span(*match.span("name")),), "byline:by", 0.95)
+    return _stated(layout, lines, _repeated_names(layout, lines), "byline:repeated_name", 0.8)
+
+
+def feed_author(feed: str | None) -> Reading | None:
+    """The author that only the feed gives."""
+    return Reading(squeeze(feed), (), "reference:feed", 0.9) if feed and feed.strip() else None
 
 
 def is_agency(text: str) -> bool:
@@ -53,9 +60,10 @@ def is_agency(text: str) -> bool:
     return fold(text) in _AGENCIES | _OFFICES
 
 
-def _may_sign(layout: Layout, line: Line) -> bool:
-    text = layout.of(line)
-    return not line.taken and len(text) <= _LONGEST and not is_prose(text)
+def _ends(layout: Layout) -> list[Line]:
+    """The open lines where a signature may stand: the first that are no prose, and the last four."""
+    top = layout.top()
+    return [*top, *(line for line in layout.lines[-4:] if not line.taken and line not in top)]
 
 
 def _stated(

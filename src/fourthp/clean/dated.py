@@ -66,6 +66,8 @@ def masthead(text: str, start: int, end: int, *, strict: bool) -> Day | None:
         return None
     day = days[0]
     before = text[start : day.span.start]
+    if before.rstrip().endswith((":", "：")):
+        return None
     rest = _TIME.sub(" ", f"{before} {text[days[-1].span.end : end]}")
     others = [
         word

@@ -8,7 +8,7 @@ from datetime import date
 from fourthp.language.dates import parse_date
 from fourthp.records import CleanDocument, Dateline, Document, Reading
 
-from .bylines import read_agency, read_author
+from .bylines import feed_author, read_byline, read_signature
 from .datelines import read_dateline
 from .furniture import mark_credits, mark_doubled_markup, mark_ending, mark_furniture
 from .headlines import mark_above, read_title
@@ -32,18 +32,16 @@ def clean(document: Document) -> CleanDocument:
     layout, found = Layout(document.text), Labelled()
     feed = document.metadata
     read_export_date(layout, found)
+    read_labels(layout, found)
     read_mastheads(layout, found, strict=True)
     mark_furniture(layout)
     mark_doubled_markup(layout)
     mark_credits(layout)
-    read_labels(layout, found)
     cells: dict[str, Reading | None] = {}
-    agency = read_agency(layout)
+    signature = read_signature(layout, feed.get("author"))
     cells["title"] = title = read_title(layout, feed.get("title"))
-    author = read_author(layout, feed.get("author"))
-    cells["author"] = found.readings.pop("author", None) or (
-        author if author and author.spans else agency or author
-    )
+    byline = found.readings.pop("author", None) or read_byline(layout) or signature
+    cells["author"] = byline or feed_author(feed.get("author"))
     read_mastheads(layout, found, strict=False)
     if title is not None:
         mark_above(layout, title)

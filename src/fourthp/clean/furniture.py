@@ -58,7 +58,8 @@ def mark_credits(layout: Layout) -> None:
         if line.taken:
             continue
         tail = layout.text[max(line.start, line.end - 120) : line.end]
-        if credit := _PHOTO_BRACKET.search(tail) or _PHOTO_CREDIT.search(tail):
+        bracketed = _PHOTO_BRACKET.search(tail) if tail[-1] == ")" else None
+        if credit := bracketed or _PHOTO_CREDIT.search(tail):
             start = line.end - len(tail) + credit.start()
             layout.take_part(line, start, line.end, "caption")
 
@@ -98,10 +99,10 @@ def mark_ending(layout: Layout) -> None:
 
 def _kind(text: str, *, below_half: bool) -> str | None:
     """What a whole line is, or None for prose."""
-    if not has_letters(text):
-        return None if _FIGURES.search(text) else "boilerplate"
     if _END_MARK.fullmatch(text):
         return "boilerplate"
+    if not has_letters(text):
+        return None if _FIGURES.search(text) else "boilerplate"
     if _TEMPLATE.match(text) or _HASHTAGS.fullmatch(text):
         return "navigation"
     may_close = below_half and len(text) <= 2 * _SHORT_LINE and _REACHES.search(text) is not None

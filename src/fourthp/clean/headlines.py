@@ -13,11 +13,11 @@ from fourthp.records import Reading, Span
 from .datelines import opens_with_dateline
 from .layout import Layout, Line, is_prose
 from .lexicons import words
+from .sentences import is_more_than_one_sentence
 
 _ORNAMENT = "#*_ \t=+@->|•"
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _LATIN_WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_SENTENCE_BREAK = re.compile(r"[a-z0-9)”\"][.!?]\s+[“\"]?[A-Z]")
 _UNFINISHED = frozenset(words("unfinished"))
 _THAI_PROSE = re.compile(r"(?:(?:ใน|เมื่อ)?วันที่\s*[0-9๐-๙]|(?:ใน|เมื่อ)วันที่|วันนี้|เมื่อวาน|ณ\s)")
 _SALUTATION = re.compile(
@@ -38,6 +38,8 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
     top = lines[:_REPEATED_WITHIN]
     for line, after in itertools.pairwise(top):
         text = layout.of(line)
+        if text[-1] == "." and line is not top[0]:
+            continue
         if len(text) <= _LONGEST and _enough_words(text) and _say(layout, [after], fold(text)):
             return _printed(layout, lines, fold(layout.of(line)), "headline:repeated", 1.0)
     if (
@@ -144,7 +146,7 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
             and _THAI_PROSE.match(text) is None
             and (stands_apart or after.end - after.start > 1.5 * len(text) or not _is_thai(layout.of(after)))
         )
-    if len(latin) < 3 or text[0].islower() or _SENTENCE_BREAK.search(text) or latin[-1] in _UNFINISHED:
+    if len(latin) < 3 or text[0].islower() or is_more_than_one_sentence(text) or latin[-1] in _UNFINISHED:
         return False
     capitals = sum(word[0].isupper() for word in latin if len(word) > 3)
     in_title_case = capitals * 10 >= 6 * sum(len(word) > 3 for word in latin)

@@ -141,8 +141,9 @@ def read_mastheads(layout: Layout, found: Labelled, *, strict: bool) -> None:
 
     Lines that tell more must stand above the prose; a caption may stand above the others.
     """
+    last_prose = layout.last_prose()
     for line in layout.top() if strict else layout.head():
-        if is_prose(layout.of(line)):
+        if is_prose(layout.of(line)) or line.start > last_prose:
             continue
         if day := masthead(layout.text, line.start, line.end, strict=strict):
             found.add("published_date", day.iso, day.span, "masthead:date", 0.95 if strict else 0.85)

@@ -93,6 +93,12 @@ class Layout:
         """The first ten open lines that are no prose."""
         return [line for line in self.open_lines(10) if not is_prose(self.of(line))]
 
+    def last_prose(self) -> int:
+        """Where the last open line of prose begins; -1 where there is none."""
+        return max(
+            (line.start for line in self.lines if not line.taken and is_prose(self.of(line))), default=-1
+        )
+
     def tail(self) -> list[Line]:
         """The open lines among the last 12 of the text."""
         return [line for line in self.lines[-12:] if not line.taken]
@@ -100,7 +106,7 @@ class Layout:
 
 def is_prose(text: str) -> bool:
     """Whether a line reads as running text: long, or a whole sentence."""
-    return len(text) >= 240 or (len(text) >= 60 and _ENDS_PROSE.search(text) is not None)
+    return len(text) >= 240 or (len(text) >= 60 and _ENDS_PROSE.search(text[-8:]) is not None)
 
 
 def has_letters(text: str) -> bool:

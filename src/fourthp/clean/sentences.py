@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from fourthp.records import Sentence
 
@@ -33,10 +33,16 @@ _NARROW, _WIDE = 40, 140
 def split_sentences(layout: Layout) -> tuple[Sentence, ...]:
     """The sentences of the open lines, in order, without overlap; ``block`` numbers their paragraph."""
     found = []
+    part = _thai_sentences if _THAI.search(layout.text) else _trimmed
     for block, (start, end) in enumerate(_paragraphs(layout)):
-        for left, right in _sentences(layout.text, start, end):
+        for left, right in _sentences(layout.text, start, end, part):
             found.append(Sentence(left, right, block))
     return tuple(found)
+
+
+def is_more_than_one_sentence(text: str) -> bool:
+    """Whether a sentence ends inside ``text``."""
+    return any(stop.end() < len(text) and _ends(text, 0, stop, len(text)) for stop in _STOP.finditer(text))
 
 
 def _paragraphs(layout: Layout) -> Iterator[tuple[int, int]]:
@@ -87,13 +93,16 @@ def _goes_on(layout: Layout, line: Line, after: Line, width: int) -> bool:
     return bool(width) and line.end - line.start >= width * 0.7
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(
+    text: str, start: int, end: int, part: Callable[[str, int, int], Iterator[tuple[int, int]]]
+) -> Iterator[tuple[int, int]]:
+    """The sentences of one paragraph; ``part`` parts further what full stops have parted."""
     begun = start
     for stop in _STOP.finditer(text, start, end):
         if stop.end() < end and _ends(text, begun, stop, end):
-            yield from _thai_sentences(text, begun, stop.end())
+            yield from part(text, begun, stop.end())
             begun = stop.end()
-    yield from _thai_sentences(text, begun, end)
+    yield from part(text, begun, end)
 
 
 def _ends(text: str, begun: int, stop: re.Match[str], end: int) -> bool:
@@ -157,7 +166,7 @@ def _is_seam(text: str, begun: int, stop: re.Match[str], end: int) -> bool:
 def _thai_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretch without white space around it, parted before words that open a Thai sentence."""
     begun = start
-    for opener in _THAI_OPENER.finditer(text, start, end) if _THAI.search(text, start, end) else ():
+    for opener in _THAI_OPENER.finditer(text, start, end):
         if opener.start() - begun >= _SHORTEST_THAI:
             yield from _trimmed(text, begun, opener.start())
             begun = opener.start()

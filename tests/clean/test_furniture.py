@@ -1,0 +1,87 @@
+"""What belongs to the page and not to the text."""
+
+import pytest
+from cleaning import MORE, PROSE, cleaned, marked, spoken
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Images",
+        "Skip to main content",
+        "Kindly Share This Story:",
+        "Read also: Ten victims rescued at the border",
+        "{{ 'SUBMENU_NEW_NEWS' | translate }}",
+        "- CHINA & THE WORLD - News - World",
+        "Your email address will not be published. Required fields are marked *",
+        "Leave a Reply",
+        "The portal is under construction",
+        "#ข่าว #ค้ามนุษย์ #TIP",
+        '<figure><img src="a.png"></figure>',
+    ],
+)
+def test_navigation_is_set_aside_wherever_it_stands(line):
+    for text in (f"{line}\n\n{PROSE}", f"{PROSE}\n\n{line}\n\n{MORE}", f"{PROSE}\n{line}"):
+        document = cleaned(text)
+        assert marked(document) == [("navigation", line)]
+        assert spoken(document) in ([PROSE], [PROSE, MORE])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# # #",
+        "\\# \\# \\#",
+        "-30-",
+        "*****",
+        "End text.",
+        "9013864",
+        "For media enquiries, please contact press@ministry.example.",
+        "For more information, visit www.ministry.example",
+        "Media contact",
+    ],
+)
+def test_endings_are_boilerplate(line):
+    document = cleaned(f"{PROSE}\n\n{line}")
+    assert marked(document) == [("boilerplate", line)]
+
+
+def test_what_follows_the_end_mark_is_boilerplate():
+    document = cleaned(f"{PROSE} {PROSE}\n\n###\n\nThe Agency was founded in 1951.\n\nCall us")
+    assert marked(document) == [
+        ("boilerplate", "###"),
+        ("boilerplate", "The Agency was founded in 1951."),
+        ("boilerplate", "Call us"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For more information the ministers turned to the police, who had arrested two suspects.",
+        "Images of the victims were found on the suspect's phone, the police said at the press conference.",
+        "Contacts between the two agencies go back to 2004.",
+        "421,864.42",
+    ],
+)
+def test_prose_with_the_same_words_stays_prose(text):
+    document = cleaned(f"{PROSE}\n\n{text}\n\n{MORE}")
+    assert marked(document) == []
+    assert text in spoken(document)
+
+
+def test_the_credit_of_a_photo_is_set_aside_and_its_caption_kept():
+    caption = "Officers on guard at the venue on May 5, 2023."
+    document = cleaned(f"{PROSE}\n\n{caption} PHOTO: ANTARA/THE POST\n\n{caption} (PNA photo by Jane Doe)")
+    assert marked(document) == [("caption", "PHOTO: ANTARA/THE POST"), ("caption", "(PNA photo by Jane Doe)")]
+    assert spoken(document) == [PROSE, caption, caption]
+
+
+def test_raw_markup_that_is_said_again_is_set_aside():
+    raw, plain = (
+        "<p><strong>ON GUARD.</strong> Officers at the venue.</p>",
+        "ON GUARD. Officers at the venue.",
+    )
+    document = cleaned(f"{raw}\n\n{plain}\n\n{PROSE}")
+    assert marked(document)[0][0] == "navigation"
+    assert spoken(document) == ["ON GUARD.", "Officers at the venue.", PROSE]

@@ -1,0 +1,123 @@
+"""The days a page states of itself: labels, mastheads, sign-offs, and what the address and the feed add."""
+
+import pytest
+from cleaning import PROSE, cleaned, marked, spoken, stated
+
+TITLE = "Two countries join hands against trafficking"
+
+
+def test_thai_labels_on_an_english_page():
+    document = cleaned(
+        f"{TITLE}\n\nวันที่นำเข้าข้อมูล 7 May 2018\n\nวันที่ปรับปรุงข้อมูล 29 Nov 2022\n\n| 22,046 view\n\n{PROSE}"
+    )
+    assert stated(document, "entered_date") == ("2018-05-07", "label:entered_date", ["7 May 2018"])
+    assert stated(document, "published_date") == ("2018-05-07", "label:entered_date", ["7 May 2018"])
+    assert stated(document, "modified_date") == ("2022-11-29", "label:modified_date", ["29 Nov 2022"])
+    assert stated(document, "view_count") == (22046, "label:view_count", ["22,046"])
+    assert stated(document, "language")[0] == "en"
+    assert spoken(document) == [PROSE]
+
+
+def test_an_export_date_and_a_label_that_agree_are_one_value_with_two_places():
+    document = cleaned(f" date 2022-05-24 {PROSE}\nPublished : May 24, 2022\nBy : THE NATION")
+    assert stated(document, "published_date") == (
+        "2022-05-24",
+        "label:date",
+        ["2022-05-24", "May 24, 2022"],
+    )
+    assert stated(document, "author") == ("THE NATION", "label:author", ["THE NATION"])
+    assert marked(document) == [
+        ("label", "date 2022-05-24"),
+        ("label", "Published : May 24, 2022"),
+        ("byline", "By : THE NATION"),
+    ]
+    assert spoken(document) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Thursday, 09:18, 30/03/2017", "30/03/2017"),
+        ("by VNA30 March 2017", "30 March 2017"),
+        ("March, 30 2017", "March, 30 2017"),
+        ("| March 30, 2017", "March 30, 2017"),
+        ("2017-03-30", "2017-03-30"),
+        ("March 30, 2017, 7:26 pm", "March 30, 2017"),
+        ("World News Thursday March 30, 2017 15:10 —Ministry of Foreign Affairs", "Thursday March 30, 2017"),
+        ("News article30 March 2017Directorate-General for Home Affairs1 min read", "30 March 2017"),
+        ("Published 30 March 2017", "30 March 2017"),
+        ("Posted on: 30 Mar 2017 | 120 views", "30 Mar 2017"),
+        ("เผยแพร่เมื่อ 30 มีนาคม 2560", "30 มีนาคม 2560"),
+        ("FOR IMMEDIATE RELEASE\nMarch 30, 2017", "March 30, 2017"),
+    ],
+)
+def test_lines_below_the_headline_tell_the_day(line, words):
+    document = cleaned(f"{TITLE}\n{line}\n{PROSE}")
+    value, _, places = stated(document, "published_date")
+    assert (value, places) == ("2017-03-30", [words])
+    assert spoken(document) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Perth, 24 - 25 August 2017",
+        "August 13, 2024, Government Spokesperson Chai Wacharonke disclosed as follows",
+        "The cabinet met on October 15, 2024",
+        "“Nobody is for sale.” – The Minister, May 24, 2021",
+        "Date: 26 May 2021\nVenue: Conrad Hotel\nTime: 09.00 hrs.",
+    ],
+)
+def test_days_of_other_things_are_not_the_day_of_publication(line):
+    assert "published_date" not in cleaned(f"{TITLE}\n\n{line}\n\n{PROSE}").cells
+
+
+def test_a_day_that_closes_the_text_is_its_sign_off():
+    document = cleaned(f"{TITLE}\n\n{PROSE}\n+++++\nกองเผยแพร่และประชาสัมพันธ์\n10 มีนาคม 2566")
+    assert stated(document, "published_date") == ("2023-03-10", "sign_off:date", ["10 มีนาคม 2566"])
+    assert spoken(document) == [PROSE]
+
+
+def test_the_address_comes_before_the_feed_and_neither_has_a_place():
+    url = "https://news.example/2023/03/07/delegation/"
+    assert stated(cleaned(PROSE, url=url), "published_date") == ("2023-03-07", "derived:url_date", [])
+    both = cleaned(PROSE, url=url, published_date="2023-03-09")
+    assert stated(both, "published_date")[0] == "2023-03-07"
+    assert stated(cleaned(PROSE, published_date="2023-03-09T23:00:00Z"), "published_date") == (
+        "2023-03-09",
+        "reference:feed",
+        [],
+    )
+    assert stated(cleaned(PROSE, published_date="9 March 2023"), "published_date")[0] == "2023-03-09"
+
+
+@pytest.mark.parametrize("nonsense", ["2023-02-30", "soon", "2023", ""])
+def test_a_day_that_does_not_exist_is_left_empty(nonsense):
+    assert "published_date" not in cleaned(PROSE, published_date=nonsense).cells
+    assert "published_date" not in cleaned(PROSE, url="https://news.example/2023/02/30/x").cells
+
+
+@pytest.mark.parametrize(
+    ("in_feed", "expected"),
+    [
+        ("2021-11-26", "2021-11-26"),
+        ("2021-11-29", "2021-11-26"),
+        ("2021-11-30", "2021-11-30"),
+        ("2021-11-25", "2021-11-25"),
+    ],
+)
+def test_an_unlabelled_day_must_fit_the_feed(in_feed, expected):
+    text = f"{TITLE}\nFriday, 26 November 2021\n{PROSE}"
+    assert stated(cleaned(text, published_date=in_feed), "published_date")[0] == expected
+
+
+def test_a_labelled_day_needs_no_feed_to_agree():
+    text = f"{TITLE}\nPublished: 26 November 2021\n{PROSE}"
+    assert stated(cleaned(text, published_date="2020-01-01"), "published_date")[0] == "2021-11-26"
+
+
+@pytest.mark.parametrize("line", ["2,017 views", "Views: 2017", "จำนวนผู้เข้าชม 2,017 ครั้ง", "| 2,017 view"])
+def test_views_are_counted(line):
+    document = cleaned(f"{TITLE}\n{line}\n{PROSE}")
+    assert stated(document, "view_count")[0] == 2017
+    assert spoken(document) == [PROSE]

@@ -1,0 +1,89 @@
+"""The title: printed once, twice, wrapped, only in the feed, or not at all."""
+
+import pytest
+from cleaning import PROSE, cleaned, marked, spoken, stated
+
+TITLE = "Two countries join hands against trafficking"
+
+
+def test_a_headline_printed_twice_is_one_title_with_two_places():
+    document = cleaned(f"Section\n\n{TITLE}\n\n{TITLE}\n\n{PROSE}")
+    assert stated(document, "title") == (TITLE, "headline:repeated", [TITLE, TITLE])
+    assert marked(document) == [("navigation", "Section"), ("title", TITLE), ("title", TITLE)]
+    assert spoken(document) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        TITLE,
+        "MoU against Trafficking in Persons signed between China and Thailand",
+        "DOJ urges ‘whole-of-nation’ approach vs. human trafficking",
+        "Thai Delegation Visits Washington D.C., Discusses Anti-Trafficking Efforts.",
+        "Will the new law help victims of trafficking?",
+        "การประชุมระดับรัฐมนตรีว่าด้วยการต่อต้านการค้ามนุษย์ ครั้งที่ 4",
+    ],
+)
+def test_a_first_line_that_looks_like_a_headline_is_the_title(title):
+    document = cleaned(f"{title}\n\n{PROSE}")
+    assert stated(document, "title") == (title, "headline:first_line", [title])
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The two delegations met in the capital on Monday.",
+        "BANGKOK – Two countries join hands against trafficking",
+        "New Delhi, March 9",
+        "To the members of the delegation:",
+        "Dear Madam Speaker",
+        "the second half of a broken sentence without its start",
+        "The meeting was held under the auspices of the",
+        "It began. Then Both Sides Met For Talks",
+        "2:42 P.M. EDT in the East Room of the House",
+        "เมื่อวันที่ 30 มีนาคม 2554 ได้มีการประชุมระดับรัฐมนตรี",
+        "ณ กรุงเทพมหานคร ได้มีการประชุมระดับรัฐมนตรีของอาเซียน",
+        "Xinhua",
+    ],
+)
+def test_a_first_line_of_another_form_is_no_title(first):
+    assert "title" not in cleaned(f"{first}\n\n{PROSE}").cells
+
+
+def test_a_text_of_one_line_has_no_title():
+    assert "title" not in cleaned(TITLE).cells
+
+
+def test_the_feed_s_title_is_found_in_the_text_as_the_text_prints_it():
+    document = cleaned(f"TWO COUNTRIES JOIN HANDS   against trafficking!\n{PROSE}", title=TITLE)
+    assert stated(document, "title") == (
+        "TWO COUNTRIES JOIN HANDS against trafficking!",
+        "headline:feed",
+        ["TWO COUNTRIES JOIN HANDS   against trafficking!"],
+    )
+
+
+def test_a_headline_wrapped_over_two_lines_is_one_place():
+    document = cleaned(f"{TITLE}\nTwo countries join hands\nagainst trafficking\n{PROSE}", title=TITLE)
+    assert stated(document, "title") == (
+        TITLE,
+        "headline:feed",
+        [TITLE, "Two countries join hands\nagainst trafficking"],
+    )
+    assert spoken(document) == [PROSE]
+
+
+def test_a_title_that_only_the_feed_gives_has_no_place():
+    document = cleaned(PROSE, title=TITLE)
+    assert stated(document, "title") == (TITLE, "reference:feed", [])
+    assert spoken(document) == [PROSE]
+
+
+def test_a_title_inside_the_prose_is_a_place_but_stays_prose():
+    document = cleaned(f"{PROSE} The slogan was {TITLE}.", title=TITLE)
+    assert stated(document, "title") == (TITLE, "title:feed", [TITLE])
+    assert marked(document) == []
+
+
+def test_ornaments_are_no_part_of_the_title():
+    assert stated(cleaned(f"# **{TITLE}**\n\n{PROSE}"), "title")[0] == TITLE
