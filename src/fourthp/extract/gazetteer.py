@@ -129,6 +129,15 @@ class Knowledge:
         return Gazetteer(_named_forms(self._rows("instruments")))
 
     @cached_property
+    def intergovernmental_acronyms(self) -> Mapping[str, str]:
+        """Acronym -> id of the intergovernmental bodies: "UN" opens the names of many others."""
+        return {
+            row["acronym"]: row["organisation_id"]
+            for row in self._rows("organisations")
+            if row["organisation_type"] == "intergovernmental" and row["acronym"]
+        }
+
+    @cached_property
     def organisation_rows(self) -> Mapping[str, Mapping[str, str]]:
         """Rows of ``organisations.csv`` by id."""
         return {row["organisation_id"]: row for row in self._rows("organisations")}

@@ -38,6 +38,7 @@ class EventMention:
     name: Reading | None = None
     is_definite: bool = False
     is_plural: bool = False
+    is_part: bool = False
     in_headline: bool = False
     by_verb: bool = False
     objects: tuple[tuple[str, str], ...] = ()
@@ -129,7 +130,8 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             number,
             name,
             is_definite=bool(before & _DEFINITE) and name is None,
-            is_plural=plural and name is None,
+            is_plural=plural and name is None and noun not in words("event_nouns", part="yes"),
+            is_part=noun in words("event_nouns", part="yes"),
         )
         floor = i = max(after, last)
 

@@ -56,9 +56,9 @@ def find_events(view: View, found: Found) -> list[Event]:
             _add_headline(mention, kept)
     main = _main(kept)
     for event in kept:
-        if main and event is not main and _is_part(event, main):
+        if main and event is not main and _is_part(event):
             event.parent = main
-    kept = [e for e in kept if e.event_type not in _PARTS or e.parent or e.name]
+    kept = [e for e in kept if e.parent or e.name or not _is_part(e)]
     for number, event in enumerate(kept, start=1):
         event.key = f"e{number}"
     return kept
@@ -86,9 +86,11 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
         return _visit_home(mention, events)
     if mention.name or mention.by_verb:
         return None
-    for event in reversed(events):
-        if not _compatible(mention.event_type, event.event_type):
-            continue
+    if mention.is_part:
+        return None
+    same = [e for e in events if e.event_type == mention.event_type]
+    alike = [e for e in events if e.event_type != mention.event_type and _compatible(mention.event_type, e.event_type)]
+    for event in (*reversed(same), *reversed(alike)):
         if mention.is_definite and _agree(mention, event):
             return event
         if mention.setting.weight() == 0 and mention.line == event.mentions[-1].line:
@@ -171,7 +173,7 @@ def _pass_places_on(events: list[Event]) -> None:
 def _is_told(event: Event, found: Found) -> bool:
     first = event.mentions[0]
     lead = found.lines[first.line].line.sentence.index < _LEAD_SENTENCES
-    if event.name or (first.event_type == "visit" and first.by_verb):
+    if event.name or first.is_part or (first.event_type == "visit" and first.by_verb):
         return True
     if any(m.setting.date or m.setting.city or m.setting.venue for m in event.mentions):
         return True
@@ -185,11 +187,8 @@ def _main(events: list[Event]) -> Event | None:
     return max(candidates[:3], key=lambda e: e.weight(), default=None) if candidates else None
 
 
-def _is_part(event: Event, main: Event) -> bool:
-    if event.event_type in _PARTS:
-        return True
-    words = fold(" ".join(str(m.name.value) for m in event.mentions if m.name)) or ""
-    return event.event_type == "ceremony" and words == ""
+def _is_part(event: Event) -> bool:
+    return event.event_type in _PARTS or any(m.is_part for m in event.mentions)
 
 
 def event_facts(view: View, events: list[Event]) -> list[Fact]:

@@ -58,6 +58,7 @@ def find_participations(view: View, found: Found, events: list[Event]) -> list[F
         ]
         facts.extend(_person_facts(view, events, person.key, cues))
     facts.extend(_bodies(view, found, events))
+    facts.extend(_parties(view, found, events))
     facts.extend(find_groups(view, found, events))
     return [Fact("participations", f"a{n}", f.cells) for n, f in enumerate(_once(facts), start=1)]
 
@@ -242,6 +243,58 @@ def _bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
                 outer = _outermost(subject)
                 if outer and mention.head.start > sentence.start + match.start():
                     yield _body_fact(event, outer[-1], match, sentence.start)
+
+
+_ROLES_BY_TYPE = {"meeting": ("participant", "interlocutor"), "visit": ("visitor", "visited")}
+_DELEGATION = re.compile(r"\b(?:[Tt]he |[Aa] )?((?:[A-Z]\w+ )?delegation)\b")
+
+
+def _parties(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
+    """Who met or visited whom: the delegation before the verb, the bodies behind it."""
+    for event in events:
+        for mention in event.mentions:
+            sentence = view.sentence_at(mention.head.start)
+            if sentence is None or not mention.by_verb or event.event_type not in _ROLES_BY_TYPE:
+                continue
+            here, there = _ROLES_BY_TYPE[event.event_type]
+            cue = Reading(event.key, (mention.head,), "participation:verb", 0.8)
+            if match := _DELEGATION.search(view.text, sentence.start, mention.head.start):
+                span = Span(match.start(1), match.end(1))
+                yield Fact(
+                    "participations",
+                    "",
+                    {
+                        "event_id": cue,
+                        "group_name": Reading(view.words(span), (span,), "group:delegation", 0.85),
+                        "role": Reading(here, (mention.head,), "role:verb", 0.8),
+                    },
+                )
+            for party in _objects(view, found, mention.head.end, sentence.end):
+                yield Fact(
+                    "participations",
+                    "",
+                    {
+                        "event_id": cue,
+                        "organisation_id": Reading(party.entity.key, (party.span,), "participation:object", 0.8),
+                        "role": Reading(there, (mention.head,), "role:verb", 0.8),
+                    },
+                )
+
+
+_BEFORE_OBJECT = re.compile(
+    r"(?:[\s,]|\b(?:and|the|with|to|from|representatives|officials|members|delegates|experts|leaders|counterparts|staff"
+    r"|of|senior|high-level|U\.S\.|its|also)\b)*"
+)
+
+
+def _objects(view: View, found: Found, start: int, end: int) -> Iterator[Mention]:
+    """The bodies that stand right behind a verb, one after the other."""
+    at = start
+    for mention in _outermost(found.mentions.within(start, end, ("organisations",))):
+        if not _BEFORE_OBJECT.fullmatch(view.text, at, mention.start):
+            return
+        yield mention
+        at = mention.end
 
 
 def _organisers(

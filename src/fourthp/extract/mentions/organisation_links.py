@@ -142,16 +142,19 @@ class OrganisationLinker:
 
     def _kind(self, line: Line, span: OrganisationSpan) -> str:
         """The type the head noun suggests, unless the name belongs to an intergovernmental body or is only planned."""
-        for known in line.organisations.values():
-            if span.first <= known.first and known.last <= span.last and span.organisation_type != "academic":
-                if known.match.row["organisation_type"] == "intergovernmental":
-                    return "intergovernmental"
-        if any(
-            line.low(i) in ("establishment", "proposed", "establish")
-            for i in range(span.first - 4, span.first)
-        ):
+        if span.organisation_type != "academic" and self._above(line, span) is not None:
+            return "intergovernmental"
+        if any(line.low(i) in ("establishment", "proposed", "establish") for i in range(span.first - 4, span.first)):
             return "other"
         return span.organisation_type or "other"
+
+    def _above(self, line: Line, span: OrganisationSpan) -> str | None:
+        """The intergovernmental body whose name or acronym opens or closes a name ("UN Commission on ...")."""
+        for known in line.organisations.values():
+            if span.first <= known.first and known.last <= span.last:
+                if known.match.row["organisation_type"] == "intergovernmental":
+                    return known.match.row["organisation_id"]
+        return self._knowledge.intergovernmental_acronyms.get(line.text(span.first).replace(".", ""))
 
     def _country(self, line: Line, span: OrganisationSpan, kind: str) -> Reading | None:
         """The country in the name of a public body."""

@@ -272,6 +272,10 @@ def _claim_after(
             )
             if k is None:
                 if not first and j in org_end:
+                    last = person.positions[-1]
+                    if last.organisation is None and last.last == i:
+                        body = next(o for o in organisations if o.first == j)
+                        person.positions[-1] = replace(last, organisation=body)
                     i = org_end[j]
                     continue
                 break

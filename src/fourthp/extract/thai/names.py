@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, cached_property
 
 from fourthp.extract.gazetteer import level
-from fourthp.extract.lexicon import table, words
-from fourthp.extract.thai.text import Hit, Hits, PhraseList, phrase_list, stands_alone
+from fourthp.extract.lexicon import table
+from fourthp.extract.thai.text import Hits, PhraseList, stands_alone
 
 _WALL = re.compile(r"[\s“”\"‘’'()\[\]{},;:!?•…|/#]|\.(?=\s|$)")
+_AND = "และ"
+_MIN_GLUED = 5
+"""Shorter words may be part of a surname: they are not cut off its end."""
+
+
+def _forms(lexicon: str, column: str, *values: str) -> list[str]:
+    return [row["form"] for row in table(lexicon) if row[column] in values]
 
 
 @cache
@@ -18,23 +26,34 @@ def _break_phrases() -> PhraseList:
     rows = list(table("thai_breaks"))
     listed = {row["form"] for row in rows}
     starts = [
-        *(r["form"] for r in table("thai_organisation_heads") if r["weight"] in ("firm", "whole")),
-        *(r["form"] for r in table("thai_position_heads") if r["kind"] == "head"),
-        *(r["form"] for r in table("thai_honorifics") if r["kind"] != "never"),
+        *_forms("thai_organisation_heads", "weight", "firm", "whole"),
+        *_forms("thai_position_heads", "kind", "head"),
+        *_forms("thai_honorifics", "kind", "civil", "academic", "rank", "nobility", "religious", "office"),
     ]
-    joined = sorted({"และ" + form for form in starts if "ก" <= form[0] <= "ไ"} - listed)
-    rows += [{"form": form, "kind": "break", "surname": "no"} for form in joined]
-    return PhraseList(rows)
+    joined = sorted({_AND + form for form in starts if not form.isascii()} - listed)
+    return PhraseList([*rows, *({"form": form, "kind": "break", "surname": "no"} for form in joined)])
 
 
 @cache
-def _no_surnames() -> tuple[str, ...]:
-    """What no surname begins with."""
-    forms = set(words("thai_breaks", surname="no"))
-    forms |= {r["form"] for r in table("thai_position_heads")}
-    forms |= {r["form"] for r in table("thai_honorifics") if len(r["form"]) > 3 and r["kind"] != "never"}
-    forms |= {r["form"] for r in table("thai_organisation_heads") if len(r["form"]) > 3}
-    return tuple(sorted(forms))
+def _no_surnames() -> Mapping[str, tuple[str, ...]]:
+    """What no surname begins with, by first letter."""
+    forms = {
+        *_forms("thai_breaks", "surname", "no"),
+        *_forms("thai_position_heads", "kind", "head", "modifier"),
+        *(form for form in _forms("thai_honorifics", "kind", "civil", "rank", "academic") if len(form) > 3),
+        *(form for form in _forms("thai_organisation_heads", "weight", "firm", "weak", "never") if len(form) > 3),
+    }
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(forms):
+        by_letter.setdefault(form[0], []).append(form)
+    return {letter: tuple(group) for letter, group in by_letter.items()}
+
+
+@cache
+def _glued_phrases() -> PhraseList:
+    """What is written onto a surname without a space: posts, and verbs that tell what the person did."""
+    forms = [*_forms("thai_breaks", "surname", "no"), *_forms("thai_position_heads", "kind", "head")]
+    return PhraseList({"form": form} for form in [*forms, "และคณะ"] if len(form) >= _MIN_GLUED)
 
 
 class Walls:
@@ -43,9 +62,13 @@ class Walls:
     def __init__(self, text: str) -> None:
         self.text = text
         self.levelled = level(text)
-        self._hits = Hits(_break_phrases().find(self.levelled))
-        self._any = Hits(h for h in self._hits.all if h.row["kind"] != "keep")
-        self._break = Hits(h for h in self._hits.all if h.row["kind"] == "break")
+        hits = [hit for hit in _break_phrases().find(self.levelled) if hit.row["kind"] != "keep"]
+        self._any = Hits(hits)
+        self._strong = Hits(hit for hit in hits if hit.row["kind"] == "break")
+
+    @cached_property
+    def _glued(self) -> Hits:
+        return Hits(_glued_phrases().find(self.levelled))
 
     def wall(self, start: int, end: int) -> int:
         """The first white space or mark of punctuation from an offset on, at most ``end``."""
@@ -59,45 +82,17 @@ class Walls:
         instruments and events contain.
         """
         stop = self.wall(start, end)
-        hit = (self._any if body else self._break).first(start, stop)
+        hit = (self._any if body else self._strong).first(start, stop)
         return hit.start if hit else stop
 
-    def breaks_at(self, start: int) -> Hit | None:
-        """The break word that begins at an offset."""
-        return self._any.at(start)
+    def breaks_at(self, start: int) -> bool:
+        """Whether a word that ends names begins at an offset."""
+        return self._any.at(start) is not None
 
     def surname_end(self, start: int, end: int) -> int:
-        """Where the run of letters at ``start`` ends as a surname; ``start`` when it can be none."""
-        run = self.text[start:end]
-        for form in _no_surname_forms(run[:3]):
-            if run.startswith(form) and stands_alone(self.text, start, start + len(form)):
+        """Where the run of letters at ``[start, end)`` ends as a surname; ``start`` when it can be none."""
+        for form in _no_surnames().get(self.text[start], ()):
+            if self.text.startswith(form, start, end) and stands_alone(self.text, start, start + len(form)):
                 return start
-        hit = next((h for h in self._glued.within(start + 2, end)), None)
+        hit = next(self._glued.within(start + 2, end), None)
         return hit.start if hit else end
-
-    @property
-    def _glued(self) -> Hits:
-        """Words that are written onto a surname without a space."""
-        if self._glued_hits is None:
-            self._glued_hits = Hits(_glued_phrases().find(self.levelled))
-        return self._glued_hits
-
-    _glued_hits: Hits | None = None
-
-
-@cache
-def _glued_phrases() -> PhraseList:
-    rows = [r for r in table("thai_breaks") if r["kind"] == "break" and r["surname"] == "no" and len(r["form"]) > 4]
-    rows += [r for r in table("thai_position_heads") if r["kind"] == "head" and len(r["form"]) > 4]
-    rows += [{"form": form} for form in ("และคณะ", "และนาย", "และนาง", "ผอ.", "รมว.", "ปลัดกระทรวง")]
-    return PhraseList(rows)
-
-
-@cache
-def _no_surname_forms(first: str) -> tuple[str, ...]:
-    return tuple(form for form in _no_surnames() if form.startswith(first[: min(3, len(form))]))
-
-
-def is_break(text: str) -> bool:
-    """Whether a text begins with a word that ends names."""
-    return any(h.start == 0 and h.row["kind"] != "keep" for h in phrase_list("thai_breaks").find(level(text)))

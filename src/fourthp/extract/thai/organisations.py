@@ -1,0 +1,257 @@
+"""Bodies named in Thai: known names, and head nouns with what follows them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from fourthp.extract.gazetteer import Match
+from fourthp.extract.mentions.line import Matches
+from fourthp.extract.thai.names import Walls
+from fourthp.extract.thai.text import DIGITS, LATIN, Hit, is_thai, phrase_list, stands_alone
+from fourthp.records import Span
+
+_ACRONYM = re.compile(
+    r"\s?\(\s?(?:[A-Z][\w ,&'’-]{6,120}(?::|\s[-–—])\s?)?"
+    r"(?P<acronym>(?:[ก-ฮ]{1,5}\.){1,4}(?:[ก-ฮ]{1,5}\.)?|[A-Z][A-Za-z]*[A-Z][A-Za-z-]*)\s?\)"
+)
+_DOTTED = re.compile(r"(?:[ก-ฮ]{1,4}\.\s?){1,4}")
+_PROPER_END = re.compile(r"(?:แห่งชาติ|แห่งประเทศไทย|ภาคที่\s?[0-9๐-๙]+|ที่\s?[0-9๐-๙]+)")
+_SEAT = re.compile(r"\s+(?:ประจำ(?=ประเทศ|ราชอาณาจักร|กรุง|สหประชาชาติ|นคร|อาเซียน)|ณ\s+(?=กรุง|นคร|เมือง))")
+_COMPANY_END = re.compile(r"\sจำกัด(?:\s?\(มหาชน\))?")
+_LINK = re.compile(r"(?:\s*(?:ของ|แห่ง))?\s{0,2}")
+_LIST_GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:,|และ|กับ|ร่วมกับ|/)?\s*$")
+_COMPANY_REACH = 70
+_LONGEST = 110
+_SHORTEST_REST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BodySpan:
+    """A body's name in a text. ``known_id`` is its row of the gazetteer, ``country`` the state whose body it is."""
+
+    start: int
+    end: int
+    organisation_type: str
+    method: str
+    known_id: str | None = None
+    country: tuple[str, Span] | None = None
+    acronym: Span | None = None
+    sure: bool = True
+
+
+def find_bodies(walls: Walls, matches: Matches, stretches: Sequence[Span]) -> list[BodySpan]:
+    """The bodies named in stretches of a text, in order, without overlap, those that need a second sign included."""
+    text = walls.text
+    known = {m.start: m for m in matches.organisations if _stands(text, m)}
+    heads = {h.start: h for h in phrase_list("thai_organisation_heads").find(walls.levelled)}
+    starts = sorted({*known, *heads})
+    finder = _Finder(walls, matches, known, heads)
+    found: list[BodySpan] = []
+    for stretch in stretches:
+        floor = stretch.start
+        for start in starts[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]:
+            if start < floor:
+                continue
+            span = finder.at(start, stretch.end)
+            if span is not None:
+                found.append(span)
+                floor = span.end
+    return _with_list_mates(text, found)
+
+
+def _stands(text: str, match: Match) -> bool:
+    """Whether a known name stands as a word of its own: no part of a longer Thai word or abbreviation."""
+    if not is_thai(text[match.start]):
+        return True
+    form = text[match.start : match.end]
+    if "." in form or len(form) <= 3:
+        before = text[match.start - 1] if match.start else " "
+        after = text[match.end] if match.end < len(text) else " "
+        return not (is_thai(before) and not _after_post(text, match.start)) and not DIGITS.match(after)
+    return stands_alone(text, match.start, match.end)
+
+
+def _after_post(text: str, start: int) -> bool:
+    return text.endswith(("กระทรวง", "ปลัด", "สำนักงาน", "ของ", "โดย", "และ", "กับ"), 0, start)
+
+
+class _Finder:
+    def __init__(
+        self, walls: Walls, matches: Matches, known: dict[int, Match], heads: dict[int, Hit]
+    ) -> None:
+        self._walls = walls
+        self._text = walls.text
+        self._known = known
+        self._heads = heads
+        self._countries = {m.start: m for m in matches.countries}
+        self._country_list = matches.countries
+        self._country_starts = [m.start for m in matches.countries]
+        self._places = matches.places
+        self._place_starts = [m.start for m in matches.places]
+
+    def at(self, start: int, end: int) -> BodySpan | None:
+        """The body whose name begins at an offset."""
+        by_head = self._by_head(start, end)
+        match = self._known.get(start)
+        if match is None or match.end > end:
+            return by_head
+        by_name = self._by_name(match, end)
+        if by_head and by_head.end > by_name.end and self._goes_on(match, by_head):
+            return by_head
+        return by_name
+
+    def _goes_on(self, match: Match, longer: BodySpan) -> bool:
+        """Whether a longer name is another body than the known one it begins with."""
+        rest = self._text[match.end : longer.end]
+        return rest.startswith(("และการ", "และความ", "ประจำ", " ประจำ", "จังหวัด", "แห่ง", "ภาค", "อำเภอ"))
+
+    def _by_name(self, match: Match, end: int) -> BodySpan:
+        row = match.row
+        span = BodySpan(
+            match.start, match.end, row["organisation_type"], "organisation:gazetteer", row["organisation_id"]
+        )
+        thai = is_thai(self._text[match.start])
+        if thai and row["country_code"] == "TH" and row["organisation_type"] == "government":
+            foreign = self._foreign(match.start, match.end, end)
+            if foreign:
+                return replace(foreign, organisation_type=row["organisation_type"])
+        return replace(span, acronym=self._acronym(span.end, end))
+
+    def _foreign(self, start: int, last: int, end: int) -> BodySpan | None:
+        """The body of another state that has the name of a Thai one ("... ออสเตรเลีย")."""
+        link = _LINK.match(self._text, last, end)
+        country = self._countries.get(link.end()) if link else None
+        if country is None or country.end > end or country.row["country_code"] == "TH":
+            return None
+        if "ไทย" in self._text[start:last]:
+            return None
+        apart = link is not None and link.group().isspace()
+        after = self._text[country.end] if country.end < end else " "
+        if apart and is_thai(after) and not self._walls.breaks_at(country.end):
+            return None
+        where = Span(country.start, country.end)
+        return BodySpan(
+            start,
+            country.end,
+            "government",
+            "organisation:name_and_country",
+            country=(country.row["country_code"], where),
+        )
+
+    def _by_head(self, start: int, end: int) -> BodySpan | None:
+        head = self._heads.get(start)
+        if head is None or head.row["weight"] == "never" or not self._head_stands(head):
+            return None
+        kind, weight = head.row["organisation_type"], head.row["weight"]
+        end = min(end, start + _LONGEST)
+        if weight == "whole":
+            last = head.end
+        elif head.row["form"] == "บริษัท":
+            match = _COMPANY_END.search(self._text, head.end, min(end, head.end + _COMPANY_REACH))
+            if match is None or "\n" in self._text[head.end : match.start()]:
+                return None
+            last = match.end()
+        else:
+            last = self._rest_end(head, end)
+            if last - head.end < _SHORTEST_REST and not _PROPER_END.match(self._text, head.end):
+                return None
+        foreign = self._foreign(start, last, end) if kind == "government" else None
+        if foreign is not None:
+            last, country = foreign.end, foreign.country
+        else:
+            country = self._country_in(head.end, last, kind)
+        seat = _SEAT.match(self._text, last, end) if kind == "diplomatic_mission" else None
+        if seat:
+            last = self._walls.name_end(seat.end(), end)
+        acronym = self._acronym(last, end)
+        sure = weight != "weak" or acronym is not None or self._is_proper(head.end, last)
+        return BodySpan(start, last, kind, "organisation:head_noun", None, country, acronym, sure)
+
+    def _head_stands(self, head: Hit) -> bool:
+        before = self._text[head.start - 1] if head.start else " "
+        return not (head.row["form"].endswith(".") and is_thai(before))
+
+    def _rest_end(self, head: Hit, end: int) -> int:
+        """End of what follows a head noun: glued to it, or behind one space when nothing is."""
+        last = self._walls.name_end(head.end, end)
+        if last > head.end:
+            return self._over_number(last, end)
+        if last < end and self._text[last] in " \u00a0":
+            at = last + 1
+            if dotted := _DOTTED.match(self._text, at, end):
+                return at + len(dotted.group().rstrip())
+            if LATIN.match(self._text, at, end):
+                return self._walls.wall(at, end)
+        return head.end
+
+    def _over_number(self, last: int, end: int) -> int:
+        """A number that counts units of the same name ("ภาคที่ 2") is part of it."""
+        if self._text.startswith("ที่", last - 3) and last < end and self._text[last] == " ":
+            match = DIGITS.match(self._text, last + 1, end)
+            if match:
+                return self._walls.wall(last + 1, end)
+        return last
+
+    def _country_in(self, start: int, last: int, kind: str) -> tuple[str, Span] | None:
+        if kind not in ("government", "diplomatic_mission"):
+            return None
+        i = bisect_left(self._country_starts, start)
+        if i < len(self._country_list) and self._country_list[i].end <= last:
+            match = self._country_list[i]
+            return match.row["country_code"], Span(match.start, match.end)
+        return None
+
+    def _is_proper(self, start: int, last: int) -> bool:
+        """Whether the rest of a name holds a sign that it is one: a country, a place, a number, Latin letters."""
+        rest = self._text[start:last]
+        if _PROPER_END.search(rest) or LATIN.search(rest) or "." in rest:
+            return True
+        for names, starts in (
+            (self._country_list, self._country_starts),
+            (self._places, self._place_starts),
+        ):
+            i = bisect_left(starts, start)
+            if i < len(names) and names[i].end <= last:
+                return True
+        return False
+
+    def _acronym(self, last: int, end: int) -> Span | None:
+        match = _ACRONYM.match(self._text, last, min(end, last + 160))
+        return Span(*match.span("acronym")) if match else None
+
+
+def _with_list_mates(text: str, spans: list[BodySpan]) -> list[BodySpan]:
+    """Names that need a second sign have one beside a sure name in a list of bodies."""
+    return [
+        span if span.sure else replace(span, sure=_beside(text, spans, i))
+        for i, span in enumerate(spans)
+    ]
+
+
+def _beside(text: str, spans: list[BodySpan], i: int) -> bool:
+    for left, right in ((i - 1, i), (i, i + 1)):
+        if left < 0 or right >= len(spans):
+            continue
+        other = spans[left] if right == i else spans[right]
+        gap = text[spans[left].end : spans[right].start]
+        if other.sure and gap and len(gap) < 50 and "\n" not in gap and _LIST_GAP.fullmatch(gap):
+            return True
+    return False
+
+
+def acronym_mentions(text: str, acronym: str, stretches: Sequence[Span]) -> Iterator[Span]:
+    """Where an acronym stands alone."""
+    for stretch in stretches:
+        at = text.find(acronym, stretch.start, stretch.end)
+        while at >= 0:
+            last = at + len(acronym)
+            before = text[at - 1] if at else " "
+            after = text[last] if last < len(text) else " "
+            if not (is_thai(before) or before.isalnum() or before == ".") and not after.isalnum():
+                yield Span(at, last)
+            at = text.find(acronym, last, stretch.end)
+
+
