@@ -111,7 +111,7 @@ def test_a_generic_name_without_a_country_is_nobodys(rows: Load, generic: str) -
         ("Royal Thai Government", "th-government"),
         ("Government of the Kingdom of Thailand", "th-government"),
         ("Government of Thailand", "th-government"),
-        ("รัฐบาลไทย", "th-government"),
+        ("รัฐบาลแห่งราชอาณาจักรไทย", "th-government"),
         ("U.S. Department of Labour", "us-department-of-labor"),
         ("United States Department of Labor", "us-department-of-labor"),
         ("National Center for Missing & Exploited Children", "ncmec"),
