@@ -14,19 +14,18 @@ from typing import TYPE_CHECKING, Any
 
 from fourthp import schemas
 from fourthp.records import GateResult
-from fourthp.validate.expectations import Expectations
+from fourthp.validate.expectations import Expectations, Failure
 from fourthp.validate.gate import Gate, shown
 from fourthp.validate.reading import Package, row_id
 
 if TYPE_CHECKING:
     import pandas as pd
 
-# Groups of up to so many rows share a frame; above, rows cost more than expectations do.
-_SHORT = 10_000
 _UNIQUE = ("expect_column_values_to_be_unique", "expect_compound_columns_to_be_unique")
 _COLUMN_ARGUMENTS = ("column", "column_A", "column_B")
 
-_Frames = Mapping[str, "pd.DataFrame"]
+_Cells = Mapping[str, Mapping[str, list[Any]]]
+"""Table -> column -> its cells, with ``None`` as the one null."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +47,19 @@ class _Group:
     pattern: dict[str, Any]
     parts: list[_Part] = field(default_factory=list)
 
-    def rows(self, frames: _Frames) -> list[tuple[_Part, int]]:
+    def rows(self, cells: _Cells) -> list[tuple[_Part, int]]:
         """Every row of every part, in the order in which they are laid end to end."""
-        return [(part, row) for part in self.parts for row in range(len(frames[part.table]))]
+        return [(part, row) for part in self.parts for row in range(len(cells[part.table][part.columns[0]]))]
 
 
 def check(package: Package) -> GateResult:
     """Run every expectation of every table; a row count goes with the columns of each."""
     gate = Gate("great_expectations")
-    frames = dict(_frames(gate, package))
+    cells: dict[str, dict[str, list[Any]]] = {}
     expectations = Expectations()
     groups: dict[str, _Group] = {}
-    for name, frame in frames.items():
+    for name, frame in _frames(gate, package):
+        cells[name] = {column: _nulled(frame[column]) for column in schemas.column_names(name)}
         suite = schemas.gx_expectations(name)
         gate.checks += len(suite)
         about_table = [one for one in suite if one["type"].startswith("expect_table_")]
@@ -68,10 +68,10 @@ def check(package: Package) -> GateResult:
         for one in suite:
             if one not in about_table:
                 _add(groups, name, one)
-    for batch in _batches(groups.values(), frames):
-        frame, asked = _side_by_side(batch, frames)
+    for batch in _batches(groups.values(), cells):
+        frame, asked = _side_by_side(batch, cells)
         for failure in expectations.failures(frame, asked):
-            _report(gate, package, frames, batch[failure.number], failure.rows, failure.message)
+            _report(gate, package, cells, batch[failure.number], failure)
     return gate.result()
 
 
@@ -85,6 +85,10 @@ def _frames(gate: Gate, package: Package) -> Iterator[tuple[str, pd.DataFrame]]:
             yield name, pd.read_csv(path, dtype=dtypes, keep_default_na=False, na_values=[""])
         except (ValueError, OSError) as error:
             gate.blocker("unreadable_table", " ".join(str(error).split()), name)
+
+
+def _nulled(series: pd.Series[Any]) -> list[Any]:
+    return [None if missing else cell for cell, missing in zip(series.tolist(), series.isna(), strict=True)]
 
 
 def _add(groups: dict[str, _Group], table: str, expectation: Mapping[str, Any]) -> None:
@@ -136,24 +140,22 @@ def _renamed_condition(condition: Mapping[str, Any], names: Mapping[str, str]) -
     return {**condition, "column": {"name": names[condition["column"]["name"]]}}
 
 
-def _batches(groups: Iterable[_Group], frames: _Frames) -> Iterator[list[_Group]]:
-    """The groups that are checked in one frame: the short ones together, the others each alone.
+def _batches(groups: Iterable[_Group], cells: _Cells) -> list[list[_Group]]:
+    """The groups that are checked in one frame: those of about the same height.
 
-    Those with a condition have a frame of their own, since every condition copies the frame. A group
+    Those with a condition have frames of their own, since every condition copies the frame. A group
     without rows has nothing to check.
     """
-    plain: list[_Group] = []
-    conditioned: list[_Group] = []
+    batches: dict[tuple[bool, int], list[_Group]] = {}
     for group in groups:
-        size = sum(len(frames[part.table]) for part in group.parts)
-        if size > _SHORT:
-            yield [group]
-        elif size:
-            (conditioned if "row_condition" in group.pattern["kwargs"] else plain).append(group)
-    yield from filter(None, (plain, conditioned))
+        height = len(group.rows(cells))
+        if height:
+            alike = ("row_condition" in group.pattern["kwargs"], height.bit_length() // 2)
+            batches.setdefault(alike, []).append(group)
+    return list(batches.values())
 
 
-def _side_by_side(groups: Sequence[_Group], frames: _Frames) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
+def _side_by_side(groups: Sequence[_Group], cells: _Cells) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
     """The columns of all groups in one frame, and what is asked of them.
 
     A shorter group is filled up with its own rows over again, which changes no answer; where rows must
@@ -162,53 +164,51 @@ def _side_by_side(groups: Sequence[_Group], frames: _Frames) -> tuple[pd.DataFra
     import numpy as np
     import pandas as pd
 
-    stacks = [_end_to_end(group, frames) for group in groups]
+    stacks = [_end_to_end(group, cells) for group in groups]
     height = max(len(stack[0]) for stack in stacks)
     columns: dict[str, Any] = {}
     asked = []
     for number, (group, stack) in enumerate(zip(groups, stacks, strict=True)):
         names = {str(position): f"{number}_{position}" for position in range(len(stack))}
-        for position, cells in enumerate(stack):
+        for position, column in enumerate(stack):
             if group.pattern["type"] in _UNIQUE:
-                filled = np.append(cells, np.arange(height - len(cells)))
+                filled = np.append(column, np.arange(height - len(column)))
             else:
-                filled = np.resize(cells, height)
+                filled = np.resize(column, height)
             columns[names[str(position)]] = filled
         asked.append({"type": group.pattern["type"], "kwargs": _renamed(group.pattern["kwargs"], names)})
-    return pd.DataFrame(columns), asked
+    return pd.DataFrame(columns, dtype=object), asked
 
 
-def _end_to_end(group: _Group, frames: _Frames) -> list[Any]:
-    """The cells of all parts, column by column, as arrays of objects; ``None`` is the one null."""
+def _end_to_end(group: _Group, cells: _Cells) -> list[Any]:
+    """The cells of all parts, column by column, as arrays of objects."""
     import numpy as np
 
     width = len(group.parts[0].columns)
     stack: list[list[Any]] = [[] for _ in range(width)]
     for part in group.parts:
-        frame = frames[part.table]
-        for cells, column in zip(stack, part.columns, strict=True):
-            series = frame[column].astype(object)
-            cells += series.where(series.notna(), None).tolist()
+        for column, name in zip(stack, part.columns, strict=True):
+            column += cells[part.table][name]
     if group.pattern["type"] in _UNIQUE:
         # Rows need to differ from those of their own table only.
-        tables = [f"{part.table}.{part.rule}" for part, _ in group.rows(frames)]
+        tables = [f"{part.table}.{part.rule}" for part, _ in group.rows(cells)]
         stack[0] = [
             cell if cell is None and width == 1 else f"{table}: {cell}"
             for table, cell in zip(tables, stack[0], strict=True)
         ]
-    return [np.array(cells, dtype=object) for cells in stack]
+    return [np.array(column, dtype=object) for column in stack]
 
 
-def _report(
-    gate: Gate, package: Package, frames: _Frames, group: _Group, failed: Sequence[int], message: str
-) -> None:
+def _report(gate: Gate, package: Package, cells: _Cells, group: _Group, failure: Failure) -> None:
     """One finding for each row that failed, or one for each table where it is not about rows."""
-    origins = group.rows(frames)
-    for part, row in sorted({(origins[number % len(origins)]) for number in failed}, key=str):
+    origins = group.rows(cells)
+    for number in sorted({number % len(origins) for number in failure.rows}):
+        part, row = origins[number]
         rows = package.rows.get(part.table)
         place = row_id(part.table, rows[row]) if rows else f"line {row + 2}"
-        values = ", ".join(shown(frames[part.table][column].iloc[row]) for column in part.columns)
-        gate.blocker(part.rule, f"{values}: {message}", part.table, place, ", ".join(part.columns))
-    if not failed:
+        values = ", ".join(shown(cells[part.table][column][row]) for column in part.columns)
+        fields = ", ".join(part.columns)
+        gate.blocker(part.rule, f"{values}: {failure.message}", part.table, place, fields)
+    if not failure.rows:
         for part in group.parts:
-            gate.blocker(part.rule, message, part.table)
+            gate.blocker(part.rule, failure.message, part.table)
