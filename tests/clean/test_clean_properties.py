@@ -49,6 +49,7 @@ def check(text, **metadata):
     blocks = [sentence.block for sentence in document.sentences]
     assert blocks == sorted(blocks)
     for column, cell in document.cells.items():
+        assert str(cell.value)[0] not in " \t\n=+@-", column
         assert cell.spans or cell.method.startswith(("derived:", "reference:")), column
         for span in cell.spans:
             assert 0 <= span.start < span.end <= len(text)

@@ -8,14 +8,14 @@ import re
 from fourthp.language.folding import fold, squeeze
 from fourthp.records import Reading, Span
 
-from .layout import Layout, Line, is_prose
+from .layout import FORMULA_START, Layout, Line, is_prose
 from .lexicons import alternation, rows
 
 _AGENCIES = frozenset(fold(row["text"]) for row in rows("credits") if row["kind"] == "agency")
 _OFFICES = frozenset(fold(row["text"]) for row in rows("credits") if row["kind"] == "office")
 _POSTS = alternation(row["text"] for row in rows("credits") if row["kind"] == "post")
 _BY = re.compile(r"(?:By|BY|by|โดย)\s+(?P<name>\S+(?:\s+\S+){0,6})")
-_NO_NAME = re.compile(r"\d|[.!?,;]$")
+_NO_NAME = re.compile(r"\d|[.!?,;]$|^[=+@-]")
 _NAME = r"[A-Z][\w.'’-]{0,30}(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w.'’-]{0,30}){1,3}"
 _PERSON = re.compile(_NAME)
 _NAME_AND_POST = re.compile(rf"{_NAME},\s+{_POSTS}\b[^.;]{{0,80}}")
@@ -29,7 +29,7 @@ def read_signature(layout: Layout, feed: str | None) -> Reading | None:
     """
     first = layout.top()[:1]
     ends = _ends(layout)
-    if feed and (reading := _stated(layout, ends, {fold(feed)}, "byline:feed")):
+    if feed and fold(feed) and (reading := _stated(layout, ends, {fold(feed)}, "byline:feed")):
         return reading
     if len(layout.lines) > 1 and first and _NAME_AND_POST.fullmatch(layout.of(first[0])):
         return _stated(layout, first, {fold(layout.of(first[0]))}, "byline:name_and_post", 0.85)
@@ -52,7 +52,8 @@ def read_byline(layout: Layout) -> Reading | None:
 
 def feed_author(feed: str | None) -> Reading | None:
     """The author that only the feed gives."""
-    return Reading(squeeze(feed), (), "reference:feed", 0.9) if feed and feed.strip() else None
+    name = squeeze(feed).strip(FORMULA_START) if feed else ""
+    return Reading(name, (), "reference:feed", 0.9) if name else None
 
 
 def is_agency(text: str) -> bool:
@@ -74,7 +75,11 @@ def _stated(
     if not same:
         return None
     value = fold(layout.of(same[0]))
-    spans = tuple(Span(line.start, line.end) for line in same if fold(layout.of(line)) == value)
+    spans = tuple(
+        Span(line.end - len(layout.of(line).lstrip(FORMULA_START)), line.end)
+        for line in same
+        if fold(layout.of(line)) == value
+    )
     for line in same:
         layout.take(line, "byline")
     return Reading(squeeze(layout.text[spans[0].start : spans[0].end]), spans, method, confidence)

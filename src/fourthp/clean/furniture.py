@@ -59,7 +59,7 @@ def mark_credits(layout: Layout) -> None:
             continue
         tail = layout.text[max(line.start, line.end - 120) : line.end]
         bracketed = _PHOTO_BRACKET.search(tail) if tail[-1] == ")" else None
-        if credit := bracketed or _PHOTO_CREDIT.search(tail):
+        if credit := bracketed or (_PHOTO_CREDIT.search(tail) if ":" in tail or "：" in tail else None):
             start = line.end - len(tail) + credit.start()
             layout.take_part(line, start, line.end, "caption")
 
@@ -105,7 +105,7 @@ def _kind(text: str, *, below_half: bool) -> str | None:
         return None if _FIGURES.search(text) else "boilerplate"
     if _TEMPLATE.match(text) or _HASHTAGS.fullmatch(text):
         return "navigation"
-    may_close = below_half and len(text) <= 2 * _SHORT_LINE and _REACHES.search(text) is not None
+    may_close = below_half and len(text) <= 2 * _SHORT_LINE
     may_lead = len(text) <= 60 or (len(text) <= _SHORT_LINE and text[-1] not in ".”")
     if not (may_close or may_lead):
         return None
@@ -114,7 +114,9 @@ def _kind(text: str, *, below_half: bool) -> str | None:
         return kind
     if may_lead and (_START["navigation"].match(folded) or _is_page_line(text)):
         return "navigation"
-    return "boilerplate" if may_close and _START["boilerplate"].match(folded) else None
+    if may_close and _START["boilerplate"].match(folded) and _REACHES.search(text):
+        return "boilerplate"
+    return None
 
 
 def _is_page_line(text: str) -> bool:

@@ -11,11 +11,11 @@ from fourthp.language.folding import fold, squeeze
 from fourthp.records import Reading, Span
 
 from .datelines import opens_with_dateline
-from .layout import Layout, Line, is_prose
+from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
 from .lexicons import words
 from .sentences import is_more_than_one_sentence
 
-_ORNAMENT = "#*_ \t=+@->|•"
+_ORNAMENT = INVISIBLE + "#*_=+@->|•"
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _LATIN_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _UNFINISHED = frozenset(words("unfinished"))
@@ -33,6 +33,7 @@ _LONGEST = 320
 def read_title(layout: Layout, feed: str | None) -> Reading | None:
     """The title with every place that prints it, marked; the feed's title where the text has none."""
     lines = layout.open_lines(_HEADLINES_SEARCHED)
+    feed = feed.strip(FORMULA_START) if feed else None
     if feed and (target := fold(feed)):
         return _stated(layout, lines, target, feed)
     top = lines[:_REPEATED_WITHIN]

@@ -9,7 +9,7 @@ from fourthp.language.folding import fold, squeeze
 from fourthp.records import Mark, Reading, Span
 
 from .dated import days_in, masthead
-from .layout import INVISIBLE, Layout, Line, is_prose
+from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
 from .lexicons import alternation, rows
 
 _LABELS = {fold(row["label"]): row for row in rows("labels")}
@@ -110,7 +110,7 @@ def _read_line(text: str, start: int, end: int, found: Labelled, *, is_agenda: b
 
 def _read_value(text: str, column: str, start: int, end: int, found: Labelled) -> str | None:
     """Take in what stands behind a label; the kind of mark, or None if it is no value of that column."""
-    value = text[start:end].strip(INVISIBLE + "*_")
+    value = text[start:end].strip(FORMULA_START + "*_")
     if column.endswith("_date"):
         days = days_in(text, start, end)
         if not days or len(_WORD.findall(text[start : days[0].span.start])) > 2:

@@ -11,6 +11,9 @@ _INVISIBLE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u2
 INVISIBLE = _INVISIBLE + "".join(map(chr, range(0x2000, 0x200B)))
 """White space and zero-width characters: they belong to no sentence and no value."""
 
+FORMULA_START = INVISIBLE + "=+@-"
+"""No value begins with one of these: a spreadsheet would run it as a formula."""
+
 _ENDS_PROSE = re.compile(r"""[.!?…]["'”’)\]*]*$""")
 _LETTER = re.compile(r"[^\W\d_]")
 

@@ -9,7 +9,7 @@ from fourthp.records import Reading
 from .layout import Layout
 from .lexicons import words
 
-_SAMPLE = 2_000
+_SAMPLE = 1_000
 _SCRIPTS = (
     ("th", re.compile(r"[\u0e01-\u0e4e]+")),
     ("lo", re.compile(r"[\u0e81-\u0ecd]+")),

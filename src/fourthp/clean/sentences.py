@@ -17,7 +17,7 @@ _UNFINISHED = frozenset(words("unfinished"))
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]*]*")
 _NEXT = re.compile(r"[\s\u200b]*[\"“‘'«(\[*]*")
 _WORD = re.compile(r"[^\W\d_]+")
-_BEFORE = re.compile(r"[^\s(\[\"“‘'—–/]{1,24}$")
+_PARTS = re.compile(r"[\s(\[\"“‘'—–/]")
 _BULLET = re.compile(r"(?:[-–—•·▪●○◦*►➢✓o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|[๐-๙]{1,3})")
 _INNER_STOP = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
@@ -80,7 +80,9 @@ def _wrapping_width(layout: Layout, lines: list[Line]) -> int:
 def _goes_on(layout: Layout, line: Line, after: Line, width: int) -> bool:
     """Whether the sentence at the end of ``line`` goes on in ``after``."""
     text = layout.text
-    if after.number != line.number + 1 or _BULLET.match(text, after.start, after.end):
+    if after.number != line.number + 1 or text[line.end : after.start].strip(INVISIBLE):
+        return False
+    if _BULLET.match(text, after.start, after.end):
         return False
     if text[line.end - 1] in ".!?:;…" and not (width and text[after.start].islower()):
         # A full stop inside a wrapped paragraph; the paragraph itself goes on where the line is full.
@@ -122,11 +124,15 @@ def _ends(text: str, begun: int, stop: re.Match[str], end: int) -> bool:
         return True
     if at > 0 and _THAI.match(text, at - 1):
         return False
-    before = _BEFORE.search(text, max(begun, at - 24), at)
-    token = before.group() if before else ""
+    token = _token_before(text, begun, at)
     if _NUMBERED.fullmatch(token) and text[begun : min(at, begun + 16)].strip(INVISIBLE + "(*") == token:
         return False
     return marks.startswith("..") or _full_stop_ends(token, text, first, end)
+
+
+def _token_before(text: str, begun: int, at: int) -> str:
+    """What stands without white space before ``at``, at most 24 characters of it."""
+    return _PARTS.split(text[max(begun, at - 24) : at])[-1]
 
 
 def _full_stop_ends(token: str, text: str, first: int, end: int) -> bool:
@@ -158,8 +164,7 @@ def _is_seam(text: str, begun: int, stop: re.Match[str], end: int) -> bool:
         return False
     if not _SEAM.search(text, max(begun, stop.start() - 1), after):
         return False
-    before = _BEFORE.search(text, max(begun, stop.start() - 24), stop.start())
-    token = before.group() if before else ""
+    token = _token_before(text, begun, stop.start())
     return len(token) >= 3 and token.lower() not in _RULES and not _ADDRESS.search(token)
 
 
