@@ -126,7 +126,7 @@ class Knowledge:
     @cached_property
     def instruments(self) -> Gazetteer:
         """Well-known treaties, laws, plans and reports."""
-        return Gazetteer(_named_forms(self._rows("instruments")))
+        return Gazetteer(_organisation_forms(self._rows("instruments")))
 
     @cached_property
     def intergovernmental_acronyms(self) -> Mapping[str, str]:

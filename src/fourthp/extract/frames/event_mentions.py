@@ -89,22 +89,17 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
     return mentions
 
 
-def _lowered(line: Line) -> Line:
-    tokens = tuple(replace(t, text=t.low) for t in line.tokens)
-    return Line(line.sentence, tokens, line.labels)
-
-
 def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMention]:
-    line, lowered = each.line, _lowered(each.line)
+    line = each.line
     bodies = [(o.first, o.last) for o in each.organisations] + [(p.first, p.last) for p in each.instruments]
     i = floor = 0
     while i < len(line.tokens):
-        length = _nouns().length_at(lowered.tokens, i)
+        length = _nouns().length_of_low(line.tokens, i)
         if not length or any(first <= i < last for first, last in bodies):
             i += 1
             continue
         while (
-            further := _nouns().length_at(lowered.tokens, i + length) if i + length < len(line.tokens) else 0
+            further := _nouns().length_of_low(line.tokens, i + length) if i + length < len(line.tokens) else 0
         ):
             if line.has(i, Label.CAPITAL) != line.has(i + length, Label.CAPITAL):
                 break
@@ -274,10 +269,10 @@ def _reading(view: View, line: Line, first: int, last: int, method: str) -> Read
 
 def _by_verb(view: View, each: LineMentions, number: int, found: Found) -> Iterator[EventMention]:
     forms, kinds = _verbs()
-    line, lowered = each.line, _lowered(each.line)
+    line = each.line
     i = 0
     while i < len(line.tokens):
-        length = forms.length_at(lowered.tokens, i)
+        length = forms.length_of_low(line.tokens, i)
         if not length:
             i += 1
             continue

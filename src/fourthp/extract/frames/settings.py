@@ -13,6 +13,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.view import View
 from fourthp.records import DateMention, Reading, Span
 
+_STATUS_REACH = 120
 _IN = frozenset("in at near from to within visiting".split())
 
 
@@ -70,10 +71,13 @@ def _precision(date: DateMention) -> int:
 
 
 def _status(view: View, line: Line, head: Span) -> Reading | None:
+    """The first cue of the status lexicon, in its order, that stands near the event."""
+    start = max(line.sentence.start, head.start - _STATUS_REACH)
+    window = view.text[start : min(line.sentence.end, head.end + _STATUS_REACH)].lower()
     for form, status in _status_cues():
-        at = view.text.lower().find(form, line.sentence.start, line.sentence.end)
-        if at >= 0 and abs(at - head.start) < 120:
-            return Reading(status, (Span(at, at + len(form)),), "event_status:cue", 0.85)
+        at = window.find(form)
+        if at >= 0:
+            return Reading(status, (Span(start + at, start + at + len(form)),), "event_status:cue", 0.85)
     return None
 
 
@@ -83,15 +87,16 @@ def _status_cues() -> tuple[tuple[str, str], ...]:
 
 
 def _online(view: View, line: Line) -> Reading | None:
-    tokens = line.tokens
-    forms = words("online_cues")
-    for i in range(len(tokens)):
-        for length in (1, 2):
-            if " ".join(t.low for t in tokens[i : i + length]) in forms and i + length <= len(tokens):
-                return Reading(
-                    True, (Span(tokens[i].start, tokens[i + length - 1].end),), "is_online:cue", 0.85
-                )
-    return None
+    match = _online_cues().search(view.text, line.sentence.start, line.sentence.end)
+    if match is None:
+        return None
+    return Reading(True, (Span(match.start(), match.end()),), "is_online:cue", 0.85)
+
+
+@cache
+def _online_cues() -> re.Pattern[str]:
+    forms = sorted(words("online_cues"), key=lambda f: (-len(f), f))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE)
 
 
 def _read_place(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 
-_STOP = Label.HONORIFIC | Label.CALENDAR | Label.COUNTRY | Label.KNOWN
+_STOP = Label.FUNCTION | Label.HONORIFIC | Label.CALENDAR | Label.COUNTRY | Label.KNOWN
 _INNER = frozenset("of for and on the in to against with &".split())
 
 

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntFlag, auto
 from functools import cache
 
 from fourthp.extract.lexicon import table, word_list, words
 from fourthp.extract.view import SentenceView, Token, tokenise
 
 
-class Label(IntFlag):
-    """Roles a token can play in a name."""
+class Label:
+    """Roles a token can play in a name, as bits of an ``int``: enumerations of flags cost too much here."""
 
     NONE = 0
-    CAPITAL = auto()
-    COMMON = auto()
-    GIVEN = auto()
-    HONORIFIC = auto()
-    POSITION = auto()
-    MODIFIER = auto()
-    ORGANISATION = auto()
-    PARTICLE = auto()
-    NUMBER = auto()
-    KNOWN = auto()  # inside a name of the gazetteers
-    COUNTRY = auto()
-    PLACE = auto()
-    EVENT = auto()
-    INSTRUMENT = auto()
-    CALENDAR = auto()
+    CAPITAL = 1
+    COMMON = 2
+    GIVEN = 4
+    HONORIFIC = 8
+    POSITION = 16
+    MODIFIER = 32
+    ORGANISATION = 64
+    PARTICLE = 128
+    NUMBER = 256
+    KNOWN = 512  # inside a name of the gazetteers
+    COUNTRY = 1024
+    PLACE = 2048
+    EVENT = 4096
+    INSTRUMENT = 8192
+    FUNCTION = 32768  # a small word of the language
+    CALENDAR = 16384
 
 
-CONNECTORS = frozenset("of for and on the to in against with & de la du des".split())
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "
@@ -51,6 +50,13 @@ class Phrases:
             if len(form) <= len(tokens) - i and all(
                 t.text == w for t, w in zip(tokens[i:], form, strict=False)
             ):
+                return len(form)
+        return 0
+
+    def length_of_low(self, tokens: tuple[Token, ...], i: int) -> int:
+        """The same for forms in small letters, whatever the case of the text."""
+        for form in self.by_first.get(tokens[i].low, ()):
+            if len(form) <= len(tokens) - i and all(tokens[i + k].low == w for k, w in enumerate(form)):
                 return len(form)
         return 0
 
@@ -122,7 +128,7 @@ def _is_common(low: str) -> bool:
 
 
 @cache
-def _base_label(text: str, low: str) -> Label:
+def _base_label(text: str, low: str) -> int:
     label = Label.NONE
     if text[0].isupper():
         label |= Label.CAPITAL
@@ -130,6 +136,8 @@ def _base_label(text: str, low: str) -> Label:
         label |= Label.NUMBER
     if _is_common(low):
         label |= Label.COMMON
+    if low in word_list("function_words"):
+        label |= Label.FUNCTION
     if low in word_list("given_names"):
         label |= Label.GIVEN
     if low in _lowered("position_modifiers"):
@@ -145,7 +153,7 @@ def _base_label(text: str, low: str) -> Label:
     return label
 
 
-def label_sentence(sentence: SentenceView) -> list[Label]:
+def label_sentence(sentence: SentenceView) -> list[int]:
     """The labels of a sentence's tokens, without the gazetteers' part."""
     tokens = sentence.tokens
     labels = [_base_label(t.text, t.low) for t in tokens]
@@ -154,10 +162,11 @@ def label_sentence(sentence: SentenceView) -> list[Label]:
         (position_phrases(), Label.POSITION),
         (organisation_phrases(), Label.ORGANISATION),
     ):
-        i = 0
-        while i < len(tokens):
-            length = phrases.length_at(tokens, i)
-            for j in range(i, i + length):
+        end = 0
+        for i, token in enumerate(tokens):
+            if i < end or token.text not in phrases.by_first:
+                continue
+            end = i + phrases.length_at(tokens, i)
+            for j in range(i, end):
                 labels[j] |= flag
-            i += max(length, 1)
     return labels

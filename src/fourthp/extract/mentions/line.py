@@ -25,7 +25,7 @@ class Line:
 
     sentence: SentenceView
     tokens: tuple[Token, ...]
-    labels: list[Label]
+    labels: list[int]
     countries: dict[int, Known] = field(default_factory=dict)
     organisations: dict[int, Known] = field(default_factory=dict)
     places: dict[int, Known] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Line:
         """The token at ``i``, empty beyond either end."""
         return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
 
-    def has(self, i: int, label: Label) -> bool:
+    def has(self, i: int, label: int) -> bool:
         """Whether the token at ``i`` bears any of these labels."""
         return 0 <= i < len(self.tokens) and bool(self.labels[i] & label)
 

@@ -67,7 +67,8 @@ class Mentions:
         wanted = frozenset(resources)
         first = bisect_left(self.index, start, key=lambda m: m.start)
         found = []
-        for mention in self.index[first:]:
+        for i in range(first, len(self.index)):
+            mention = self.index[i]
             if mention.start >= end:
                 break
             if mention.end <= end and (not wanted or mention.entity.resource in wanted):

@@ -62,6 +62,7 @@ class OrganisationLinker:
             body = self._add(line, span)
             if previous and line.words(previous[0].last, span.first) == "," and _part_of(previous[0], span):
                 self._set_parent(previous[1], body, "parent:comma")
+                self._name_with_parent(previous[1], Span(line.tokens[previous[0].first].start, body.mentions[-1].spans[0].end))
             post = in_post.get(id(span))
             if post and body.head in _COMMITTEES and self._last and self._last is not body:
                 self._set_parent(
@@ -72,7 +73,12 @@ class OrganisationLinker:
 
     def _set_parent(self, child: _Body, parent: _Body, method: str) -> None:
         if child.parent is None and parent.parent is not child:
-            child.parent = Reading(parent.key, parent.mentions[-1].spans, method, 0.9)
+            child.parent = Reading(parent.key, child.mentions[-1].spans, method, 0.9)
+
+    def _name_with_parent(self, child: _Body, place: Span) -> None:
+        """"Faculty of Law" says too little alone: it is published as "Faculty of Law, Chulalongkorn University"."""
+        if child.known is None:
+            child.name = Reading(self._view.words(place), (place,), "organisation:with_its_parent", 0.9)
 
     def _add(self, line: Line, span: OrganisationSpan) -> _Body:
         tokens = line.tokens
@@ -88,6 +94,7 @@ class OrganisationLinker:
         body.mentions.append(Reading(name, (place,), span.method, 0.98 if span.known_id else 0.9))
         self._at[place.start] = body
         self._by_name.setdefault(fold(name), body)
+        self._by_name.setdefault(fold(str(body.name.value)), body)
         if span.acronym:
             first, last = tokens[span.acronym[0]].start, tokens[span.acronym[1] - 1].end
             acronym = self._view.text[first:last]
@@ -105,7 +112,9 @@ class OrganisationLinker:
         found = self._by_name.get(folded) or self._by_acronym.get(name)
         if found is not None and (not span.known_id or found.known in (None, span.known_id)):
             return found
-        return self._nested_spelling(folded, span) if not span.known_id else None
+        if span.known_id:
+            return None
+        return self._nested_spelling(folded, span) or self._short_form(folded)
 
     def _nested_spelling(self, folded: str, span: OrganisationSpan) -> _Body | None:
         """A shorter or longer form of a name already met: "EU Platform", "EU Platform against Trafficking"."""
@@ -121,6 +130,17 @@ class OrganisationLinker:
             ):
                 return body
         return None
+
+    def _short_form(self, folded: str) -> _Body | None:
+        """The one listed body of the document whose name says the same and whose it is ("Supreme Court" of a country)."""
+        if len(folded.split()) < 2:
+            return None
+        fits = {
+            body.key: body
+            for name, body in self._by_name.items()
+            if body.known and (name.endswith(" " + folded) or name.startswith(folded + " of "))
+        }
+        return next(iter(fits.values())) if len(fits) == 1 else None
 
     def _new(self, name: str, span: OrganisationSpan, place: Span, line: Line) -> _Body:
         row = self._knowledge.organisation_rows.get(span.known_id or "", {})

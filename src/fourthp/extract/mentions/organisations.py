@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label, organisation_phrases, organisation_types
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import extend_left, extend_right
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*(?:[-/&][A-Z][A-Za-z]*)*$")
 # Short for the one before them, unless something is added.
-_LAWS = frozenset(["Act", "Bill", "Law", "Order"])
+_LAWS = frozenset(["Act", "Bill"])
 _BARE = frozenset(["Congress", "Parliament", "Senate", "Cabinet"])
 _UPPER = Label.CAPITAL
 _PERSONAL = Label.HONORIFIC | Label.POSITION
@@ -102,8 +104,8 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     # "Royal Thai Police Immigration Bureau": the last head of the run is the head.
     while length := _run_to_next_head(line, after):
         head, after = after + length[0], after + length[1]
-    last = extend_right(line, head, after)
     noun = line.words(head, after)
+    last = after if noun in _BARE and line.low(after) == "of" else extend_right(line, head, after)
     kind, weight = organisation_types().get(noun, (None, "weak"))
     added = (head - first) + (last - after)
     if not added and noun not in _BARE:
@@ -112,9 +114,18 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None
     if weight == "weak" and last == after and not _is_specific(line, first, head):
         return None
-    if noun == "House" and first == head:
+    if noun == "House" and first == head or _ends_like_a_place(line, first, last):
         return None
     return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")
+
+
+def _ends_like_a_place(line: Line, first: int, last: int) -> bool:
+    return any(line.words(k, last) in _blockers() for k in range(max(first, last - 3), last - 1))
+
+
+@cache
+def _blockers() -> frozenset[str]:
+    return words("organisation_blockers")
 
 
 def _run_to_next_head(line: Line, after: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.positions import PositionSpan
 
-_BARRIER = Label.CALENDAR | Label.POSITION | Label.ORGANISATION | Label.COUNTRY | Label.KNOWN
+_BARRIER = Label.FUNCTION | Label.CALENDAR | Label.POSITION | Label.ORGANISATION | Label.COUNTRY | Label.KNOWN
 _SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "JR.", "JR"])
 _INITIAL = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.)*$")
 _DASHES = frozenset("–—-")

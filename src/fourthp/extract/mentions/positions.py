@@ -153,6 +153,8 @@ def _extend_left(
             first = known.first
             continue
         low = line.low(i)
+        if line.has(i, Label.FUNCTION) and low not in ("and", "&", "first", "second", "third"):
+            break
         if line.has(i, Label.CAPITAL):
             if line.has(i, Label.HONORIFIC | Label.CALENDAR) and not line.has(i, Label.MODIFIER):
                 break

@@ -94,5 +94,9 @@ class Walls:
         for form in _no_surnames().get(self.text[start], ()):
             if self.text.startswith(form, start, end) and stands_alone(self.text, start, start + len(form)):
                 return start
+        return self.glued(start, end)
+
+    def glued(self, start: int, end: int) -> int:
+        """Where a name at ``[start, end)`` ends before a post or verb that is written onto it."""
         hit = next(self._glued.within(start + 2, end), None)
         return hit.start if hit else end

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from fourthp.extract.gazetteer import Match
 from fourthp.extract.mentions.line import Matches
+from fourthp.extract.thai.known_bodies import KnownBodies
 from fourthp.extract.thai.names import Walls
 from fourthp.extract.thai.text import DIGITS, LATIN, Hit, is_thai, phrase_list, stands_alone
 from fourthp.records import Span
@@ -23,6 +24,9 @@ _SEAT = re.compile(r"\s+(?:ประจำ(?=ประเทศ|ราชอา�
 _COMPANY_END = re.compile(r"\sจำกัด(?:\s?\(มหาชน\))?")
 _LINK = re.compile(r"(?:\s*(?:ของ|แห่ง))?\s{0,2}")
 _LIST_GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:,|และ|กับ|ร่วมกับ|/)?\s*$")
+_ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[ก-ฮ]{2,4}$")
+_BEFORE_ABBREVIATION = ("กระทรวง", "กรม", "ปลัด", "สำนักงาน", "ของ", "โดย", "และ", "กับ", "ให้", "ที่", "รองปลัด")
+_POSTS = ("รมว.", "รมช.", "รมต.", "ผบ.", "ผอ.", "ผบช.", "ผบก.", "ผวจ.", "สส.", "ส.ส.", "สว.")
 _COMPANY_REACH = 70
 _LONGEST = 110
 _SHORTEST_REST = 3
@@ -42,13 +46,15 @@ class BodySpan:
     sure: bool = True
 
 
-def find_bodies(walls: Walls, matches: Matches, stretches: Sequence[Span]) -> list[BodySpan]:
+def find_bodies(
+    walls: Walls, matches: Matches, bodies: KnownBodies, stretches: Sequence[Span]
+) -> list[BodySpan]:
     """The bodies named in stretches of a text, in order, without overlap, those that need a second sign included."""
     text = walls.text
     known = {m.start: m for m in matches.organisations if _stands(text, m)}
     heads = {h.start: h for h in phrase_list("thai_organisation_heads").find(walls.levelled)}
     starts = sorted({*known, *heads})
-    finder = _Finder(walls, matches, known, heads)
+    finder = _Finder(walls, matches, bodies, known, heads)
     found: list[BodySpan] = []
     for stretch in stretches:
         floor = stretch.start
@@ -66,22 +72,25 @@ def _stands(text: str, match: Match) -> bool:
     """Whether a known name stands as a word of its own: no part of a longer Thai word or abbreviation."""
     if not is_thai(text[match.start]):
         return True
-    form = text[match.start : match.end]
-    if "." in form or len(form) <= 3:
-        before = text[match.start - 1] if match.start else " "
-        after = text[match.end] if match.end < len(text) else " "
-        return not (is_thai(before) and not _after_post(text, match.start)) and not DIGITS.match(after)
-    return stands_alone(text, match.start, match.end)
-
-
-def _after_post(text: str, start: int) -> bool:
-    return text.endswith(("กระทรวง", "ปลัด", "สำนักงาน", "ของ", "โดย", "และ", "กับ"), 0, start)
+    if not _ABBREVIATED.match(text, match.start, match.end):
+        return stands_alone(text, match.start, match.end)
+    before = text[match.start - 1] if match.start else " "
+    after = text[match.end] if match.end < len(text) else " "
+    if is_thai(before) and not text.endswith(_BEFORE_ABBREVIATION, 0, match.start):
+        return False
+    return not DIGITS.match(after) and not (is_thai(after) and text[match.end - 1] != ".")
 
 
 class _Finder:
     def __init__(
-        self, walls: Walls, matches: Matches, known: dict[int, Match], heads: dict[int, Hit]
+        self,
+        walls: Walls,
+        matches: Matches,
+        bodies: KnownBodies,
+        known: dict[int, Match],
+        heads: dict[int, Hit],
     ) -> None:
+        self._bodies = bodies
         self._walls = walls
         self._text = walls.text
         self._known = known
@@ -116,8 +125,9 @@ class _Finder:
         thai = is_thai(self._text[match.start])
         if thai and row["country_code"] == "TH" and row["organisation_type"] == "government":
             foreign = self._foreign(match.start, match.end, end)
-            if foreign:
-                return replace(foreign, organisation_type=row["organisation_type"])
+            if foreign and foreign.country:
+                abroad = self._bodies.abroad(row["organisation_id"], foreign.country[0])
+                return replace(foreign, known_id=abroad)
         return replace(span, acronym=self._acronym(span.end, end))
 
     def _foreign(self, start: int, last: int, end: int) -> BodySpan | None:
@@ -168,7 +178,18 @@ class _Finder:
             last = self._walls.name_end(seat.end(), end)
         acronym = self._acronym(last, end)
         sure = weight != "weak" or acronym is not None or self._is_proper(head.end, last)
-        return BodySpan(start, last, kind, "organisation:head_noun", None, country, acronym, sure)
+        known_id = self._bodies.by_name(self._text[start:last]) or self._named_by_acronym(head, last)
+        if known_id is not None:
+            kind = self._bodies.rows[known_id]["organisation_type"]
+        return BodySpan(start, last, kind, "organisation:head_noun", known_id, country, acronym, sure)
+
+    def _named_by_acronym(self, head: Hit, last: int) -> str | None:
+        """The known body of "สำนักงาน ป.ป.ช.": a head noun and an acronym."""
+        start = head.end + (self._text[head.end : head.end + 1].isspace())
+        match = self._known.get(start)
+        if match is None or match.end != last or "." not in self._text[start:last]:
+            return None
+        return match.row["organisation_id"]
 
     def _head_stands(self, head: Hit) -> bool:
         before = self._text[head.start - 1] if head.start else " "
@@ -220,7 +241,9 @@ class _Finder:
 
     def _acronym(self, last: int, end: int) -> Span | None:
         match = _ACRONYM.match(self._text, last, min(end, last + 160))
-        return Span(*match.span("acronym")) if match else None
+        if match is None or match.group("acronym").startswith(_POSTS):
+            return None
+        return Span(*match.span("acronym"))
 
 
 def _with_list_mates(text: str, spans: list[BodySpan]) -> list[BodySpan]:

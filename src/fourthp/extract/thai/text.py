@@ -39,7 +39,8 @@ def may_cut(text: str, at: int) -> bool:
     """Whether a word can end and another begin at an offset, by the rules of Thai spelling alone."""
     if at <= 0 or at >= len(text):
         return True
-    return text[at] not in _NEVER_FIRST and text[at - 1] not in _LEADING
+    silenced = at + 1 < len(text) and text[at + 1] == "์"
+    return text[at] not in _NEVER_FIRST and text[at - 1] not in _LEADING and not silenced
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,270 @@
+"""Personal names in Thai texts: a form of address, a given name, a surname, and the posts beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from fourthp.extract.lexicon import table, words
+from fourthp.extract.thai.names import Walls
+from fourthp.extract.thai.positions import Posts, PostSpan
+from fourthp.extract.thai.text import THAI_RUN, Hit, Hits, is_thai, phrase_list, skip_space
+from fourthp.records import Span
+
+_LETTERS = frozenset(
+    "เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี ดับเบิลยู เอ็กซ์ วาย แซด".split()
+)
+_SEATS = re.compile(
+    r"ณ\s(?:อยุธยา|น่าน|ลำพูน|เชียงใหม่|ลำปาง|ระนอง|ถลาง|พัทลุง|สงขลา|นคร|ป้อมเพชร|ป้อมเพ็ชร์|ตะกั่วทุ่ง|ตะกั่วป่า|มหาสารคาม"
+    r"|มหาไชย|ร้อยเอ็ด|กาฬสินธุ์|จัมปาศักดิ์|บางช้าง|พิศณุโลก|มโนรม|วิเชียร|หนองคาย|อุบล|เชียงรุ่ง|ภูเก็ต|ราชสีมา)(?=[\s,()]|$)"
+)
+_LATIN_NAME = re.compile(
+    r"[A-Z][\w.'’-]*(?:\s?[\"“][A-Z]\w+[\"”])?(?:\s(?:[A-Z][\w.'’-]*|al|bin|binti|de|der|van|von|da|dos))"
+    r"{1,4}(?=[\s,()]|$|[\u0e00-\u0e7f])"
+)
+_LATIN_ADDRESS = re.compile(
+    r"(?:(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Senator|Pol|Gen|Lt|Col|Maj|Ambassador|The|the|Honou?rable)\b\.?\s*)*"
+)
+_BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
+_MOST_PARTS = 4
+_FIRST_REACH = 100
+_AGE = re.compile(r"[\s,(]*(?:อายุ\s*[0-9๐-๙]+|[0-9๐-๙]{1,2}\s*ปี)")
+_LIST_MARKS = re.compile(r"[\s,:0-9๐-๙.)(]*(?:คือ|ได้แก่|ชื่อ|ราย|คน|รายที่|จำนวน|และ|ตัว|กับ|นี้|[\s,:0-9๐-๙.)(])*")
+_PRIVATE_REACH = 40
+
+
+@dataclass(slots=True)
+class PersonSpan:
+    """A personal name in a text: ``address`` is the span of the forms of address before it.
+
+    ``is_full`` says whether there is a surname; ``others`` are further spellings of the name in brackets.
+    """
+
+    address: Span
+    name: Span
+    is_full: bool
+    is_public: bool
+    is_private: bool = False
+    posts: list[PostSpan] = field(default_factory=list)
+    others: list[Span] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """Where the name with its posts ends."""
+        return max([self.name.end, *(p.end for p in self.posts), *(o.end + 1 for o in self.others)])
+
+
+@cache
+def _private(side: str) -> tuple[str, ...]:
+    return tuple(sorted(words("thai_private_cues", side=side)))
+
+
+class Persons:
+    """The grammar of personal names over one text."""
+
+    def __init__(self, walls: Walls, posts: Posts) -> None:
+        self._walls = walls
+        self._text = walls.text
+        self._posts = posts
+        hits = list(phrase_list("thai_honorifics").find(walls.levelled))
+        self._addresses = Hits(hits)
+
+    def find(self, stretch: Span) -> list[PersonSpan]:
+        """The names of a stretch of text, in order, those of private persons included."""
+        found: list[PersonSpan] = []
+        floor = stretch.start
+        for hit in self._addresses.within(stretch.start, stretch.end):
+            if hit.start < floor or not self._opens(hit):
+                continue
+            person = self._read(hit, stretch.end)
+            if person is None:
+                continue
+            if not person.posts:
+                person.posts = self._posts.before(max(floor, hit.start - _FIRST_REACH), hit.start)
+            person.is_private = self._is_private(person, found[-1] if found else None)
+            found.append(person)
+            floor = person.end
+        return [p for p in found if p.posts or not self._needs_post(p)]
+
+    def _needs_post(self, person: PersonSpan) -> bool:
+        return self._text.startswith("ท่าน", person.address.start) and not self._text.startswith(
+            "ท่านผู้หญิง", person.address.start
+        )
+
+    def _opens(self, hit: Hit) -> bool:
+        """Whether a form of address stands as one: not the end of a longer abbreviation ("พ.ศ.")."""
+        if hit.row["kind"] == "never":
+            return False
+        if "." not in hit.row["form"]:
+            return True
+        before = self._text[hit.start - 1] if hit.start else " "
+        if before == ".":
+            return False
+        return not (is_thai(before) and hit.row["kind"] == "academic" and hit.end - hit.start < 4)
+
+    def _read(self, hit: Hit, end: int) -> PersonSpan | None:
+        kinds, at = [hit.row], hit.end
+        while (further := self._addresses.at(skip_space(self._text, at, min(end, at + 1)))) is not None:
+            if further.row["kind"] == "never":
+                return None
+            kinds.append(further.row)
+            at = further.end
+        start = skip_space(self._text, at, min(end, at + 2))
+        if start >= end:
+            return None
+        public = any(row["public"] == "yes" for row in kinds)
+        if latin := _LATIN_NAME.match(self._text, start, end):
+            return self._latin(hit, at, latin, public, end)
+        if any(row["form"].isascii() for row in kinds):
+            return None
+        name = self._thai_name(start, end)
+        if name is None:
+            return None
+        last, full = name
+        if not full and kinds[0]["form"] == "ประธานาธิบดี":
+            return None
+        person = PersonSpan(Span(hit.start, at), Span(start, last), full, public)
+        self._add_posts(person, end)
+        return person
+
+    def _thai_name(self, start: int, end: int) -> tuple[int, bool] | None:
+        """End of the name that begins at ``start`` and whether it has a surname."""
+        given = THAI_RUN.match(self._text, start, end)
+        if given is None or given.end() - start < 2:
+            return None
+        last = self._hyphened(given.end(), end)
+        cut = self._given_end(start, last)
+        if cut < last or self._text[last : last + 1] == "ฯ":
+            return (cut, False) if cut - start > 1 else None
+        parts = 1
+        while parts < _MOST_PARTS:
+            step = self._next_part(last, end, parts)
+            if step is None:
+                break
+            last, parts = step, parts + 1
+            if self._text[last : last + 1] not in (" ", "\u00a0", "."):
+                break
+        if seat := _SEATS.match(self._text, min(last + 1, end), end):
+            last, parts = seat.end(), max(parts, 2)
+        return last, parts > 1
+
+    def _given_end(self, start: int, last: int) -> int:
+        """A given name may begin like any word, but a verb or post written onto it is cut off."""
+        return self._walls.glued(start, last)
+
+    def _hyphened(self, last: int, end: int) -> int:
+        if self._text[last : last + 1] == "-" and (further := THAI_RUN.match(self._text, last + 1, end)):
+            return further.end()
+        return last
+
+    def _next_part(self, last: int, end: int, parts: int) -> int | None:
+        """End of the surname, or of a further name of a foreigner; None when no name follows."""
+        start = skip_space(self._text, last, min(end, last + 3))
+        if start == last or "\n" in self._text[last:start]:
+            return None
+        run = THAI_RUN.match(self._text, start, end)
+        if run is None or self._posts.starts_at(start) or self._addresses.at(start) is not None:
+            return None
+        whole = self._hyphened(run.end(), end)
+        stop = self._walls.surname_end(start, whole)
+        if stop - start < 2:
+            return None
+        if self._text[stop : stop + 1] == "." and (run.group() in _LETTERS or stop - start <= 5):
+            return stop + 1
+        if parts == 1 or self._text[last - 1] == "." or self._ends_in_letter(last):
+            return stop
+        # A third part is a name only right before a post or the name in Latin letters.
+        if stop < whole:
+            return None
+        return stop if self._vouched(stop, end, parts) else None
+
+    def _ends_in_letter(self, last: int) -> bool:
+        before = self._text.rfind(" ", 0, last)
+        return self._text[before + 1 : last] in _LETTERS
+
+    def _vouched(self, stop: int, end: int, parts: int) -> bool:
+        at = skip_space(self._text, stop, min(end, stop + 2))
+        if self._posts.starts_at(at) and at > stop:
+            return True
+        bracket = _BRACKET.match(self._text, stop, end)
+        if bracket and bracket.group("inside")[0].isascii() and bracket.group("inside")[0].isalpha():
+            return True
+        return parts + 1 < _MOST_PARTS and self._next_part(stop, end, parts + 1) is not None
+
+    def _latin(
+        self, hit: Hit, at: int, latin: re.Match[str], public: bool, end: int
+    ) -> PersonSpan | None:
+        """A name in Latin letters; an English title behind it is no part of it."""
+        last, titles = latin.end(), _english_titles()
+        for word in re.finditer(r"\S+", latin.group()):
+            if word.start() and word.group().strip(".,") in titles:
+                last = latin.start() + len(latin.group()[: word.start()].rstrip())
+                break
+        while self._text[last - 1] in ".,":
+            last -= 1
+        name = Span(latin.start(), last)
+        person = PersonSpan(Span(hit.start, at), name, " " in self._text[name.start : name.end], public)
+        self._add_posts(person, end)
+        return person
+
+    def _add_posts(self, person: PersonSpan, end: int) -> None:
+        at = person.name.end
+        bracket = _BRACKET.match(self._text, at, end)
+        if bracket:
+            inside = bracket.start("inside")
+            if posts := self._posts.all_at(inside, bracket.end("inside")):
+                person.posts = posts
+            if self._text[inside].isascii():
+                start = _LATIN_ADDRESS.match(self._text, inside, bracket.end("inside")).end()  # type: ignore[union-attr]
+                name = _LATIN_NAME.match(self._text, start, bracket.end("inside") + 1)
+                if name and not self._text[person.name.start].isascii():
+                    person.others.append(Span(name.start(), min(name.end(), bracket.end("inside"))))
+            at = bracket.end()
+        at = skip_space(self._text, at, min(end, at + 3))
+        if self._text[at : at + 1] in ("/", ",", "-", "–"):
+            at = skip_space(self._text, at + 1, end)
+        for opener in ("ในฐานะ", "ผู้ดำรงตำแหน่ง", "ดำรงตำแหน่ง", "ตำแหน่ง"):
+            if self._text.startswith(opener, at):
+                at = skip_space(self._text, at + len(opener), end)
+        if "\n" not in self._text[person.name.end : at]:
+            person.posts = person.posts + self._posts.all_at(at, end)
+
+    def _is_private(self, person: PersonSpan, previous: PersonSpan | None) -> bool:
+        """Whether the words around a name call its bearer a victim, a suspect or a relative of one."""
+        text = self._text
+        if _AGE.match(text, person.name.end):
+            return True
+        after = skip_space(text, person.name.end, min(len(text), person.name.end + 2))
+        after += text[after : after + 1] == "("
+        if text.startswith(_private("after"), after) or text.startswith(_private("any"), after):
+            return True
+        if any(cue in text[p.start : p.end] for p in person.posts for cue in _private("title")):
+            return True
+        window = text[max(0, person.address.start - _PRIVATE_REACH) : person.address.start]
+        for cue in (*_private("before"), *_private("any")):
+            at = window.rfind(cue)
+            if at >= 0 and _LIST_MARKS.fullmatch(window, at + len(cue)):
+                return True
+        if previous is None or not previous.is_private:
+            return False
+        gap = text[previous.end : person.address.start]
+        return len(gap) < _PRIVATE_REACH and _LIST_MARKS.match(gap) is not None and not _tells(gap)
+
+
+def _tells(gap: str) -> bool:
+    """Whether a stretch between two names holds more than an age and marks of a list."""
+    return bool(re.sub(r"อายุ|ปี|สัญชาติ|และ|ราย|[\s,:0-9๐-๙.()]", "", gap))
+
+
+@cache
+def _english_titles() -> frozenset[str]:
+    return frozenset(row["form"].split()[0] for row in table("position_heads") if row["form"][:1].isupper())
+
+
+def name_spans(persons: list[PersonSpan]) -> Iterator[Span]:
+    """Where personal names stand, in either script."""
+    for person in persons:
+        yield person.name
+        yield from person.others
