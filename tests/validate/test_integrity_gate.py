@@ -60,6 +60,7 @@ def test_another_size_is_found(copy: Path, places) -> None:
         "file:persons.csv",
         "data\\persons.csv",
         "C:/persons.csv",
+        "x" * 5000 + ".csv",
         "",
         ["data/persons.csv"],
         None,
@@ -91,6 +92,23 @@ def test_a_missing_list_of_checksums_is_found(copy: Path, places) -> None:
 def test_a_file_of_nobody_is_worth_a_warning(copy: Path, places) -> None:
     (copy / "notes.txt").write_text("mine")
     assert places(check(copy)) == [("warning", "unlisted_file", None, None, None)]
+
+
+def test_a_table_is_there_once_and_known(copy: Path, places) -> None:
+    (copy / "more").mkdir()
+    for name in ("persons", "victims"):
+        shutil.copy(copy / "data/persons.csv", copy / f"more/{name}.csv")
+    path = copy / "datapackage.json"
+    descriptor = json.loads(path.read_text(encoding="utf-8"))
+    resource = next(r for r in descriptor["resources"] if r["name"] == "persons")
+    for name in ("persons", "victims"):
+        descriptor["resources"].append(resource | {"name": f"more-{name}", "path": f"more/{name}.csv"})
+    path.write_text(json.dumps(descriptor), encoding="utf-8")
+    write_checksums(copy)
+    assert places(check(copy)) == [
+        ("blocker", "repeated_table", "persons", None, None),
+        ("warning", "unknown_table", "victims", None, None),
+    ]
 
 
 def test_another_schema_is_worth_a_warning(copy: Path, places) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from fourthp import schemas
@@ -20,18 +21,31 @@ def check(package: Package) -> GateResult:
     gate = Gate("integrity")
     for resource in package.descriptor["resources"]:
         _resource(gate, package.directory, resource)
+        _schema(gate, resource)
     _checksums(gate, package.directory)
+    _tables(gate, package)
+    return gate.result()
+
+
+def _tables(gate: Gate, package: Package) -> None:
+    """Every table of the schemas is there once, as CSV and as Parquet, and can be read."""
+    stems = Counter(
+        PurePosixPath(str(resource.get("path"))).stem
+        for resource in package.descriptor["resources"]
+        if str(resource.get("path")).endswith(".csv")
+    )
+    for name in sorted(set(stems) - set(schemas.table_names())):
+        gate.warning("unknown_table", "no schema describes it, and no other gate looks at it", name)
     for name in schemas.table_names():
         gate.checks += 1
+        if stems[name] > 1:
+            gate.blocker("repeated_table", f"{stems[name]} CSV resources hold the table {name}", name)
         if name not in package.files:
             gate.blocker("missing_table", f"no CSV resource holds the table {name}", name)
         elif name not in package.parquet:
             gate.blocker("missing_parquet", f"no Parquet resource holds the table {name}", name)
         if name in package.unreadable:
             gate.blocker("unreadable_table", package.unreadable[name], name)
-    for resource in package.descriptor["resources"]:
-        _schema(gate, resource)
-    return gate.result()
 
 
 def _resource(gate: Gate, directory: Path, resource: Mapping[str, Any]) -> None:

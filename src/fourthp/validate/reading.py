@@ -119,7 +119,12 @@ def safe_path(directory: Path, path: object) -> Path:
     ):
         raise UnsafePathError(f"{path!r} is not a path inside the package")
     file = directory / posix
-    if not file.resolve().is_relative_to(directory.resolve()):
+    try:
+        inside = file.resolve().is_relative_to(directory.resolve())
+        file.exists()
+    except (OSError, RuntimeError):
+        raise UnsafePathError(f"{path[:80]!r} is no path that a system can follow") from None
+    if not inside:
         raise UnsafePathError(f"{path!r} leads out of the package")
     return file
 
