@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from fourthp.records import CleanDocument, Span
 
@@ -24,9 +25,8 @@ _ABBREVIATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word, number or mark; ``low`` is its lower-case form."""
+class Token(NamedTuple):
+    """One word, number or mark; ``low`` is its lower-case form. A tuple, for there are very many."""
 
     text: str
     start: int
@@ -58,17 +58,26 @@ def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word, first, last = match.group(), match.start(), match.end()
-        if len(word) > 1 and word.endswith(".") and word.count(".") == 1 and not _is_abbreviation(word):
+        if len(word) == 1:
+            yield Token(word, first, last, word.lower())
+            continue
+        if word[-1] == "." and word.count(".") == 1 and not _is_abbreviation(word):
             yield Token(word[:-1], first, last - 1, word[:-1].lower())
             yield Token(".", last - 1, last, ".")
             continue
-        possessive = re.search(r"[’']s?$", word) if word[0].isalpha() else None
-        if possessive and possessive.start() > 0:
-            cut = first + possessive.start()
-            yield Token(text[first:cut], first, cut, text[first:cut].lower())
-            yield Token(text[cut:last], cut, last, "'s")
+        cut = _possessive(word)
+        if cut:
+            yield Token(word[:cut], first, first + cut, word[:cut].lower())
+            yield Token(word[cut:], first + cut, last, "'s")
             continue
         yield Token(word, first, last, word.lower())
+
+
+def _possessive(word: str) -> int:
+    """Where "'s" or a closing apostrophe begins; 0 where there is none."""
+    if word[-1] in "'’":
+        return len(word) - 1
+    return len(word) - 2 if len(word) > 2 and word[-1] == "s" and word[-2] in "'’" else 0
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -93,8 +93,9 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
     line = each.line
     bodies = [(o.first, o.last) for o in each.organisations] + [(p.first, p.last) for p in each.instruments]
     i = floor = 0
+    nouns = _nouns()
     while i < len(line.tokens):
-        length = _nouns().length_of_low(line.tokens, i)
+        length = nouns.length_of_low(line.tokens, i)
         if not length or any(first <= i < last for first, last in bodies):
             i += 1
             continue

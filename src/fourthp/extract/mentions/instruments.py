@@ -46,10 +46,9 @@ def find_instruments(
     spans: list[InstrumentSpan] = []
     taken = [(o.first, o.last) for o in organisations] + [(p.first, p.last) for p in posts]
     names = [p.name.last + (line.low(p.name.last) == "'s") for p in persons if p.positions or p.addresses]
-    i = 0
+    i, heads = 0, _heads()
     while i < len(line.tokens):
-        length = _heads().length_at(line.tokens, i)
-        if not length or not line.has(i, Label.CAPITAL):
+        if not line.has(i, Label.CAPITAL) or not (length := heads.length_at(line.tokens, i)):
             i += 1
             continue
         while further := _further_head(line, i + length):

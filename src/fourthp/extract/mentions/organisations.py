@@ -16,6 +16,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]*(?:[-/&][A-Z][A-Za-z]*)*$")
 _LAWS = frozenset(["Act", "Bill"])
 _BARE = frozenset(["Congress", "Parliament", "Senate", "Cabinet"])
 _UPPER = Label.CAPITAL
+_HEAD = Label.CAPITAL | Label.ORGANISATION
 _PERSONAL = Label.HONORIFIC | Label.POSITION
 
 
@@ -88,8 +89,7 @@ def _by_grammar(line: Line) -> list[OrganisationSpan]:
     spans: list[OrganisationSpan] = []
     i = 0
     while i < len(line.tokens):
-        length = organisation_phrases().length_at(line.tokens, i)
-        if not length or not line.has(i, _UPPER):
+        if line.labels[i] & _HEAD != _HEAD or not (length := organisation_phrases().length_at(line.tokens, i)):
             i += 1
             continue
         span = _around(line, i, i + length, spans[-1].last if spans else 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fourthp.extract.mentions.model import Entity
+from fourthp.extract.thai.known_bodies import bare
 from fourthp.extract.thai.organisations import BodySpan, acronym_mentions
 from fourthp.records import Reading, Span
 
@@ -49,8 +50,13 @@ class Bodies:
     def _add(self, span: BodySpan) -> None:
         place = Span(span.start, span.end)
         name = " ".join(self._text[span.start : span.end].split())
-        body = self._find(span, name) or self._new(span, name, place)
-        body.names.add(_bare(name))
+        if name.endswith("ฯ") and not span.country:
+            body = self._cut_short(name)
+            if body is None:
+                return
+        else:
+            body = self._find(span, name) or self._new(span, name, place)
+        body.names.add(bare(name))
         body.mentions.append(Reading(name, (place,), span.method, 0.95 if span.known_id else 0.85))
         self._at[span.start] = body
         if span.acronym and "acronym" not in body.cells:
@@ -58,11 +64,16 @@ class Bodies:
             body.cells["acronym"] = Reading(acronym, (span.acronym,), "acronym:brackets", 0.95)
 
     def _find(self, span: BodySpan, name: str) -> _Body | None:
-        bare = _bare(name)
+        letters = bare(name)
         for body in self._bodies:
-            if (span.known_id is not None and body.known == span.known_id) or bare in body.names:
+            if (span.known_id is not None and body.known == span.known_id) or letters in body.names:
                 return body
         return None
+
+    def _cut_short(self, name: str) -> _Body | None:
+        """The body met before whose name begins like one cut short by the sign of abbreviation."""
+        stem = bare(name[:-1])
+        return next((b for b in self._bodies if any(n.startswith(stem) for n in b.names)), None)
 
     def _new(self, span: BodySpan, name: str, place: Span) -> _Body:
         row = self._rows.get(span.known_id or "", {})
@@ -94,6 +105,3 @@ class Bodies:
                 body.mentions.append(Reading(str(cell.value), (span,), "organisation:acronym", 0.9))
                 self._at[span.start] = body
 
-
-def _bare(name: str) -> str:
-    return name.replace(" ", "").replace(".", "")

@@ -27,6 +27,13 @@ _LIST_GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:,|และ|กับ|ร�
 _ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[ก-ฮ]{2,4}$")
 _BEFORE_ABBREVIATION = ("กระทรวง", "กรม", "ปลัด", "สำนักงาน", "ของ", "โดย", "และ", "กับ", "ให้", "ที่", "รองปลัด")
 _POSTS = ("รมว.", "รมช.", "รมต.", "ผบ.", "ผอ.", "ผบช.", "ผบก.", "ผวจ.", "สส.", "ส.ส.", "สว.")
+_LOCAL = ("สำนักงาน", "ตำรวจ", "กองบังคับการ", "ศูนย์")  # bodies that have one of the kind in each province
+_LATIN_REST = re.compile(r"[A-Z][\w&.-]*(?:\s(?:[A-Z][\w&.-]*|of|for|and|the|to|in)(?=[\s)\u0e00-\u0e7f]|$))*")
+_ON = "ว่าด้วย"
+_UNFINISHED = ("ประจำประเทศ", "ประจำ", "แห่ง", "และ", "ด้าน")
+_OF_ANY = ("จังหวัด", "อำเภอ", "ตำบล", "เขต", "ประเทศ")
+_HOME = "TH"
+_OWNED = frozenset(["government", "intergovernmental", "other", "academic"])
 _COMPANY_REACH = 70
 _LONGEST = 110
 _SHORTEST_REST = 3
@@ -98,8 +105,8 @@ class _Finder:
         self._countries = {m.start: m for m in matches.countries}
         self._country_list = matches.countries
         self._country_starts = [m.start for m in matches.countries]
-        self._places = matches.places
-        self._place_starts = [m.start for m in matches.places]
+        self._country_ends = {m.end for m in matches.countries}
+        self._name_ends = {m.end for m in (*matches.countries, *matches.places)}
 
     def at(self, start: int, end: int) -> BodySpan | None:
         """The body whose name begins at an offset."""
@@ -115,7 +122,9 @@ class _Finder:
     def _goes_on(self, match: Match, longer: BodySpan) -> bool:
         """Whether a longer name is another body than the known one it begins with."""
         rest = self._text[match.end : longer.end]
-        return rest.startswith(("และการ", "และความ", "ประจำ", " ประจำ", "จังหวัด", "แห่ง", "ภาค", "อำเภอ"))
+        if rest.startswith(("จังหวัด", "ภาค", "อำเภอ")):
+            return self._text.startswith(_LOCAL, match.start)
+        return rest.startswith(("และการ", "และความ", "ประจำ", " ประจำ", "แห่ง"))
 
     def _by_name(self, match: Match, end: int) -> BodySpan:
         row = match.row
@@ -123,22 +132,30 @@ class _Finder:
             match.start, match.end, row["organisation_type"], "organisation:gazetteer", row["organisation_id"]
         )
         thai = is_thai(self._text[match.start])
-        if thai and row["country_code"] == "TH" and row["organisation_type"] == "government":
-            foreign = self._foreign(match.start, match.end, end)
-            if foreign and foreign.country:
-                abroad = self._bodies.abroad(row["organisation_id"], foreign.country[0])
-                return replace(foreign, known_id=abroad)
-        return replace(span, acronym=self._acronym(span.end, end))
+        if thai and row["country_code"] == _HOME and row["organisation_type"] == "government":
+            owned = self._owned(match.start, match.end, end)
+            if owned and owned.country:
+                country = owned.country[0]
+                home = row["organisation_id"] if country == _HOME else None
+                return replace(owned, known_id=home or self._bodies.abroad(row["organisation_id"], country))
+        acronym = self._acronym(span.end, end)
+        if acronym and LATIN.match(self._text, acronym.start):
+            written = self._text[acronym.start : acronym.end]
+            if row["acronym"] and written != row["acronym"] and written not in row["aliases"].split("|"):
+                return span  # of a longer name that the known one ends
+        return replace(span, acronym=acronym)
 
-    def _foreign(self, start: int, last: int, end: int) -> BodySpan | None:
-        """The body of another state that has the name of a Thai one ("... ออสเตรเลีย")."""
+    def _owned(self, start: int, last: int, end: int) -> BodySpan | None:
+        """A body with the name of the state whose it is behind its own ("... ออสเตรเลีย", "... ของไทย")."""
         link = _LINK.match(self._text, last, end)
         country = self._countries.get(link.end()) if link else None
-        if country is None or country.end > end or country.row["country_code"] == "TH":
+        if link is None or country is None or country.end > end:
+            return None
+        if country.row["country_code"] == _HOME and "แห่ง" not in link.group():
             return None
         if "ไทย" in self._text[start:last]:
             return None
-        apart = link is not None and link.group().isspace()
+        apart = link.group().isspace()
         after = self._text[country.end] if country.end < end else " "
         if apart and is_thai(after) and not self._walls.breaks_at(country.end):
             return None
@@ -155,6 +172,8 @@ class _Finder:
         head = self._heads.get(start)
         if head is None or head.row["weight"] == "never" or not self._head_stands(head):
             return None
+        if self._in_country(start):
+            return None
         kind, weight = head.row["organisation_type"], head.row["weight"]
         end = min(end, start + _LONGEST)
         if weight == "whole":
@@ -168,28 +187,38 @@ class _Finder:
             last = self._rest_end(head, end)
             if last - head.end < _SHORTEST_REST and not _PROPER_END.match(self._text, head.end):
                 return None
-        foreign = self._foreign(start, last, end) if kind == "government" else None
-        if foreign is not None:
-            last, country = foreign.end, foreign.country
+        owned = self._owned(start, last, end) if kind in _OWNED else None
+        if owned is not None:
+            last, country = owned.end, owned.country
         else:
             country = self._country_in(head.end, last, kind)
         seat = _SEAT.match(self._text, last, end) if kind == "diplomatic_mission" else None
         if seat:
             last = self._walls.name_end(seat.end(), end)
+        if self._text.endswith(_UNFINISHED, start, last):
+            return None
         acronym = self._acronym(last, end)
-        sure = weight != "weak" or acronym is not None or self._is_proper(head.end, last)
-        known_id = self._bodies.by_name(self._text[start:last]) or self._named_by_acronym(head, last)
+        sure = acronym is not None or self._is_proper(head.end, last)
+        sure = sure or (weight != "weak" and not self._text.endswith(_OF_ANY, start, last))
+        known_id = self._bodies.by_name(self._text[start:last]) or self._named_by_acronym(head, last, acronym)
         if known_id is not None:
             kind = self._bodies.rows[known_id]["organisation_type"]
         return BodySpan(start, last, kind, "organisation:head_noun", known_id, country, acronym, sure)
 
-    def _named_by_acronym(self, head: Hit, last: int) -> str | None:
-        """The known body of "สำนักงาน ป.ป.ช.": a head noun and an acronym."""
+    def _named_by_acronym(self, head: Hit, last: int, acronym: Span | None) -> str | None:
+        """The known body of "สำนักงาน ป.ป.ช.", a head noun and an acronym, or of a name with a known acronym."""
+        if acronym is not None and (behind := self._known.get(acronym.start)) and behind.end == acronym.end:
+            return behind.row["organisation_id"]
         start = head.end + (self._text[head.end : head.end + 1].isspace())
         match = self._known.get(start)
         if match is None or match.end != last or "." not in self._text[start:last]:
             return None
         return match.row["organisation_id"]
+
+    def _in_country(self, start: int) -> bool:
+        """Whether an offset lies inside a country's name ("สาธารณรัฐแห่งสหภาพ...")."""
+        i = bisect_left(self._country_starts, start) - 1
+        return i >= 0 and self._country_list[i].end > start
 
     def _head_stands(self, head: Hit) -> bool:
         before = self._text[head.start - 1] if head.start else " "
@@ -198,14 +227,17 @@ class _Finder:
     def _rest_end(self, head: Hit, end: int) -> int:
         """End of what follows a head noun: glued to it, or behind one space when nothing is."""
         last = self._walls.name_end(head.end, end)
+        subject = self._text.find(_ON, head.end, last)
+        if subject in self._country_ends:
+            return subject  # "... ministry of a country" on what it signed, not "office on drugs"
         if last > head.end:
             return self._over_number(last, end)
         if last < end and self._text[last] in " \u00a0":
             at = last + 1
             if dotted := _DOTTED.match(self._text, at, end):
                 return at + len(dotted.group().rstrip())
-            if LATIN.match(self._text, at, end):
-                return self._walls.wall(at, end)
+            if latin := _LATIN_REST.match(self._text, at, end):
+                return latin.end() if head.row["weight"] == "firm" else head.end
         return head.end
 
     def _over_number(self, last: int, end: int) -> int:
@@ -226,18 +258,9 @@ class _Finder:
         return None
 
     def _is_proper(self, start: int, last: int) -> bool:
-        """Whether the rest of a name holds a sign that it is one: a country, a place, a number, Latin letters."""
+        """Whether the rest of a name shows that it is one: "national", a number, a country or place at its end."""
         rest = self._text[start:last]
-        if _PROPER_END.search(rest) or LATIN.search(rest) or "." in rest:
-            return True
-        for names, starts in (
-            (self._country_list, self._country_starts),
-            (self._places, self._place_starts),
-        ):
-            i = bisect_left(starts, start)
-            if i < len(names) and names[i].end <= last:
-                return True
-        return False
+        return _PROPER_END.search(rest) is not None or last in self._name_ends
 
     def _acronym(self, last: int, end: int) -> Span | None:
         match = _ACRONYM.match(self._text, last, min(end, last + 160))

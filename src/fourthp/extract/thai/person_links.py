@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.thai.persons import PersonSpan
@@ -30,12 +30,13 @@ class People:
         self._text = text
         self._body_key = body_key
         self._persons: dict[str, _Person] = {}
-        full = [s for s in spans if s.is_full]
+        told = {_given(text, s) for s in spans if s.is_full and s.posts}
+        full = [s for s in spans if s.is_full and (s.posts or _given(text, s) not in told)]
         for span in full:
             self._add_full(span)
         for span in spans:
-            if not span.is_full:
-                self._add_given(span)
+            if span not in full:
+                self._add_short(span)
 
     def entities(self) -> list[Entity]:
         """The persons with a public role."""
@@ -72,11 +73,18 @@ class People:
             )
         self._add_mention(person, span)
 
-    def _add_given(self, span: PersonSpan) -> None:
-        """A given name alone is a mention of the one person whose full name begins with it."""
-        given = self._text[span.name.start : span.name.end]
-        fits = [p for p in self._persons.values() if p.given == given]
+    def _add_short(self, span: PersonSpan) -> None:
+        """A given name alone is a mention of the one person whose full name begins with it.
+
+        So is a given name with a word behind it that only looks like a surname, and the full name again.
+        """
+        known = self._persons.get(_squeezed(self._text, span.name))
+        given = _given(self._text, span)
+        fits = [known] if known else [p for p in self._persons.values() if p.given == given]
         if len(fits) == 1:
+            if known is None:
+                place = Span(span.name.start, span.name.start + len(given))
+                span = replace(span, name=place, others=[])
             self._add_mention(fits[0], span)
 
     def _add_mention(self, person: _Person, span: PersonSpan) -> None:
@@ -106,6 +114,10 @@ class People:
             return
         person.posts = [p for p in person.posts if str(p["title"].value) not in title]
         person.posts.append(cells)
+
+
+def _given(text: str, span: PersonSpan) -> str:
+    return _squeezed(text, span.name).split(" ")[0]
 
 
 def _method(span: PersonSpan) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.thai.names import Walls
 from fourthp.extract.thai.positions import Posts, PostSpan
-from fourthp.extract.thai.text import THAI_RUN, Hit, Hits, is_thai, phrase_list, skip_space
+from fourthp.extract.thai.text import LEADING_VOWELS, THAI_RUN, Hit, is_thai, skip_space
 from fourthp.records import Span
 
 _LETTERS = frozenset(
@@ -27,7 +27,11 @@ _LATIN_NAME = re.compile(
 _LATIN_ADDRESS = re.compile(
     r"(?:(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Senator|Pol|Gen|Lt|Col|Maj|Ambassador|The|the|Honou?rable)\b\.?\s*)*"
 )
+_INITIAL_SURNAME = re.compile(r"[ก-ฮ]{1,2}\.[\u0e00-\u0e2e\u0e30-\u0e4e]{2,20}")
+_HYPHEN = re.compile(r"\s?-\s?")
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
+_PRESIDENT = "ประธานาธิบดี"
+_LONGEST_SURNAME = 22
 _MOST_PARTS = 4
 _FIRST_REACH = 100
 _AGE = re.compile(r"[\s,(]*(?:อายุ\s*[0-9๐-๙]+|[0-9๐-๙]{1,2}\s*ปี)")
@@ -68,8 +72,7 @@ class Persons:
         self._walls = walls
         self._text = walls.text
         self._posts = posts
-        hits = list(phrase_list("thai_honorifics").find(walls.levelled))
-        self._addresses = Hits(hits)
+        self._addresses = posts.addresses
 
     def find(self, stretch: Span) -> list[PersonSpan]:
         """The names of a stretch of text, in order, those of private persons included."""
@@ -81,7 +84,7 @@ class Persons:
             person = self._read(hit, stretch.end)
             if person is None:
                 continue
-            if not person.posts:
+            if not person.posts and not self._needs_post(person):
                 person.posts = self._posts.before(max(floor, hit.start - _FIRST_REACH), hit.start)
             person.is_private = self._is_private(person, found[-1] if found else None)
             found.append(person)
@@ -123,17 +126,24 @@ class Persons:
         if name is None:
             return None
         last, full = name
-        if not full and kinds[0]["form"] == "ประธานาธิบดี":
+        if kinds[0]["form"] == _PRESIDENT and not (full and self._is_president(last)):
             return None
         person = PersonSpan(Span(hit.start, at), Span(start, last), full, public)
         self._add_posts(person, end)
         return person
 
+    def _is_president(self, last: int) -> bool:
+        """Whether a country follows: without it the second word may be no name."""
+        at = skip_space(self._text, last, min(len(self._text), last + 2))
+        return self._text.startswith(("แห่ง", "ประธานาธิบดี", "("), at) or self._walls.country_at(at)
+
     def _thai_name(self, start: int, end: int) -> tuple[int, bool] | None:
         """End of the name that begins at ``start`` and whether it has a surname."""
         given = THAI_RUN.match(self._text, start, end)
-        if given is None or given.end() - start < 2:
+        if given is None or not 2 <= given.end() - start <= _LONGEST_SURNAME:
             return None
+        if self._text.startswith("นาย", start - 3) and given.group()[0] == "ก" and given.group()[1] in LEADING_VOWELS:
+            return None  # "นายก" with a name behind it
         last = self._hyphened(given.end(), end)
         cut = self._given_end(start, last)
         if cut < last or self._text[last : last + 1] == "ฯ":
@@ -155,9 +165,12 @@ class Persons:
         return self._walls.glued(start, last)
 
     def _hyphened(self, last: int, end: int) -> int:
-        if self._text[last : last + 1] == "-" and (further := THAI_RUN.match(self._text, last + 1, end)):
-            return further.end()
-        return last
+        """The end of a name of two parts joined by a hyphen; spaces beside it only right before a post."""
+        hyphen = _HYPHEN.match(self._text, last, end)
+        further = THAI_RUN.match(self._text, hyphen.end(), end) if hyphen else None
+        if hyphen is None or further is None:
+            return last
+        return further.end() if len(hyphen.group()) == 1 or self._vouched(further.end(), end, _MOST_PARTS) else last
 
     def _next_part(self, last: int, end: int, parts: int) -> int | None:
         """End of the surname, or of a further name of a foreigner; None when no name follows."""
@@ -167,9 +180,11 @@ class Persons:
         run = THAI_RUN.match(self._text, start, end)
         if run is None or self._posts.starts_at(start) or self._addresses.at(start) is not None:
             return None
+        if len(run.group()) <= 2 and (initial := _INITIAL_SURNAME.match(self._text, start, end)):
+            return initial.end()
         whole = self._hyphened(run.end(), end)
         stop = self._walls.surname_end(start, whole)
-        if stop - start < 2:
+        if not 2 <= stop - start <= _LONGEST_SURNAME or self._walls.breaks_through(start, stop):
             return None
         if self._text[stop : stop + 1] == "." and (run.group() in _LETTERS or stop - start <= 5):
             return stop + 1
@@ -197,14 +212,7 @@ class Persons:
         self, hit: Hit, at: int, latin: re.Match[str], public: bool, end: int
     ) -> PersonSpan | None:
         """A name in Latin letters; an English title behind it is no part of it."""
-        last, titles = latin.end(), _english_titles()
-        for word in re.finditer(r"\S+", latin.group()):
-            if word.start() and word.group().strip(".,") in titles:
-                last = latin.start() + len(latin.group()[: word.start()].rstrip())
-                break
-        while self._text[last - 1] in ".,":
-            last -= 1
-        name = Span(latin.start(), last)
+        name = _without_title(latin)
         person = PersonSpan(Span(hit.start, at), name, " " in self._text[name.start : name.end], public)
         self._add_posts(person, end)
         return person
@@ -220,7 +228,7 @@ class Persons:
                 start = _LATIN_ADDRESS.match(self._text, inside, bracket.end("inside")).end()  # type: ignore[union-attr]
                 name = _LATIN_NAME.match(self._text, start, bracket.end("inside") + 1)
                 if name and not self._text[person.name.start].isascii():
-                    person.others.append(Span(name.start(), min(name.end(), bracket.end("inside"))))
+                    person.others.append(_without_title(name))
             at = bracket.end()
         at = skip_space(self._text, at, min(end, at + 3))
         if self._text[at : at + 1] in ("/", ",", "-", "–"):
@@ -253,6 +261,16 @@ class Persons:
         return len(gap) < _PRIVATE_REACH and _LIST_MARKS.match(gap) is not None and not _tells(gap)
 
 
+def _without_title(latin: re.Match[str]) -> Span:
+    """A name in Latin letters without the English title behind it."""
+    name, titles = latin.group(), _english_titles()
+    for word in re.finditer(r"\S+", name):
+        if word.start() and word.group().strip(".,") in titles:
+            name = name[: word.start()]
+            break
+    return Span(latin.start(), latin.start() + len(name.rstrip(" .,")))
+
+
 def _tells(gap: str) -> bool:
     """Whether a stretch between two names holds more than an age and marks of a list."""
     return bool(re.sub(r"อายุ|ปี|สัญชาติ|และ|ราย|[\s,:0-9๐-๙.()]", "", gap))
@@ -260,7 +278,7 @@ def _tells(gap: str) -> bool:
 
 @cache
 def _english_titles() -> frozenset[str]:
-    return frozenset(row["form"].split()[0] for row in table("position_heads") if row["form"][:1].isupper())
+    return frozenset({"MP", *(r["form"].split()[0] for r in table("position_heads") if r["form"][:1].isupper())})
 
 
 def name_spans(persons: list[PersonSpan]) -> Iterator[Span]:

@@ -20,6 +20,11 @@ _SEAT = re.compile(
 _DOTTED = re.compile(r"(?:[ก-ฮ]{1,4}\.\s?){1,4}")
 _BRACKET = re.compile(r"\([^()\n]{1,60}\)\s?")
 _ALSO = re.compile(r"(?:และ|ในฐานะ|ควบตำแหน่ง|ปฏิบัติหน้าที่|,\s?)\s?")
+# Behind "and" a further post of the same person begins with one of these; any other may be somebody else's.
+_SAME_HOLDER = (
+    *("รัฐมนตรี", "รมว.", "รมช.", "รองนายก", "นายกรัฐมนตรี", "โฆษก", "ประธาน", "รองประธาน", "เลขาธิการ", "หัวหน้าพรรค"),
+    *("ผู้ก่อตั้ง", "กรรมการผู้จัดการ", "รักษาการ", "อดีต", "ผู้อำนวยการ"),
+)
 _FORMER = "อดีต"
 _MOST_STEPS = 4
 _MOST_POSTS = 4
@@ -44,6 +49,7 @@ class Posts:
         self._walls = walls
         self._text = walls.text
         self._nouns = Hits(phrase_list("thai_position_heads").find(walls.levelled))
+        self.addresses = Hits(phrase_list("thai_honorifics").find(walls.levelled))
         self._bodies = bodies
         self._body_starts = [b.start for b in bodies]
         self._countries = countries
@@ -74,12 +80,17 @@ class Posts:
             if bracket := _BRACKET.match(self._text, at, end):
                 at = bracket.end()
             also = _ALSO.match(self._text, at, end)
-            if also is None:
+            if also and also.group().startswith(("และ", ",")) and not self._text.startswith(_SAME_HOLDER, also.end()):
                 break
-            if also.group().startswith("ปฏิบัติ") and self._nouns.at(also.end()) is None:
+            at = also.end() if also else at
+            if also is None and (at == post.end or self._leads_to_name(at, end)):
                 break
-            at = also.end()
         return posts
+
+    def _leads_to_name(self, at: int, end: int) -> bool:
+        """Whether the post at an offset is the next person's, whose name stands right behind it."""
+        post = self.at(at, end)
+        return post is None or self.addresses.at(skip_space(self._text, post.end, end)) is not None
 
     def before(self, start: int, end: int) -> list[PostSpan]:
         """The posts whose titles run right up to ``end``, from the first that does in ``[start, end)``."""

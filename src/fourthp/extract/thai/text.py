@@ -20,7 +20,7 @@ from fourthp.extract.lexicon import table
 
 # Signs that belong to the consonant before them, and vowels written before their consonant.
 _TRAILING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆฯ")
-_LEADING = frozenset("เแโใไ")
+LEADING_VOWELS = frozenset("เแโใไ")
 _NEVER_FIRST = _TRAILING - {"ฯ", "ๆ"}
 
 THAI_RUN = re.compile(r"[\u0e00-\u0e2e\u0e30-\u0e4e]+")
@@ -40,7 +40,7 @@ def may_cut(text: str, at: int) -> bool:
     if at <= 0 or at >= len(text):
         return True
     silenced = at + 1 < len(text) and text[at + 1] == "์"
-    return text[at] not in _NEVER_FIRST and text[at - 1] not in _LEADING and not silenced
+    return text[at] not in _NEVER_FIRST and text[at - 1] not in LEADING_VOWELS and not silenced
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
