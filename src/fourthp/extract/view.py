@@ -59,7 +59,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word, first, last = match.group(), match.start(), match.end()
         if len(word) == 1:
-            yield Token(word, first, last, word.lower())
+            yield Token(word, first, last, "'s" if _closes_plural(text, word, first) else word.lower())
             continue
         if word[-1] == "." and word.count(".") == 1 and not _is_abbreviation(word):
             yield Token(word[:-1], first, last - 1, word[:-1].lower())
@@ -71,6 +71,11 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token(word[cut:], first + cut, last, "'s")
             continue
         yield Token(word, first, last, word.lower())
+
+
+def _closes_plural(text: str, word: str, at: int) -> bool:
+    """The apostrophe of "Ministers' Meeting"."""
+    return word in "'’" and at > 0 and text[at - 1] == "s" and text[at + 1 : at + 2].isspace()
 
 
 def _possessive(word: str) -> int:

@@ -41,6 +41,7 @@ class EventMention:
     is_part: bool = False
     in_headline: bool = False
     by_verb: bool = False
+    needs_setting: bool = False
     objects: tuple[tuple[str, str], ...] = ()
     setting: Setting = field(default_factory=Setting)
 
@@ -58,7 +59,7 @@ def _types() -> dict[str, str]:
 
 @cache
 def _nameable() -> frozenset[str]:
-    return words("event_nouns", named="yes")
+    return words("event_nouns", named="yes") | words("event_nouns", named="only")
 
 
 @cache
@@ -85,7 +86,7 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         heads = [m.head for m in here]
         for mention in here:
             mention.setting = read_setting(view, found, each, mention.head, mention.name, heads)
-        mentions.extend(here)
+        mentions.extend(m for m in here if not m.needs_setting or m.setting.weight())
     return mentions
 
 
@@ -115,6 +116,9 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             name, first, last = _name(view, line, i, after, floor)
         if name and name.method == "event:quoted_name_behind" and _names_instrument(each, first, last):
             name, first, last = None, i, after
+        if name is None and noun in words("event_nouns", named="only"):
+            i = after
+            continue
         if noun == "day" and (name is None or not _numbered(line, first, i)):
             i = after
             continue
@@ -294,19 +298,21 @@ def _by_verb(view: View, each: LineMentions, number: int, found: Found) -> Itera
                 Span(line.tokens[i].start, line.tokens[i + length - 1].end),
                 "event:verb",
                 number,
-                _object_name(event_type, behind, line.tokens[i + length - 1].end),
+                _object_name(view, event_type, behind, line.tokens[i + length - 1].end),
                 by_verb=True,
+                needs_setting=wants == "setting",
                 objects=objects,
             )
         i += length
 
 
-def _object_name(event_type: str, behind: list[Mention], after: int) -> Reading | None:
+def _object_name(view: View, event_type: str, behind: list[Mention], after: int) -> Reading | None:
     """A launch bears the name of what is launched, where that stands right behind the verb."""
     if event_type != "launch":
         return None
     for mention in behind:
-        if mention.entity.resource in ("instruments", "organisations") and mention.start - after <= 6:
+        by_agent = view.text[after : mention.start].strip() == "by"
+        if mention.entity.resource in ("instruments", "organisations") and mention.start - after <= 6 and not by_agent:
             return Reading(mention.entity.name, (mention.span,), "event:name_of_launched", 0.8)
     return None
 
@@ -327,7 +333,7 @@ def _clause_end(line: Line, i: int) -> int:
 
 def _has_object(wants: str, behind: tuple[tuple[str, str], ...], before: tuple[tuple[str, str], ...]) -> bool:
     kinds = {resource for resource, _ in behind}
-    if wants == "nothing":
+    if wants in ("nothing", "setting"):
         return True
     if wants == "lead_date":
         return "persons" in {r for r, _ in before}

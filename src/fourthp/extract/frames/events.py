@@ -178,7 +178,7 @@ def _is_told(event: Event, found: Found) -> bool:
     if any(m.setting.date or m.setting.city or m.setting.venue for m in event.mentions):
         return True
     if any(m.setting.country for m in event.mentions):
-        return lead or first.by_verb or event.event_type == "visit"
+        return first.by_verb or event.event_type == "visit" or (lead and event.event_type in _PARENTS - {"workshop"})
     return first.by_verb and (lead or event.event_type in ("signing", "statement")) and event.event_type != "launch"
 
 
@@ -209,11 +209,15 @@ def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
     settings = [m.setting for m in event.mentions]
     status = next((s.status for s in settings if s.status), None)
     cells["event_status"] = status or Reading("held", (first.head,), "event_status:no_cue", 0.8)
-    date = next((s.date for s in settings if s.date), None)
-    if date:
-        cells["start_date"] = Reading(date.start, (date.span,), date.method, 0.9)
+    dated = next((s for s in settings if s.date), None)
+    if dated and dated.date:
+        date, spans = dated.date, (dated.date.span,)
+        if dated.is_end:
+            cells["end_date"] = Reading(date.start, spans, date.method, 0.85)
+        else:
+            cells["start_date"] = Reading(date.start, spans, date.method, 0.9)
         if date.end:
-            cells["end_date"] = Reading(date.end, (date.span,), date.method, 0.9)
+            cells["end_date"] = Reading(date.end, spans, date.method, 0.9)
     for column in ("venue", "city", "country"):
         reading = next((getattr(s, column) for s in settings if getattr(s, column)), None)
         if reading:

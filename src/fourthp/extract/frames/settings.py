@@ -13,15 +13,17 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.view import View
 from fourthp.records import DateMention, Reading, Span
 
+_ENDS = re.compile(r"\b(?:came to (?:a close|an end)|concluded|ended|closed|wrapped up)\b[^.;]*$")
 _STATUS_REACH = 120
 _IN = frozenset("in at near from to within visiting".split())
 
 
 @dataclass(slots=True)
 class Setting:
-    """Day, place, status and manner of an event; every part may be missing."""
+    """Day, place, status and manner of an event; every part may be missing. ``is_end``: the day is the last one."""
 
     date: DateMention | None = None
+    is_end: bool = False
     venue: Reading | None = None
     city: Reading | None = None
     place_key: Reading | None = None
@@ -45,6 +47,9 @@ def read_setting(
         status=_status(view, line, head),
         online=_online(view, line),
     )
+    if setting.date and setting.date.end is None:
+        before = view.text[max(line.sentence.start, setting.date.span.start - 40) : setting.date.span.start]
+        setting.is_end = bool(_ENDS.search(before))
     _read_place(view, found, each, head, inside, heads, setting)
     return setting
 

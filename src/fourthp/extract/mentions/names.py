@@ -119,7 +119,9 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
     noun = line.words(head, after)
     while last < len(line.tokens):
         low = line.low(last)
-        if low in prepositions and (low in ("of", "in") or low not in used):
+        if low == "to" and "to" in prepositions and _is_purpose(line, last):
+            last = _complement(line, last + 2)
+        elif low in prepositions and (low in ("of", "in") or low not in used):
             start = last + 1 + (line.low(last + 1) in ("the", "its"))
             if low == "of" and line.has(start, Label.EVENT) and not line.has(start + 1, _UPPER):
                 break
@@ -201,6 +203,17 @@ def _is_somebody(line: Line, i: int) -> bool:
 def _is_field(line: Line, i: int) -> bool:
     """An ordinary capitalised word that goes on a possessive ("Timor-Leste's Membership"), not a document or event."""
     return line.has(i, _UPPER) and line.has(i, Label.COMMON) and not line.has(i, Label.INSTRUMENT | Label.EVENT)
+
+
+_PURPOSES = frozenset(
+    "address combat counter prevent fight end eliminate eradicate strengthen promote support protect suppress punish"
+    " enhance improve advance tackle stop monitor implement".split()
+)
+
+
+def _is_purpose(line: Line, i: int) -> bool:
+    """"... Cooperation to address Trafficking in Persons": a purpose written small between capitals."""
+    return line.low(i + 1) in _PURPOSES and line.has(i + 2, _UPPER) and line.has(i + 2, Label.COMMON)
 
 
 def _head_ahead(line: Line, i: int) -> bool:

@@ -1,0 +1,164 @@
+"""Laws, treaties, memoranda, plans, reports, programmes and funds named in Thai."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from fourthp.extract.gazetteer import Match
+from fourthp.extract.mentions.model import Entity
+from fourthp.extract.thai.known_bodies import bare
+from fourthp.extract.thai.names import Walls
+from fourthp.extract.thai.text import Hit, phrase_list, skip_space, stands_alone
+from fourthp.records import Reading, Span
+
+_GOES_ON = re.compile(
+    r"ว่าด้วย|ระหว่าง(?!วันที่)|ด้าน(?=[ก-ฮเ-ไ])|เพื่อ(?=การ|ต่อต้าน|ป้องกัน|ความ)|เรื่อง|พ\.ศ\.|ค\.ศ\.|ประจำปี|ฉบับที่|ระยะ|ในการ|แห่ง|โดยเฉพาะ"
+)
+_YEARS = re.compile(
+    r"\s?\(?(?:พ\.ศ\.|ค\.ศ\.|ประจำปี(?:งบประมาณ)?|ปี)\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}(?:\s?[-–—]\s?[0-9๐-๙]{4})?\)?"
+)
+_SUBJECT = re.compile(r"ว่าด้วย|ระหว่าง|ด้าน|เพื่อ|หยุดยิง|การค้าเสรี|ปารีส|เรื่อง|ทวิภาคี|อาเซียน|ไทย")
+_QUOTE = re.compile(r"\s?[“\"‘'](?P<inside>[^“”\"‘’'\n]{3,90})[”\"’']")
+_LATIN_NAME = re.compile(r"\s(?P<inside>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*|\s(?:to|of|on|for|and|the)\b)*)")
+_ACRONYM = re.compile(
+    r"\s?\((?:[^()\n]{6,120}(?::|\s[-–—]\s?)\s?)?(?P<acronym>[A-Z][A-Za-z]*[A-Z][A-Za-z-]*)\)"
+)
+_DRAFT = ("ร่าง", "ร่าง ", "(ร่าง) ", "(ร่าง)")
+_UNDER = ("ภายใต้", "ภายใต้ ", "ตาม", "ผ่าน")
+_MOST_STEPS = 6
+_LONGEST = 260
+_SHORTEST_REST = 4
+_EMPTY = ("ดังกล่าว", "นี้", "ฉบับนี้", "ที่", "ฯ", "ต่าง", "และ", "ของ")
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentSpan:
+    """An instrument's name in a text."""
+
+    start: int
+    end: int
+    instrument_type: str
+    method: str
+    known_id: str | None
+    acronym: Span | None
+    draft: Span | None
+
+
+def find_instruments(walls: Walls, known: Sequence[Match], stretches: Sequence[Span]) -> list[InstrumentSpan]:
+    """The instruments named in stretches of a text, in order, without overlap."""
+    text = walls.text
+    by_start = {m.start: m for m in known if text[m.start].isascii() or stands_alone(text, m.start, m.end)}
+    heads = {h.start: h for h in phrase_list("thai_instrument_heads").find(walls.levelled)}
+    starts = sorted({*by_start, *heads})
+    spans: list[InstrumentSpan] = []
+    for stretch in stretches:
+        floor = stretch.start
+        for start in starts:
+            if not floor <= start < stretch.end:
+                continue
+            span = _read(walls, heads.get(start), by_start.get(start), stretch.end)
+            if span is not None:
+                spans.append(span)
+                floor = span.end
+    return spans
+
+
+def _read(walls: Walls, head: Hit | None, known: Match | None, end: int) -> InstrumentSpan | None:
+    text = walls.text
+    last, kind = None, ""
+    if head is not None and head.row["weight"] != "never":
+        last, kind = _end(walls, head, min(end, head.start + _LONGEST)), head.row["instrument_type"]
+    method, known_id = "instrument:head_noun", None
+    if known is not None and known.end <= end:
+        kind, known_id, method = known.row["instrument_type"], known.row["instrument_id"], "instrument:gazetteer"
+        year = _YEARS.match(text, known.end, end)
+        last = year.end() if year else known.end
+    if last is None:
+        return None
+    start = known.start if known is not None else head.start if head is not None else last
+    acronym = _ACRONYM.match(text, last, min(end, last + 150))
+    draft = next((d for d in _DRAFT if text.endswith(d, 0, start)), None)
+    where = Span(start - len(draft), start - len(draft) + len(draft.strip())) if draft else None
+    return InstrumentSpan(
+        start, last, kind, method, known_id, Span(*acronym.span("acronym")) if acronym else None, where
+    )
+
+
+def _end(walls: Walls, head: Hit, end: int) -> int | None:
+    """Where the name that begins with a head noun ends; None when the noun names nothing."""
+    text, weight = walls.text, head.row["weight"]
+    if weight == "whole":
+        year = _YEARS.match(text, head.end, end)
+        return year.end() if year else head.end
+    if quoted := _QUOTE.match(text, head.end, end):
+        return quoted.end()
+    last = walls.name_end(head.end, end, body=False)
+    bracket = _ACRONYM.match(text, head.end, end)
+    if weight == "quoted":
+        if latin := _LATIN_NAME.match(text, head.end, end):
+            return latin.end()
+        vouched = text.endswith(_UNDER, 0, head.start) or _ACRONYM.match(text, last, end)
+        return last if vouched and last - head.end >= _SHORTEST_REST else None
+    after = bracket.end() if bracket else head.end
+    last = _continued(walls, max(last, after), end)
+    rest = text[after:last].strip()
+    if len(rest) < _SHORTEST_REST or rest.startswith(_EMPTY):
+        return None
+    if weight == "subject" and not _SUBJECT.match(rest):
+        return None
+    return last
+
+
+def _continued(walls: Walls, last: int, end: int) -> int:
+    """The end of a name that goes on behind spaces with its subject, its parties or its year."""
+    text = walls.text
+    for _ in range(_MOST_STEPS):
+        if year := _YEARS.match(text, last, end):
+            last = year.end()
+            continue
+        at = skip_space(text, last, min(end, last + 2))
+        if at == last or at >= end or "\n" in text[last:at]:
+            return last
+        on = _GOES_ON.match(text, at, end)
+        if on is None:
+            return last
+        stop = walls.name_end(on.end(), end, body=False)
+        if stop <= on.end():
+            return last
+        last = stop
+    return last
+
+
+def instrument_entities(text: str, spans: Iterable[InstrumentSpan]) -> list[Entity]:
+    """Each instrument once, with all places where it is named."""
+    found: list[tuple[str, str | None, Entity]] = []
+    for span in spans:
+        place = Span(span.start, span.end)
+        name = " ".join(text[span.start : span.end].split())
+        letters = bare(name)
+        entity = next((e for n, k, e in found if _same(n, k, letters, span.known_id)), None)
+        if entity is None:
+            cells = {
+                "name": Reading(name, (place,), span.method, 0.9),
+                "instrument_type": Reading(span.instrument_type, (place,), span.method, 0.9),
+            }
+            if span.known_id:
+                cells["instrument_id"] = Reading(span.known_id, (), "reference:instruments")
+            entity = Entity("instruments", f"i{len(found) + 1}", cells)
+            found.append((letters, span.known_id, entity))
+        if span.acronym and "acronym" not in entity.cells:
+            acronym = text[span.acronym.start : span.acronym.end]
+            entity.cells["acronym"] = Reading(acronym, (span.acronym,), "acronym:brackets", 0.9)
+        if span.draft and "instrument_status" not in entity.cells:
+            entity.cells["instrument_status"] = Reading("draft", (span.draft,), "instrument_status:cue", 0.85)
+        entity.mentions.append(Reading(name, (place,), span.method, 0.9))
+    return [entity for _, _, entity in found]
+
+
+def _same(name: str, known: str | None, other: str, other_known: str | None) -> bool:
+    """Whether two names are of one instrument: the same row, or one begins like the other."""
+    if known is not None or other_known is not None:
+        return known == other_known
+    return name.startswith(other) or other.startswith(name)
