@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fourthp.extract.gazetteer import Knowledge
 from fourthp.extract.mentions.countries import find_countries
+from fourthp.extract.mentions.instrument_links import link_instruments
 from fourthp.extract.mentions.instruments import find_instruments
 from fourthp.extract.mentions.line import Line, Matches, read_line
 from fourthp.extract.mentions.model import Entity, Mentions
@@ -17,7 +18,6 @@ from fourthp.extract.mentions.persons import PersonSpan, find_persons
 from fourthp.extract.mentions.positions import find_positions
 from fourthp.extract.view import View
 from fourthp.language.dates import find_dates
-from fourthp.language.folding import fold
 from fourthp.language.numbers import find_quantities
 from fourthp.records import DateMention, Fact, QuantityMention, Reading, Span
 
@@ -61,7 +61,7 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
         *organisations.entities(),
         *find_countries(view, matches, persons.name_spans()),
         *_places(view, matches),
-        *_instruments(view, lines),
+        *link_instruments(view, [(each.line, each.instruments) for each in lines]),
     ]
     dates, quantities = _dates_and_quantities(view)
     entities.sort(key=lambda e: (e.mentions[0].spans[0], e.resource, e.key))
@@ -100,43 +100,3 @@ def _places(view: View, matches: Matches) -> Iterable[Entity]:
             )
         found[key].mentions.append(reading)
     return found.values()
-
-
-def _instruments(view: View, lines: list[LineMentions]) -> Iterable[Entity]:
-    found: dict[str, Entity] = {}
-    acronyms: dict[str, Entity] = {}
-    for each in lines:
-        for span in each.instruments:
-            tokens = each.line.tokens
-            place = Span(tokens[span.first].start, tokens[span.last - 1].end)
-            name = view.words(place)
-            key = span.known_id or fold(name)
-            entity = found.get(key) or acronyms.get(name) or _same_tail(found, fold(name))
-            if entity is None:
-                entity = found[key] = Entity(
-                    "instruments",
-                    f"i{len(found) + 1}",
-                    {
-                        "name": Reading(name, (place,), span.method),
-                        "instrument_type": Reading(span.instrument_type, (place,), span.method),
-                    },
-                )
-                if span.known_id:
-                    entity.cells["instrument_id"] = Reading(span.known_id, (), "reference:instruments")
-            if span.acronym and "acronym" not in entity.cells:
-                first, last = tokens[span.acronym[0]].start, tokens[span.acronym[1] - 1].end
-                acronym = view.text[first:last]
-                entity.cells["acronym"] = Reading(acronym, (Span(first, last),), "acronym:brackets")
-                acronyms[acronym] = entity
-            entity.mentions.append(Reading(name, (place,), span.method))
-    return found.values()
-
-
-def _same_tail(found: dict[str, Entity], name: str) -> Entity | None:
-    """An earlier instrument whose name a shorter later one repeats ("2022 TIP Report" … "TIP Report")."""
-    if len(name.split()) < 2:
-        return None
-    for key, entity in found.items():
-        if key.startswith(name + " ") or (key.endswith(" " + name) and not key[:4].isdigit()):
-            return entity
-    return None

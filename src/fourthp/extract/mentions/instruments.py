@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -60,6 +61,11 @@ def find_instruments(
             i = max(i + length, span.last)
         else:
             i += length
+    for span in (*_with_short_name(line), *_with_quoted_title(line)):
+        if not any(span.first < s.last and s.first < span.last for s in spans) and not any(
+            first <= span.first < last for first, last in taken
+        ):
+            spans.append(span)
     for known in line.instruments.values():
         rival = next((s for s in spans if s.first < known.last and known.first < s.last), None)
         row = known.match.row
@@ -80,6 +86,50 @@ def find_instruments(
         )
         for s in spans
     ]
+
+
+@cache
+def _small_nouns(beside: str) -> tuple[Phrases, dict[str, str]]:
+    rows = [r for r in table("instrument_nouns") if r["beside"] == beside]
+    return phrases(frozenset(r["form"] for r in rows)), {r["form"]: r["instrument_type"] for r in rows}
+
+
+def _with_short_name(line: Line) -> Iterator[InstrumentSpan]:
+    """"the TIP report", "the ASEAN action plan": a noun written small behind an acronym."""
+    forms, types = _small_nouns("short_name")
+    for i in range(1, len(line.tokens)):
+        before = line.text(i - 1)
+        if not (before.isupper() and len(before) > 2 and before.isalpha()) or line.has(i - 1, Label.COUNTRY):
+            continue
+        if length := forms.length_at(line.tokens, i):
+            kind = types[line.words(i, i + length)]
+            yield InstrumentSpan(i - 1, i + length, kind, "instrument:short_name")
+
+
+def _with_quoted_title(line: Line) -> Iterator[InstrumentSpan]:
+    """"the “Stolen Memory” exhibit", "a campaign called “Every Name Counts”"."""
+    forms, types = _small_nouns("quoted")
+    opened = None
+    for i, token in enumerate(line.tokens):
+        if token.text == "“":
+            opened = i
+        elif token.text == "”" and opened is not None:
+            first, last = opened + 1, i - (line.text(i - 1) in (",", "."))
+            opened = None
+            capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
+            if not 1 < last - first <= 10 or capitals * 3 < (last - first) * 2:
+                continue
+            noun = _noun_near(line, forms, first - 2, i + 1)
+            if noun:
+                yield InstrumentSpan(first, last, types[noun], "instrument:quoted_title")
+
+
+def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | None:
+    """The noun right behind the closing mark, or up to two words before the opening one."""
+    for i in (after, before, before - 1):
+        if 0 <= i < len(line.tokens) and forms.length_at(line.tokens, i):
+            return line.text(i)
+    return None
 
 
 def _further_head(line: Line, i: int) -> tuple[int, int] | None:
@@ -107,7 +157,8 @@ def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | N
     before = range(first, head)
     if not before and last == after:
         # Bare "Convention" points back to one; "Executive Order" and a name in quotation marks stand for themselves.
-        if not (_is_quoted(line, first, last) or (kind == "law" and after - head > 1)):
+        possessive = kind == "declaration" and any(line.low(k) == "'s" for k in range(head, after))
+        if not (_is_quoted(line, first, last) or possessive or (kind == "law" and after - head > 1)):
             return None
     elif not before and not _names_something(line, after, last):
         return None
@@ -123,7 +174,7 @@ def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | N
 def _right_end(line: Line, head: int, after: int, kind: str) -> int:
     last = after
     if line.text(last) == "(" and line.text(last + 2) == ")" and line.text(last + 1)[0].isupper():
-        last = last + 3 if line.low(last + 3) in _PREPOSITIONS else last
+        last = last + 3 if line.low(last + 3) in _PREPOSITIONS | {"between"} else last
     last = extend_right(line, head, last, _PREPOSITIONS)
     if line.low(last) == "between":
         last = _parties(line, last)

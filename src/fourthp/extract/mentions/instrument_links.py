@@ -1,0 +1,67 @@
+"""Instruments of one document: each once, under its fullest name, with its acronym."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fourthp.extract.mentions.instruments import InstrumentSpan
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.model import Entity
+from fourthp.extract.view import View
+from fourthp.language.folding import fold
+from fourthp.records import Reading, Span
+
+_SHORT = ("mou ", "moa ")
+
+
+def link_instruments(view: View, lines: Iterable[tuple[Line, list[InstrumentSpan]]]) -> list[Entity]:
+    """One entity per instrument; a later short form joins the full one it repeats."""
+    found: dict[str, Entity] = {}
+    acronyms: dict[str, Entity] = {}
+    for line, spans in lines:
+        for span in spans:
+            tokens = line.tokens
+            place = Span(tokens[span.first].start, tokens[span.last - 1].end)
+            name = view.words(place)
+            key = span.known_id or fold(name)
+            entity = found.get(key) or acronyms.get(name) or _same_tail(found, fold(name))
+            if entity is None:
+                entity = found[key] = _new(f"i{len(found) + 1}", name, place, span)
+            if span.acronym and "acronym" not in entity.cells:
+                where = Span(tokens[span.acronym[0]].start, tokens[span.acronym[1] - 1].end)
+                entity.cells["acronym"] = Reading(view.words(where), (where,), "acronym:brackets")
+                acronyms[view.words(where)] = entity
+            entity.mentions.append(Reading(name, (place,), span.method))
+    return _without_short_twins(found)
+
+
+def _new(key: str, name: str, place: Span, span: InstrumentSpan) -> Entity:
+    cells = {
+        "name": Reading(name, (place,), span.method),
+        "instrument_type": Reading(span.instrument_type, (place,), span.method),
+    }
+    if span.known_id:
+        cells["instrument_id"] = Reading(span.known_id, (), "reference:instruments")
+    return Entity("instruments", key, cells)
+
+
+def _same_tail(found: dict[str, Entity], name: str) -> Entity | None:
+    """An earlier instrument whose name a shorter later one repeats ("2022 TIP Report" … "TIP Report")."""
+    if len(name.split()) < 2:
+        return None
+    for key, entity in found.items():
+        if key.startswith(name + " ") or (key.endswith(" " + name) and not key[:4].isdigit()):
+            return entity
+    return None
+
+
+def _without_short_twins(found: dict[str, Entity]) -> list[Entity]:
+    """Join "MoU on X" to the one memorandum that the document spells out."""
+    memoranda = [e for k, e in found.items() if k.startswith("memorandum of ")]
+    kept = []
+    for key, entity in found.items():
+        if key.startswith(_SHORT) and len(memoranda) == 1:
+            memoranda[0].mentions = sorted([*memoranda[0].mentions, *entity.mentions], key=lambda r: r.spans)
+        else:
+            kept.append(entity)
+    return kept
