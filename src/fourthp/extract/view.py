@@ -13,7 +13,8 @@ from fourthp.records import CleanDocument, Span
 
 # A word keeps inner apostrophes, hyphens and the dots of abbreviations ("U.S.", "H.E.", "Maj-Gen").
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:-[^\W\d_][\w’'-]*)?"  # U.S.  H.E.  U.S.-based
+    r"(?:[^\W\d_]\.){2,}(?:-(?:(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'-]*))?"  # U.S.  H.E.  U.S.-based
+    r"|[^\W\d_][\w’'-]*-(?:[A-Z]\.){2,}"  # India-U.S.
     r"|[^\W\d_](?:[\w\u0300-\u036f]|[-’'/](?=\w))*\.?(?=[-–]?)"  # words, with the dot of a possible abbreviation
     r"|\d[\w,.]*\w|\d"  # numbers
     r"|[^\w\s]"

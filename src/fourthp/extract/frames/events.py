@@ -175,11 +175,17 @@ def _is_told(event: Event, found: Found) -> bool:
     lead = found.lines[first.line].line.sentence.index < _LEAD_SENTENCES
     if event.name or first.is_part or (first.event_type == "visit" and first.by_verb):
         return True
-    if any(m.setting.date or m.setting.city or m.setting.venue for m in event.mentions):
+    if any(_is_dated(m) or m.setting.city or m.setting.venue for m in event.mentions):
         return True
     if any(m.setting.country for m in event.mentions):
         return first.by_verb or event.event_type == "visit" or (lead and event.event_type in _PARENTS - {"workshop"})
     return first.by_verb and (lead or event.event_type in ("signing", "statement")) and event.event_type != "launch"
+
+
+def _is_dated(mention: EventMention) -> bool:
+    """A bare year dates what a verb tells ("signed in 2021"), not a meeting in passing."""
+    date = mention.setting.date
+    return date is not None and (date.precision != "year" or mention.by_verb)
 
 
 def _main(events: list[Event]) -> Event | None:
@@ -218,13 +224,14 @@ def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
             cells["start_date"] = Reading(date.start, spans, date.method, 0.9)
         if date.end:
             cells["end_date"] = Reading(date.end, spans, date.method, 0.9)
-    for column in ("venue", "city", "country"):
-        reading = next((getattr(s, column) for s in settings if getattr(s, column)), None)
-        if reading:
-            cells["country_code" if column == "country" else column] = reading
-    place = next((s.place_key for s in settings if s.place_key), None)
-    if place:
-        cells["place_id"] = place
+    venue = next((s.venue for s in settings if s.venue), None)
+    if venue:
+        cells["venue"] = venue
+    where = next((s for s in settings if s.city), None) or next((s for s in settings if s.country), None)
+    if where:
+        for column, reading in (("city", where.city), ("place_id", where.place_key), ("country_code", where.country)):
+            if reading:
+                cells[column] = reading
     online = next((s.online for s in settings if s.online), None)
     if online:
         cells["is_online"] = online

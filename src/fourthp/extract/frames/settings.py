@@ -15,6 +15,7 @@ from fourthp.records import DateMention, Reading, Span
 
 _ENDS = re.compile(r"\b(?:came to (?:a close|an end)|concluded|ended|closed|wrapped up)\b[^.;]*$")
 _STATUS_REACH = 120
+_COUNTRY_REACH = 90
 _IN = frozenset("in at near from to within visiting".split())
 
 
@@ -137,7 +138,7 @@ def _read_place(
             break
         if inside.start <= country.start < inside.end or _owner(country.start, heads) != head:
             continue
-        if any(m.start <= country.start < m.end for m in bodies):
+        if any(m.start <= country.start < m.end for m in bodies) or country.start - inside.end > _COUNTRY_REACH:
             continue
         i = line.token_at(country.start)
         known = line.countries.get(i)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.lexicon import table
+from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.labels import Label, Phrases, phrases, spelling
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
@@ -33,6 +33,11 @@ class InstrumentSpan:
 @cache
 def _heads() -> Phrases:
     return phrases(frozenset(r["form"] for r in table("instrument_heads")))
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(spelling(f) for f in words("instrument_heads", weight="weak"))
 
 
 @cache
@@ -168,16 +173,29 @@ def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | N
         and all(line.low(k) in DETERMINERS or line.has(k, Label.COUNTRY) for k in before)
     ):
         return None
+    if line.words(first, last) in words("instrument_blockers"):
+        return None
+    if line.words(head, after) in _weak() and last == after and head - first < 2 and not _is_specific(line, first, head):
+        return None
     return InstrumentSpan(first, last, kind, "instrument:head_noun")
+
+
+def _is_specific(line: Line, first: int, head: int) -> bool:
+    return _is_quoted(line, first, head + 1) or any(
+        line.has(k, Label.NUMBER | Label.KNOWN | Label.PLACE) or not line.has(k, Label.COMMON) for k in range(first, head)
+    )
 
 
 def _right_end(line: Line, head: int, after: int, kind: str) -> int:
     last = after
     if line.text(last) == "(" and line.text(last + 2) == ")" and line.text(last + 1)[0].isupper():
         last = last + 3 if line.low(last + 3) in _PREPOSITIONS | {"between"} else last
+    bare = last
     last = extend_right(line, head, last, _PREPOSITIONS)
     if line.low(last) == "between":
         last = _parties(line, last)
+    if last == bare:
+        last = after
     if line.low(last) == "of" and _is_year(line, last + 1):
         last += 2
     elif _is_year(line, last) and kind == "law":

@@ -116,6 +116,7 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
     """End of the name whose head noun is the tokens ``[head, after)``."""
     last = after
     used: set[str] = set()
+    joint = ""
     noun = line.words(head, after)
     while last < len(line.tokens):
         low = line.low(last)
@@ -128,7 +129,10 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
             if not _may_follow(line, low, start, noun):
                 break
             used.add(low)
+            joint = low
             last = _complement(line, start)
+        elif low == "the" and last > after and _goes_on_after_the(line, last, joint):
+            last = _complement(line, last + 1)
         elif last > after and low in ("and", "&") and _joins(line, last + 1):
             last = _complement(line, last + 1)
         elif last > after and low == "," and (end := _comma_list(line, last)):
@@ -144,6 +148,14 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
         else:
             break
     return last
+
+
+def _goes_on_after_the(line: Line, i: int, joint: str) -> bool:
+    """"to Commemorate the 50th Anniversary", "for Addressing the Root Causes": the object of a capitalised verb."""
+    if line.text(i + 1)[:1].isdigit():
+        return line.has(i + 2, _UPPER) and line.has(i + 2, Label.EVENT | Label.COMMON)
+    barrier = _PERSONAL | Label.COUNTRY | Label.KNOWN | Label.ORGANISATION | Label.CALENDAR
+    return joint in ("to", "for") and line.has(i + 1, Label.COMMON) and line.has(i + 1, _UPPER) and not line.has(i + 1, barrier)
 
 
 def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
@@ -170,6 +182,8 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
 def _complement(line: Line, start: int) -> int:
     """End of the capitalised run that begins at ``start``."""
     last = start
+    if line.text(start)[:1].isdigit():
+        last = start + 1
     while last < len(line.tokens) and line.has(last, _UPPER):
         if last > start and _is_somebody(line, last):
             break
@@ -182,6 +196,8 @@ def _complement(line: Line, start: int) -> int:
         ):
             break
         last += 1
+        if line.low(last) in ("-", "–") and line.has(last - 1, Label.COUNTRY) and line.has(last + 1, Label.COUNTRY):
+            last += 1
         if line.low(last) == "'s" and (_head_ahead(line, last + 1) or _is_field(line, last + 1)):
             last += 1
     return last

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
+from fourthp.extract.thai.document import extract_thai
 
-
-
+__all__ = ["extract_thai"]

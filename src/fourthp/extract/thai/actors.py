@@ -1,0 +1,117 @@
+"""Who a Thai verb has for its subject: a name, a post that points back to its holder, a group."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from fourthp.extract.mentions.model import Entity
+from fourthp.extract.thai.model import Reader
+from fourthp.extract.thai.text import Hits, phrase_list, stands_alone
+from fourthp.extract.view import SentenceView
+from fourthp.records import Fact, Reading, Span
+
+_COLUMN = {"persons": "person_id", "organisations": "organisation_id", "countries": "country_code"}
+_FILLER = re.compile(
+    r"(?:\s|ฯ|ได้|จึง|ก็|ยังคง|ยัง|ต่าง|มี|ร่วมกัน|ร่วม|ขอ|โดย|และ|พร้อม|ต่อ|เอง|ทั้งหมด|ในฐานะ|ทั้งนี้|อย่าง|แล้ว|ด้วย|[,“\"])*$"
+)
+_POST_REACH = 120
+_FILLER_REACH = 24
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A subject: its words, and the entity it names or points back to."""
+
+    span: Span
+    entity: Entity | None
+    spans: tuple[Span, ...]
+    confidence: float
+    is_pronoun: bool = False
+
+    def cells(self, reader: Reader, name_column: str, method: str) -> dict[str, Reading]:
+        """The readings of the actor's columns."""
+        words = " ".join(reader.text[self.span.start : self.span.end].split())
+        found = {name_column: Reading(words, (self.span,), method, self.confidence)}
+        if self.entity is not None:
+            column = _COLUMN[self.entity.resource]
+            found[column] = Reading(self.entity.key, self.spans, method, self.confidence)
+        return found
+
+
+class Actors:
+    """Looks for the subject that ends right before a verb."""
+
+    def __init__(self, reader: Reader, posts: Sequence[Fact], persons: Mapping[str, Entity]) -> None:
+        self._reader = reader
+        self._text = reader.text
+        named = [m for m in reader.mentions.index if m.entity.resource in _COLUMN]
+        self._ends = sorted(((m.end, m.start, m.entity) for m in named), key=lambda item: item[:2])
+        self._end_offsets = [end for end, _, _ in self._ends]
+        self._holders: dict[str, list[tuple[Entity, Span]]] = {}
+        for post in posts:
+            person = persons[str(post.cells["person_id"].value)]
+            title = post.cells["title"]
+            self._holders.setdefault(_bare(str(title.value)), []).append((person, title.spans[0]))
+        self._post_ends = {p.end: s for s in reader.persons for p in s.posts}
+        self._nouns = Hits(phrase_list("thai_actor_nouns").find(reader.walls.levelled))
+        self._noun_ends = {h.end: h for h in self._nouns.all}
+
+    def before(self, verb: int, sentence: SentenceView) -> Actor | None:
+        """The subject right before an offset, small words between them aside."""
+        start = max(sentence.start, verb - _FILLER_REACH)
+        filler = _FILLER.search(self._text, start, verb)
+        ends = [verb] if filler is None else [filler.start(), verb]
+        for end in ends:
+            if actor := self._ending_at(end, sentence):
+                return actor
+        return None
+
+    def _ending_at(self, end: int, sentence: SentenceView) -> Actor | None:
+        if end <= sentence.start:
+            return None
+        if named := self._named(end, sentence):
+            return named
+        if (person := self._post_ends.get(end)) and (named := self._named(person.name.end, sentence)):
+            return named
+        if post := self._post(end, sentence):
+            return post
+        noun = self._noun_ends.get(end)
+        if noun is not None and noun.start >= sentence.start:
+            return Actor(Span(noun.start, noun.end), None, (), 0.8, noun.row["kind"] == "pronoun")
+        return None
+
+    def _named(self, end: int, sentence: SentenceView) -> Actor | None:
+        i = bisect_left(self._end_offsets, end)
+        best: Actor | None = None
+        while i < len(self._ends) and self._ends[i][0] == end:
+            _, start, entity = self._ends[i]
+            span = Span(start, end)
+            if start >= sentence.start and (best is None or start < best.span.start):
+                best = Actor(span, entity, (span,), 0.9)
+            i += 1
+        return best
+
+    def _post(self, end: int, sentence: SentenceView) -> Actor | None:
+        """A title that stands for its one holder in this document ("รองนายกรัฐมนตรี")."""
+        floor = max(sentence.start, end - _POST_REACH)
+        for start in self._reader.posts.nouns(floor, end):
+            post = self._reader.posts.at(start, end)
+            if post is None or post.end < end or end - start < _SHORTEST:
+                continue
+            span = Span(start, end)
+            holders = self._holders.get(_bare(self._text[start:end]), [])
+            people = {person.key for person, _ in holders}
+            if len(people) == 1:
+                person, where = holders[0]
+                return Actor(span, person, (span, where), 0.75)
+            if stands_alone(self._text, start, end):
+                return Actor(span, None, (), 0.7)
+        return None
+
+
+def _bare(title: str) -> str:
+    return "".join(title.split()).rstrip("ฯ")

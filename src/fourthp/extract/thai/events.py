@@ -1,0 +1,205 @@
+"""Events a Thai document tells: the one of its lead, and others with a name, a day or a place of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from fourthp.extract.thai.event_names import event_name
+from fourthp.extract.thai.model import Reader
+from fourthp.extract.thai.settings import Place, is_online, read_place
+from fourthp.extract.thai.text import Hit, Hits, phrase_list
+from fourthp.extract.view import SentenceView
+from fourthp.records import DateMention, Fact, Reading, Span
+
+_LEAD_SENTENCES = 4
+_DATE_REACH = 90
+_PLACE_REACH = 160
+_AFTER_SAYING = 14
+_PLANNED = re.compile(r"(?:จะ(?:มี|จัด|เดินทาง|ลงนาม|เข้าร่วม|ร่วม|หารือ|เป็น)|กำหนดจัด|มีกำหนด|เตรียม|กำหนดการ|ครั้งถัดไป|ครั้งต่อไป)")
+_PLANNED_REACH = 30
+_BACK = re.compile(r"(?:โดย|ใน)?โอกาสนี้|จากนั้น|ภายหลัง|ต่อมา|พร้อมกันนี้")
+_VISIT_OF = 12
+_TELLING = re.compile(r"ครั้งที่|สมัย|ประจำปี|ระดับ|[A-Z]{2,}|[“\"]|เอเปค|อาเซียน|ว่าด้วย|สหประชาชาติ|คณะรัฐมนตรี|[0-9๐-๙]{4}")
+
+
+@dataclass(slots=True)
+class Event:
+    """An event with its first mention; ``heads`` are all places where it is told of."""
+
+    key: str
+    event_type: str
+    head: Span
+    method: str
+    name: Reading | None = None
+    date: DateMention | None = None
+    place: Place = field(default_factory=Place)
+    status: Reading | None = None
+    online: Reading | None = None
+    heads: list[Span] = field(default_factory=list)
+
+    def told_in(self, sentence: SentenceView) -> bool:
+        """Whether a sentence tells of it."""
+        return any(sentence.start <= head.start < sentence.end for head in self.heads)
+
+
+def find_events(reader: Reader) -> list[Event]:
+    """The events of a document, the main one first."""
+    cues = Hits(h for h in phrase_list("thai_event_cues").find(reader.walls.levelled) if not reader.is_named(h.start))
+    events: list[Event] = []
+    for number, sentence in enumerate(reader.view.sentences):
+        if not events and number < _LEAD_SENTENCES and (lead := _lead(reader, cues, sentence)):
+            events.append(lead)
+        for other in _others(reader, cues, sentence, events):
+            _join(events, other)
+    for number, event in enumerate(events, start=1):
+        event.key = f"e{number}"
+    return events
+
+
+def _lead(reader: Reader, cues: Hits, sentence: SentenceView) -> Event | None:
+    """The event of a sentence that opens with its day, or of the first sentence."""
+    days = [d for d in reader.dates_in(sentence) if d.precision == "day"]
+    if not days and sentence.index > 1:
+        return None
+    date = min(days, key=lambda d: d.span.start, default=None)
+    told = [h for h in cues.within(sentence.start, sentence.end) if h.row["kind"] != "never"]
+    told = [h for h in told if h.row["kind"] != "visit"] or told
+    first = next((h for h in told if not _behind_preposition(reader.text, h)), None)
+    if first is None:
+        return None
+    if first.row["kind"] == "said":
+        follower = next((h for h in told if first.end <= h.start <= first.end + _AFTER_SAYING), None)
+        if follower is not None and follower.row["kind"] == "noun":
+            first = follower
+        elif date is None or date.span.start > first.start:
+            return None
+    event = _event(reader, first, sentence)
+    event.date = date
+    start, end = sentence.start, min(sentence.end, max(first.end, sentence.start) + 5 * _PLACE_REACH)
+    if event.event_type != "statement":
+        event.place = read_place(reader, start, end)
+        event.online = is_online(reader, start, sentence.end)
+    return event
+
+
+def _behind_preposition(text: str, hit: Hit) -> bool:
+    """Whether a cue is a circumstance of another event: "after the meeting", "on the occasion of the visit"."""
+    return text.endswith(("ภายหลัง", "หลัง", "ภายหลังจาก", "ก่อน", "ตามที่", "เพื่อ", "เกี่ยวกับ"), 0, hit.start)
+
+
+def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
+    name = event_name(reader, cue, sentence.end) if cue.row["kind"] == "noun" else None
+    head = Span(cue.start, cue.end)
+    event = Event("", cue.row["event_type"], head, f"event:{cue.row['kind']}", name, heads=[head])
+    event.status = _status(reader.text, cue)
+    return event
+
+
+def _status(text: str, cue: Hit) -> Reading | None:
+    planned = _PLANNED.search(text, max(0, cue.start - _PLANNED_REACH), cue.end)
+    if planned is None or "\n" in text[planned.start() : cue.start]:
+        return None
+    return Reading("planned", (Span(*planned.span()),), "event_status:cue", 0.8)
+
+
+def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence[Event]) -> Iterator[Event]:
+    """Events beside the main one: named ones, dated ones, signings, and visits to a country."""
+    told = [h for h in cues.within(sentence.start, sentence.end) if h.row["kind"] not in ("never", "said")]
+    for i, cue in enumerate(told):
+        if any(cue.start == head.start for e in events for head in e.heads):
+            continue
+        until = told[i + 1].start if i + 1 < len(told) else sentence.end
+        event = _event(reader, cue, sentence)
+        after = event.name.spans[-1].end if event.name else cue.end
+        until = max(until, after)
+        event.date = _day_after(reader, sentence, after, min(until, after + _DATE_REACH))
+        if cue.row["kind"] == "visit":
+            if visit := _visit(reader, event, cue, sentence):
+                yield visit
+            continue
+        telling = event.name is not None and _TELLING.search(str(event.name.value)) is not None
+        first_signing = event.event_type == "signing" and not any(e.event_type == "signing" for e in events)
+        if not (telling or event.date or (first_signing and sentence.index < 2 * _LEAD_SENTENCES)):
+            continue
+        if event.name is None and event.date is None and event.status is not None:
+            continue
+        if event.name is None and cue.row["kind"] == "verb" and not first_signing and event.date is None:
+            continue
+        event.place = read_place(reader, after, min(until, after + _PLACE_REACH))
+        if first_signing and event.date is None and events and _BACK.match(reader.text, sentence.start):
+            event.date, event.place = events[0].date, events[0].place
+        yield event
+
+
+def _day_after(reader: Reader, sentence: SentenceView, start: int, end: int) -> DateMention | None:
+    """The first date behind an event's name."""
+    for date in reader.dates_in(sentence):
+        if start <= date.span.start < end and date.precision in ("day", "month"):
+            return date
+    return None
+
+
+def _visit(reader: Reader, event: Event, cue: Hit, sentence: SentenceView) -> Event | None:
+    """A visit to a country that is named right behind the verb."""
+    country = reader.country_at(cue.end, min(sentence.end, cue.end + _VISIT_OF))
+    if country is None or sentence.index >= _LEAD_SENTENCES:
+        return None
+    code, span = country
+    event.place.country = Reading(code, (span,), "country:visited", 0.9)
+    return event
+
+
+def _join(events: list[Event], new: Event) -> None:
+    """Add an event, or a mention to the one it repeats."""
+    for event in events:
+        if _same(event, new):
+            event.heads.extend(new.heads)
+            if new.name and (event.name is None or len(str(new.name.value)) > len(str(event.name.value))):
+                event.name = new.name
+            event.date = event.date or new.date
+            event.place.complete(new.place)
+            return
+    events.append(new)
+
+
+def _same(event: Event, new: Event) -> bool:
+    if new.event_type == "visit" and event.event_type == "visit" and not (new.name or event.name):
+        return event.place.code() == new.place.code()
+    if new.name and event.name:
+        a, b = sorted((_letters(event.name), _letters(new.name)), key=len)
+        return b.startswith(a) or a in b
+    if new.event_type != event.event_type:
+        return False
+    return new.date is None or event.date is None or new.date.start == event.date.start
+
+
+def _letters(name: Reading) -> str:
+    return re.sub(r"^การ|\s", "", str(name.value))
+
+
+def event_facts(events: Sequence[Event]) -> list[Fact]:
+    """Rows of table ``events``; the cell ``is_main`` is for ``event_reports``."""
+    return [Fact("events", e.key, _cells(e, i == 0), _mentions(e)) for i, e in enumerate(events)]
+
+
+def _mentions(event: Event) -> tuple[Reading, ...]:
+    return tuple(Reading(event.event_type, (head,), event.method, 0.85) for head in event.heads)
+
+
+def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
+    cells = {"event_type": Reading(event.event_type, (event.head,), event.method, 0.85)}
+    if event.name:
+        cells["name"] = event.name
+    cells["event_status"] = event.status or Reading("held", (event.head,), "event_status:no_cue", 0.8)
+    if event.date:
+        spans = (event.date.span,)
+        cells["start_date"] = Reading(event.date.start, spans, event.date.method, 0.9)
+        if event.date.end:
+            cells["end_date"] = Reading(event.date.end, spans, event.date.method, 0.9)
+    cells.update(event.place.cells())
+    if event.online:
+        cells["is_online"] = event.online
+    cells["is_main"] = Reading(is_main, (event.head,), "event:told_in_lead", 0.8)
+    return cells

@@ -1,0 +1,117 @@
+"""A Thai document with everything named in it: what the grammars of its sentences read from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from fourthp.extract.gazetteer import Match
+from fourthp.extract.mentions.model import Mentions
+from fourthp.extract.thai.names import Walls
+from fourthp.extract.thai.organisations import BodySpan
+from fourthp.extract.thai.persons import PersonSpan
+from fourthp.extract.thai.positions import Posts
+from fourthp.extract.view import SentenceView, View
+from fourthp.records import DateMention, Span
+
+
+class Reader:
+    """Look-up by place of the names in one document."""
+
+    def __init__(
+        self,
+        view: View,
+        walls: Walls,
+        mentions: Mentions,
+        bodies: Sequence[BodySpan],
+        persons: Sequence[PersonSpan],
+        posts: Posts,
+        countries: Sequence[Match],
+        places: Sequence[Match],
+        rows: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self.view = view
+        self.text = view.text
+        self.walls = walls
+        self.mentions = mentions
+        self.persons = persons
+        self.posts = posts
+        self.rows = rows
+        self._bodies = bodies
+        self._body_starts = [b.start for b in bodies]
+        self._countries = countries
+        self._country_starts = [c.start for c in countries]
+        self._places = places
+        self._place_starts = [p.start for p in places]
+        self._place_keys = {e.key for e in mentions.of("places")}
+        self._date_starts = [d.span.start for d in mentions.dates]
+        self._named = _merged(
+            [
+                *((b.start, b.end) for b in bodies),
+                *((p.address.start, p.name.end) for p in persons),
+                *((post.start, post.end) for p in persons for post in p.posts),
+            ]
+        )
+        self._named_starts = [start for start, _ in self._named]
+        self._person_starts = {p.address.start for p in persons}
+
+    def dates_in(self, sentence: SentenceView) -> list[DateMention]:
+        """The dates of a sentence, in order."""
+        first = bisect_left(self._date_starts, sentence.start)
+        last = bisect_left(self._date_starts, sentence.end)
+        return list(self.mentions.dates[first:last])
+
+    def is_named(self, offset: int) -> bool:
+        """Whether an offset lies inside the name of a body, a person or a person's post."""
+        i = bisect_left(self._named_starts, offset + 1) - 1
+        return i >= 0 and self._named[i][0] <= offset < self._named[i][1]
+
+    def begins_person(self, offset: int) -> bool:
+        """Whether a person's form of address begins at an offset."""
+        return offset in self._person_starts
+
+    def bodies_in(self, start: int, end: int) -> list[BodySpan]:
+        """The bodies named wholly in a stretch of text."""
+        i = bisect_left(self._body_starts, start)
+        found = []
+        while i < len(self._bodies) and self._bodies[i].start < end:
+            if self._bodies[i].end <= end:
+                found.append(self._bodies[i])
+            i += 1
+        return found
+
+    def country_at(self, start: int, end: int) -> tuple[str, Span] | None:
+        """The first country whose name begins in a stretch of text."""
+        i = bisect_left(self._country_starts, start)
+        if i < len(self._countries) and self._countries[i].start < end:
+            match = self._countries[i]
+            return match.row["country_code"], Span(match.start, match.end)
+        return None
+
+    def first_place(self, start: int, end: int) -> Match | None:
+        """The first city or province whose name lies in a stretch of text."""
+        i = bisect_left(self._place_starts, start)
+        if i < len(self._places) and self._places[i].end <= end:
+            return self._places[i]
+        return None
+
+    def place_at(self, start: int) -> bool:
+        """Whether the name of a city or province begins at an offset."""
+        i = bisect_left(self._place_starts, start)
+        return i < len(self._places) and self._places[i].start == start
+
+    def place_key(self, match: Match) -> str | None:
+        """The key of the place's entity, if the document has one."""
+        key = match.row["place_id"]
+        return key if key in self._place_keys else None
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

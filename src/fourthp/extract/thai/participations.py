@@ -1,0 +1,218 @@
+"""Who took part in an event and as what, by the words beside the names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from fourthp.extract.lexicon import table
+from fourthp.extract.mentions.model import Entity
+from fourthp.extract.thai.events import Event
+from fourthp.extract.thai.model import Reader
+from fourthp.extract.thai.persons import PersonSpan
+from fourthp.extract.thai.text import Hit, Hits, PhraseList, stands_alone
+from fourthp.extract.view import SentenceView
+from fourthp.records import Fact, Reading, Span
+
+_ORDER = (
+    *("chair", "head_of_delegation", "signatory", "witness", "host", "opening_speaker", "speaker", "quoted"),
+    *("visitor", "interlocutor", "participant", "mentioned"),
+)
+# Roles that a verb right behind a name gives even to one who stands in a list.
+_OWN = frozenset(_ORDER[:4] + ("opening_speaker", "speaker", "quoted"))
+_JOINT = re.compile(
+    r"[\s,]*(?:พร้อมด้วย|พร้อมทั้ง|พร้อม|และ|ร่วมกับ|ตลอดจน|รวมทั้ง|กับ|โดยมี|[0-9๐-๙]{1,2}[.)]|\([^()\n]{1,60}\)|[\s,])*"
+)
+_REACH_AFTER, _REACH_BEFORE = 70, 45
+_TOUCHING = re.compile(r"\s*(?:ท่าน|กับ|ร่วมกับ|แก่|ของ|คณะ|ว่า|การ|\s)*\s*")
+_LONG_CUE = 4
+_ORGANISES = re.compile(
+    r"\s?(?:ได้|จะ|กำหนด|ร่วมกัน|เตรียม)*\s?(?P<cue>จัดงาน|จัดประชุม|จัดการประชุม|จัดกิจกรรม|จัดพิธี|จัดอบรม|จัดฝึกอบรม|จัดสัมมนา|จัดการอบรม|จัดเสวนา|จัดโครงการ|เป็นเจ้าภาพ)"
+)
+_CAME = re.compile(r"เข้าร่วม|ผู้เข้าร่วม|ร่วมงาน|เข้ารับการ")
+_PEOPLE = frozenset(["คน", "ท่าน", "ราย", "รูป"])
+_CROWD_REACH = 70
+
+
+@cache
+def _cues(side: str) -> PhraseList:
+    return PhraseList(r for r in table("thai_role_cues") if r["side"] == side)
+
+
+def find_participations(
+    reader: Reader, persons: Mapping[str, Entity], bodies: Mapping[int, Entity], events: Sequence[Event]
+) -> list[Fact]:
+    """Rows of table ``participations``; one role a person and event, the weightiest that any sentence gives.
+
+    ``persons``: the published persons by the start of each mention; ``bodies``: those by the start of theirs.
+    """
+    if not events:
+        return []
+    after = Hits(h for h in _cues("after").find(reader.walls.levelled) if not reader.is_named(h.start))
+    before = Hits(h for h in _cues("before").find(reader.walls.levelled) if not reader.is_named(h.start))
+    roles: dict[tuple[str, str], tuple[str, Span, Span]] = {}
+    for sentence, here in _by_sentence(reader):
+        for i, person in enumerate(here):
+            entity = persons.get(person.name.start)
+            if entity is None:
+                continue
+            role, cue = _role(reader, sentence, here, i, after, before)
+            event = _event_at(events, sentence, person)
+            key = (event.key, entity.key)
+            if key not in roles or _ORDER.index(role) < _ORDER.index(roles[key][0]):
+                roles[key] = (role, cue, person.name)
+    facts = [
+        _fact(event, {"person_id": Reading(person, (name,), "participation:person", 0.9)}, role, cue, name)
+        for (event, person), (role, cue, name) in roles.items()
+    ]
+    facts.extend(_organisers(reader, bodies, events))
+    facts.extend(_crowds(reader, events))
+    return [Fact("participations", f"a{n}", cells) for n, cells in enumerate(_once(facts), start=1)]
+
+
+def _by_sentence(reader: Reader) -> Iterator[tuple[SentenceView, list[PersonSpan]]]:
+    i, persons = 0, reader.persons
+    for sentence in reader.view.sentences:
+        while i < len(persons) and persons[i].name.start < sentence.start:
+            i += 1
+        here = []
+        while i < len(persons) and persons[i].name.end <= sentence.end:
+            here.append(persons[i])
+            i += 1
+        if here:
+            yield sentence, here
+
+
+def _once(facts: list[dict[str, Reading]]) -> Iterator[dict[str, Reading]]:
+    seen: set[tuple[object, ...]] = set()
+    for cells in facts:
+        identity = tuple(sorted((column, reading.value) for column, reading in cells.items()))
+        if identity not in seen:
+            seen.add(identity)
+            yield cells
+
+
+def _event_at(events: Sequence[Event], sentence: SentenceView, person: PersonSpan) -> Event:
+    """The event told nearest to a person in the same sentence, else the main one."""
+    here = [
+        (abs(head.start - person.name.start), number)
+        for number, event in enumerate(events)
+        for head in event.heads
+        if sentence.start <= head.start < sentence.end and event.event_type != "visit"
+    ]
+    return events[min(here)[1]] if here else events[0]
+
+
+def _role(
+    reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: int, after: Hits, before: Hits
+) -> tuple[str, Span]:
+    person = here[i]
+    own = _behind(reader, sentence, here, i, after)
+    listed = own
+    last = i
+    while listed is None and last + 1 < len(here) and _joint(reader.text, here[last], here[last + 1]):
+        last += 1
+        listed = _behind(reader, sentence, here, last, after)
+    hung = _before(reader, sentence, here, i, before)
+    if hung is not None:
+        role = hung.row["role"]
+        if own is not None and own.row["role"] in _OWN and role != "mentioned":
+            return own.row["role"], Span(own.start, own.end)
+        return role, Span(hung.start, hung.end)
+    chosen = own or listed
+    if chosen is not None:
+        return chosen.row["role"], Span(chosen.start, chosen.end)
+    return "mentioned", person.name
+
+
+def _joint(text: str, left: PersonSpan, right: PersonSpan) -> bool:
+    return _JOINT.fullmatch(text, left.end, right.address.start) is not None
+
+
+def _behind(reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: int, after: Hits) -> Hit | None:
+    """The verb that follows a name with its posts, before the next person."""
+    start = here[i].end
+    stop = min(sentence.end, start + _REACH_AFTER)
+    if i + 1 < len(here):
+        stop = min(stop, here[i + 1].address.start)
+    newline = reader.text.find("\n", start, stop)
+    return after.first(start, newline if newline >= 0 else stop)
+
+
+def _before(reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: int, before: Hits) -> Hit | None:
+    """The words a name hangs on: right before it with its post, or before the list it stands in."""
+    first = i
+    while first > 0 and _joint(reader.text, here[first - 1], here[first]):
+        gap = reader.text[here[first - 1].end : here[first].address.start]
+        if "พร้อมด้วย" in gap or "โดยมี" in gap:
+            break
+        first -= 1
+    start = here[first].address.start
+    for post in here[first].posts:
+        start = min(start, post.start)
+    floor = max(sentence.start, start - _REACH_BEFORE, here[first - 1].end if first else 0)
+    hit = before.last(floor, start)
+    if hit is None:
+        return None
+    short = hit.end - hit.start < _LONG_CUE
+    gap = reader.text[hit.end : start]
+    if short and gap.strip():
+        return None
+    if not short and not _TOUCHING.fullmatch(gap):
+        return None
+    return hit if stands_alone(reader.text, hit.start, hit.end) else None
+
+
+def _fact(
+    event: str, actor: dict[str, Reading], role: str, cue: Span, where: Span
+) -> dict[str, Reading]:
+    return {
+        "event_id": Reading(event, (where,), "participation:same_passage", 0.8),
+        **actor,
+        "role": Reading(role, (cue,), "role:cue", 0.8),
+    }
+
+
+def _organisers(
+    reader: Reader, bodies: Mapping[int, Entity], events: Sequence[Event]
+) -> Iterator[dict[str, Reading]]:
+    """Bodies right before a verb of organising, in a sentence that tells of an event."""
+    for sentence in reader.view.sentences:
+        event = next((e for e in events if e.told_in(sentence)), None)
+        if event is None:
+            continue
+        for body in reader.bodies_in(sentence.start, sentence.end):
+            match = _ORGANISES.match(reader.text, body.end, sentence.end)
+            entity = bodies.get(body.start)
+            if match is None or entity is None:
+                continue
+            role = "host" if match.group("cue") == "เป็นเจ้าภาพ" else "organiser"
+            where = Span(body.start, body.end)
+            actor = {"organisation_id": Reading(entity.key, (where,), "participation:subject", 0.85)}
+            yield _fact(event.key, actor, role, Span(*match.span("cue")), where)
+
+
+def _crowds(reader: Reader, events: Sequence[Event]) -> Iterator[dict[str, Reading]]:
+    """Head counts beside words for taking part."""
+    for quantity in reader.mentions.quantities:
+        if quantity.unit not in _PEOPLE or quantity.value < 2:
+            continue
+        sentence = reader.view.sentence_at(quantity.span.start)
+        event = next((e for e in events if sentence and e.told_in(sentence)), None)
+        if sentence is None or event is None:
+            continue
+        start = max(sentence.start, quantity.span.start - _CROWD_REACH)
+        came = _CAME.search(reader.text, start, min(sentence.end, quantity.span.end + _CROWD_REACH // 2))
+        if came is None:
+            continue
+        cells = _fact(
+            event.key,
+            {"group_name": Reading(quantity.unit, (quantity.span,), "group:counted", 0.8)},
+            "attendee_group",
+            Span(*came.span()),
+            quantity.span,
+        )
+        cells["headcount"] = Reading(int(quantity.value), (quantity.span,), quantity.method, 0.9)
+        cells["is_approximate"] = Reading(quantity.is_approximate, (quantity.span,), quantity.method, 0.9)
+        yield cells

@@ -1,0 +1,144 @@
+"""Where an event takes place, as a Thai sentence says: the venue behind "at", the city, the province, the country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from fourthp.extract.lexicon import table
+from fourthp.extract.thai.model import Reader
+from fourthp.extract.thai.text import DIGITS, skip_space
+from fourthp.records import Reading, Span
+
+_AT = re.compile(r"(?:(?<=[\s)])|^)ณ\s?(?=[ก-ฮเ-ไA-Z“])|ที่(?=\s?(?:ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศาลา|กระทรวง|ศูนย์|สำนัก|หอ|สถาน|บริเวณ|สนาม))")
+_END = re.compile(r"[\n;(),]|\s(?:โดย|ซึ่ง|เมื่อ|เวลา|วันที่|ระหว่าง|และ|เพื่อ|พร้อม|ว่า|นำโดย|มี|ผ่าน|ใน|ภายหลัง|ทั้งนี้|จาก|รวม|ร่วม|ก่อน|กับ)")
+_CITY = re.compile(
+    r"(?P<capital>กรุงเทพมหานคร|กรุงเทพ\s?ฯ|กทม\.?)|(?:จังหวัด|จ\.)\s?(?P<province>[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
+    r"|(?P<city>(?:กรุง|นคร|เมือง)[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
+)
+_ONLINE = re.compile(
+    r"ผ่านระบบ(?:การประชุมทางไกล|ออนไลน์|วีดิทัศน์|วิดีโอ)?|(?:การ)?ประชุมทางไกล|ระบบออนไลน์|[Vv]ideo [Cc]onference|VDO Conference|Zoom|ทางโทรศัพท์"
+)
+_MOST_CHUNKS = 9
+_HOME_SEATS = ("ทำเนียบรัฐบาล", "ตึกสันติไมตรี", "ตึกไทยคู่ฟ้า", "ตึกภักดีบดินทร์")
+
+
+@dataclass(slots=True)
+class Place:
+    """Venue, city, row of the gazetteer and country of an event; every part may be missing."""
+
+    venue: Reading | None = None
+    city: Reading | None = None
+    place_key: Reading | None = None
+    country: Reading | None = None
+
+    def code(self) -> str | None:
+        """The country's code."""
+        return str(self.country.value) if self.country else None
+
+    def complete(self, other: Place) -> None:
+        """Take over what is missing here and known there."""
+        if self.venue is None and self.city is None:
+            self.venue, self.city, self.place_key = other.venue, other.city, other.place_key
+        self.country = self.country or other.country
+
+    def cells(self) -> dict[str, Reading]:
+        """Columns of table ``events``."""
+        columns = {
+            "venue": self.venue,
+            "city": self.city,
+            "place_id": self.place_key,
+            "country_code": self.country,
+        }
+        return {column: reading for column, reading in columns.items() if reading is not None}
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(r["form"] for r in table("thai_venue_words") if r["kind"] == kind)
+
+
+def read_place(reader: Reader, start: int, end: int) -> Place:
+    """The place a stretch of text names first behind a word for "at"."""
+    text, place = reader.text, Place()
+    at = next((m for m in _AT.finditer(text, start, end) if not reader.is_named(m.start())), None)
+    if at is None:
+        _read_area(reader, start, end, place, anywhere=False)
+        return place
+    first = skip_space(text, at.end(), end)
+    last = _venue_end(reader, first, end)
+    if last > first and not text.startswith(_words("area"), first) and not reader.place_at(first):
+        span = Span(first, last)
+        place.venue = Reading(" ".join(text[first:last].split()), (span,), "venue:at_phrase", 0.85)
+        _country_of_venue(reader, span, place)
+    else:
+        last = first
+    _read_area(reader, last, min(end, last + 80), place, anywhere=True)
+    return place
+
+
+def _venue_end(reader: Reader, first: int, end: int) -> int:
+    """End of a venue's name, which may hold spaces: up to an area, a person, a verb or a mark."""
+    text, last = reader.text, first
+    at = first
+    for _ in range(_MOST_CHUNKS):
+        if at > first and (
+            text.startswith(_words("area"), at)
+            or reader.begins_person(at)
+            or reader.place_at(at)
+            or reader.walls.breaks_at(at)
+            or reader.country_at(at, at + 1)
+        ):
+            break
+        stop = reader.walls.name_end(at, end, body=False)
+        if stop == at:
+            break
+        last = stop
+        if not text[last : last + 1].isspace() or text[last] == "\n" or _END.match(text, last, end):
+            break
+        at = skip_space(text, last, end)
+        if DIGITS.match(text, at) and not text[last - 3 : last].endswith(("ชั้น", "ห้อง", "รอง", "การ")):
+            break
+    return last
+
+
+def _country_of_venue(reader: Reader, venue: Span, place: Place) -> None:
+    """The country of a body whose house the venue is, or of the seat of government."""
+    for seat in _HOME_SEATS:
+        at = reader.text.find(seat, venue.start, venue.end)
+        if at >= 0:
+            place.country = Reading("TH", (Span(at, at + len(seat)),), "reference:organisations", 0.9)
+            return
+    for body in reader.bodies_in(venue.start, venue.end):
+        if body.known_id and (code := reader.rows[body.known_id].get("country_code")):
+            place.country = Reading(code, (Span(body.start, body.end),), "reference:organisations", 0.85)
+            return
+
+
+def _read_area(reader: Reader, start: int, end: int, place: Place, *, anywhere: bool) -> None:
+    """City and country behind a venue; without a venue only where the words for them stand."""
+    text = reader.text
+    city = _CITY.search(text, start, end)
+    known = reader.first_place(start, end) if anywhere or city else None
+    if known is not None and city is not None and not city.start() <= known.start < city.end():
+        known = None if city.start() < known.start else known
+    if known is not None and (anywhere or city):
+        span = Span(known.start, known.end)
+        place.city = Reading(text[known.start : known.end], (span,), "place:gazetteer", 0.9)
+        if key := reader.place_key(known):
+            place.place_key = Reading(key, (span,), "place:gazetteer", 0.9)
+        if known.row["country_code"]:
+            place.country = Reading(known.row["country_code"], (span,), "reference:places", 0.9)
+    elif city is not None:
+        name = next(g for g in ("capital", "province", "city") if city.group(g))
+        place.city = Reading(city.group(name), (Span(*city.span(name)),), "place:area_word", 0.8)
+    country = reader.country_at(start, end)
+    if country is not None and (anywhere or city):
+        place.country = Reading(country[0], (country[1],), "country:in_place_phrase", 0.9)
+
+
+def is_online(reader: Reader, start: int, end: int) -> Reading | None:
+    """Whether a stretch says that people met over a distance."""
+    match = _ONLINE.search(reader.text, start, end)
+    return Reading(True, (Span(*match.span()),), "is_online:cue", 0.85) if match else None
