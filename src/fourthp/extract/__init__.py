@@ -12,6 +12,7 @@ from fourthp.extract.frames.statements import find_statements
 from fourthp.extract.frames.topics import find_topics
 from fourthp.extract.gazetteer import Knowledge
 from fourthp.extract.mentions.finder import find_mentions
+from fourthp.extract.thai import extract_thai
 from fourthp.extract.view import View
 from fourthp.records import CleanDocument, DocumentFacts, Fact, Reading
 
@@ -25,6 +26,8 @@ def extract(document: CleanDocument, knowledge: Knowledge) -> DocumentFacts:
     key is its code and which has mentions only.
     """
     view = View(document)
+    if view.language == "th":
+        return DocumentFacts(document.document.document_id, tuple(extract_thai(view, knowledge)))
     found = find_mentions(view, knowledge)
     events = find_events(view, found)
     instrument_status(view, found)

@@ -24,7 +24,11 @@ class Bodies:
     """Joins the spans that name one body."""
 
     def __init__(
-        self, text: str, rows: Mapping[str, Mapping[str, str]], spans: Iterable[BodySpan], stretches: Sequence[Span]
+        self,
+        text: str,
+        rows: Mapping[str, Mapping[str, str]],
+        spans: Iterable[BodySpan],
+        stretches: Sequence[Span],
     ) -> None:
         self._text = text
         self._rows = rows
@@ -104,4 +108,3 @@ class Bodies:
             if span not in taken and span.start not in self._at and span not in cell.spans:
                 body.mentions.append(Reading(str(cell.value), (span,), "organisation:acronym", 0.9))
                 self._at[span.start] = body
-

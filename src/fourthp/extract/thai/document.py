@@ -67,21 +67,19 @@ def extract_thai(view: View, knowledge: Knowledge) -> list[Fact]:
     ]
     entities.sort(key=lambda e: (e.mentions[0].spans[0], e.resource, e.key))
     mentions = Mentions(dates, quantities, tuple(entities))
-    reader = Reader(view, walls, mentions, spans, persons, posts, matches.countries, matches.places, known.rows)
+    reader = Reader(
+        view, walls, mentions, spans, persons, posts, matches.countries, matches.places, known.rows
+    )
     events = find_events(reader)
-    by_start = {m.start: m.entity for m in mentions.index}
+    people_at = {m.start: m.entity for m in mentions.index if m.entity.resource == "persons"}
+    bodies_at = {m.start: m.entity for m in mentions.index if m.entity.resource == "organisations"}
     published = {e.key: e for e in entities if e.resource == "persons"}
     actors = Actors(reader, people.posts(), published)
     return [
         *(Fact(e.resource, e.key, e.cells, tuple(e.mentions)) for e in entities),
         *people.posts(),
         *event_facts(events),
-        *find_participations(
-            reader,
-            {k: e for k, e in by_start.items() if e.resource == "persons"},
-            {k: e for k, e in by_start.items() if e.resource == "organisations"},
-            events,
-        ),
+        *find_participations(reader, people_at, bodies_at, events),
         *_with_event(events, find_commitments(reader, actors)),
         *_with_event(events, find_statements(reader, actors)),
         *_quantity_facts(reader, events),

@@ -17,11 +17,15 @@ _LEAD_SENTENCES = 4
 _DATE_REACH = 90
 _PLACE_REACH = 160
 _AFTER_SAYING = 14
-_PLANNED = re.compile(r"(?:จะ(?:มี|จัด|เดินทาง|ลงนาม|เข้าร่วม|ร่วม|หารือ|เป็น)|กำหนดจัด|มีกำหนด|เตรียม|กำหนดการ|ครั้งถัดไป|ครั้งต่อไป)")
+_PLANNED = re.compile(
+    r"(?:จะ(?:มี|จัด|เดินทาง|ลงนาม|เข้าร่วม|ร่วม|หารือ|เป็น)|กำหนดจัด|มีกำหนด|เตรียม|กำหนดการ|ครั้งถัดไป|ครั้งต่อไป)"
+)
 _PLANNED_REACH = 30
 _BACK = re.compile(r"(?:โดย|ใน)?โอกาสนี้|จากนั้น|ภายหลัง|ต่อมา|พร้อมกันนี้")
 _VISIT_OF = 12
-_TELLING = re.compile(r"ครั้งที่|สมัย|ประจำปี|ระดับ|[A-Z]{2,}|[“\"]|เอเปค|อาเซียน|ว่าด้วย|สหประชาชาติ|คณะรัฐมนตรี|[0-9๐-๙]{4}")
+_TELLING = re.compile(
+    r"ครั้งที่|สมัย|ประจำปี|ระดับ|[A-Z]{2,}|[“\"]|เอเปค|อาเซียน|ว่าด้วย|สหประชาชาติ|คณะรัฐมนตรี|[0-9๐-๙]{4}"
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +50,9 @@ class Event:
 
 def find_events(reader: Reader) -> list[Event]:
     """The events of a document, the main one first."""
-    cues = Hits(h for h in phrase_list("thai_event_cues").find(reader.walls.levelled) if not reader.is_named(h.start))
+    cues = Hits(
+        h for h in phrase_list("thai_event_cues").find(reader.walls.levelled) if not reader.is_named(h.start)
+    )
     events: list[Event] = []
     for number, sentence in enumerate(reader.view.sentences):
         if not events and number < _LEAD_SENTENCES and (lead := _lead(reader, cues, sentence)):

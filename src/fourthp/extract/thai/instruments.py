@@ -72,7 +72,11 @@ def _read(walls: Walls, head: Hit | None, known: Match | None, end: int) -> Inst
         last, kind = _end(walls, head, min(end, head.start + _LONGEST)), head.row["instrument_type"]
     method, known_id = "instrument:head_noun", None
     if known is not None and known.end <= end:
-        kind, known_id, method = known.row["instrument_type"], known.row["instrument_id"], "instrument:gazetteer"
+        kind, known_id, method = (
+            known.row["instrument_type"],
+            known.row["instrument_id"],
+            "instrument:gazetteer",
+        )
         year = _YEARS.match(text, known.end, end)
         last = year.end() if year else known.end
     if last is None:

@@ -23,7 +23,9 @@ class KnownBodies:
         self.rows = rows
         self._by_name: dict[str, str] = {}
         self._abroad: dict[tuple[str, str], str] = {}
-        names = {key: [a for a in row["aliases"].split("|") if a and is_thai(a[0])] for key, row in rows.items()}
+        names = {
+            key: [a for a in row["aliases"].split("|") if a and is_thai(a[0])] for key, row in rows.items()
+        }
         at_home: dict[str, str] = {}
         for key, aliases in names.items():
             for alias in aliases:

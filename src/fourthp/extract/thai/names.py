@@ -48,7 +48,11 @@ def _no_surnames() -> Mapping[str, tuple[str, ...]]:
         *_forms("thai_breaks", "surname", "no"),
         *_forms("thai_position_heads", "kind", "head", "modifier"),
         *(form for form in _forms("thai_honorifics", "kind", "civil", "rank", "academic") if len(form) > 3),
-        *(form for form in _forms("thai_organisation_heads", "weight", "firm", "weak", "never") if len(form) > 3),
+        *(
+            form
+            for form in _forms("thai_organisation_heads", "weight", "firm", "weak", "never")
+            if len(form) > 3
+        ),
     }
     by_letter: dict[str, list[str]] = {}
     for form in sorted(forms):
@@ -97,7 +101,9 @@ class Walls:
         on = self._partner(last, end) or self._over_space(start, last)
         if on:
             return self.name_end(on, end, body=body)
-        return last - len(_AND) if self.text.endswith(_AND, start, last) and last - start > len(_AND) else last
+        return (
+            last - len(_AND) if self.text.endswith(_AND, start, last) and last - start > len(_AND) else last
+        )
 
     def _partner(self, last: int, end: int) -> int | None:
         """The end of the second country of a pair ("ไทย - ลาว") whose first ends a name."""

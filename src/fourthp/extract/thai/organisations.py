@@ -28,7 +28,9 @@ _ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[ก-ฮ]{2,4}$")
 _BEFORE_ABBREVIATION = ("กระทรวง", "กรม", "ปลัด", "สำนักงาน", "ของ", "โดย", "และ", "กับ", "ให้", "ที่", "รองปลัด")
 _POSTS = ("รมว.", "รมช.", "รมต.", "ผบ.", "ผอ.", "ผบช.", "ผบก.", "ผวจ.", "สส.", "ส.ส.", "สว.")
 _LOCAL = ("สำนักงาน", "ตำรวจ", "กองบังคับการ", "ศูนย์")  # bodies that have one of the kind in each province
-_LATIN_REST = re.compile(r"[A-Z][\w&.-]*(?:\s(?:[A-Z][\w&.-]*|of|for|and|the|to|in)(?=[\s)\u0e00-\u0e7f]|$))*")
+_LATIN_REST = re.compile(
+    r"[A-Z][\w&.-]*(?:\s(?:[A-Z][\w&.-]*|of|for|and|the|to|in)(?=[\s)\u0e00-\u0e7f]|$))*"
+)
 _ON = "ว่าด้วย"
 _UNFINISHED = ("ประจำประเทศ", "ประจำ", "แห่ง", "และ", "ด้าน")
 _OF_ANY = ("จังหวัด", "อำเภอ", "ตำบล", "เขต", "ประเทศ")
@@ -272,8 +274,7 @@ class _Finder:
 def _with_list_mates(text: str, spans: list[BodySpan]) -> list[BodySpan]:
     """Names that need a second sign have one beside a sure name in a list of bodies."""
     return [
-        span if span.sure else replace(span, sure=_beside(text, spans, i))
-        for i, span in enumerate(spans)
+        span if span.sure else replace(span, sure=_beside(text, spans, i)) for i, span in enumerate(spans)
     ]
 
 
@@ -299,5 +300,3 @@ def acronym_mentions(text: str, acronym: str, stretches: Sequence[Span]) -> Iter
             if not (is_thai(before) or before.isalnum() or before == ".") and not after.isalnum():
                 yield Span(at, last)
             at = text.find(acronym, last, stretch.end)
-
-

@@ -20,7 +20,7 @@ _ORDER = (
     *("visitor", "interlocutor", "participant", "mentioned"),
 )
 # Roles that a verb right behind a name gives even to one who stands in a list.
-_OWN = frozenset(_ORDER[:4] + ("opening_speaker", "speaker", "quoted"))
+_OWN = frozenset((*_ORDER[:4], "opening_speaker", "speaker", "quoted"))
 _JOINT = re.compile(
     r"[\s,]*(?:พร้อมด้วย|พร้อมทั้ง|พร้อม|และ|ร่วมกับ|ตลอดจน|รวมทั้ง|กับ|โดยมี|[0-9๐-๙]{1,2}[.)]|\([^()\n]{1,60}\)|[\s,])*"
 )
@@ -41,7 +41,7 @@ def _cues(side: str) -> PhraseList:
 
 
 def find_participations(
-    reader: Reader, persons: Mapping[str, Entity], bodies: Mapping[int, Entity], events: Sequence[Event]
+    reader: Reader, persons: Mapping[int, Entity], bodies: Mapping[int, Entity], events: Sequence[Event]
 ) -> list[Fact]:
     """Rows of table ``participations``; one role a person and event, the weightiest that any sentence gives.
 
@@ -130,7 +130,9 @@ def _joint(text: str, left: PersonSpan, right: PersonSpan) -> bool:
     return _JOINT.fullmatch(text, left.end, right.address.start) is not None
 
 
-def _behind(reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: int, after: Hits) -> Hit | None:
+def _behind(
+    reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: int, after: Hits
+) -> Hit | None:
     """The verb that follows a name with its posts, before the next person."""
     start = here[i].end
     stop = min(sentence.end, start + _REACH_AFTER)
@@ -140,7 +142,9 @@ def _behind(reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: i
     return after.first(start, newline if newline >= 0 else stop)
 
 
-def _before(reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: int, before: Hits) -> Hit | None:
+def _before(
+    reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: int, before: Hits
+) -> Hit | None:
     """The words a name hangs on: right before it with its post, or before the list it stands in."""
     first = i
     while first > 0 and _joint(reader.text, here[first - 1], here[first]):
@@ -164,9 +168,7 @@ def _before(reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: i
     return hit if stands_alone(reader.text, hit.start, hit.end) else None
 
 
-def _fact(
-    event: str, actor: dict[str, Reading], role: str, cue: Span, where: Span
-) -> dict[str, Reading]:
+def _fact(event: str, actor: dict[str, Reading], role: str, cue: Span, where: Span) -> dict[str, Reading]:
     return {
         "event_id": Reading(event, (where,), "participation:same_passage", 0.8),
         **actor,

@@ -101,7 +101,10 @@ class People:
             "person_id": Reading(person.key, (name,), "position:beside_name", 0.9),
             "title": Reading(_squeezed(self._text, place), (place,), "position:title", 0.9),
             "is_former": Reading(
-                post.is_former, (place,), "position:former" if post.is_former else "position:no_former_word", 0.9
+                post.is_former,
+                (place,),
+                "position:former" if post.is_former else "position:no_former_word",
+                0.9,
             ),
         }
         if post.body and (key := self._body_key(post.body.start)):

@@ -14,7 +14,10 @@ from fourthp.extract.thai.text import LEADING_VOWELS, THAI_RUN, Hit, is_thai, sk
 from fourthp.records import Span
 
 _LETTERS = frozenset(
-    "เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี ดับเบิลยู เอ็กซ์ วาย แซด".split()
+    [
+        *("เอ", "บี", "ซี", "ดี", "อี", "เอฟ", "จี", "เอช", "ไอ", "เจ", "เค", "แอล", "เอ็ม", "เอ็น"),
+        *("โอ", "พี", "คิว", "อาร์", "เอส", "ที", "ยู", "วี", "ดับเบิลยู", "เอ็กซ์", "วาย", "แซด"),
+    ]
 )
 _SEATS = re.compile(
     r"ณ\s(?:อยุธยา|น่าน|ลำพูน|เชียงใหม่|ลำปาง|ระนอง|ถลาง|พัทลุง|สงขลา|นคร|ป้อมเพชร|ป้อมเพ็ชร์|ตะกั่วทุ่ง|ตะกั่วป่า|มหาสารคาม"
@@ -142,7 +145,11 @@ class Persons:
         given = THAI_RUN.match(self._text, start, end)
         if given is None or not 2 <= given.end() - start <= _LONGEST_SURNAME:
             return None
-        if self._text.startswith("นาย", start - 3) and given.group()[0] == "ก" and given.group()[1] in LEADING_VOWELS:
+        if (
+            self._text.startswith("นาย", start - 3)
+            and given.group()[0] == "ก"
+            and given.group()[1] in LEADING_VOWELS
+        ):
             return None  # "นายก" with a name behind it
         last = self._hyphened(given.end(), end)
         cut = self._given_end(start, last)
@@ -170,7 +177,11 @@ class Persons:
         further = THAI_RUN.match(self._text, hyphen.end(), end) if hyphen else None
         if hyphen is None or further is None:
             return last
-        return further.end() if len(hyphen.group()) == 1 or self._vouched(further.end(), end, _MOST_PARTS) else last
+        return (
+            further.end()
+            if len(hyphen.group()) == 1 or self._vouched(further.end(), end, _MOST_PARTS)
+            else last
+        )
 
     def _next_part(self, last: int, end: int, parts: int) -> int | None:
         """End of the surname, or of a further name of a foreigner; None when no name follows."""
@@ -208,9 +219,7 @@ class Persons:
             return True
         return parts + 1 < _MOST_PARTS and self._next_part(stop, end, parts + 1) is not None
 
-    def _latin(
-        self, hit: Hit, at: int, latin: re.Match[str], public: bool, end: int
-    ) -> PersonSpan | None:
+    def _latin(self, hit: Hit, at: int, latin: re.Match[str], public: bool, end: int) -> PersonSpan | None:
         """A name in Latin letters; an English title behind it is no part of it."""
         name = _without_title(latin)
         person = PersonSpan(Span(hit.start, at), name, " " in self._text[name.start : name.end], public)
@@ -278,7 +287,9 @@ def _tells(gap: str) -> bool:
 
 @cache
 def _english_titles() -> frozenset[str]:
-    return frozenset({"MP", *(r["form"].split()[0] for r in table("position_heads") if r["form"][:1].isupper())})
+    return frozenset(
+        {"MP", *(r["form"].split()[0] for r in table("position_heads") if r["form"][:1].isupper())}
+    )
 
 
 def name_spans(persons: list[PersonSpan]) -> Iterator[Span]:

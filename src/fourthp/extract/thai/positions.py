@@ -22,7 +22,18 @@ _BRACKET = re.compile(r"\([^()\n]{1,60}\)\s?")
 _ALSO = re.compile(r"(?:และ|ในฐานะ|ควบตำแหน่ง|ปฏิบัติหน้าที่|,\s?)\s?")
 # Behind "and" a further post of the same person begins with one of these; any other may be somebody else's.
 _SAME_HOLDER = (
-    *("รัฐมนตรี", "รมว.", "รมช.", "รองนายก", "นายกรัฐมนตรี", "โฆษก", "ประธาน", "รองประธาน", "เลขาธิการ", "หัวหน้าพรรค"),
+    *(
+        "รัฐมนตรี",
+        "รมว.",
+        "รมช.",
+        "รองนายก",
+        "นายกรัฐมนตรี",
+        "โฆษก",
+        "ประธาน",
+        "รองประธาน",
+        "เลขาธิการ",
+        "หัวหน้าพรรค",
+    ),
     *("ผู้ก่อตั้ง", "กรรมการผู้จัดการ", "รักษาการ", "อดีต", "ผู้อำนวยการ"),
 )
 _FORMER = "อดีต"
@@ -80,7 +91,11 @@ class Posts:
             if bracket := _BRACKET.match(self._text, at, end):
                 at = bracket.end()
             also = _ALSO.match(self._text, at, end)
-            if also and also.group().startswith(("และ", ",")) and not self._text.startswith(_SAME_HOLDER, also.end()):
+            if (
+                also
+                and also.group().startswith(("และ", ","))
+                and not self._text.startswith(_SAME_HOLDER, also.end())
+            ):
                 break
             at = also.end() if also else at
             if also is None and (at == post.end or self._leads_to_name(at, end)):

@@ -69,7 +69,8 @@ def _commitment(
     if action is None:
         return None
     if needs == "will" and not (
-        _WILL.match(text, cue.end) and _TO_COME.search(text, action.start, min(action.end, action.start + _EARLY))
+        _WILL.match(text, cue.end)
+        and _TO_COME.search(text, action.start, min(action.end, action.start + _EARLY))
     ):
         return None
     method = f"commitment:{needs}"
