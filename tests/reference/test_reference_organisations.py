@@ -160,7 +160,6 @@ def test_afp_alone_is_the_news_agency(rows: Load) -> None:
         ("us-jtip", "us-department-of-state"),
         ("us-ilab", "us-department-of-labor"),
         ("us-house-foreign-affairs-committee", "us-house-of-representatives"),
-        ("th-chulalongkorn-law", "th-chulalongkorn-university"),
         ("greta", "council-of-europe"),
         ("odihr", "osce"),
         ("bali-process-rso", "bali-process"),

@@ -77,7 +77,7 @@ def test_what_is_handed_out_may_be_changed() -> None:
     schemas.vocabulary("topics")[0]["label"] = "changed"
     assert len(schemas.table_schema("persons")["fields"]) == 4
     assert schemas.field("persons", "name")["constraints"]["required"] is True
-    assert len(schemas.rules("events")) == 5
+    assert len(schemas.rules("events")) == 4
     assert schemas.vocabulary("topics")[0]["label"] == "Sex trafficking"
 
 

@@ -51,8 +51,6 @@ CASES: list[tuple[str, str, Row, bool]] = [
     ("participations", "headcount_says_if_approximate", {"is_approximate": False}, False),
     ("places", "both_coordinates", {"latitude": 13.7}, False),
     ("places", "both_coordinates", {"latitude": 13.7, "longitude": 100.5}, True),
-    ("events", "end_needs_start", {"end_date": "2018-04-27"}, True),
-    ("events", "end_needs_start", UNDATED | {"end_date": "2018-04-27"}, False),
     ("events", "precision_fits_start", UNDATED, True),
     ("events", "precision_fits_start", {"start_date": "2018-04", "date_precision": "month"}, True),
     ("events", "precision_fits_start", UNDATED | {"date_precision": "day"}, False),

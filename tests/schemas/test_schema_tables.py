@@ -115,7 +115,6 @@ RULES = {
     "organisations": {"not_its_own_parent": "not_equal organisation_id parent_organisation_id"},
     "events": {
         "end_not_before_start": "ordered start_date end_date",
-        "end_needs_start": "requires end_date start_date",
         "precision_fits_start": "filled_unless start_date date_precision",
         "basis_fits_start": "filled_unless start_date date_basis",
         "not_its_own_part": "not_equal event_id parent_event_id",

@@ -59,7 +59,9 @@ def find_dates(
     solemn = list(find_solemn_dates(text, start, len(text) if end is None else end))
     if not solemn:
         return plain
-    alone = [m for m in plain if not any(s.span.start < m.span.end and m.span.start < s.span.end for s in solemn)]
+    alone = [
+        m for m in plain if not any(s.span.start < m.span.end and m.span.start < s.span.end for s in solemn)
+    ]
     return sorted([*alone, *solemn], key=lambda m: m.span)
 
 

@@ -1,4 +1,4 @@
-"""Dates as proclamations write them: "this thirtieth day of December, in the year of our Lord two thousand twenty-two"."""
+"""Dates as proclamations write them: "thirtieth day of December, in the year of our Lord two thousand ten"."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def find_solemn_dates(text: str, start: int, end: int) -> Iterator[DateMention]:
             value = date(year, _MONTHS.index(match.group(2)) + 1, day).isoformat()
         except ValueError:
             continue
-        yield DateMention(Span(match.start(), match.start(3) + last), value, None, "day", "stated", "date:solemn")
+        yield DateMention(
+            Span(match.start(), match.start(3) + last), value, None, "day", "stated", "date:solemn"
+        )
 
 
 def _cardinal(ordinal: str) -> str:

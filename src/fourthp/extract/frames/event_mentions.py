@@ -163,10 +163,8 @@ def _name(view: View, line: Line, head: int, after: int, floor: int) -> tuple[Re
     left = [k for k in range(first, head) if line.low(k) not in DETERMINERS]
     if capital:
         named = (
-            bool(left)
-            and (last > after or len(left) > 1 or numbered or _is_telling(line, left))
-            or last - after > 2
-        )
+            bool(left) and (last > after or len(left) > 1 or numbered or _is_telling(line, left))
+        ) or last - after > 2
         if head == 0 and not left and last - after < 4:
             named = False
     else:
@@ -179,7 +177,8 @@ def _name(view: View, line: Line, head: int, after: int, floor: int) -> tuple[Re
 def _is_telling(line: Line, left: list[int]) -> bool:
     """One word before the noun names an event only when it is a name itself ("ASEAN Summit", not "Annual Meeting")."""
     return any(
-        not line.has(k, Label.COMMON) and (not line.has(k, Label.COUNTRY) or "-" in line.text(k)) for k in left
+        not line.has(k, Label.COMMON) and (not line.has(k, Label.COUNTRY) or "-" in line.text(k))
+        for k in left
     )
 
 
@@ -312,7 +311,11 @@ def _object_name(view: View, event_type: str, behind: list[Mention], after: int)
         return None
     for mention in behind:
         by_agent = view.text[after : mention.start].strip() == "by"
-        if mention.entity.resource in ("instruments", "organisations") and mention.start - after <= 6 and not by_agent:
+        if (
+            mention.entity.resource in ("instruments", "organisations")
+            and mention.start - after <= 6
+            and not by_agent
+        ):
             return Reading(mention.entity.name, (mention.span,), "event:name_of_launched", 0.8)
     return None
 

@@ -89,7 +89,11 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
     if mention.is_part:
         return None
     same = [e for e in events if e.event_type == mention.event_type]
-    alike = [e for e in events if e.event_type != mention.event_type and _compatible(mention.event_type, e.event_type)]
+    alike = [
+        e
+        for e in events
+        if e.event_type != mention.event_type and _compatible(mention.event_type, e.event_type)
+    ]
     for event in (*reversed(same), *reversed(alike)):
         if mention.is_definite and _agree(mention, event):
             return event
@@ -163,7 +167,9 @@ def _pass_places_on(events: list[Event]) -> None:
         first = event.mentions[0]
         if event.event_type == "visit":
             visit = event
-        elif event.event_type == "meeting" and visit and first.line - visit.mentions[-1].line <= _SAME_PASSAGE:
+        elif (
+            event.event_type == "meeting" and visit and first.line - visit.mentions[-1].line <= _SAME_PASSAGE
+        ):
             where = next((m.setting for m in visit.mentions if m.setting.city or m.setting.country), None)
             if where and not first.setting.city and not first.setting.country:
                 first.setting.city, first.setting.place_key = where.city, where.place_key
@@ -178,8 +184,16 @@ def _is_told(event: Event, found: Found) -> bool:
     if any(_is_dated(m) or m.setting.city or m.setting.venue for m in event.mentions):
         return True
     if any(m.setting.country for m in event.mentions):
-        return first.by_verb or event.event_type == "visit" or (lead and event.event_type in _PARENTS - {"workshop"})
-    return first.by_verb and (lead or event.event_type in ("signing", "statement")) and event.event_type != "launch"
+        return (
+            first.by_verb
+            or event.event_type == "visit"
+            or (lead and event.event_type in _PARENTS - {"workshop"})
+        )
+    return (
+        first.by_verb
+        and (lead or event.event_type in ("signing", "statement"))
+        and event.event_type != "launch"
+    )
 
 
 def _is_dated(mention: EventMention) -> bool:
@@ -229,7 +243,11 @@ def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
         cells["venue"] = venue
     where = next((s for s in settings if s.city), None) or next((s for s in settings if s.country), None)
     if where:
-        for column, reading in (("city", where.city), ("place_id", where.place_key), ("country_code", where.country)):
+        for column, reading in (
+            ("city", where.city),
+            ("place_id", where.place_key),
+            ("country_code", where.country),
+        ):
             if reading:
                 cells[column] = reading
     online = next((s.online for s in settings if s.online), None)

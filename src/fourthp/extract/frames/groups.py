@@ -27,7 +27,7 @@ _LONGEST = 80
 
 
 def find_groups(view: View, found: Found, events: list[Event]) -> list[Fact]:
-    """One participation per group named as attending: its kind, or its head count when the text counts it as a whole."""
+    """One participation per group named as attending: its kind, or its head count where the text counts all."""
     main = next((e for e in events if e.parent is None), None)
     if main is None:
         return []

@@ -1,4 +1,4 @@
-"""Who took part in an event and as what: persons by the words around them, bodies and countries by verbs, groups by count."""
+"""Who took part in an event and as what: persons by the words around them, bodies by verbs, groups by count."""
 
 from __future__ import annotations
 
@@ -163,13 +163,15 @@ def _cue_after(view: View, found: Found, sentence: SentenceView, mention: Mentio
 
 
 def _shared_cue(view: View, found: Found, sentence: SentenceView, mention: Mention) -> _Cue | None:
-    """"A, <post>, B, and C explained": the verb behind the last of a list of subjects is everybody's."""
+    """ "A, <post>, B, and C explained": the verb behind the last of a list of subjects is everybody's."""
     posts = [s for p in found.posts for r in (p.cells["title"],) for s in r.spans]
     at = mention
     for following in found.mentions.within(mention.end, sentence.end, ("persons",)):
         if following.entity is mention.entity:
             continue
-        between = _without(view.text, at.end, following.start, [*posts, *_bodies_in(found, at.end, following.start)])
+        between = _without(
+            view.text, at.end, following.start, [*posts, *_bodies_in(found, at.end, following.start)]
+        )
         if not _LIST.fullmatch(between):
             return None
         at = following
@@ -218,7 +220,8 @@ _ORGANISES = re.compile(
     r"\b(?:co-)?(?:organi[sz]ed|organi[sz]es|hosted|hosts|convened|convenes|held|holds|arranged|conducted|ran|sponsored)\b"
 )
 _ORGANISED_BY = re.compile(
-    r"\b(?:jointly |co-)?(?:organi[sz]ed|hosted|convened|held|arranged|conducted|run|sponsored|supported)(?: jointly)? by\b"
+    r"\b(?:jointly |co-)?(?:organi[sz]ed|hosted|convened|held|arranged|conducted|run|sponsored|supported)"
+    r"(?: jointly)? by\b"
 )
 
 
@@ -233,16 +236,16 @@ def _bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
             for match in _ORGANISED_BY.finditer(text):
                 start = sentence.start + match.end()
                 yield from _organisers(view, found, event, start, sentence.end, match, sentence.start)
-            match = _ORGANISES.search(text)
-            if match and not _ORGANISED_BY.match(text, match.start()):
+            active = _ORGANISES.search(text)
+            if active and not _ORGANISED_BY.match(text, active.start()):
                 subject = [
                     m
-                    for m in found.mentions.within(sentence.start, sentence.start + match.start())
+                    for m in found.mentions.within(sentence.start, sentence.start + active.start())
                     if m.entity.resource in ("organisations", "countries")
                 ]
                 outer = _outermost(subject)
-                if outer and mention.head.start > sentence.start + match.start():
-                    yield _body_fact(event, outer[-1], match, sentence.start)
+                if outer and mention.head.start > sentence.start + active.start():
+                    yield _body_fact(event, outer[-1], active, sentence.start)
 
 
 _ROLES_BY_TYPE = {"meeting": ("participant", "interlocutor"), "visit": ("visitor", "visited")}
@@ -275,7 +278,9 @@ def _parties(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
                     "",
                     {
                         "event_id": cue,
-                        "organisation_id": Reading(party.entity.key, (party.span,), "participation:object", 0.8),
+                        "organisation_id": Reading(
+                            party.entity.key, (party.span,), "participation:object", 0.8
+                        ),
                         "role": Reading(there, (mention.head,), "role:verb", 0.8),
                     },
                 )

@@ -138,7 +138,10 @@ def _read_place(
             break
         if inside.start <= country.start < inside.end or _owner(country.start, heads) != head:
             continue
-        if any(m.start <= country.start < m.end for m in bodies) or country.start - inside.end > _COUNTRY_REACH:
+        if (
+            any(m.start <= country.start < m.end for m in bodies)
+            or country.start - inside.end > _COUNTRY_REACH
+        ):
             continue
         i = line.token_at(country.start)
         known = line.countries.get(i)
@@ -192,7 +195,7 @@ def _venue(view: View, each: LineMentions, head: Span, inside: Span, heads: list
 
 
 def _more_parts(line: Line, last: int) -> int:
-    """"Purple Room, Khu Fah Building, Government House": go on while each part is a venue itself."""
+    """ "Purple Room, Khu Fah Building, Government House": go on while each part is a venue itself."""
     while line.low(last) == ",":
         end = last + 1
         while line.has(end, Label.CAPITAL) and not line.has(end, Label.CALENDAR | Label.HONORIFIC):

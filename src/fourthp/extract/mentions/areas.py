@@ -1,4 +1,4 @@
-"""Runs of capitalised common words after a preposition: what an office is for ("Foreign Affairs, Education and Sports")."""
+"""Runs of capitalised common words: what an office is for ("Foreign Affairs, Education and Sports")."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def _small_nouns(beside: str) -> tuple[Phrases, dict[str, str]]:
 
 
 def _with_short_name(line: Line) -> Iterator[InstrumentSpan]:
-    """"the TIP report", "the ASEAN action plan": a noun written small behind an acronym."""
+    """ "the TIP report", "the ASEAN action plan": a noun written small behind an acronym."""
     forms, types = _small_nouns("short_name")
     for i in range(1, len(line.tokens)):
         before = line.text(i - 1)
@@ -112,7 +112,7 @@ def _with_short_name(line: Line) -> Iterator[InstrumentSpan]:
 
 
 def _with_quoted_title(line: Line) -> Iterator[InstrumentSpan]:
-    """"the “Stolen Memory” exhibit", "a campaign called “Every Name Counts”"."""
+    """ "the “Stolen Memory” exhibit", "a campaign called “Every Name Counts”"."""
     forms, types = _small_nouns("quoted")
     opened = None
     for i, token in enumerate(line.tokens):
@@ -165,9 +165,7 @@ def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | N
         possessive = kind == "declaration" and any(line.low(k) == "'s" for k in range(head, after))
         if not (_is_quoted(line, first, last) or possessive or (kind == "law" and after - head > 1)):
             return None
-    elif not before and not _names_something(line, after, last):
-        return None
-    elif (
+    elif (not before and not _names_something(line, after, last)) or (
         last == after
         and after - head == 1
         and all(line.low(k) in DETERMINERS or line.has(k, Label.COUNTRY) for k in before)
@@ -175,14 +173,20 @@ def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | N
         return None
     if line.words(first, last) in words("instrument_blockers"):
         return None
-    if line.words(head, after) in _weak() and last == after and head - first < 2 and not _is_specific(line, first, head):
+    if (
+        line.words(head, after) in _weak()
+        and last == after
+        and head - first < 2
+        and not _is_specific(line, first, head)
+    ):
         return None
     return InstrumentSpan(first, last, kind, "instrument:head_noun")
 
 
 def _is_specific(line: Line, first: int, head: int) -> bool:
     return _is_quoted(line, first, head + 1) or any(
-        line.has(k, Label.NUMBER | Label.KNOWN | Label.PLACE) or not line.has(k, Label.COMMON) for k in range(first, head)
+        line.has(k, Label.NUMBER | Label.KNOWN | Label.PLACE) or not line.has(k, Label.COMMON)
+        for k in range(first, head)
     )
 
 
@@ -208,12 +212,16 @@ def _is_quoted(line: Line, first: int, last: int) -> bool:
 
 
 def _over_small_words(line: Line, first: int, floor: int) -> int:
-    """"the Supporting Families of the Fallen Act": a law's title may hold small words between capitals."""
+    """ "the Supporting Families of the Fallen Act": a law's title may hold small words between capitals."""
     while first - 1 > floor and line.low(first - 1) in _TITLE_WORDS:
         k = first - 1
         while k > floor and line.low(k) in _TITLE_WORDS:
             k -= 1
-        if not line.has(k, Label.CAPITAL) or not line.has(k, Label.COMMON) or line.has(k, Label.KNOWN | Label.POSITION):
+        if (
+            not line.has(k, Label.CAPITAL)
+            or not line.has(k, Label.COMMON)
+            or line.has(k, Label.KNOWN | Label.POSITION)
+        ):
             break
         wider = extend_left(line, k, floor)
         if wider == 0 or line.low(wider - 1) not in ("the", "“", "”", '"', ",", "and", "-", "–", ":"):

@@ -42,9 +42,7 @@ def extend_left(line: Line, head: int, floor: int) -> int:
             and i > floor
             and line.has(i - 1, _UPPER)
             and not _ends_body(line, i - 1)
-        ):
-            first = i - 1
-        elif low in ("'s",) and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1):
+        ) or (low in ("'s",) and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1)):
             first = i - 1
         elif low in ("and", "&", ",") and _is_list_before(line, i, floor):
             first = _list_start(line, i, floor)
@@ -131,9 +129,7 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
             used.add(low)
             joint = low
             last = _complement(line, start)
-        elif low == "the" and last > after and _goes_on_after_the(line, last, joint):
-            last = _complement(line, last + 1)
-        elif last > after and low in ("and", "&") and _joins(line, last + 1):
+        elif last > after and _runs_on(line, last, joint):
             last = _complement(line, last + 1)
         elif last > after and low == "," and (end := _comma_list(line, last)):
             last = end
@@ -150,12 +146,24 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
     return last
 
 
+def _runs_on(line: Line, i: int, joint: str) -> bool:
+    """Whether a name goes on over "and" or over "the" after its first complement."""
+    if line.low(i) == "the":
+        return _goes_on_after_the(line, i, joint)
+    return line.low(i) in ("and", "&") and _joins(line, i + 1)
+
+
 def _goes_on_after_the(line: Line, i: int, joint: str) -> bool:
-    """"to Commemorate the 50th Anniversary", "for Addressing the Root Causes": the object of a capitalised verb."""
+    """ "to Commemorate the 50th Anniversary", "for Addressing the Root Causes": the object of a capitalised verb."""
     if line.text(i + 1)[:1].isdigit():
         return line.has(i + 2, _UPPER) and line.has(i + 2, Label.EVENT | Label.COMMON)
     barrier = _PERSONAL | Label.COUNTRY | Label.KNOWN | Label.ORGANISATION | Label.CALENDAR
-    return joint in ("to", "for") and line.has(i + 1, Label.COMMON) and line.has(i + 1, _UPPER) and not line.has(i + 1, barrier)
+    return (
+        joint in ("to", "for")
+        and line.has(i + 1, Label.COMMON)
+        and line.has(i + 1, _UPPER)
+        and not line.has(i + 1, barrier)
+    )
 
 
 def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
@@ -196,7 +204,11 @@ def _complement(line: Line, start: int) -> int:
         ):
             break
         last += 1
-        if line.low(last) in ("-", "–") and line.has(last - 1, Label.COUNTRY) and line.has(last + 1, Label.COUNTRY):
+        if (
+            line.low(last) in ("-", "–")
+            and line.has(last - 1, Label.COUNTRY)
+            and line.has(last + 1, Label.COUNTRY)
+        ):
             last += 1
         if line.low(last) == "'s" and (_head_ahead(line, last + 1) or _is_field(line, last + 1)):
             last += 1
@@ -218,7 +230,9 @@ def _is_somebody(line: Line, i: int) -> bool:
 
 def _is_field(line: Line, i: int) -> bool:
     """An ordinary capitalised word that goes on a possessive ("Timor-Leste's Membership"), not a document or event."""
-    return line.has(i, _UPPER) and line.has(i, Label.COMMON) and not line.has(i, Label.INSTRUMENT | Label.EVENT)
+    return (
+        line.has(i, _UPPER) and line.has(i, Label.COMMON) and not line.has(i, Label.INSTRUMENT | Label.EVENT)
+    )
 
 
 _PURPOSES = frozenset(
@@ -228,7 +242,7 @@ _PURPOSES = frozenset(
 
 
 def _is_purpose(line: Line, i: int) -> bool:
-    """"... Cooperation to address Trafficking in Persons": a purpose written small between capitals."""
+    """ "... Cooperation to address Trafficking in Persons": a purpose written small between capitals."""
     return line.low(i + 1) in _PURPOSES and line.has(i + 2, _UPPER) and line.has(i + 2, Label.COMMON)
 
 

@@ -62,7 +62,9 @@ class OrganisationLinker:
             body = self._add(line, span)
             if previous and line.words(previous[0].last, span.first) == "," and _part_of(previous[0], span):
                 self._set_parent(previous[1], body, "parent:comma")
-                self._name_with_parent(previous[1], Span(line.tokens[previous[0].first].start, body.mentions[-1].spans[0].end))
+                self._name_with_parent(
+                    previous[1], Span(line.tokens[previous[0].first].start, body.mentions[-1].spans[0].end)
+                )
             post = in_post.get(id(span))
             if post and body.head in _COMMITTEES and self._last and self._last is not body:
                 self._set_parent(
@@ -72,11 +74,11 @@ class OrganisationLinker:
             self._last = body
 
     def _set_parent(self, child: _Body, parent: _Body, method: str) -> None:
-        if child.parent is None and parent.parent is not child:
+        if child.parent is None and (parent.parent is None or parent.parent.value != child.key):
             child.parent = Reading(parent.key, child.mentions[-1].spans, method, 0.9)
 
     def _name_with_parent(self, child: _Body, place: Span) -> None:
-        """"Faculty of Law" says too little alone: it is published as "Faculty of Law, Chulalongkorn University"."""
+        """ "Faculty of Law" says too little alone: it is published as "Faculty of Law, Chulalongkorn University"."""
         if child.known is None:
             child.name = Reading(self._view.words(place), (place,), "organisation:with_its_parent", 0.9)
 
@@ -132,7 +134,7 @@ class OrganisationLinker:
         return None
 
     def _short_form(self, folded: str) -> _Body | None:
-        """The one listed body of the document whose name says the same and whose it is ("Supreme Court" of a country)."""
+        """The one listed body of the document that a short name can mean ("Supreme Court" of a country)."""
         if len(folded.split()) < 2:
             return None
         fits = {
@@ -164,16 +166,19 @@ class OrganisationLinker:
         """The type the head noun suggests, unless the name belongs to an intergovernmental body or is only planned."""
         if span.organisation_type != "academic" and self._above(line, span) is not None:
             return "intergovernmental"
-        if any(line.low(i) in ("establishment", "proposed", "establish") for i in range(span.first - 4, span.first)):
+        if any(
+            line.low(i) in ("establishment", "proposed", "establish")
+            for i in range(span.first - 4, span.first)
+        ):
             return "other"
         return span.organisation_type or "other"
 
     def _above(self, line: Line, span: OrganisationSpan) -> str | None:
         """The intergovernmental body whose name or acronym opens or closes a name ("UN Commission on ...")."""
         for known in line.organisations.values():
-            if span.first <= known.first and known.last <= span.last:
-                if known.match.row["organisation_type"] == "intergovernmental":
-                    return known.match.row["organisation_id"]
+            inside = span.first <= known.first and known.last <= span.last
+            if inside and known.match.row["organisation_type"] == "intergovernmental":
+                return known.match.row["organisation_id"]
         return self._knowledge.intergovernmental_acronyms.get(line.text(span.first).replace(".", ""))
 
     def _country(self, line: Line, span: OrganisationSpan, kind: str) -> Reading | None:

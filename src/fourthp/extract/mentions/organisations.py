@@ -89,7 +89,9 @@ def _by_grammar(line: Line) -> list[OrganisationSpan]:
     spans: list[OrganisationSpan] = []
     i = 0
     while i < len(line.tokens):
-        if line.labels[i] & _HEAD != _HEAD or not (length := organisation_phrases().length_at(line.tokens, i)):
+        if line.labels[i] & _HEAD != _HEAD or not (
+            length := organisation_phrases().length_at(line.tokens, i)
+        ):
             i += 1
             continue
         span = _around(line, i, i + length, spans[-1].last if spans else 0)
@@ -114,7 +116,7 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None
     if weight == "weak" and last == after and not _is_specific(line, first, head):
         return None
-    if noun == "House" and first == head or _ends_like_a_place(line, first, last):
+    if (noun == "House" and first == head) or _ends_like_a_place(line, first, last):
         return None
     return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")
 
