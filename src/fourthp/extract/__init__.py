@@ -11,7 +11,8 @@ from fourthp.extract.frames.participations import find_participations
 from fourthp.extract.frames.statements import find_statements
 from fourthp.extract.frames.topics import find_topics
 from fourthp.extract.gazetteer import Knowledge
-from fourthp.extract.mentions.finder import find_mentions
+from fourthp.extract.mentions.finder import Found, find_mentions
+from fourthp.extract.mentions.model import Entity
 from fourthp.extract.thai import extract_thai
 from fourthp.extract.view import View
 from fourthp.records import CleanDocument, DocumentFacts, Fact, Reading
@@ -32,7 +33,10 @@ def extract(document: CleanDocument, knowledge: Knowledge) -> DocumentFacts:
     events = find_events(view, found)
     instrument_status(view, found)
     facts = [
-        *(Fact(e.resource, e.key, e.cells, tuple(e.mentions)) for e in found.mentions.entities),
+        *(
+            Fact(e.resource, e.key, e.cells, tuple(e.mentions))
+            for e in (*found.mentions.entities, *_used(found, events))
+        ),
         *found.posts,
         *event_facts(view, events),
         *find_participations(view, found, events),
@@ -43,6 +47,14 @@ def extract(document: CleanDocument, knowledge: Knowledge) -> DocumentFacts:
         *find_topics(view, found.mentions),
     ]
     return DocumentFacts(document.document.document_id, tuple(facts))
+
+
+def _used(found: Found, events: list[Event]) -> list[Entity]:
+    """The dateline's place, where an event takes place there and the prose does not name it."""
+    named = {e.key for e in found.mentions.of("places")}
+    settings = [m.setting.place_key for e in events for m in e.mentions]
+    keys = {str(reading.value) for reading in settings if reading}
+    return [place for place in found.dateline_places[:1] if place.key in keys - named]
 
 
 def _with_event(events: list[Event], facts: Iterable[Fact]) -> Iterable[Fact]:

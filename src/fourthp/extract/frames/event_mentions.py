@@ -27,6 +27,10 @@ _DEFINITE = frozenset("the this that these those its their".split())
 _INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
 
 
+SAME = "same"
+"""The type of words that go on telling the event before them ("it took place on ...")."""
+
+
 @dataclass(slots=True)
 class EventMention:
     """An event as one sentence tells it. ``head`` is where its noun or verb stands."""
@@ -81,6 +85,10 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
             for m in _by_noun(view, each, number)
             if not any(v.start <= m.head.start and m.head.end <= v.end for v in verbs)
         ]
+        if any(m.event_type != SAME for m in (*nouns, *told)):
+            told = [m for m in told if m.event_type != SAME]
+        elif told:
+            told = told[:1]
         here = sorted([*nouns, *told], key=lambda m: m.head)
         here = [replace(m, in_headline=each.line.sentence.index < 0) for m in here]
         heads = [m.head for m in here]
@@ -299,7 +307,7 @@ def _by_verb(view: View, each: LineMentions, number: int, found: Found) -> Itera
                 number,
                 _object_name(view, event_type, behind, line.tokens[i + length - 1].end),
                 by_verb=True,
-                needs_setting=wants == "setting",
+                needs_setting=wants in ("setting", "told"),
                 objects=objects,
             )
         i += length
@@ -336,7 +344,7 @@ def _clause_end(line: Line, i: int) -> int:
 
 def _has_object(wants: str, behind: tuple[tuple[str, str], ...], before: tuple[tuple[str, str], ...]) -> bool:
     kinds = {resource for resource, _ in behind}
-    if wants in ("nothing", "setting"):
+    if wants in ("nothing", "setting", "told"):
         return True
     if wants == "lead_date":
         return "persons" in {r for r, _ in before}

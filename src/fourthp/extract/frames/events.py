@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from fourthp.extract.frames.event_mentions import EventMention, find_event_mentions
+from fourthp.extract.frames.event_mentions import SAME, EventMention, find_event_mentions
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
@@ -50,6 +50,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     mentions = find_event_mentions(view, found)
     body = _join([m for m in mentions if not m.in_headline])
     _pass_places_on(body)
+    _place_by_dateline(view, found, body)
     kept = [e for e in body if _is_told(e, found)]
     for mention in mentions:
         if mention.in_headline and mention.name:
@@ -70,6 +71,8 @@ def _join(mentions: list[EventMention]) -> list[Event]:
         if mention.is_plural and mention.name is None and mention.setting.weight() == 0:
             continue
         home = _home(mention, events)
+        if home is None and mention.event_type == SAME:
+            continue
         if home is None:
             events.append(Event("", [mention]))
         else:
@@ -79,6 +82,8 @@ def _join(mentions: list[EventMention]) -> list[Event]:
 
 def _home(mention: EventMention, events: list[Event]) -> Event | None:
     """The event already told that this mention speaks of, or None for a new one."""
+    if mention.event_type == SAME:
+        return next((e for e in reversed(events) if e.event_type in _PARENTS and _agree(mention, e)), None)
     for event in reversed(events):
         if mention.name and event.name and _same_name(str(mention.name.value), str(event.name.value)):
             return event
@@ -163,8 +168,14 @@ def _add_headline(mention: EventMention, events: list[Event]) -> None:
 def _pass_places_on(events: list[Event]) -> None:
     """A meeting told right after a visit takes place where the visit does, unless it says otherwise."""
     visit: Event | None = None
+    visits = {
+        m.line: m.setting for e in events if e.event_type == "visit" for m in e.mentions if m.setting.country
+    }
     for event in events:
         first = event.mentions[0]
+        here = visits.get(first.line)
+        if event.event_type == "meeting" and here and not first.setting.country and not first.setting.city:
+            first.setting.country = here.country
         if event.event_type == "visit":
             visit = event
         elif (
@@ -174,6 +185,25 @@ def _pass_places_on(events: list[Event]) -> None:
             if where and not first.setting.city and not first.setting.country:
                 first.setting.city, first.setting.place_key = where.city, where.place_key
                 first.setting.country = where.country
+
+
+def _place_by_dateline(view: View, found: Found, events: list[Event]) -> None:
+    """The dateline's city is the first event's where its day is the event's, or where it stands without a day."""
+    dateline = view.clean.dateline
+    if dateline is None or dateline.place is None or not events:
+        return
+    setting = events[0].mentions[0].setting
+    if setting.city or setting.country or setting.venue:
+        return
+    if dateline.date is not None and (setting.date is None or setting.date.start != dateline.date.value):
+        return
+    for place in found.dateline_places:
+        spans = place.mentions[0].spans
+        setting.city = Reading(view.words(spans[0]), spans, "place:dateline", 0.75)
+        setting.place_key = Reading(place.key, spans, "place:dateline", 0.75)
+        if "country_code" in place.cells:
+            setting.country = Reading(place.cells["country_code"].value, spans, "reference:places", 0.75)
+        return
 
 
 def _is_told(event: Event, found: Found) -> bool:

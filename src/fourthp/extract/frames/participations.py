@@ -78,22 +78,31 @@ def _once(facts: list[Fact]) -> Iterator[Fact]:
 def _person_facts(
     view: View, events: list[Event], key: str, cues: list[tuple[_Cue, Mention]]
 ) -> Iterator[Fact]:
-    by_event: dict[str, tuple[_Cue, Mention]] = {}
+    by_event: dict[str, list[tuple[_Cue, Mention]]] = {}
+    told = {e.key: e for e in events}
     for cue, mention in cues:
-        event = _event_at(view, events, mention)
-        best = by_event.get(event.key)
-        if best is None or _ORDER.index(cue.role) < _ORDER.index(best[0].role):
-            by_event[event.key] = (cue, mention)
-    for event_key, (cue, mention) in by_event.items():
+        by_event.setdefault(_event_at(view, events, mention).key, []).append((cue, mention))
+    for event_key, here in by_event.items():
+        cue, mention = min(here, key=lambda pair: _ORDER.index(pair[0].role))
+        role = _fine_role(view, cue, mention)
+        if role == "quoted" and any(c.role == "participant" for c, _ in here):
+            role = _role_of_those_present(told[event_key])
         yield Fact(
             "participations",
             "",
             {
                 "event_id": Reading(event_key, (mention.span,), "participation:same_passage", 0.8),
                 "person_id": Reading(key, (mention.span,), "participation:person", 0.9),
-                "role": Reading(_fine_role(view, cue, mention), (cue.span,), "role:cue", 0.8),
+                "role": Reading(role, (cue.span,), "role:cue", 0.8),
             },
         )
+
+
+def _role_of_those_present(event: Event) -> str:
+    """Who is told to have been there and is quoted too: a speaker before many, a party to a talk between few."""
+    return (
+        "speaker" if event.event_type in ("conference", "workshop", "panel") or event.name else "participant"
+    )
 
 
 def _fine_role(view: View, cue: _Cue, mention: Mention) -> str:
@@ -170,7 +179,7 @@ def _shared_cue(view: View, found: Found, sentence: SentenceView, mention: Menti
         if following.entity is mention.entity:
             continue
         between = _without(
-            view.text, at.end, following.start, [*posts, *_bodies_in(found, at.end, following.start)]
+            view.text, at.end, following.start, [*posts, *_named_in(found, at.end, following.start)]
         )
         if not _LIST.fullmatch(between):
             return None
@@ -180,8 +189,11 @@ def _shared_cue(view: View, found: Found, sentence: SentenceView, mention: Menti
     return None
 
 
-def _bodies_in(found: Found, start: int, end: int) -> list[Span]:
-    return [m.span for m in found.mentions.within(start, end, ("organisations", "countries"))]
+def _named_in(found: Found, start: int, end: int) -> list[Span]:
+    """Bodies, countries and places named in a stretch of text, and the forms of address of its persons."""
+    named = [m.span for m in found.mentions.within(start, end, ("organisations", "countries", "places"))]
+    addresses = [e.cells["honorific"].spans for e in found.mentions.of("persons") if "honorific" in e.cells]
+    return named + [s for spans in addresses for s in spans if start <= s.start and s.end <= end]
 
 
 def _without(text: str, start: int, end: int, spans: list[Span]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fourthp.extract.gazetteer import Knowledge
+from fourthp.extract.gazetteer import Knowledge, Match
 from fourthp.extract.mentions.countries import find_countries
 from fourthp.extract.mentions.instrument_links import link_instruments
 from fourthp.extract.mentions.instruments import find_instruments
@@ -40,6 +40,7 @@ class Found:
     mentions: Mentions
     posts: list[Fact]
     lines: list[LineMentions]
+    dateline_places: list[Entity]
 
 
 def find_mentions(view: View, knowledge: Knowledge) -> Found:
@@ -65,7 +66,9 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
     ]
     dates, quantities = _dates_and_quantities(view)
     entities.sort(key=lambda e: (e.mentions[0].spans[0], e.resource, e.key))
-    return Found(Mentions(dates, quantities, tuple(entities)), persons.posts(), lines)
+    return Found(
+        Mentions(dates, quantities, tuple(entities)), persons.posts(), lines, _dateline_places(view, matches)
+    )
 
 
 def _dates_and_quantities(view: View) -> tuple[tuple[DateMention, ...], tuple[QuantityMention, ...]]:
@@ -80,23 +83,31 @@ def _dates_and_quantities(view: View) -> tuple[tuple[DateMention, ...], tuple[Qu
     return tuple(dates), tuple(quantities)
 
 
+def _dateline_places(view: View, matches: Matches) -> list[Entity]:
+    """The place of the dateline, as an entity that becomes a row only where an event takes place there."""
+    dateline = view.clean.dateline
+    if dateline is None or dateline.place is None:
+        return []
+    start, end = dateline.place.start, dateline.place.end
+    return [_place(view, m) for m in matches.places if start <= m.start and m.end <= end]
+
+
+def _place(view: View, match: Match) -> Entity:
+    reading = Reading(view.text[match.start : match.end], (Span(match.start, match.end),), "place:gazetteer")
+    cells = {"name": Reading(match.row["name"], reading.spans, "reference:places")}
+    if match.row["country_code"]:
+        cells["country_code"] = Reading(match.row["country_code"], reading.spans, "reference:places")
+    return Entity("places", match.row["place_id"], cells, [reading])
+
+
 def _places(view: View, matches: Matches) -> Iterable[Entity]:
     found: dict[str, Entity] = {}
     for match in matches.places:
         if view.sentence_at(match.start) is None or match.row["is_ambiguous"] == "true":
             continue
-        reading = Reading(
-            view.text[match.start : match.end], (Span(match.start, match.end),), "place:gazetteer"
-        )
-        key = match.row["place_id"]
-        if key not in found:
-            found[key] = Entity(
-                "places",
-                key,
-                {
-                    "name": Reading(match.row["name"], reading.spans, "reference:places"),
-                    "country_code": Reading(match.row["country_code"], reading.spans, "reference:places"),
-                },
-            )
-        found[key].mentions.append(reading)
+        place = _place(view, match)
+        if place.key in found:
+            found[place.key].mentions.extend(place.mentions)
+        else:
+            found[place.key] = place
     return found.values()
