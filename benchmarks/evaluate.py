@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fourthp.clean import clean
-from fourthp.evaluate import AnnotationError, Tally, evaluate, read_annotations, read_leeway
+from fourthp.evaluate import KINDS, AnnotationError, Tally, evaluate, read_annotations, read_leeway
 from fourthp.extract import Knowledge, extract
 from fourthp.ingest import IngestError, ingest
 from fourthp.normalise import normalise
@@ -35,16 +35,19 @@ def main() -> int:
         "--errors", action="store_true", help="list what was missed (-) and what was extra (+)"
     )
     parser.add_argument("--json", action="store_true", help="write JSON, for machines")
+    parser.add_argument("--markdown", action="store_true", help="write the table of docs/evaluation.md")
     asked = parser.parse_args()
     figures: dict[str, dict[str, Tally]] = {}
     try:
         for folder in asked.folders:
-            figures[folder.name] = measure(folder, asked.texts or _texts(folder))
+            figures[folder.name] = measure(folder, _texts(folder, asked.texts))
     except (AnnotationError, IngestError) as error:
         print(f"Error: {error}", file=sys.stderr)
         return 2
     if asked.json:
         print(json.dumps({name: _plain(tallies) for name, tallies in figures.items()}, indent=2))
+    elif asked.markdown:
+        print("\n".join(_table(figures)))
     else:
         print("\n\n".join("\n".join(_lines(name, figures[name], asked.errors)) for name in figures))
     return 0
@@ -80,10 +83,15 @@ def read(seeds: Path) -> Tables:
     )
 
 
-def _texts(folder: Path) -> Path:
-    """Beside the annotations; those of the seeds are the repository's seeds."""
-    texts = folder / "texts"
-    return ROOT / "seeds" if folder == GOLD / "seeds" else texts
+def _texts(folder: Path, elsewhere: Path | None) -> Path:
+    """The documents of a set: its own; of the seeds, those of this repository; else those ``elsewhere``."""
+    if folder.resolve() == GOLD / "seeds":
+        return ROOT / "seeds"
+    if (folder / "texts").is_dir():
+        return folder / "texts"
+    if elsewhere is None:
+        raise AnnotationError(f"{folder}: it has no texts/; say with --texts where its documents are")
+    return elsewhere
 
 
 def _lines(name: str, tallies: Mapping[str, Tally], errors: bool) -> Iterator[str]:
@@ -93,6 +101,18 @@ def _lines(name: str, tallies: Mapping[str, Tally], errors: bool) -> Iterator[st
         yield f"{kind:20}{shares}{tally.hits:7}{tally.extra:7}{tally.missed:7}"
         if errors:
             yield from (f"    {error}" for error in tally.errors)
+
+
+def _table(figures: Mapping[str, Mapping[str, Tally]]) -> Iterator[str]:
+    """One row a kind; of each set F1, precision and recall, and how many facts are annotated."""
+    yield "| |" + "".join(f" {name} | of |" for name in figures)
+    yield "|---|" + "---|---:|" * len(figures)
+    for kind in KINDS:
+        tallies = [figures[name][kind] for name in figures]
+        shares = (
+            f" {t.f1:.2f} ({t.precision:.2f} / {t.recall:.2f}) | {t.hits + t.missed} |" for t in tallies
+        )
+        yield f"| {kind} |" + "".join(shares)
 
 
 def _plain(tallies: Mapping[str, Tally]) -> dict[str, dict[str, float]]:

@@ -14,7 +14,16 @@ from fourthp.evaluate.published import PublishedDocument, published_documents
 from fourthp.evaluate.tally import KINDS, Sheet, Tally
 from fourthp.records import Tables
 
-__all__ = ["Annotation", "AnnotationError", "Leeway", "Tally", "evaluate", "read_annotations", "read_leeway"]
+__all__ = [
+    "KINDS",
+    "Annotation",
+    "AnnotationError",
+    "Leeway",
+    "Tally",
+    "evaluate",
+    "read_annotations",
+    "read_leeway",
+]
 
 
 def evaluate(
