@@ -68,7 +68,10 @@ def run_stage(name: str, settings: Settings, workspace: Workspace) -> StageRepor
 
 @flow(name="fourthp-build", persist_result=False)
 def build(
-    seeds: Path = Path("seeds"), output: Path = Path("output"), jobs: Annotated[int, Field(ge=1)] = 1
+    seeds: Path = Path("seeds"),
+    output: Path = Path("output"),
+    jobs: Annotated[int, Field(ge=1)] = 1,
+    all_topics: bool = False,
 ) -> State[Any]:
     """Turn a folder of documents into a validated data package.
 
@@ -76,8 +79,9 @@ def build(
         seeds: The folder with the documents, and with what is known of their publishers.
         output: Where the package goes. It is replaced at once, and only if every gate passes.
         jobs: How many processes read documents at the same time.
+        all_topics: Read facts from documents that have nothing to do with human trafficking, too.
     """
-    settings = Settings(seeds, output, jobs)
+    settings = Settings(seeds, output, jobs, all_topics)
     try:
         with opened(settings) as workspace:
             return _run_stages(settings, workspace)
@@ -114,13 +118,14 @@ def main() -> int:
     parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of documents")
     parser.add_argument("--output", type=Path, default=Path("output"), help="where the package goes")
     parser.add_argument("--jobs", type=int, default=1, help="processes that read documents")
+    parser.add_argument("--all-topics", action="store_true", help="read facts off the topic, too")
     settings = Settings(**vars(parser.parse_args()))
     try:
         settings.check()
     except InputError as error:
         print(f"Error: {error}", file=sys.stderr)
         return 2
-    state = build(settings.seeds, settings.output, settings.jobs, return_state=True)
+    state = build(settings.seeds, settings.output, settings.jobs, settings.all_topics, return_state=True)
     if state.is_completed():
         return 0
     print(f"Error: {state.message}", file=sys.stderr)

@@ -38,10 +38,13 @@ if TYPE_CHECKING:
     show_default=True,
     help="Processes that read documents at the same time.",
 )
+@click.option("--all-topics", is_flag=True, help="Read facts from documents off the topic, too.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @as_json_option
 @click.pass_context
-def build(ctx: click.Context, seeds: Path, output: Path, jobs: int, quiet: bool, as_json: bool) -> None:
+def build(
+    ctx: click.Context, seeds: Path, output: Path, jobs: int, all_topics: bool, quiet: bool, as_json: bool
+) -> None:
     """Turn a folder of documents into a validated data package.
 
     Runs all stages in this process, without a server; `python -m flows.build` runs the same stages
@@ -53,7 +56,7 @@ def build(ctx: click.Context, seeds: Path, output: Path, jobs: int, quiet: bool,
 
     try:
         with _progress(hidden=quiet or as_json) as on_stage:
-            report = run(Settings(seeds, output, jobs), on_stage=on_stage)
+            report = run(Settings(seeds, output, jobs, all_topics), on_stage=on_stage)
     except InputError as error:
         raise UserError(str(error)) from None
     except OSError as error:

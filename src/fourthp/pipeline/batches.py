@@ -92,18 +92,23 @@ def clean_batch(workspace: Workspace, batch: Path) -> int:
     return write_records(workspace.clean / batch.name, cleaned)
 
 
-def extract_batch(workspace: Workspace, reference: Path, batch: Path) -> int:
+def extract_batch(workspace: Workspace, reference: Path, all_topics: bool, batch: Path) -> int:
     """Extract the facts of one batch of cleaned documents; return how many were found.
 
-    A document that fails keeps its place, without facts, so that it is still listed.
+    A document that fails, or that has nothing to do with the topic while only those that have are
+    asked for, keeps its place without facts, so that it is still listed.
     """
     from fourthp.extract import extract
+    from fourthp.language.relevance import is_on_topic
 
     knowledge = _knowledge(reference)
     found: list[DocumentFacts] = []
     failures = _Failures("extract")
     for cleaned in read_records(batch, CleanDocument):
         document = cleaned.document
+        if not all_topics and not is_on_topic(f"{document.metadata.get('title', '')}\n{document.text}"):
+            found.append(DocumentFacts(document.document_id, ()))
+            continue
         try:
             found.append(extract(cleaned, knowledge))
         except Exception as error:

@@ -14,12 +14,14 @@ class InputError(Exception):
 class Settings:
     """The inputs and the output of one run.
 
-    ``jobs`` is how many processes clean and extract documents at the same time.
+    ``jobs`` is how many processes clean and extract documents at the same time. With ``all_topics`` facts
+    are read from documents that have nothing to do with human trafficking, too; else those are only listed.
     """
 
     seeds: Path
     output: Path
     jobs: int = 1
+    all_topics: bool = False
 
     @property
     def reference(self) -> Path:

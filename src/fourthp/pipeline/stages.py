@@ -102,7 +102,7 @@ def _clean(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
 
 
 def _extract(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
-    work = partial(extract_batch, workspace, settings.reference)
+    work = partial(extract_batch, workspace, settings.reference, settings.all_topics)
     return {"facts": run_batches(work, workspace.clean, settings.jobs, on_step)}
 
 
