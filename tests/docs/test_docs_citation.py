@@ -1,0 +1,43 @@
+"""CITATION.cff and CHANGELOG.md speak of the version that this is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from fourthp import __version__
+
+ROOT = Path(__file__).parents[2]
+CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def citation() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    return found
+
+
+def test_what_the_format_asks_for(citation: dict[str, Any]) -> None:
+    assert citation["cff-version"] == "1.2.0"
+    assert citation["type"] in ("software", "dataset")
+    assert all(citation[key] for key in ("message", "title", "authors"))
+    assert all(citation["preferred-citation"][key] for key in ("type", "title", "authors"))
+
+
+def test_one_version_and_day_everywhere(citation: dict[str, Any]) -> None:
+    release = re.search(r"^## \[(\S+)\] - (\d{4}-\d{2}-\d{2})$", CHANGELOG, re.MULTILINE)
+    assert release is not None
+    dataset = citation["preferred-citation"]
+    assert release.group(1) == citation["version"] == dataset["version"] == __version__
+    assert release.group(2) == str(citation["date-released"])
+    assert dataset["year"] == citation["date-released"].year
+
+
+def test_licences(citation: dict[str, Any]) -> None:
+    assert (citation["license"], citation["preferred-citation"]["license"]) == ("MIT", "CC-BY-4.0")
+    assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("MIT License")
+    assert "CC BY 4.0" in (ROOT / "LICENSE-DATA").read_text(encoding="utf-8")
