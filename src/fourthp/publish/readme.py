@@ -19,7 +19,6 @@ def write_readme(
     text = Template(template).substitute(
         version=version,
         created=created[:10],
-        year=created[:4],
         documents=_counted(counts["documents"], "document"),
         events=_counted(counts["events"], "event"),
         evidence=_counted(counts["evidence"], "line"),
