@@ -149,10 +149,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """All facts of one document. Keys are unique within a resource."""
+    """All facts of one document. Keys are unique within a resource.
+
+    ``withheld`` are the places of names that may not be quoted, in order; ``withheld_names`` those of them that
+    may stand in no published value at all.
+    """
 
     document_id: str
     facts: tuple[Fact, ...]
+    withheld: tuple[Span, ...] = ()
+    withheld_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

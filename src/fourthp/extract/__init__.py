@@ -13,6 +13,7 @@ from fourthp.extract.frames.topics import find_topics
 from fourthp.extract.gazetteer import Knowledge
 from fourthp.extract.mentions.finder import Found, find_mentions
 from fourthp.extract.mentions.model import Entity
+from fourthp.extract.redaction import redact
 from fourthp.extract.thai import extract_thai
 from fourthp.extract.view import View
 from fourthp.records import CleanDocument, DocumentFacts, Fact, Reading
@@ -46,7 +47,13 @@ def extract(document: CleanDocument, knowledge: Knowledge) -> DocumentFacts:
         *event_instruments(view, found, events),
         *find_topics(view, found.mentions),
     ]
-    return DocumentFacts(document.document.document_id, tuple(facts))
+    withheld = found.withheld
+    return DocumentFacts(
+        document.document.document_id,
+        redact(facts, withheld, view.text),
+        tuple(sorted({*withheld.spans, *withheld.unknown})),
+        withheld.names,
+    )
 
 
 def _used(found: Found, events: list[Event]) -> list[Entity]:

@@ -16,6 +16,7 @@ from fourthp.extract.mentions.organisations import OrganisationSpan, find_organi
 from fourthp.extract.mentions.person_links import PersonLinker
 from fourthp.extract.mentions.persons import PersonSpan, find_persons
 from fourthp.extract.mentions.positions import find_positions
+from fourthp.extract.mentions.withheld import Withheld
 from fourthp.extract.view import View
 from fourthp.language.dates import find_dates
 from fourthp.language.numbers import find_quantities
@@ -35,12 +36,13 @@ class LineMentions:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything named in a document, the posts of its persons, and its sentences as the grammars read them."""
+    """Everything named in a document, the posts of its persons, its sentences as read, and whom it may not name."""
 
     mentions: Mentions
     posts: list[Fact]
     lines: list[LineMentions]
     dateline_places: list[Entity]
+    withheld: Withheld
 
 
 def find_mentions(view: View, knowledge: Knowledge) -> Found:
@@ -56,7 +58,8 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
     organisations.add_acronyms([found.line for found in lines])
     persons = PersonLinker(view, organisations)
     for found in lines:
-        persons.add_line(found.line, found.persons)
+        persons.add_line(found.line, found.persons, found.positions)
+    persons.close()
     entities = [
         *persons.entities(),
         *organisations.entities(),
@@ -67,7 +70,11 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
     dates, quantities = _dates_and_quantities(view)
     entities.sort(key=lambda e: (e.mentions[0].spans[0], e.resource, e.key))
     return Found(
-        Mentions(dates, quantities, tuple(entities)), persons.posts(), lines, _dateline_places(view, matches)
+        Mentions(dates, quantities, tuple(entities)),
+        persons.posts(),
+        lines,
+        _dateline_places(view, matches),
+        persons.withheld(),
     )
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from fourthp.extract.lexicon import table
+from fourthp.extract.lexicon import table, word_list
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisation_links import OrganisationLinker
-from fourthp.extract.mentions.persons import PersonSpan, is_private, is_public_address
+from fourthp.extract.mentions.persons import (
+    PersonSpan,
+    is_public_address,
+    is_style_of_office,
+    name_phrases,
+)
 from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.mentions.privacy import Grounds, accused_posts, pronoun_verb
+from fourthp.extract.mentions.withheld import Withheld, aliases, withheld_names
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
 from fourthp.records import Fact, Reading, Span
@@ -26,8 +34,23 @@ class _Person:
     honorific: Reading | None = None
     posts: list[dict[str, Reading]] = field(default_factory=list)
     mentions: list[Reading] = field(default_factory=list)
-    is_public: bool = False
-    is_private: bool = False
+    is_addressed: bool = False
+    has_public_address: bool = False
+    has_style: bool = False
+    is_vouched: bool = False
+    grounds: Grounds = Grounds.NONE
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the text says that this is a private person; a post outweighs all but harm."""
+        return self.grounds is Grounds.HARM or (
+            self.grounds is Grounds.PRIVATE and not (self.is_vouched or self.has_style)
+        )
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the text gives the person a public role and nothing speaks against the name."""
+        return (self.is_vouched or self.has_public_address) and not self.is_refused
 
 
 class PersonLinker:
@@ -37,47 +60,77 @@ class PersonLinker:
         self._view = view
         self._organisations = organisations
         self._persons: list[_Person] = []
+        self._by_word: dict[str, list[_Person]] = {}
+        self._last_line: list[_Person] = []
+        self._aliases: set[str] = set()
+        self._accused: list[tuple[str, ...]] = []
 
-    def add_line(self, line: Line, spans: list[PersonSpan]) -> None:
-        """Take in the names of one sentence."""
+    def add_line(self, line: Line, spans: list[PersonSpan], posts: Sequence[PositionSpan] = ()) -> None:
+        """Take in the names of one sentence; ``posts`` are all it names, those of nobody included."""
+        if len(self._last_line) == 1 and line.tokens:
+            person = self._last_line[0]
+            person.grounds = max(person.grounds, pronoun_verb(line))
+        here: list[_Person] = []
         for span in spans:
-            tokens = line.tokens
-            place = Span(tokens[span.name.first].start, tokens[span.name.last - 1].end)
-            name = self._view.words(place)
-            words = tuple(w for w in fold(name).split() if w not in _SUFFIXES)
-            vouched = bool(span.positions) or any(is_public_address(a) for a in span.addresses)
-            person = self._find(words)
-            if person is None:
-                if not words or not (span.positions or span.addresses or len(words) > 1):
-                    continue
-                person = _Person(f"p{len(self._persons) + 1}", Reading(name, (place,), _method(span)), words)
-                self._persons.append(person)
-            elif len(words) > len(person.words):
-                person.name, person.words = Reading(name, (place,), _method(span)), words
-            person.is_public |= vouched
-            person.is_private |= is_private(line, span.name)
-            person.mentions.append(Reading(name, (place,), _method(span), 0.95 if vouched else 0.85))
-            if span.name.address < span.name.first:
-                where = Span(tokens[span.name.address].start, tokens[span.name.first - 1].end)
-                if person.honorific is None:
-                    person.honorific = Reading(self._view.words(where), (where,), "honorific:before_name")
-            for post in span.positions:
-                self._add_post(line, person, post)
+            added = self._add(line, span)
+            if added is not None and added not in here:
+                here.append(added)
+        if any(p.is_refused for p in here):
+            self._aliases.update(aliases(self._view.text[line.sentence.start : line.sentence.end]))
+        if posts:
+            for post in accused_posts(line, posts, name_phrases(spans)):
+                self._accused.append(tuple(fold(line.words(*post.title[0])).split()))
+        self._last_line = here or self._last_line if line.low(0) in ("he", "she") else here
+
+    def _add(self, line: Line, span: PersonSpan) -> _Person | None:
+        tokens = line.tokens
+        place = Span(tokens[span.name.first].start, tokens[span.name.last - 1].end)
+        name = self._view.words(place)
+        words = tuple(w for w in fold(name).split() if w not in _SUFFIXES)
+        public = any(is_public_address(a) for a in span.addresses)
+        person = self._find(words)
+        if person is None:
+            if not words or not (span.positions or span.addresses or len(words) > 1 or span.grounds):
+                return None
+            person = _Person(f"p{len(self._persons) + 1}", Reading(name, (place,), _method(span)), words)
+            self._persons.append(person)
+            self._index(person)
+        elif len(words) > len(person.words):
+            person.name, person.words = Reading(name, (place,), _method(span)), words
+            self._index(person)
+        person.is_vouched |= span.vouched
+        person.has_public_address |= public
+        person.has_style |= any(is_style_of_office(a) for a in span.addresses)
+        person.is_addressed |= bool(span.addresses)
+        person.grounds = max(person.grounds, span.grounds)
+        sure = 0.95 if span.vouched or public else 0.85
+        person.mentions.append(Reading(name, (place,), _method(span), sure))
+        if span.name.address < span.name.first and person.honorific is None:
+            where = Span(tokens[span.name.address].start, tokens[span.name.first - 1].end)
+            person.honorific = Reading(self._view.words(where), (where,), "honorific:before_name")
+        for post in span.positions:
+            self._add_post(line, person, post)
+        return person
+
+    def _index(self, person: _Person) -> None:
+        for word in {person.words[0], person.words[-1]}:
+            known = self._by_word.setdefault(word, [])
+            if person not in known:
+                known.append(person)
 
     def _find(self, words: tuple[str, ...]) -> _Person | None:
         """The person already met whose name these words are, begin or end."""
         if not words:
             return None
+        near = [p for w in {words[0], words[-1]} for p in self._by_word.get(w, ())]
         fits = []
-        for person in self._persons:
+        for person in near:
             short, long = sorted((words, person.words), key=len)
             if short == long or set(short) == set(long):
                 return person
-            if long[-len(short) :] == short or long[: len(short)] == short:
+            if long[-len(short) :] == short or long[: len(short)] == short or _same_ends(short, long):
                 fits.append(person)
-            elif len(short) > 1 and short[0] == long[0] and short[-1] == long[-1]:
-                fits.append(person)
-        return fits[-1] if fits else None
+        return max(fits, key=lambda p: int(p.key[1:])) if fits else None
 
     def _add_post(self, line: Line, person: _Person, post: PositionSpan) -> None:
         tokens = line.tokens
@@ -108,12 +161,33 @@ class PersonLinker:
             person.posts = [p for p in person.posts if not _covers(cells, p)]
             person.posts.append(cells)
 
-    def _published(self) -> list[_Person]:
-        return [p for p in self._persons if p.is_public and not p.is_private]
+    def close(self) -> None:
+        """Lay accusations against a post without its name to the one person who bears it."""
+        for title in self._accused:
+            bearers = [p for p in self._persons if any(_bears(cells, title) for cells in p.posts)]
+            if len(bearers) == 1:
+                bearers[0].grounds = Grounds.HARM
+
+    def _published(self) -> Iterator[_Person]:
+        return (p for p in self._persons if p.is_published)
 
     def name_spans(self) -> list[Span]:
         """Where any personal name stands, of those published and those not."""
         return [s for p in self._persons for m in p.mentions for s in m.spans]
+
+    def withheld(self) -> Withheld:
+        """The names that may stand nowhere in what is published, and those that may not be repeated."""
+        refused = [str(m.value) for p in self._persons if p.is_refused for m in p.mentions]
+        public = [str(m.value) for p in self._published() for m in p.mentions]
+        kept = [s for p in self._published() for m in p.mentions for s in m.spans]
+        unknown = [
+            s
+            for p in self._persons
+            if not p.is_published and not p.is_refused and (p.is_addressed or _is_of_person(p.words))
+            for m in p.mentions
+            for s in m.spans
+        ]
+        return withheld_names(self._view.text, [*refused, *sorted(self._aliases)], public, kept, unknown)
 
     def entities(self) -> list[Entity]:
         """The persons with a public role, in order of first mention."""
@@ -137,6 +211,18 @@ class PersonLinker:
 @cache
 def _singulars() -> dict[str, str]:
     return {row["form"]: row["singular"] for row in table("position_plurals")}
+
+
+def _same_ends(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(short) > 1 and short[0] == long[0] and short[-1] == long[-1]
+
+
+def _bears(cells: dict[str, Reading], title: tuple[str, ...]) -> bool:
+    return set(title) <= set(fold(str(cells["title"].value)).split())
+
+
+def _is_of_person(words: tuple[str, ...]) -> bool:
+    return len(words) > 1 and words[0] in word_list("first_names")
 
 
 def _covers(more: dict[str, Reading], less: dict[str, Reading]) -> bool:

@@ -1,39 +1,32 @@
-"""Persons with a public role: a name beside a post, or with a form of address that marks an office or rank."""
+"""Persons of one sentence: the names of its people, with the posts it gives them and the grounds against them."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
-from fourthp.extract.lexicon import table, words
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label, honorific_phrases
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
+from fourthp.extract.mentions.personal_names import NameReader, NameSpan
 from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.mentions.privacy import Grounds, NamePhrase, is_private_post, private_names
 
-_BARRIER = Label.FUNCTION | Label.CALENDAR | Label.POSITION | Label.ORGANISATION | Label.COUNTRY | Label.KNOWN
-_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "JR.", "JR"])
-_INITIAL = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.)*$")
 _DASHES = frozenset("–—-")
-_MOST_TOKENS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """A personal name as tokens ``[first, last)`` with the forms of address ``[address, first)`` before it."""
-
-    address: int
-    first: int
-    last: int
 
 
 @dataclass(slots=True)
 class PersonSpan:
-    """A name with the posts that its sentence gives it."""
+    """A name with the posts that its sentence gives it, and what in it speaks against publishing the name.
+
+    ``vouched`` says whether one of the posts is a public one.
+    """
 
     name: NameSpan
     positions: list[PositionSpan] = field(default_factory=list)
     addresses: tuple[str, ...] = ()
+    grounds: Grounds = Grounds.NONE
+    vouched: bool = False
 
 
 def find_persons(
@@ -41,40 +34,54 @@ def find_persons(
 ) -> list[PersonSpan]:
     """Every personal name of a sentence with its posts; names nobody vouches for are included, without posts."""
     taken = [(o.first, o.last) for o in organisations] + [(p.first, p.last) for p in positions]
-    names = _names(line, taken, positions)
+    names = NameReader(line, taken, frozenset(p.last for p in positions)).names()
     persons = [PersonSpan(n, addresses=_addresses(line, n)) for n in names]
+    if not persons:
+        return persons
     claimed: set[int] = set()
     _claim_lists(line, persons, positions, claimed)
     _claim_adjacent(line, persons, positions, claimed)
     _claim_after(line, persons, positions, organisations, claimed)
     _claim_before_comma(line, persons, positions, claimed)
+    for person, grounds in zip(persons, private_names(line, name_phrases(persons)), strict=True):
+        private = [is_private_post(line, p) for p in person.positions]
+        person.vouched = any(
+            not p and is_public_post(line, post) for p, post in zip(private, person.positions, strict=True)
+        )
+        person.grounds = max(grounds, Grounds.PRIVATE) if any(private) else grounds
     return persons
 
 
-def is_private(line: Line, name: NameSpan) -> bool:
-    """Whether the clause around a name calls its bearer a victim, a suspect or a private person."""
-    sides = _private_cues()
-    last = len(line.tokens)
-    for i in range(max(0, name.address - 6), name.address):
-        if sides.get(line.low(i)) in ("before", "any"):
-            return True
-    for i in range(name.last, min(last, name.last + 7)):
-        if line.text(i) in (";", ".") or line.has(i, Label.HONORIFIC):
-            break
-        if sides.get(line.low(i)) in ("after", "any"):
-            return True
-        if line.text(i) == "," and line.text(i + 1).isdigit() and line.text(i + 2) in (",", ")", "."):
-            return True
-    return line.text(name.last) == "(" and line.text(name.last + 1).isdigit()
+def name_phrases(persons: list[PersonSpan]) -> list[NamePhrase]:
+    """The names with the posts that stand right before them."""
+    phrases = []
+    for person in persons:
+        first = person.name.address
+        for post in reversed(person.positions):
+            if first - 2 <= post.last <= first and post.first < first:
+                first = post.first
+        phrases.append(NamePhrase(first, person.name.last, first < person.name.address))
+    return phrases
 
 
-def _private_cues() -> dict[str, str]:
-    return {row["form"]: row["side"] for row in table("private_cues")}
+def is_public_post(line: Line, post: PositionSpan) -> bool:
+    """Whether a post makes its holder public: an office, or a weaker noun that says of which body or country."""
+    if post.organisation or post.country or post.of_list or len(post.title) > 1:
+        return True
+    first, last = post.title[0]
+    heads = words("position_heads", **{"class": "helper"})
+    weak = any(line.words(i, last) in heads for i in range(first, last))
+    return not weak or (post.capitalised and line.words(first, last) not in heads)
 
 
 def is_public_address(address: str) -> bool:
     """Whether a form of address marks a public role by itself."""
     return address in words("honorifics", public="yes")
+
+
+def is_style_of_office(address: str) -> bool:
+    """Whether a form of address is borne by holders of high office only ("H.E.", "His Majesty")."""
+    return address in words("honorifics", kind="style", public="yes")
 
 
 def _addresses(line: Line, name: NameSpan) -> tuple[str, ...]:
@@ -84,116 +91,6 @@ def _addresses(line: Line, name: NameSpan) -> tuple[str, ...]:
         found.append(line.words(i, i + length))
         i += length
     return tuple(found)
-
-
-def _names(line: Line, taken: list[tuple[int, int]], positions: list[PositionSpan]) -> list[NameSpan]:
-    starts_after_post = {p.last for p in positions}
-    names: list[NameSpan] = []
-    i = 0
-    while i < len(line.tokens):
-        inside = next((last for first, last in taken if first <= i < last), None)
-        if inside is not None:
-            i = inside
-            continue
-        address, j = i, i
-        while length := _address_length(line, j):
-            j += length
-        strong = j > address
-        last = _name_end(line, j, strong, taken)
-        strong = strong or i in starts_after_post
-        if last > j and (strong or last - j > 1 or _could_be_surname(line, j)):
-            names.append(NameSpan(address, j, last))
-            i = last
-        else:
-            i = max(j, i + 1) if j == i else j
-    return names
-
-
-def _address_length(line: Line, i: int) -> int:
-    if i >= len(line.tokens):
-        return 0
-    length = honorific_phrases().length_at(line.tokens, i)
-    if length and line.text(i + length) == "(" and line.low(i + length + 1) in ("ret", "ret.", "retired"):
-        close = i + length + 2
-        return close - i + 1 + (line.text(close) == ".")
-    return length
-
-
-def _could_be_surname(line: Line, i: int) -> bool:
-    return len(line.text(i)) > 2 and not line.text(i).isupper()
-
-
-def _name_end(line: Line, start: int, strong: bool, taken: list[tuple[int, int]]) -> int:
-    """End of the personal name that begins at ``start``; ``start`` when none does."""
-    i = start
-    while i < len(line.tokens) and i - start < _MOST_TOKENS:
-        if any(first <= i < last for first, last in taken):
-            break
-        text = line.text(i)
-        if i > start and text in _SUFFIXES:
-            i += 1
-            break
-        if i > start and text == "," and line.text(i + 1) in _SUFFIXES:
-            i += 2
-            break
-        if line.has(i, Label.CAPITAL) and text[0].isalpha():
-            if _is_name_token(line, i, start, strong):
-                i += 1
-                continue
-            break
-        if (
-            i > start
-            and line.has(i, Label.PARTICLE)
-            and (line.has(i + 1, Label.CAPITAL) or line.has(i + 1, Label.PARTICLE))
-        ):
-            i += 1
-            continue
-        if (
-            i > start
-            and text in ("“", '"')
-            and line.text(i + 2) in ("”", '"')
-            and line.has(i + 3, Label.CAPITAL)
-        ):
-            i += 3
-            continue
-        break
-    while i > start and line.has(i - 1, Label.PARTICLE) and not line.has(i - 1, Label.CAPITAL):
-        i -= 1
-    return i
-
-
-def _is_name_token(line: Line, i: int, start: int, strong: bool) -> bool:
-    if line.has(i, _BARRIER) and not (line.has(i, Label.GIVEN) and i > start):
-        return bool(i > start and line.has(i, Label.COUNTRY) and strong and _ambiguous(line, i))
-    if line.has(i, Label.PLACE) and not strong and i == start:
-        return bool(
-            line.has(i + 1, Label.CAPITAL)
-            and not line.has(i + 1, Label.COMMON | _BARRIER)
-            and _ambiguous(line, i)
-        )
-    if line.has(i, Label.EVENT | Label.INSTRUMENT | Label.MODIFIER) and not line.has(i, Label.GIVEN):
-        return False
-    text = line.text(i)
-    if i > start and line.has(i, Label.PARTICLE) and line.has(i + 1, Label.CAPITAL):
-        return True
-    if _INITIAL.match(text) and len(text) <= 5 and (i > start or line.has(i + 1, Label.CAPITAL)):
-        return True
-    if text.isupper() and len(text) > 1 and not strong and not line.text(i + 1).isupper():
-        return False
-    if not line.has(i, Label.COMMON):
-        return True
-    if line.has(i, Label.GIVEN):
-        return bool(
-            strong or i > start or (line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, Label.COMMON))
-        )
-    # After "Mr." or a post, any capitalised word is the name, unless small words show a heading.
-    return strong and i - start < 3 and (i == start or not line.has(i - 1, Label.COMMON))
-
-
-def _ambiguous(line: Line, i: int) -> bool:
-    known = line.countries.get(i) or line.places.get(i)
-    row = known.match.row if known else {}
-    return bool(known) and (row.get("ambiguous", "") or row.get("is_ambiguous", "")) not in ("", "false")
 
 
 def _claim_lists(
@@ -314,9 +211,9 @@ def _ends_clause(line: Line, i: int) -> bool:
 
 
 _BECOMES = (
-    ("is",), ("was",), ("as",), ("will", "be"), ("will", "become"), ("became",), ("becomes",), ("has", "been", "appointed"),
-    ("was", "appointed"), ("has", "been", "named"), ("was", "named"), ("is", "appointed"), ("has", "been", "elected"),
-    ("was", "elected"), ("serves", "as"), ("served", "as"), ("currently", "serves", "as"),
+    ("is",), ("was",), ("as",), ("will", "be"), ("will", "become"), ("became",), ("becomes",), ("is", "appointed"),
+    ("was", "appointed"), ("has", "been", "appointed"), ("was", "named"), ("has", "been", "named"), ("was", "elected"),
+    ("has", "been", "elected"), ("serves", "as"), ("served", "as"), ("currently", "serves", "as"),
 )  # fmt: skip
 
 
@@ -337,7 +234,8 @@ def _skip_joint(line: Line, i: int, first: bool) -> int | None:
 
 
 _DETERMINERS = frozenset(
-    "the a an who is was former current then currently also concurrently his her its as new next first our their".split()
+    "the a an who is was former current then currently also concurrently his her its as new next first our"
+    " their".split()
 )
 
 

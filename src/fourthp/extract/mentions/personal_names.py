@@ -1,0 +1,197 @@
+"""Personal names by grammar: forms of address, and runs of capitalised words that are no ordinary words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fourthp.extract.lexicon import word_list
+from fourthp.extract.mentions.labels import Label, honorific_phrases
+from fourthp.extract.mentions.line import Line
+
+_BARRIER = Label.FUNCTION | Label.CALENDAR | Label.POSITION | Label.ORGANISATION | Label.COUNTRY | Label.KNOWN
+_SUFFIX = re.compile(r"(?:Jr|Sr|JR|SR)\.?$|(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI)$")
+_GENERATION = frozenset(["Jr", "Jr.", "Sr", "Sr.", "JR.", "JR"])
+_INITIAL = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.)*$")
+_ARTICLE = re.compile(r"(?:al|el|ul|as|ash|ad|an|at|az|ar)[-–’'][A-Z]", re.IGNORECASE)
+_CONTRACTION = re.compile(r"\w+[’'](?:m|ve|re|ll|d|t|s)$", re.IGNORECASE)
+_CONTRACTED = frozenset(
+    "i you he she it we they that there here who what let don doesn didn isn can won".split()
+)
+_OPENING = frozenset(["“", '"', "‘", "'"])
+_CLOSING = frozenset(["”", '"', "’", "'"])
+_MOST_TOKENS = 7
+_RETIRED = frozenset(["ret", "ret.", "retired", "retd", "retd."])
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A personal name as tokens ``[first, last)`` with the forms of address ``[address, first)`` before it."""
+
+    address: int
+    first: int
+    last: int
+
+
+class NameReader:
+    """Reads the names of one sentence, outside the spans that organisations and posts have taken."""
+
+    def __init__(self, line: Line, taken: Iterable[tuple[int, int]], after_posts: frozenset[int]) -> None:
+        self._line = line
+        self._after_posts = after_posts
+        self._headline = line.sentence.index < 0
+        self._taken_to = [0] * (len(line.tokens) + 1)
+        for first, last in taken:
+            for i in range(first, last):
+                self._taken_to[i] = max(self._taken_to[i], last)
+
+    def names(self) -> list[NameSpan]:
+        """Every run of words that can be a personal name, in order."""
+        line, found, i = self._line, [], 0
+        while i < len(line.tokens):
+            if self._taken_to[i]:
+                i = self._taken_to[i]
+                continue
+            if not line.has(i, Label.CAPITAL | Label.HONORIFIC):
+                i += 1
+                continue
+            start = i
+            while length := address_length(line, start):
+                start += length
+            last = self._end(start, strong=start > i or i in self._after_posts)
+            weak = start == i and i not in self._after_posts and last - start == 1
+            if last > start and not (weak and not _could_be_surname(line, start)):
+                found.append(NameSpan(i, start, last))
+                i = last
+            else:
+                i = max(start, i + 1) if start == i else start
+        return found
+
+    def _end(self, start: int, strong: bool) -> int:
+        """End of the personal name that begins at ``start``; ``start`` when none does."""
+        line, i = self._line, start
+        while i < len(line.tokens) and i - start < _MOST_TOKENS and not self._taken_to[i]:
+            text = line.text(i)
+            if i > start and _SUFFIX.match(text) and line.has(i - 1, Label.CAPITAL):
+                i += 1
+                break
+            if i > start and text == "," and line.text(i + 1) in _GENERATION:
+                i += 2
+                break
+            if line.has(i, Label.CAPITAL):
+                if not self._is_name(i, start, strong):
+                    break
+                i += 1
+            elif i > start and (skip := self._inner(i)):
+                i += skip
+            else:
+                break
+        while i > start and line.has(i - 1, Label.PARTICLE) and not line.has(i - 1, Label.CAPITAL):
+            i -= 1
+        return i
+
+    def _inner(self, i: int) -> int:
+        """Tokens of a particle, an Arabic article or a nickname in quotes or brackets inside a name; 0 when none."""
+        line = self._line
+        text = line.text(i)
+        if line.has(i, Label.PARTICLE) and (
+            line.has(i + 1, Label.CAPITAL) or line.has(i + 1, Label.PARTICLE)
+        ):
+            return 1
+        if _ARTICLE.match(text):
+            return 1
+        closed = (text in _OPENING and line.text(i + 2) in _CLOSING) or (
+            text == "(" and line.text(i + 2) == ")"
+        )
+        if closed and line.has(i + 1, Label.CAPITAL) and self._continues(i + 3):
+            return 3 if not line.text(i + 1).isupper() or text != "(" else 0
+        return 0
+
+    def _continues(self, i: int) -> bool:
+        line = self._line
+        return (
+            line.has(i, Label.CAPITAL)
+            and not self._taken_to[i]
+            and not line.has(i, _BARRIER | Label.COMMON | Label.HONORIFIC)
+        )
+
+    def _is_name(self, i: int, start: int, strong: bool) -> bool:
+        line = self._line
+        text = line.text(i)
+        first = i == start
+        if _CONTRACTION.match(text) and re.split("[’']", line.low(i))[0] in _CONTRACTED:
+            return False
+        if line.has(i, _BARRIER) and not (line.has(i, Label.GIVEN) and not first):
+            return bool(
+                not first and line.has(i, Label.COUNTRY) and strong and self._country_as_surname(i, start)
+            )
+        if line.has(i, Label.PLACE) and not strong and first:
+            return bool(
+                line.has(i + 1, Label.CAPITAL)
+                and not line.has(i + 1, Label.COMMON | _BARRIER)
+                and _ambiguous(line, i)
+            )
+        if line.has(i, Label.EVENT | Label.INSTRUMENT | Label.MODIFIER) and not line.has(i, Label.GIVEN):
+            return False
+        if not first and line.has(i, Label.PARTICLE) and line.has(i + 1, Label.CAPITAL):
+            return True
+        if _INITIAL.match(text) and len(text) <= 5 and (not first or line.has(i + 1, Label.CAPITAL)):
+            return True
+        if text.isupper() and len(text) > 1 and not strong and not line.text(i + 1).isupper():
+            return False
+        if not line.has(i, Label.COMMON):
+            return True
+        if line.has(i, Label.GIVEN):
+            return bool(
+                strong or not first or (line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, Label.COMMON))
+            )
+        return strong and self._common_as_name(i, start)
+
+    def _common_as_name(self, i: int, start: int) -> bool:
+        """Whether an ordinary word is a name where a name is due: "Mr. Young", "Ambassador Nick Burns"."""
+        line = self._line
+        if line.has(i + 1, Label.CAPITAL) and line.has(i + 1, Label.COMMON | Label.ORGANISATION):
+            return False
+        if i > start:
+            known = line.low(i - 1) in word_list("first_names") or line.has(i - 1, Label.GIVEN)
+            return i - start < 4 and not line.has(i - 1, Label.COMMON) and (known or not self._headline)
+        if start in self._after_posts:
+            return not self._headline and not line.low(i).endswith(("ing", "ed"))
+        # "General Provisions" is a heading; "Mr. Provisions" would be a man.
+        return not (line.has(i - 1, Label.MODIFIER | Label.COMMON) and line.low(i).endswith("s"))
+
+    def _country_as_surname(self, i: int, start: int) -> bool:
+        """ "Lisa Monaco", "Prince Michael Jordan": a country's name right behind a first name."""
+        line = self._line
+        if _ambiguous(line, i):
+            return True
+        known = line.countries.get(i)
+        return (
+            known is not None
+            and known.last == i + 1
+            and known.match.row["kind"] not in ("adjective", "demonym")
+            and line.low(i - 1) in word_list("first_names")
+            and not line.has(i + 1, Label.CAPITAL)
+        )
+
+
+def address_length(line: Line, i: int) -> int:
+    """Tokens of the form of address at ``i``, "(Ret.)" behind it included; 0 when there is none."""
+    if not line.has(i, Label.HONORIFIC):
+        return 0
+    length = honorific_phrases().length_at(line.tokens, i)
+    if length and line.text(i + length) == "(" and line.low(i + length + 1) in _RETIRED:
+        close = i + length + 2
+        return close - i + 1 + (line.text(close) == ".")
+    return length
+
+
+def _could_be_surname(line: Line, i: int) -> bool:
+    return len(line.text(i)) > 2 and not line.text(i).isupper()
+
+
+def _ambiguous(line: Line, i: int) -> bool:
+    known = line.countries.get(i) or line.places.get(i)
+    row = known.match.row if known else {}
+    return bool(known) and (row.get("ambiguous", "") or row.get("is_ambiguous", "")) not in ("", "false")
