@@ -56,6 +56,8 @@ def _policies(package: Package) -> dict[str, str]:
 def _long_cells(gate: Gate, package: Package, policies: dict[str, str]) -> None:
     """A summary as long as a quotation may not be would be one under another name."""
     for name, field in stated_fields():
+        if name == "documents":
+            continue  # whoever cites a work gives its title and its authors, however long
         for row in package.rows.get(name, []):
             value = row[field]
             if not isinstance(value, str) or "document_id" not in row:
