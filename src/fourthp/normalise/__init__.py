@@ -48,12 +48,18 @@ def normalise(
     reviews = read_reviews(curation)
     lists = Reference(reference)
     by_id = {d.document.document_id: d for d in sorted(documents, key=lambda d: d.document.document_id)}
-    book = EvidenceBook({k: d.document.text for k, d in by_id.items()}, policies(by_id.values(), publishers))
+    told = sorted(facts, key=lambda f: f.document_id)
+    book = EvidenceBook(
+        {k: d.document.text for k, d in by_id.items()},
+        policies(by_id.values(), publishers),
+        {f.document_id: f.withheld for f in told},
+    )
+    unnamed = {f.document_id: f.withheld_names for f in told}
     refused = list(rejects)
     repeats = first_of_each_text(by_id.values())
     sources = []
     countries = {p.publisher_id: p.country_code for p in publishers}
-    for each in sorted(facts, key=lambda f: f.document_id):
+    for each in told:
         if each.document_id in repeats:
             continue
         document = by_id[each.document_id]
@@ -68,7 +74,7 @@ def normalise(
         tables[name] = [{k: v or None for k, v in row.items()} for row in schemas.vocabulary(name)]
     tables["publishers"] = publisher_rows(publishers)
     for key, document in by_id.items():
-        row, unsafe = document_row(document, repeats.get(key), book)
+        row, unsafe = document_row(document, repeats.get(key), book, unnamed.get(key, ()))
         tables["documents"].append(dict.fromkeys(schemas.column_names("documents")) | row)
         refused.extend(unsafe)
     for name in (*ENTITIES, *DEPENDENTS):

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from fourthp.language.folding import fold
+from fourthp.language.withholding import without_names
 from fourthp.normalise.evidence import EvidenceBook
 from fourthp.normalise.ids import fingerprint, readable
 from fourthp.normalise.safety import unsafe
@@ -43,15 +45,18 @@ def first_of_each_text(documents: Iterable[CleanDocument]) -> dict[str, str]:
 
 
 def document_row(
-    document: CleanDocument, duplicate_of: str | None, book: EvidenceBook
+    document: CleanDocument, duplicate_of: str | None, book: EvidenceBook, withheld: Sequence[str] = ()
 ) -> tuple[Row, list[Reject]]:
-    """The row of one document, its evidence booked; cells that may not be published come back as rejects."""
+    """The row of one document, its evidence booked; cells that may not be published come back as rejects.
+
+    ``withheld`` are names that may stand in no cell: one in the title is replaced, an author or address goes.
+    """
     source = document.document
     row: Row = {
         "document_id": source.document_id,
         "publisher_id": source.publisher_id,
         "path": source.path,
-        "url": source.metadata.get("url"),
+        "url": None if _spells(source.metadata.get("url", ""), withheld) else source.metadata.get("url"),
         "media_type": source.media_type,
         "sha256": source.sha256,
         "text_sha256": source.text_sha256,
@@ -75,9 +80,20 @@ def document_row(
         if reason := unsafe(reading.value):
             rejects.append(_reject(document, column, reason))
             continue
+        if (value := without_names(str(reading.value), withheld)) != str(reading.value):
+            if column != "title":
+                rejects.append(_reject(document, column, "private_name"))
+                continue
+            reading = Reading(value, reading.spans, "derived:name_withheld", reading.confidence)
         row[column] = _scalar(column, reading)
         book.add("documents", source.document_id, column, source.document_id, [reading])
     return row, rejects
+
+
+def _spells(url: str, names: Sequence[str]) -> bool:
+    """Whether an address spells one of the names ("/news/<first>-<last>-sentenced")."""
+    words = fold(url.replace("_", " ").replace("%20", " "))
+    return any(f" {fold(name)} " in f" {words} " for name in names if len(name.split()) > 1)
 
 
 def _scalar(column: str, reading: Reading) -> Scalar:

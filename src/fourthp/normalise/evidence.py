@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
 from fourthp.language.safety import FORMULA_STARTS, personal_data_in
 from fourthp.records import Reading, Row, Span
@@ -13,11 +14,20 @@ LONGEST_QUOTE = 300
 
 
 class EvidenceBook:
-    """Collects evidence; the same place stated twice by the same rule is one row."""
+    """Collects evidence; the same place stated twice by the same rule is one row.
 
-    def __init__(self, texts: Mapping[str, str], policies: Mapping[str, str]) -> None:
+    ``withheld`` are, by document id, the places of names that may not be quoted, in order.
+    """
+
+    def __init__(
+        self,
+        texts: Mapping[str, str],
+        policies: Mapping[str, str],
+        withheld: Mapping[str, Sequence[Span]] | None = None,
+    ) -> None:
         self._texts = texts
         self._policies = policies
+        self._withheld = withheld or {}
         self._rows: dict[str, Row] = {}
 
     def add(
@@ -43,6 +53,9 @@ class EvidenceBook:
         start, end = (span.start, span.end) if span else (None, None)
         if start is not None and end is not None and policy == "quote" and end - start > LONGEST_QUOTE:
             end = _word_end(text, start, start + LONGEST_QUOTE)
+        quote = None
+        if start is not None and end is not None and not self._is_withheld(document_id, start, end):
+            quote = _quote(text[start:end], policy)
         identity = "|".join(map(str, (resource, row_id, field, document_id, start, end, reading.method)))
         key = hashlib.sha256(identity.encode()).hexdigest()[:16]
         self._rows.setdefault(
@@ -55,11 +68,17 @@ class EvidenceBook:
                 "document_id": document_id,
                 "start": start,
                 "end": end,
-                "quote": _quote(text[start:end], policy) if start is not None else None,
+                "quote": quote,
                 "method": reading.method,
                 "confidence": float(reading.confidence),
             },
         )
+
+    def _is_withheld(self, document_id: str | None, start: int, end: int) -> bool:
+        """Whether a name that may not be quoted stands, whole or in part, in these words."""
+        names = self._withheld.get(document_id or "", ())
+        at = bisect_right(names, Span(start, end))
+        return any(n.start < end and start < n.end for n in names[max(at - 2, 0) : at + 2])
 
     def rows(self) -> list[Row]:
         """All evidence, in the order of table, row, field, document and place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from fourthp.language.safety import FORMULA_STARTS, personal_data_in
 from fourthp.records import DocumentFacts, Fact, Reading, Reject
@@ -35,4 +36,4 @@ def without_unsafe_cells(
                 cells[column] = reading
         if not lost & required(fact.resource):
             kept.append(Fact(fact.resource, fact.key, cells, fact.mentions) if lost else fact)
-    return DocumentFacts(facts.document_id, tuple(kept)), rejects
+    return replace(facts, facts=tuple(kept)), rejects
