@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fourthp.cli.package import Package, label
 from fourthp.language.folding import fold
 
-_NAMES = ("name", "title", "acronym", "label", "summary", "group_name", "speaker_name", "actor_name")
+_OWN_NAMES = ("name", "acronym", "label")
+_NAMES = (*_OWN_NAMES, "title", "summary", "group_name", "speaker_name", "actor_name")
 _NEAR = 70
 _SHOWN = 20
 
@@ -31,8 +32,12 @@ def by_id(package: Package, wanted: str) -> list[Match]:
 
 
 def by_name(package: Package, wanted: str) -> list[Match]:
-    """Return the rows that are named ``wanted``; failing that, those in whose name or summary it occurs."""
+    """Return the rows that are named ``wanted``; failing that, those in whose name or summary it occurs.
+
+    The thing itself comes before what is said of it: "Bangkok Call" is the document, not its promises.
+    """
     needle = fold(wanted)
+    own: list[Match] = []
     exact: list[Match] = []
     partial: list[Match] = []
     for table in package.tables:
@@ -40,11 +45,13 @@ def by_name(package: Package, wanted: str) -> list[Match]:
             continue
         for row_id, row in package.rows(table).items():
             names = [fold(row[column]) for column in _NAMES if row.get(column)]
-            if needle in names:
+            if needle in (fold(row[column]) for column in _OWN_NAMES if row.get(column)):
+                own.append(_match(package, table, row_id))
+            elif needle in names:
                 exact.append(_match(package, table, row_id))
             elif any(needle in name for name in names):
                 partial.append(_match(package, table, row_id))
-    return exact or partial
+    return own or exact or partial
 
 
 def nearest(package: Package, wanted: str) -> list[Match]:
