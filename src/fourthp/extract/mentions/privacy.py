@@ -358,8 +358,8 @@ def _noun_at(line: Line, i: int, limit: int) -> Grounds:
         if cue_from(line, i, "alleged"):
             return Grounds.HARM
         end = min(_run_end(line, i), limit)
-        if end <= i:
-            break
+        if end <= i or (end == limit and limit < len(line.tokens)):
+            break  # a noun right before the next name is that one's
         noun = cue_up_to(line, end - 1, *_NOUNS)
         if noun is not None:
             found = max(found, _weight(noun))
@@ -476,7 +476,9 @@ def _predicate(line: Line, i: int) -> _Verb:
         return _Verb(Grounds.PRIVATE, cue.kind, plural)
     if cue.kind in _DONE_TO and not passive:
         after = j + len(cue.form)
-        bare = line.low(after) in _AFTER_PARTICIPLE or line.has(after, Label.CALENDAR)
+        bare = (
+            cue.form[0] == "guilty" or line.low(after) in _AFTER_PARTICIPLE or line.has(after, Label.CALENDAR)
+        )
         if helped or not bare:
             return _NO_VERB
     return _Verb(Grounds.HARM, cue.kind, plural)
