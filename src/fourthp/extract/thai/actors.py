@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.thai.model import Reader
@@ -14,12 +15,12 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import Fact, Reading, Span
 
 _COLUMN = {"persons": "person_id", "organisations": "organisation_id", "countries": "country_code"}
-_FILLER = re.compile(
-    r"(?:\s|ฯ|ได้|จึง|ก็|ยังคง|ยัง|ต่าง|มี|ร่วมกัน|ร่วม|ขอ|โดย|และ|พร้อม|ต่อ|เอง|ทั้งหมด|ในฐานะ|ทั้งนี้|อย่าง|แล้ว|ด้วย|[,“\"])*$"
-)
+_FILLER = re.compile(r"(?:\s|ฯ|ได้|จึง|ก็|ยังคง|ยัง|ต่าง|มี|ร่วมกัน|ร่วม|ขอ|เอง|ทั้งหมด|แล้ว|ด้วย|นั้น|จะ|[,“\"])*$")
+_OPENER = re.compile(r"[\s“\"‘'•-]*(?:ทั้งนี้|นอกจากนี้|อย่างไรก็ตาม|ขณะที่|โดย|ทาง|ด้าน|สำหรับ|ในส่วนของ)?\s*")
 _POST_REACH = 120
 _FILLER_REACH = 24
-_SHORTEST = 3
+_LOOKED_THROUGH = 200
+_SHORTEST, _TELLING = 3, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Actors:
             title = post.cells["title"]
             self._holders.setdefault(_bare(str(title.value)), []).append((person, title.spans[0]))
         self._post_ends = {p.end: s for s in reader.persons for p in s.posts}
-        self._nouns = Hits(phrase_list("thai_actor_nouns").find(reader.walls.levelled))
+        self._nouns = Hits(phrase_list("thai_actor_nouns").find(reader.walls.thai))
         self._noun_ends = {h.end: h for h in self._nouns.all}
 
     def before(self, verb: int, sentence: SentenceView) -> Actor | None:
@@ -70,19 +71,32 @@ class Actors:
                 return actor
         return None
 
+    def opening(self, sentence: SentenceView) -> Actor | None:
+        """The body, state or group with which a sentence begins."""
+        lead = _OPENER.match(self._text, sentence.start, sentence.end)
+        start = lead.end() if lead else sentence.start
+        named = [m for m in self._reader.mentions.within(start, sentence.end) if m.start == start]
+        bodies = [m for m in named if m.entity.resource in ("organisations", "countries")]
+        if bodies:
+            body = max(bodies, key=lambda m: m.end)
+            return Actor(body.span, body.entity, (body.span,), 0.7)
+        noun = self._nouns.at(start)
+        if noun is None or noun.row["kind"] == "pronoun":
+            return None
+        return Actor(Span(noun.start, noun.end), None, (), 0.7)
+
     def _ending_at(self, end: int, sentence: SentenceView) -> Actor | None:
+        """The subject that ends at an offset: the longest of a name, a title and a word for a group."""
         if end <= sentence.start:
             return None
-        if named := self._named(end, sentence):
-            return named
-        if (person := self._post_ends.get(end)) and (named := self._named(person.name.end, sentence)):
-            return named
-        if post := self._post(end, sentence):
-            return post
+        if (person := self._post_ends.get(end)) and (holder := self._named(person.name.end, sentence)):
+            return holder
         noun = self._noun_ends.get(end)
+        group = None
         if noun is not None and noun.start >= sentence.start:
-            return Actor(Span(noun.start, noun.end), None, (), 0.8, noun.row["kind"] == "pronoun")
-        return None
+            group = Actor(Span(noun.start, noun.end), None, (), 0.8, noun.row["kind"] == "pronoun")
+        found = [a for a in (self._named(end, sentence), self._post(end, sentence), group) if a is not None]
+        return min(found, key=lambda a: a.span.start, default=None)
 
     def _named(self, end: int, sentence: SentenceView) -> Actor | None:
         i = bisect_left(self._end_offsets, end)
@@ -103,14 +117,21 @@ class Actors:
             if post is None or post.end < end or end - start < _SHORTEST:
                 continue
             span = Span(start, end)
-            holders = self._holders.get(_bare(self._text[start:end]), [])
-            people = {person.key for person, _ in holders}
-            if len(people) == 1:
-                person, where = holders[0]
+            if (held := self._holder(self._text[start:end])) is not None:
+                person, where = held
                 return Actor(span, person, (span, where), 0.75)
-            if stands_alone(self._text, start, end):
+            if end - start >= _TELLING and stands_alone(self._text, start, end):
                 return Actor(span, None, (), 0.7)
         return None
+
+    def _holder(self, post: str) -> tuple[Entity, Span] | None:
+        """The one person who holds a title, or one that begins like it ("รองโฆษกฯ")."""
+        words = _bare(post)
+        held = self._holders.get(words)
+        if held is None and len(words) >= _TELLING // 2:
+            titles = islice(self._holders.items(), _LOOKED_THROUGH)
+            held = [holder for title, holders in titles if title.startswith(words) for holder in holders]
+        return held[0] if held and len({person.key for person, _ in held}) == 1 else None
 
 
 def _bare(title: str) -> str:

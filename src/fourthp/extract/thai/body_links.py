@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.thai.known_bodies import bare
 from fourthp.extract.thai.organisations import BodySpan, acronym_mentions
 from fourthp.records import Reading, Span
 
+_LOOKED_THROUGH = 200
+"""How many names are looked through for the long form of one that is cut short."""
+
 
 @dataclass(slots=True)
 class _Body:
     key: str
-    known: str | None
-    names: set[str]
     cells: dict[str, Reading]
     mentions: list[Reading] = field(default_factory=list)
 
@@ -33,11 +35,12 @@ class Bodies:
         self._text = text
         self._rows = rows
         self._bodies: list[_Body] = []
+        self._by_name: dict[str, _Body] = {}
+        self._by_id: dict[str, _Body] = {}
         self._at: dict[int, _Body] = {}
         for span in spans:
             self._add(span)
-        for body in self._bodies:
-            self._add_short_forms(body, stretches)
+        self._add_short_forms(stretches)
 
     def key_at(self, start: int) -> str | None:
         """The key of the body whose name begins at an offset."""
@@ -60,7 +63,7 @@ class Bodies:
                 return
         else:
             body = self._find(span, name) or self._new(span, name, place)
-        body.names.add(bare(name))
+        self._by_name.setdefault(bare(name), body)
         body.mentions.append(Reading(name, (place,), span.method, 0.95 if span.known_id else 0.85))
         self._at[span.start] = body
         if span.acronym and "acronym" not in body.cells:
@@ -68,16 +71,15 @@ class Bodies:
             body.cells["acronym"] = Reading(acronym, (span.acronym,), "acronym:brackets", 0.95)
 
     def _find(self, span: BodySpan, name: str) -> _Body | None:
-        letters = bare(name)
-        for body in self._bodies:
-            if (span.known_id is not None and body.known == span.known_id) or letters in body.names:
-                return body
-        return None
+        if span.known_id is not None and (body := self._by_id.get(span.known_id)):
+            return body
+        return self._by_name.get(bare(name))
 
     def _cut_short(self, name: str) -> _Body | None:
         """The body met before whose name begins like one cut short by the sign of abbreviation."""
         stem = bare(name[:-1])
-        return next((b for b in self._bodies if any(n.startswith(stem) for n in b.names)), None)
+        names = islice(self._by_name.items(), _LOOKED_THROUGH)
+        return next((body for known, body in names if known.startswith(stem)), None)
 
     def _new(self, span: BodySpan, name: str, place: Span) -> _Body:
         row = self._rows.get(span.known_id or "", {})
@@ -94,17 +96,17 @@ class Bodies:
             cells["country_code"] = Reading(span.country[0], (span.country[1],), "country:in_name", 0.9)
         if span.known_id:
             cells["organisation_id"] = Reading(span.known_id, (), listed)
-        body = _Body(f"o{len(self._bodies) + 1}", span.known_id, set(), cells)
+        body = _Body(f"o{len(self._bodies) + 1}", cells)
         self._bodies.append(body)
+        if span.known_id:
+            self._by_id[span.known_id] = body
         return body
 
-    def _add_short_forms(self, body: _Body, stretches: Sequence[Span]) -> None:
-        """The acronym that a name was introduced with, where it stands alone."""
-        cell = body.cells.get("acronym")
-        if cell is None:
-            return
-        taken = {span for reading in body.mentions for span in reading.spans}
-        for span in acronym_mentions(self._text, str(cell.value), stretches):
-            if span not in taken and span.start not in self._at and span not in cell.spans:
-                body.mentions.append(Reading(str(cell.value), (span,), "organisation:acronym", 0.9))
+    def _add_short_forms(self, stretches: Sequence[Span]) -> None:
+        """The acronyms that names were introduced with, where they stand alone."""
+        cells = {str(b.cells["acronym"].value): b for b in reversed(self._bodies) if "acronym" in b.cells}
+        for acronym, span in acronym_mentions(self._text, sorted(cells), stretches):
+            body = cells[acronym]
+            if span.start not in self._at and span not in body.cells["acronym"].spans:
+                body.mentions.append(Reading(acronym, (span,), "organisation:acronym", 0.9))
                 self._at[span.start] = body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from fourthp.extract.frames.topics import find_topics
@@ -12,7 +13,7 @@ from fourthp.extract.mentions.line import Matches
 from fourthp.extract.mentions.model import Entity, Mentions
 from fourthp.extract.thai.actors import Actors
 from fourthp.extract.thai.body_links import Bodies
-from fourthp.extract.thai.events import Event, event_facts, find_events
+from fourthp.extract.thai.events import Event, by_sentence, event_facts, find_events
 from fourthp.extract.thai.instruments import find_instruments, instrument_entities
 from fourthp.extract.thai.known_bodies import known_bodies
 from fourthp.extract.thai.model import Reader
@@ -47,13 +48,19 @@ def extract_thai(view: View, knowledge: Knowledge) -> list[Fact]:
     matches.places = _places(text, matches.places)
     walls = Walls(text, matches.countries)
     known = known_bodies(knowledge)
-    named = find_bodies(walls, matches, known, stretches)
-    posts = Posts(walls, named, matches.countries)
+    credits = [Span(m.start, m.end) for m in view.clean.marks if m.kind == "byline"]
+    named = find_bodies(walls, matches, known, sorted({*stretches, *credits}))
+    posts = Posts(walls, named, matches.countries, matches.places)
     grammar = Persons(walls, posts)
     persons = sorted((p for s in stretches for p in grammar.find(s)), key=lambda p: p.name)
     held = {post.body.start for p in persons for post in p.posts if post.body}
     names = sorted(name_spans(persons))
-    spans = [b for b in named if (b.sure or b.start in held) and not _overlaps(names, Span(b.start, b.end))]
+    spans = [
+        b
+        for b in named
+        if (b.sure or b.start in held or _overlaps(credits, Span(b.start, b.end)))
+        and not _overlaps(names, Span(b.start, b.end))
+    ]
     bodies = Bodies(text, known.rows, spans, stretches)
     people = People(text, persons, bodies.key_at)
     dates, quantities = _dates_and_quantities(view)
@@ -116,7 +123,9 @@ def _places(text: str, found: Sequence[Match]) -> list[Match]:
 
 
 def _overlaps(spans: Sequence[Span], span: Span) -> bool:
-    return any(s.start < span.end and span.start < s.end for s in spans)
+    """Whether a span shares an offset with one of some that are in order and apart."""
+    i = bisect_left(spans, span.start, key=lambda s: s.end - 1)
+    return i < len(spans) and spans[i].start < span.end
 
 
 def _dates_and_quantities(view: View) -> tuple[tuple[DateMention, ...], tuple[QuantityMention, ...]]:
@@ -158,16 +167,20 @@ def _with_event(events: Sequence[Event], facts: Iterable[Fact]) -> Iterable[Fact
 
 
 def _quantity_facts(reader: Reader, events: Sequence[Event]) -> Iterable[Fact]:
-    """Rows of table ``quantities``; the event is given where the sentence tells of one only."""
-    for number, quantity in enumerate(reader.mentions.quantities, start=1):
-        spans = (quantity.span,)
+    """Rows of table ``quantities``, what is counted twice alike once; the event where the sentence tells of one."""
+    told = by_sentence(events)
+    alike: dict[tuple[float, str, bool], list[QuantityMention]] = {}
+    for quantity in reader.mentions.quantities:
+        alike.setdefault((quantity.value, quantity.unit, quantity.is_approximate), []).append(quantity)
+    for number, (quantity, *others) in enumerate(alike.values(), start=1):
+        spans = (quantity.span, *(other.span for other in others))
         cells = {
             "value": Reading(quantity.value, spans, quantity.method, 0.95),
             "unit": Reading(quantity.unit, spans, quantity.method, 0.9),
             "is_approximate": Reading(quantity.is_approximate, spans, quantity.method, 0.95),
         }
         sentence = reader.view.sentence_at(quantity.span.start)
-        here = [e for e in events if sentence and e.told_in(sentence)]
+        here = told.get(sentence.index, []) if sentence else []
         if len(here) == 1:
-            cells["event_id"] = Reading(here[0].key, spans, "event:same_sentence", 0.7)
+            cells["event_id"] = Reading(here[0].key, (quantity.span,), "event:same_sentence", 0.7)
         yield Fact("quantities", f"q{number}", cells)

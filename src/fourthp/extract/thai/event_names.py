@@ -9,10 +9,15 @@ from fourthp.extract.thai.text import Hit, skip_space
 from fourthp.records import Reading, Span
 
 _GOES_ON = re.compile(
-    r"ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?|สมัย|ระดับ|ประจำปี(?:งบประมาณ)?\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}|ปี\s?[0-9๐-๙]{4}|ว่าด้วย"
-    r"|ด้าน(?=[ก-ฮเ-ไ])|ระหว่าง(?!วันที่|ที่)|\((?=[A-Z])|หัวข้อ|เรื่อง|พ\.ศ\.\s?[0-9๐-๙]{4}|[“\"](?=[^”\"\n]{3,120}[”\"])"
+    r"ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?|สมัย(?:ที่\s?[0-9๐-๙]+)?|ระดับ|ประจำปี(?:งบประมาณ)?\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}|ปี\s?[0-9๐-๙]{4}|ว่าด้วย"
+    r"|ด้าน(?=[ก-ฮเ-ไ])|ระหว่าง(?!วันที่|ที่)|\((?=[A-Z])|หัวข้อ|เรื่อง|[A-Z][A-Z&-]+(?![a-z])|พ\.ศ\.\s?[0-9๐-๙]{4}|[“\"](?=[^”\"\n]{3,120}[”\"])"
 )
-_NUMBER = re.compile(r"\s?(?:ครั้งที่|ปี|ประจำปี)\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?")
+_NUMBER = re.compile(r"\s?(?:ครั้งที่|สมัยที่|ปี|ประจำปี|(?<=ที่)|(?<=ปี))\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?")
+_PLACE = re.compile(
+    r"\s?(?:ที่(?=กรุง|นคร|ประเทศ|จังหวัด|เมือง|โรงแรม)|ของ(?=ไทย|ประเทศไทย)|ใน(?=ปี|วัน|ครั้ง|สมัยนี้|ประเทศ|จังหวัด))"
+)
+_ONLY_NUMBER = re.compile(r"(?:ครั้งที่|สมัยที่|ระดับสูง|จริง|ใหญ่|ในสมัย|ประจำปี|ปี|เต็มคณะ|[0-9๐-๙/\s])*")
+_OCCASION = "งาน"
 _CLOSE = {"(": ")", "“": "”", '"': '"'}
 _MOST_STEPS = 6
 _LONGEST = 240
@@ -23,6 +28,9 @@ _EMPTY = ("ในวัน", "ในครั้ง", "ครั้งนี้"
 def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
     """The name that begins with a noun of event, if more than the noun is there."""
     text, walls = reader.text, reader.walls
+    start = cue.start + max(cue.row["form"].find(_OCCASION), 0)
+    if cue.row["kind"] == "named":
+        return Reading(cue.row["form"], (Span(cue.start, cue.end),), "event:name", 0.85)
     end = min(end, cue.start + _LONGEST)
     last = walls.name_end(cue.end, end, body=False)
     if number := _NUMBER.match(text, last, end):
@@ -42,8 +50,15 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
             last = close + 1
             continue
         last = max(on.end(), walls.name_end(on.end(), end, body=False))
+    if place := _PLACE.search(text, cue.end, last):
+        last = place.start()
     rest = text[cue.end : last].strip()
-    if len(rest) < _SHORTEST_REST or rest.startswith(_EMPTY):
+    if len(rest) < _SHORTEST_REST or rest.startswith(_EMPTY) or _ONLY_NUMBER.fullmatch(rest):
         return None
-    name = " ".join(text[cue.start : last].split())
-    return Reading(name, (Span(cue.start, last),), "event:name", 0.85)
+    name = " ".join(text[start:last].split())
+    return Reading(
+        name,
+        (Span(start, last - len(text[start:last]) + len(text[start:last].rstrip())),),
+        "event:name",
+        0.85,
+    )

@@ -14,6 +14,8 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Fact, Reading, Span
 
 _LEAD_SENTENCES = 4
+_LOOKED_THROUGH = 40
+"""How many events, the first and the last, are looked through for the one that is told of again."""
 _DATE_REACH = 90
 _PLACE_REACH = 160
 _AFTER_SAYING = 14
@@ -22,6 +24,13 @@ _PLANNED = re.compile(
 )
 _PLANNED_REACH = 30
 _BACK = re.compile(r"(?:โดย|ใน)?โอกาสนี้|จากนั้น|ภายหลัง|ต่อมา|พร้อมกันนี้")
+_OWN_DAY = re.compile(
+    r"\s*(?:\([^()\n]{1,60}\))?\s*(?:ซึ่ง)?(?:จะ)?(?:จัดขึ้น|จัด|มีขึ้น|กำหนดจัด)?(?:ใน|เมื่อ|ระหว่าง)?(?:วัน[ก-ฮเ-ไะ-์]{0,10}ที่|วัน)?\s*"
+)
+_OWN_DAY_REACH = 90
+_SIGNED = re.compile(r"บันทึก|ความตกลง|ข้อตกลง|แผน|แถลงการณ์|ปฏิญญา|MO[UA]|อนุสัญญา|กฎบัตร|หนังสือ|สนธิสัญญา|สัญญา")
+_ACRONYMS = re.compile(r"[A-Z]{2,}")
+_SAME_SIGNING = 30
 _VISIT_OF = 12
 _TELLING = re.compile(
     r"ครั้งที่|สมัย|ประจำปี|ระดับ|[A-Z]{2,}|[“\"]|เอเปค|อาเซียน|ว่าด้วย|สหประชาชาติ|คณะรัฐมนตรี|[0-9๐-๙]{4}"
@@ -30,7 +39,7 @@ _TELLING = re.compile(
 
 @dataclass(slots=True)
 class Event:
-    """An event with its first mention; ``heads`` are all places where it is told of."""
+    """An event with its first mention; ``heads`` are all places, ``sentences`` all sentences that tell of it."""
 
     key: str
     event_type: str
@@ -42,21 +51,16 @@ class Event:
     status: Reading | None = None
     online: Reading | None = None
     heads: list[Span] = field(default_factory=list)
-
-    def told_in(self, sentence: SentenceView) -> bool:
-        """Whether a sentence tells of it."""
-        return any(sentence.start <= head.start < sentence.end for head in self.heads)
+    sentences: list[int] = field(default_factory=list)
 
 
 def find_events(reader: Reader) -> list[Event]:
     """The events of a document, the main one first."""
     cues = Hits(
-        h for h in phrase_list("thai_event_cues").find(reader.walls.levelled) if not reader.is_named(h.start)
+        h for h in phrase_list("thai_event_cues").find(reader.walls.thai) if not reader.is_named(h.start)
     )
-    events: list[Event] = []
-    for number, sentence in enumerate(reader.view.sentences):
-        if not events and number < _LEAD_SENTENCES and (lead := _lead(reader, cues, sentence)):
-            events.append(lead)
+    events = _leads(reader, cues)
+    for sentence in reader.view.sentences:
         for other in _others(reader, cues, sentence, events):
             _join(events, other)
     for number, event in enumerate(events, start=1):
@@ -64,30 +68,70 @@ def find_events(reader: Reader) -> list[Event]:
     return events
 
 
-def _lead(reader: Reader, cues: Hits, sentence: SentenceView) -> Event | None:
-    """The event of a sentence that opens with its day, or of the first sentence."""
-    days = [d for d in reader.dates_in(sentence) if d.precision == "day"]
-    if not days and sentence.index > 1:
-        return None
-    date = min(days, key=lambda d: d.span.start, default=None)
+def _leads(reader: Reader, cues: Hits) -> list[Event]:
+    """The main event: the one of the first sentence that opens with a day, else of the first that tells any.
+
+    Where that day is only the day of a statement, what the sentences before it tell comes beside it.
+    """
+    first: Event | None = None
+    for sentence in reader.view.sentences[:_LEAD_SENTENCES]:
+        days = [d for d in reader.dates_in(sentence) if d.precision == "day"]
+        date = min(days, key=lambda d: d.span.start, default=None)
+        lead = _lead(reader, cues, sentence, date)
+        if lead is None:
+            continue
+        if date is None:
+            first = first or lead
+        else:
+            other = first if first and lead.event_type == "statement" != first.event_type else None
+            return [lead, other] if other else [lead]
+    return [first] if first else []
+
+
+def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention | None) -> Event | None:
+    """The event that a sentence tells first; a statement only where the sentence opens with a day."""
     told = [h for h in cues.within(sentence.start, sentence.end) if h.row["kind"] != "never"]
     told = [h for h in told if h.row["kind"] != "visit"] or told
-    first = next((h for h in told if not _behind_preposition(reader.text, h)), None)
-    if first is None:
+    cue = next((h for h in told if not _behind_preposition(reader.text, h)), None)
+    if cue is None:
         return None
-    if first.row["kind"] == "said":
-        follower = next((h for h in told if first.end <= h.start <= first.end + _AFTER_SAYING), None)
-        if follower is not None and follower.row["kind"] == "noun":
-            first = follower
-        elif date is None or date.span.start > first.start:
+    if cue.row["kind"] == "said":
+        follower = next((h for h in told if cue.end <= h.start <= cue.end + _AFTER_SAYING), None)
+        if (
+            follower is not None
+            and follower.row["kind"] in ("noun", "named")
+            and not cue.row["form"].endswith("ว่า")
+        ):
+            event = _event(reader, follower, sentence)
+            event.date = _own_day(reader, event, sentence) or date
+            return event
+        if date is None:
             return None
-    event = _event(reader, first, sentence)
-    event.date = date
-    start, end = sentence.start, min(sentence.end, max(first.end, sentence.start) + 5 * _PLACE_REACH)
+        if date.span.start > cue.start:
+            cue = next((h for h in told if h.row["kind"] != "said" and h.start > cue.start), None)
+            if cue is None:
+                return None
+    event = _event(reader, cue, sentence)
+    event.date = _own_day(reader, event, sentence) or date
     if event.event_type != "statement":
-        event.place = read_place(reader, start, end)
-        event.online = is_online(reader, start, sentence.end)
+        event.place = read_place(reader, sentence.start, sentence.end)
+        for following in reader.view.sentences[sentence.index + 1 : sentence.index + _LEAD_SENTENCES]:
+            if not event.place.is_empty() or any(
+                d.start != date.start for d in reader.dates_in(following) if date
+            ):
+                break
+            event.place = read_place(reader, following.start, following.end)
+        event.online = is_online(reader, sentence.start, sentence.end)
     return event
+
+
+def _own_day(reader: Reader, event: Event, sentence: SentenceView) -> DateMention | None:
+    """The day that an event's own words give it, other than the day that opens the sentence."""
+    after = event.name.spans[-1].end if event.name else event.head.end
+    date = reader.date_from(after, min(sentence.end, after + _OWN_DAY_REACH))
+    if date is None or date.precision != "day":
+        return None
+    return date if _OWN_DAY.fullmatch(reader.text, after, date.span.start) else None
 
 
 def _behind_preposition(text: str, hit: Hit) -> bool:
@@ -96,9 +140,10 @@ def _behind_preposition(text: str, hit: Hit) -> bool:
 
 
 def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
-    name = event_name(reader, cue, sentence.end) if cue.row["kind"] == "noun" else None
+    name = event_name(reader, cue, sentence.end) if cue.row["kind"] in ("noun", "named") else None
     head = Span(cue.start, cue.end)
     event = Event("", cue.row["event_type"], head, f"event:{cue.row['kind']}", name, heads=[head])
+    event.sentences.append(sentence.index)
     event.status = _status(reader.text, cue)
     return event
 
@@ -114,37 +159,39 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
     """Events beside the main one: named ones, dated ones, signings, and visits to a country."""
     told = [h for h in cues.within(sentence.start, sentence.end) if h.row["kind"] not in ("never", "said")]
     for i, cue in enumerate(told):
-        if any(cue.start == head.start for e in events for head in e.heads):
+        if any(cue.start == head.start for e in events[:2] for head in e.heads):
             continue
         until = told[i + 1].start if i + 1 < len(told) else sentence.end
         event = _event(reader, cue, sentence)
         after = event.name.spans[-1].end if event.name else cue.end
         until = max(until, after)
-        event.date = _day_after(reader, sentence, after, min(until, after + _DATE_REACH))
+        event.date = _day_after(reader, after, min(until, after + _DATE_REACH))
         if cue.row["kind"] == "visit":
             if visit := _visit(reader, event, cue, sentence):
                 yield visit
             continue
+        if cue.row["event_type"] == "other" and event.name is None:
+            continue
         telling = event.name is not None and _TELLING.search(str(event.name.value)) is not None
         first_signing = event.event_type == "signing" and not any(e.event_type == "signing" for e in events)
-        if not (telling or event.date or (first_signing and sentence.index < 2 * _LEAD_SENTENCES)):
+        if event.event_type == "signing" and event.name and not _SIGNED.search(str(event.name.value)):
+            event.name = None
+        beside_lead = first_signing and events and _BACK.match(reader.text, sentence.start) is not None
+        signed = event.event_type == "signing" and event.name is not None
+        if not (telling or event.date or signed or beside_lead):
             continue
         if event.name is None and event.date is None and event.status is not None:
             continue
-        if event.name is None and cue.row["kind"] == "verb" and not first_signing and event.date is None:
-            continue
         event.place = read_place(reader, after, min(until, after + _PLACE_REACH))
-        if first_signing and event.date is None and events and _BACK.match(reader.text, sentence.start):
+        if beside_lead and event.date is None:
             event.date, event.place = events[0].date, events[0].place
         yield event
 
 
-def _day_after(reader: Reader, sentence: SentenceView, start: int, end: int) -> DateMention | None:
+def _day_after(reader: Reader, start: int, end: int) -> DateMention | None:
     """The first date behind an event's name."""
-    for date in reader.dates_in(sentence):
-        if start <= date.span.start < end and date.precision in ("day", "month"):
-            return date
-    return None
+    date = reader.date_from(start, end)
+    return date if date is not None and date.precision in ("day", "month") else None
 
 
 def _visit(reader: Reader, event: Event, cue: Hit, sentence: SentenceView) -> Event | None:
@@ -159,9 +206,10 @@ def _visit(reader: Reader, event: Event, cue: Hit, sentence: SentenceView) -> Ev
 
 def _join(events: list[Event], new: Event) -> None:
     """Add an event, or a mention to the one it repeats."""
-    for event in events:
+    for event in (*events[:_LOOKED_THROUGH], *events[_LOOKED_THROUGH:][-_LOOKED_THROUGH:]):
         if _same(event, new):
             event.heads.extend(new.heads)
+            event.sentences.extend(new.sentences)
             if new.name and (event.name is None or len(str(new.name.value)) > len(str(event.name.value))):
                 event.name = new.name
             event.date = event.date or new.date
@@ -175,14 +223,30 @@ def _same(event: Event, new: Event) -> bool:
         return event.place.code() == new.place.code()
     if new.name and event.name:
         a, b = sorted((_letters(event.name), _letters(new.name)), key=len)
-        return b.startswith(a) or a in b
-    if new.event_type != event.event_type:
+        if new.event_type == event.event_type == "signing":
+            return a[:_SAME_SIGNING] == b[:_SAME_SIGNING]
+        if b.startswith(a) or a in b:
+            return True
+        signs, others = (set(_ACRONYMS.findall(str(n.value))) for n in (event.name, new.name))
+        return bool(signs & others) and (signs <= others or others <= signs)
+    if new.event_type != event.event_type or (new.name and not event.name):
+        return False
+    if event.name and new.date and not event.date:
         return False
     return new.date is None or event.date is None or new.date.start == event.date.start
 
 
 def _letters(name: Reading) -> str:
-    return re.sub(r"^การ|\s", "", str(name.value))
+    return re.sub(r"^การ|\s|รณรงค์|เรื่อง|\([^()]*\)", "", str(name.value))
+
+
+def by_sentence(events: Sequence[Event]) -> dict[int, list[Event]]:
+    """The events that each sentence tells of, by the sentence's number."""
+    told: dict[int, list[Event]] = {}
+    for event in events:
+        for index in dict.fromkeys(event.sentences):
+            told.setdefault(index, []).append(event)
+    return told
 
 
 def event_facts(events: Sequence[Event]) -> list[Fact]:

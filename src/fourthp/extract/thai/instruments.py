@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,9 @@ _YEARS = re.compile(
 )
 _SUBJECT = re.compile(r"ว่าด้วย|ระหว่าง|ด้าน|เพื่อ|หยุดยิง|การค้าเสรี|ปารีส|เรื่อง|ทวิภาคี|อาเซียน|ไทย")
 _QUOTE = re.compile(r"\s?[“\"‘'](?P<inside>[^“”\"‘’'\n]{3,90})[”\"’']")
-_LATIN_NAME = re.compile(r"\s(?P<inside>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*|\s(?:to|of|on|for|and|the)\b)*)")
+_LATIN_NAME = re.compile(
+    r"\s(?P<inside>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*|\s-\s?[A-Z][\w&-]*|\s(?:to|of|on|for|and|the)\b)*)"
+)
 _ACRONYM = re.compile(
     r"\s?\((?:[^()\n]{6,120}(?::|\s[-–—]\s?)\s?)?(?P<acronym>[A-Z][A-Za-z]*[A-Z][A-Za-z-]*)\)"
 )
@@ -29,8 +32,11 @@ _DRAFT = ("ร่าง", "ร่าง ", "(ร่าง) ", "(ร่าง)")
 _UNDER = ("ภายใต้", "ภายใต้ ", "ตาม", "ผ่าน")
 _MOST_STEPS = 6
 _LONGEST = 260
-_SHORTEST_REST = 4
-_EMPTY = ("ดังกล่าว", "นี้", "ฉบับนี้", "ที่", "ฯ", "ต่าง", "และ", "ของ")
+_SHORTEST_REST, _SHORTEST_LATIN, _SHORTEST_PROGRAMME = 4, 8, 10
+_LOOK_BACK = 60
+_LEADS = re.compile(r"^(?:ว่าด้วย|ระหว่าง|ด้าน|เพื่อ|เรื่อง|\s)+")
+_LOOSE = (" ", "ที่", "ให้", "ของ", "กับ", "ระหว่าง", "เพื่อ", "ใน", "จาก", "ว่าด้วย", "ฉบับ", "และ", "ประจำปี", "ด้าน")
+_EMPTY = ("ระหว่างกัน", "นานาชาติ", "ฉบับ", "ดังกล่าว", "นี้", "ฉบับนี้", "ที่", "ฯ", "ต่าง", "และ", "ของ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,13 @@ def find_instruments(walls: Walls, known: Sequence[Match], stretches: Sequence[S
     """The instruments named in stretches of a text, in order, without overlap."""
     text = walls.text
     by_start = {m.start: m for m in known if text[m.start].isascii() or stands_alone(text, m.start, m.end)}
-    heads = {h.start: h for h in phrase_list("thai_instrument_heads").find(walls.levelled)}
+    heads = {h.start: h for h in phrase_list("thai_instrument_heads").find(walls.thai)}
     starts = sorted({*by_start, *heads})
     spans: list[InstrumentSpan] = []
     for stretch in stretches:
         floor = stretch.start
-        for start in starts:
-            if not floor <= start < stretch.end:
+        for start in starts[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]:
+            if start < floor:
                 continue
             span = _read(walls, heads.get(start), by_start.get(start), stretch.end)
             if span is not None:
@@ -102,16 +108,26 @@ def _end(walls: Walls, head: Hit, end: int) -> int | None:
     bracket = _ACRONYM.match(text, head.end, end)
     if weight == "quoted":
         if latin := _LATIN_NAME.match(text, head.end, end):
-            return latin.end()
+            return latin.end() if len(latin.group("inside")) >= _SHORTEST_LATIN else None
         vouched = text.endswith(_UNDER, 0, head.start) or _ACRONYM.match(text, last, end)
-        return last if vouched and last - head.end >= _SHORTEST_REST else None
+        return last if vouched and last - head.end >= _SHORTEST_PROGRAMME else None
     after = bracket.end() if bracket else head.end
     last = _continued(walls, max(last, after), end)
+    last = _without_loose_end(text, after, last)
     rest = text[after:last].strip()
-    if len(rest) < _SHORTEST_REST or rest.startswith(_EMPTY):
+    if len(_LEADS.sub("", rest)) < _SHORTEST_REST or rest.startswith(_EMPTY):
         return None
     if weight == "subject" and not _SUBJECT.match(rest):
         return None
+    return last
+
+
+def _without_loose_end(text: str, after: int, last: int) -> int:
+    """The end of a name without the words left at it that lead to something further."""
+    while (loose := next((w for w in _LOOSE if text.endswith(w, after, last)), None)) is not None:
+        if text.endswith("ภายใน", after, last):
+            break
+        last -= len(loose)
     return last
 
 
@@ -138,11 +154,14 @@ def _continued(walls: Walls, last: int, end: int) -> int:
 def instrument_entities(text: str, spans: Iterable[InstrumentSpan]) -> list[Entity]:
     """Each instrument once, with all places where it is named."""
     found: list[tuple[str, str | None, Entity]] = []
+    by_name: dict[str, Entity] = {}
     for span in spans:
         place = Span(span.start, span.end)
         name = " ".join(text[span.start : span.end].split())
         letters = bare(name)
-        entity = next((e for n, k, e in found if _same(n, k, letters, span.known_id)), None)
+        entity = by_name.get(letters) or next(
+            (e for n, k, e in found[-_LOOK_BACK:] if _same(n, k, letters, span.known_id)), None
+        )
         if entity is None:
             cells = {
                 "name": Reading(name, (place,), span.method, 0.9),
@@ -152,6 +171,7 @@ def instrument_entities(text: str, spans: Iterable[InstrumentSpan]) -> list[Enti
                 cells["instrument_id"] = Reading(span.known_id, (), "reference:instruments")
             entity = Entity("instruments", f"i{len(found) + 1}", cells)
             found.append((letters, span.known_id, entity))
+        by_name.setdefault(letters, entity)
         if span.acronym and "acronym" not in entity.cells:
             acronym = text[span.acronym.start : span.acronym.end]
             entity.cells["acronym"] = Reading(acronym, (span.acronym,), "acronym:brackets", 0.9)

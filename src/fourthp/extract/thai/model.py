@@ -41,8 +41,9 @@ class Reader:
         self._body_starts = [b.start for b in bodies]
         self._countries = countries
         self._country_starts = [c.start for c in countries]
-        self._places = places
-        self._place_starts = [p.start for p in places]
+        self._sites = [p for p in places if p.row["place_type"] == "site"]
+        self._places = [p for p in places if p.row["place_type"] != "site"]
+        self._place_starts = [p.start for p in self._places]
         self._place_keys = {e.key for e in mentions.of("places")}
         self._date_starts = [d.span.start for d in mentions.dates]
         self._named = _merged(
@@ -60,6 +61,11 @@ class Reader:
         first = bisect_left(self._date_starts, sentence.start)
         last = bisect_left(self._date_starts, sentence.end)
         return list(self.mentions.dates[first:last])
+
+    def date_from(self, start: int, end: int) -> DateMention | None:
+        """The first date that begins in a stretch of text."""
+        i = bisect_left(self._date_starts, start)
+        return self.mentions.dates[i] if i < len(self._date_starts) and self._date_starts[i] < end else None
 
     def is_named(self, offset: int) -> bool:
         """Whether an offset lies inside the name of a body, a person or a person's post."""
@@ -94,6 +100,11 @@ class Reader:
         if i < len(self._places) and self._places[i].end <= end:
             return self._places[i]
         return None
+
+    def site_in(self, start: int, end: int) -> Match | None:
+        """The first known building or square named wholly in a stretch of text."""
+        i = bisect_left(self._sites, start, key=lambda site: site.start)
+        return self._sites[i] if i < len(self._sites) and self._sites[i].end <= end else None
 
     def place_at(self, start: int) -> bool:
         """Whether the name of a city or province begins at an offset."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 
-from fourthp.extract.gazetteer import Match, level
+from fourthp.extract.gazetteer import Match
 from fourthp.extract.lexicon import table
-from fourthp.extract.thai.text import Hits, PhraseList, stands_alone
+from fourthp.extract.thai.text import Hits, PhraseList, ThaiText, stands_alone
 
 _WALL = re.compile(r"[\s“”\"‘’'()\[\]{},;:!?•…|/#]|\.(?=\s|$)")
 _PAIR = re.compile(r"\s?[-–—]?\s?")
@@ -73,21 +74,30 @@ class Walls:
 
     def __init__(self, text: str, countries: Sequence[Match] = ()) -> None:
         self.text = text
-        self.levelled = level(text)
+        self.thai = ThaiText(text)
         self._countries = {match.start: match.end for match in countries}
+        self._country_starts = sorted(self._countries)
         self._country_ends = frozenset(self._countries.values())
-        hits = [hit for hit in _break_phrases().find(self.levelled) if hit.row["kind"] != "keep"]
+        hits = [hit for hit in _break_phrases().find(self.thai) if hit.row["kind"] != "keep"]
         self._any = Hits(hits)
         self._strong = Hits(hit for hit in hits if hit.row["kind"] == "break")
 
-    @cached_property
-    def _glued(self) -> Hits:
-        return Hits(_glued_phrases().find(self.levelled))
-
     def wall(self, start: int, end: int) -> int:
         """The first white space or mark of punctuation from an offset on, at most ``end``."""
-        match = _WALL.search(self.text, start, end)
-        return match.start() if match else end
+        while (match := _WALL.search(self.text, start, end)) is not None:
+            inside = self._country_over(match.start())
+            if inside is None or inside > end:
+                return match.start()
+            start = inside  # "สปป. ลาว"
+        return end
+
+    def _country_over(self, offset: int) -> int | None:
+        """The end of the country's name that an offset lies inside of."""
+        i = bisect_left(self._country_starts, offset) - 1
+        if i < 0:
+            return None
+        last = self._countries[self._country_starts[i]]
+        return last if last > offset else None
 
     def name_end(self, start: int, end: int, *, body: bool = True) -> int:
         """Where a name that goes on at ``start`` ends, at most ``end``.
@@ -143,5 +153,5 @@ class Walls:
 
     def glued(self, start: int, end: int) -> int:
         """Where a name at ``[start, end)`` ends before a post or verb that is written onto it."""
-        hit = next(self._glued.within(start + 2, end), None)
+        hit = _glued_phrases().first_in(self.thai, min(start + 2, end), end)
         return hit.start if hit else end

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from fourthp.extract.gazetteer import Match
 from fourthp.extract.mentions.line import Matches
 from fourthp.extract.thai.known_bodies import KnownBodies
@@ -33,7 +35,11 @@ _LATIN_REST = re.compile(
 )
 _ON = "ว่าด้วย"
 _UNFINISHED = ("ประจำประเทศ", "ประจำ", "แห่ง", "และ", "ด้าน")
-_OF_ANY = ("จังหวัด", "อำเภอ", "ตำบล", "เขต", "ประเทศ")
+# What many have one of: such a name does not say whose body it is.
+_OF_ANY = (
+    *("จังหวัด", "อำเภอ", "ตำบล", "เขต", "ประเทศ", "ปลัดกระทรวง", "งานรัฐมนตรี", "ศูนย์", "ผู้ช่วยทูต", "จัดหางาน"),
+    *("สำนักงานแรงงาน", "สำนักงานเลขานุการ"),
+)
 _HOME = "TH"
 _OWNED = frozenset(["government", "intergovernmental", "other", "academic"])
 _COMPANY_REACH = 70
@@ -61,7 +67,7 @@ def find_bodies(
     """The bodies named in stretches of a text, in order, without overlap, those that need a second sign included."""
     text = walls.text
     known = {m.start: m for m in matches.organisations if _stands(text, m)}
-    heads = {h.start: h for h in phrase_list("thai_organisation_heads").find(walls.levelled)}
+    heads = {h.start: h for h in phrase_list("thai_organisation_heads").find(walls.thai)}
     starts = sorted({*known, *heads})
     finder = _Finder(walls, matches, bodies, known, heads)
     found: list[BodySpan] = []
@@ -289,14 +295,17 @@ def _beside(text: str, spans: list[BodySpan], i: int) -> bool:
     return False
 
 
-def acronym_mentions(text: str, acronym: str, stretches: Sequence[Span]) -> Iterator[Span]:
-    """Where an acronym stands alone."""
+def acronym_mentions(
+    text: str, acronyms: Sequence[str], stretches: Sequence[Span]
+) -> Iterator[tuple[str, Span]]:
+    """Where acronyms stand alone."""
+    if not acronyms:
+        return
+    finder = AhoCorasick(list(acronyms), matchkind=MatchKind.LeftmostLongest)
     for stretch in stretches:
-        at = text.find(acronym, stretch.start, stretch.end)
-        while at >= 0:
-            last = at + len(acronym)
-            before = text[at - 1] if at else " "
-            after = text[last] if last < len(text) else " "
+        for index, first, last in finder.find_matches_as_indexes(text[stretch.start : stretch.end]):
+            start, end = stretch.start + first, stretch.start + last
+            before = text[start - 1] if start else " "
+            after = text[end] if end < len(text) else " "
             if not (is_thai(before) or before.isalnum() or before == ".") and not after.isalnum():
-                yield Span(at, last)
-            at = text.find(acronym, last, stretch.end)
+                yield acronyms[index], Span(start, end)

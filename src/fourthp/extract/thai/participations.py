@@ -8,7 +8,7 @@ from functools import cache
 
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Entity
-from fourthp.extract.thai.events import Event
+from fourthp.extract.thai.events import Event, by_sentence
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.persons import PersonSpan
 from fourthp.extract.thai.text import Hit, Hits, PhraseList, stands_alone
@@ -26,7 +26,8 @@ _JOINT = re.compile(
 )
 _REACH_AFTER, _REACH_BEFORE = 70, 45
 _TOUCHING = re.compile(r"\s*(?:ท่าน|กับ|ร่วมกับ|แก่|ของ|คณะ|ว่า|การ|\s)*\s*")
-_LONG_CUE = 4
+_LONG_CUE, _NEXT, _LIST_REACH = 4, 8, 90
+_LISTS = ("พร้อมด้วย", "โดยมี", "ได้แก่", "ประกอบด้วย", "นำโดย")
 _ORGANISES = re.compile(
     r"\s?(?:ได้|จะ|กำหนด|ร่วมกัน|เตรียม)*\s?(?P<cue>จัดงาน|จัดประชุม|จัดการประชุม|จัดกิจกรรม|จัดพิธี|จัดอบรม|จัดฝึกอบรม|จัดสัมมนา|จัดการอบรม|จัดเสวนา|จัดโครงการ|เป็นเจ้าภาพ)"
 )
@@ -49,8 +50,9 @@ def find_participations(
     """
     if not events:
         return []
-    after = Hits(h for h in _cues("after").find(reader.walls.levelled) if not reader.is_named(h.start))
-    before = Hits(h for h in _cues("before").find(reader.walls.levelled) if not reader.is_named(h.start))
+    after = Hits(h for h in _cues("after").find(reader.walls.thai) if not reader.is_named(h.start))
+    before = Hits(h for h in _cues("before").find(reader.walls.thai) if not reader.is_named(h.start))
+    told = by_sentence(events)
     roles: dict[tuple[str, str], tuple[str, Span, Span]] = {}
     for sentence, here in _by_sentence(reader):
         for i, person in enumerate(here):
@@ -58,7 +60,7 @@ def find_participations(
             if entity is None:
                 continue
             role, cue = _role(reader, sentence, here, i, after, before)
-            event = _event_at(events, sentence, person)
+            event = _event_at(told.get(sentence.index, []), sentence, person) or events[0]
             key = (event.key, entity.key)
             if key not in roles or _ORDER.index(role) < _ORDER.index(roles[key][0]):
                 roles[key] = (role, cue, person.name)
@@ -93,15 +95,14 @@ def _once(facts: list[dict[str, Reading]]) -> Iterator[dict[str, Reading]]:
             yield cells
 
 
-def _event_at(events: Sequence[Event], sentence: SentenceView, person: PersonSpan) -> Event:
-    """The event told nearest to a person in the same sentence, else the main one."""
+def _event_at(told: Sequence[Event], sentence: SentenceView, person: PersonSpan) -> Event | None:
+    """The event told nearest to a person among those of the same sentence; visits have their guests elsewhere."""
     here = [
-        (abs(head.start - person.name.start), number)
-        for number, event in enumerate(events)
-        for head in event.heads
-        if sentence.start <= head.start < sentence.end and event.event_type != "visit"
+        (min(abs(h.start - person.name.start) for h in event.heads if h.start >= sentence.start), number)
+        for number, event in enumerate(told)
+        if event.event_type != "visit" and event.heads[-1].start >= sentence.start
     ]
-    return events[min(here)[1]] if here else events[0]
+    return told[min(here)[1]] if here else None
 
 
 def _role(
@@ -117,7 +118,7 @@ def _role(
     hung = _before(reader, sentence, here, i, before)
     if hung is not None:
         role = hung.row["role"]
-        if own is not None and own.row["role"] in _OWN and role != "mentioned":
+        if own is not None and _outweighs(own, role, person.end):
             return own.row["role"], Span(own.start, own.end)
         return role, Span(hung.start, hung.end)
     chosen = own or listed
@@ -126,8 +127,18 @@ def _role(
     return "mentioned", person.name
 
 
+def _outweighs(own: Hit, hung: str, end: int) -> bool:
+    """Whether the verb behind a name says more than what the name hangs on."""
+    if hung == "participant":
+        return own.row["role"] in _OWN
+    if hung == "mentioned":
+        return own.row["role"] in _OWN and own.start - end < _NEXT
+    return own.row["role"] in _OWN and own.row["role"] != "quoted"
+
+
 def _joint(text: str, left: PersonSpan, right: PersonSpan) -> bool:
-    return _JOINT.fullmatch(text, left.end, right.address.start) is not None
+    gap = right.address.start - left.end
+    return gap <= _LIST_REACH and _JOINT.fullmatch(text, left.end, right.address.start) is not None
 
 
 def _behind(
@@ -155,17 +166,20 @@ def _before(
     start = here[first].address.start
     for post in here[first].posts:
         start = min(start, post.start)
-    floor = max(sentence.start, start - _REACH_BEFORE, here[first - 1].end if first else 0)
-    hit = before.last(floor, start)
-    if hit is None:
-        return None
+    left = max(sentence.start, here[first - 1].end if first else 0)
+    hit = before.last(max(left, start - _REACH_BEFORE), start)
+    if hit is None or not stands_alone(reader.text, hit.start, hit.end):
+        wide = before.last(max(left, start - _LIST_REACH), start)
+        return wide if wide is not None and wide.row["form"] in _LISTS else None
+    if hit.row["form"] in _LISTS:
+        return hit
     short = hit.end - hit.start < _LONG_CUE
     gap = reader.text[hit.end : start]
     if short and gap.strip():
         return None
     if not short and not _TOUCHING.fullmatch(gap):
         return None
-    return hit if stands_alone(reader.text, hit.start, hit.end) else None
+    return hit
 
 
 def _fact(event: str, actor: dict[str, Reading], role: str, cue: Span, where: Span) -> dict[str, Reading]:
@@ -180,10 +194,8 @@ def _organisers(
     reader: Reader, bodies: Mapping[int, Entity], events: Sequence[Event]
 ) -> Iterator[dict[str, Reading]]:
     """Bodies right before a verb of organising, in a sentence that tells of an event."""
-    for sentence in reader.view.sentences:
-        event = next((e for e in events if e.told_in(sentence)), None)
-        if event is None:
-            continue
+    for index, (event, *_) in sorted(by_sentence(events).items()):
+        sentence = reader.view.sentences[index]
         for body in reader.bodies_in(sentence.start, sentence.end):
             match = _ORGANISES.match(reader.text, body.end, sentence.end)
             entity = bodies.get(body.start)
@@ -197,13 +209,14 @@ def _organisers(
 
 def _crowds(reader: Reader, events: Sequence[Event]) -> Iterator[dict[str, Reading]]:
     """Head counts beside words for taking part."""
+    told = by_sentence(events)
     for quantity in reader.mentions.quantities:
         if quantity.unit not in _PEOPLE or quantity.value < 2:
             continue
         sentence = reader.view.sentence_at(quantity.span.start)
-        event = next((e for e in events if sentence and e.told_in(sentence)), None)
-        if sentence is None or event is None:
+        if sentence is None or sentence.index not in told:
             continue
+        event = told[sentence.index][0]
         start = max(sentence.start, quantity.span.start - _CROWD_REACH)
         came = _CAME.search(reader.text, start, min(sentence.end, quantity.span.end + _CROWD_REACH // 2))
         if came is None:

@@ -30,13 +30,16 @@ class People:
         self._text = text
         self._body_key = body_key
         self._persons: dict[str, _Person] = {}
+        self._by_given: dict[str, list[_Person]] = {}
         told = {_given(text, s) for s in spans if s.is_full and s.posts}
-        full = [s for s in spans if s.is_full and (s.posts or _given(text, s) not in told)]
-        for span in full:
-            self._add_full(span)
+        short = []
         for span in spans:
-            if span not in full:
-                self._add_short(span)
+            if span.is_full and (span.posts or _given(text, span) not in told):
+                self._add_full(span)
+            else:
+                short.append(span)
+        for span in short:
+            self._add_short(span)
 
     def entities(self) -> list[Entity]:
         """The persons with a public role."""
@@ -71,6 +74,7 @@ class People:
                 name.split(" ")[0],
                 Reading(_squeezed(self._text, span.address), (span.address,), "honorific:before_name", 0.95),
             )
+            self._by_given.setdefault(person.given, []).append(person)
         self._add_mention(person, span)
 
     def _add_short(self, span: PersonSpan) -> None:
@@ -80,7 +84,7 @@ class People:
         """
         known = self._persons.get(_squeezed(self._text, span.name))
         given = _given(self._text, span)
-        fits = [known] if known else [p for p in self._persons.values() if p.given == given]
+        fits = [known] if known else self._by_given.get(given, [])
         if len(fits) == 1:
             if known is None:
                 place = Span(span.name.start, span.name.start + len(given))

@@ -34,7 +34,7 @@ _INITIAL_SURNAME = re.compile(r"[ก-ฮ]{1,2}\.[\u0e00-\u0e2e\u0e30-\u0e4e]{2,2
 _HYPHEN = re.compile(r"\s?-\s?")
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
 _PRESIDENT = "ประธานาธิบดี"
-_LONGEST_SURNAME = 22
+_LONGEST_SURNAME, _LONGEST_RUN = 22, 120
 _MOST_PARTS = 4
 _FIRST_REACH = 100
 _AGE = re.compile(r"[\s,(]*(?:อายุ\s*[0-9๐-๙]+|[0-9๐-๙]{1,2}\s*ปี)")
@@ -142,7 +142,7 @@ class Persons:
 
     def _thai_name(self, start: int, end: int) -> tuple[int, bool] | None:
         """End of the name that begins at ``start`` and whether it has a surname."""
-        given = THAI_RUN.match(self._text, start, end)
+        given = THAI_RUN.match(self._text, start, min(end, start + _LONGEST_RUN))
         if given is None or not 2 <= given.end() - start <= _LONGEST_SURNAME:
             return None
         if (
@@ -174,7 +174,11 @@ class Persons:
     def _hyphened(self, last: int, end: int) -> int:
         """The end of a name of two parts joined by a hyphen; spaces beside it only right before a post."""
         hyphen = _HYPHEN.match(self._text, last, end)
-        further = THAI_RUN.match(self._text, hyphen.end(), end) if hyphen else None
+        further = (
+            THAI_RUN.match(self._text, hyphen.end(), min(end, hyphen.end() + _LONGEST_RUN))
+            if hyphen
+            else None
+        )
         if hyphen is None or further is None:
             return last
         return (
@@ -188,7 +192,7 @@ class Persons:
         start = skip_space(self._text, last, min(end, last + 3))
         if start == last or "\n" in self._text[last:start]:
             return None
-        run = THAI_RUN.match(self._text, start, end)
+        run = THAI_RUN.match(self._text, start, min(end, start + _LONGEST_RUN))
         if run is None or self._posts.starts_at(start) or self._addresses.at(start) is not None:
             return None
         if len(run.group()) <= 2 and (initial := _INITIAL_SURNAME.match(self._text, start, end)):
@@ -197,7 +201,11 @@ class Persons:
         stop = self._walls.surname_end(start, whole)
         if not 2 <= stop - start <= _LONGEST_SURNAME or self._walls.breaks_through(start, stop):
             return None
-        if self._text[stop : stop + 1] == "." and (run.group() in _LETTERS or stop - start <= 5):
+        if (
+            parts == 1
+            and self._text[stop : stop + 1] == "."
+            and (run.group() in _LETTERS or stop - start <= 5)
+        ):
             return stop + 1
         if parts == 1 or self._text[last - 1] == "." or self._ends_in_letter(last):
             return stop

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fourthp.extract.gazetteer import Match
 from fourthp.extract.thai.names import Walls
 from fourthp.extract.thai.organisations import BodySpan
-from fourthp.extract.thai.text import Hits, phrase_list, skip_space
+from fourthp.extract.thai.text import Hit, Hits, phrase_list, skip_space
 from fourthp.records import Span
 
 _SEAT = re.compile(
@@ -36,6 +36,8 @@ _SAME_HOLDER = (
     ),
     *("ผู้ก่อตั้ง", "กรรมการผู้จัดการ", "รักษาการ", "อดีต", "ผู้อำนวยการ"),
 )
+_BESIDE = ("หัวหน้า", "กรรมการ", "สมาชิก", "ปฏิบัติ", "รักษา", "รองเลขาธิการ")  # the same behind a mere space
+_OF_A_POST = frozenset(["เลขานุการ", "ที่ปรึกษา", "ทปษ.", "ผู้ช่วยเลขานุการ", "เลขาฯ"])  # whose title names another
 _FORMER = "อดีต"
 _MOST_STEPS = 4
 _MOST_POSTS = 4
@@ -56,11 +58,18 @@ class PostSpan:
 class Posts:
     """The grammar of posts over one text."""
 
-    def __init__(self, walls: Walls, bodies: Sequence[BodySpan], countries: Sequence[Match]) -> None:
+    def __init__(
+        self,
+        walls: Walls,
+        bodies: Sequence[BodySpan],
+        countries: Sequence[Match],
+        places: Sequence[Match] = (),
+    ) -> None:
+        self._areas = {place.start: place.end for place in places}
         self._walls = walls
         self._text = walls.text
-        self._nouns = Hits(phrase_list("thai_position_heads").find(walls.levelled))
-        self.addresses = Hits(phrase_list("thai_honorifics").find(walls.levelled))
+        self._nouns = Hits(phrase_list("thai_position_heads").find(walls.thai))
+        self.addresses = Hits(phrase_list("thai_honorifics").find(walls.thai))
         self._bodies = bodies
         self._body_starts = [b.start for b in bodies]
         self._countries = countries
@@ -78,7 +87,7 @@ class Posts:
             head = self._nouns.at(at)
         if head is None or head.row["kind"] != "head":
             return None
-        last = self._title_end(head.end, end)
+        last = self._title_end(head, end)
         return PostSpan(start, last, former, self._body_in(start, last), self._country_in(start, last))
 
     def all_at(self, start: int, end: int) -> list[PostSpan]:
@@ -98,7 +107,11 @@ class Posts:
             ):
                 break
             at = also.end() if also else at
-            if also is None and (at == post.end or self._leads_to_name(at, end)):
+            if also is None and (
+                at == post.end
+                or not self._text.startswith((*_SAME_HOLDER, *_BESIDE), at)
+                or self._leads_to_name(at, end)
+            ):
                 break
         return posts
 
@@ -123,11 +136,11 @@ class Posts:
         """Where the nouns of post in a stretch begin, words like "deputy" included."""
         return (hit.start for hit in self._nouns.within(start, end))
 
-    def _title_end(self, after: int, end: int) -> int:
-        last = self._over_body(after, self._walls.name_end(after, end), end)
-        bare = last == after
+    def _title_end(self, head: Hit, end: int) -> int:
+        last = self._over_body(head.end, self._walls.name_end(head.end, end), end)
+        bare = last == head.end
         for _ in range(_MOST_STEPS):
-            step = self._continuation(last, end, bare)
+            step = self._continuation(last, end, bare, bare and head.row["form"] in _OF_A_POST)
             if step is None:
                 break
             last, bare = step, False
@@ -143,11 +156,13 @@ class Posts:
                 return body.end
         return last
 
-    def _continuation(self, last: int, end: int, bare: bool) -> int | None:
+    def _continuation(self, last: int, end: int, bare: bool, of_a_post: bool) -> int | None:
         """Where a title goes on to behind a space, if what follows the space belongs to it."""
         at = skip_space(self._text, last, min(end, last + 2))
         if at == last or at >= end or "\n" in self._text[last:at]:
             return None
+        if bare and (area := self._areas.get(at)) is not None and area <= end:
+            return area
         country = self._country_at(at)
         if country is not None and country.end <= end:
             return country.end
@@ -161,7 +176,7 @@ class Posts:
             return None
         if dotted := _DOTTED.match(self._text, at, end):
             return self._walls.wall(at + len(dotted.group().rstrip()), end)
-        if self._nouns.at(at) is not None and (further := self.at(at, end)):
+        if of_a_post and self._nouns.at(at) is not None and (further := self.at(at, end)):
             return further.end
         return None
 

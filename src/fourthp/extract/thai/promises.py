@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from fourthp.extract.lexicon import table
@@ -22,8 +23,13 @@ _CUT = re.compile(
 )
 _SHORT_CUT = re.compile(r"\s(?=เพื่อ|รวมทั้ง|รวมถึง|ตลอดจน|อีกทั้ง|ได้แก่|อาทิ|เช่น|และ|โดยเฉพาะ)")
 _DEADLINE = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|ให้แล้วเสร็จใน|ภายในวันที่|ภายในปี)\s?(?:วันที่|ปี|พ\.ศ\.|เดือน)?\s?$")
+_IMPLIED, _DEADLINE_REACH = 0.65, 24
+_LEAD = re.compile(r"พร้อม(?:ที่จะ|จะ)?|ยินดี(?:ที่จะ|และพร้อม)?|มีความยินดีที่จะ|จะ|ต้อง(?=ร่วม)")
+_NO_ACT = ("เรียบร้อย", "แล้ว", "จาก", "ก่อน", "ดังกล่าว", "ในหลักการก่อน", "ด้วย", "ดังนี้")
+_JOINED = ("ซึ่ง", "และ", "อีกทั้ง")
+_NOMINAL = ("ความ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ")
 _NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้")
-_LONGEST_ACTION, _LONGEST_GIST, _SHORTEST, _EARLY = 300, 140, 8, 60
+_LONGEST_ACTION, _LONGEST_GIST, _SHORTEST, _SHORT_GIST, _EARLY = 300, 140, 8, 20, 110
 _TRIM = " \u00a0\n“”\"‘’':-–—,"
 
 
@@ -33,50 +39,62 @@ def _pillars() -> tuple[tuple[str, str], ...]:
 
 
 def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
-    """Rows of table ``commitments``, keys ``c1``, ``c2`` ... in text order; questions and refusals are left out."""
-    cues = Hits(phrase_list("thai_commitment_cues").find(reader.walls.levelled))
+    """Rows of table ``commitments``, keys ``c1``, ``c2`` ... in text order; refusals are left out.
+
+    A verb without a subject beside it has that of the paragraph: who is quoted there, or who it begins with.
+    """
+    cues = Hits(phrase_list("thai_commitment_cues").find(reader.walls.thai))
+    sayings = Hits(phrase_list("thai_statement_cues").find(reader.walls.thai))
     facts: dict[tuple[str, str], Fact] = {}
+    speaker: Actor | None = None
+    block = -1
     for sentence in reader.view.sentences:
-        speaker: Actor | None = None
+        if sentence.block != block:
+            speaker, block = actors.opening(sentence), sentence.block
         floor = sentence.start
-        for cue in cues.within(sentence.start, sentence.end):
-            actor = None if cue.row["needs"] == "never" else actors.before(cue.start, sentence)
+        told = [*cues.within(sentence.start, sentence.end), *sayings.within(sentence.start, sentence.end)]
+        for cue in sorted(told, key=lambda h: (h.start, -h.end)):
+            needs = cue.row.get("needs")
+            if needs == "never":
+                continue
+            actor = actors.before(cue.start, sentence)
             if actor is not None and not actor.is_pronoun:
                 speaker = actor
-            if cue.start < floor or cue.row["needs"] == "never":
+            if needs is None or cue.start < floor:
                 continue
-            fact = _commitment(reader, sentence, cue, actor, speaker)
-            if fact is not None:
+            if (who := _subject(reader.text, cue, actor, speaker)) is None:
+                continue
+            if (fact := _commitment(reader, sentence, cue, who)) is not None:
                 key = (str(fact.cells["verb"].value), str(fact.cells["summary"].value))
                 facts.setdefault(key, Fact("commitments", f"c{len(facts) + 1}", fact.cells))
                 floor = fact.cells["summary"].spans[0].end
     return list(facts.values())
 
 
-def _commitment(
-    reader: Reader, sentence: SentenceView, cue: Hit, actor: Actor | None, speaker: Actor | None
-) -> Fact | None:
-    text, needs = reader.text, cue.row["needs"]
-    if text.endswith(_NOT, 0, cue.start):
+def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) -> Actor | None:
+    """Who promises: the subject beside the verb, or the speaker where the verb has none of its own."""
+    if text.endswith((*_NOT, *_NOMINAL), 0, cue.start):
         return None
-    behind = actor is not None and not actor.is_pronoun
-    who = actor if behind else speaker
-    if who is None or (needs == "direct" and not behind and actor is None):
+    if actor is not None and not actor.is_pronoun:
+        return actor
+    if speaker is None:
         return None
-    if needs == "direct" and not behind and text[cue.start - 1 : cue.start].isspace():
+    implied = actor is not None or cue.row["needs"] != "direct" or text.endswith(_JOINED, 0, cue.start)
+    return replace(speaker, confidence=_IMPLIED) if implied else None
+
+
+def _commitment(reader: Reader, sentence: SentenceView, cue: Hit, who: Actor) -> Fact | None:
+    action = _content(reader, _act_start(reader.text, cue), sentence.end)
+    if action is None or reader.text.startswith(_NO_ACT, action.start):
         return None
-    action = _content(reader, cue.end, sentence.end)
-    if action is None:
-        return None
-    if needs == "will" and not (
-        _WILL.match(text, cue.end)
-        and _TO_COME.search(text, action.start, min(action.end, action.start + _EARLY))
+    early = min(action.end, action.start + _EARLY)
+    if cue.row["needs"] == "will" and not (
+        _WILL.match(reader.text, cue.end) and _TO_COME.search(reader.text, action.start, early)
     ):
         return None
-    method = f"commitment:{needs}"
-    confidence = 0.8 if behind else 0.65
-    verb = Span(cue.start, cue.end)
-    gist = _gist(reader, action)
+    method = f"commitment:{cue.row['needs']}"
+    confidence = min(who.confidence, 0.8)
+    verb, gist = Span(cue.start, cue.end), _gist(reader, action)
     cells = who.cells(reader, "actor_name", method)
     cells["verb"] = Reading(cue.row["verb"], (verb,), method, confidence)
     cells["modality"] = Reading(cue.row["modality"], (verb,), method, confidence)
@@ -84,14 +102,20 @@ def _commitment(
     cells["summary"] = Reading(_words(reader, gist), (gist,), method, confidence)
     if pillar := _pillar(reader, action):
         cells["pillar"] = pillar
-    if deadline := _deadline(reader, sentence, action):
+    if deadline := _deadline(reader, action):
         cells["deadline"] = deadline
     return Fact("commitments", "", cells)
 
 
+def _act_start(text: str, cue: Hit) -> int:
+    """Where the act begins: inside a form that holds its verb ("พร้อมสนับสนุน"), else behind the form."""
+    lead = _LEAD.match(text, cue.start, cue.end)
+    return lead.end() if lead else cue.end
+
+
 def find_statements(reader: Reader, actors: Actors) -> list[Fact]:
     """Rows of table ``statements``, keys ``s1``, ``s2`` ... in text order, where the speaker stands beside the verb."""
-    cues = Hits(phrase_list("thai_statement_cues").find(reader.walls.levelled))
+    cues = Hits(phrase_list("thai_statement_cues").find(reader.walls.thai))
     facts: list[Fact] = []
     for sentence in reader.view.sentences:
         for cue in cues.within(sentence.start, sentence.end):
@@ -106,7 +130,7 @@ def _statement(
         return
     actor = actors.before(cue.start, sentence)
     content = _content(reader, cue.end, sentence.end)
-    if actor is None or actor.is_pronoun or content is None:
+    if actor is None or actor.is_pronoun or content is None or reader.text.startswith("และ", cue.end):
         return
     verb, gist = Span(cue.start, cue.end), _gist(reader, content)
     cells = actor.cells(reader, "speaker_name", "statement:beside_verb")
@@ -120,6 +144,7 @@ def _content(reader: Reader, start: int, end: int) -> Span | None:
     """What is promised or said: up to the next clause, or the end of the sentence."""
     text = reader.text
     start = _trimmed_start(text, start, end)
+    end = min(end, start + _LONGEST_ACTION + 1)
     cut = _CUT.search(text, min(start + _SHORTEST, end), end)
     last = cut.start() if cut else end
     if last - start > _LONGEST_ACTION:
@@ -132,7 +157,7 @@ def _content(reader: Reader, start: int, end: int) -> Span | None:
 
 def _trimmed_start(text: str, start: int, end: int) -> int:
     start = skip_space(text, start, end)
-    for word in ("ว่า", "ถึง"):
+    for word in ("ว่า", "ถึง", "ที่จะ", "จะ", "และ"):
         if text.startswith(word, start):
             start = skip_space(text, start + len(word), end)
     while start < end and text[start] in _TRIM:
@@ -143,7 +168,7 @@ def _trimmed_start(text: str, start: int, end: int) -> int:
 def _gist(reader: Reader, content: Span) -> Span:
     """The first clause of what is promised or said."""
     text, last = reader.text, content.end
-    if cut := _SHORT_CUT.search(text, min(content.start + _SHORTEST, last), last):
+    if cut := _SHORT_CUT.search(text, min(content.start + _SHORT_GIST, last), last):
         last = cut.start()
     if last - content.start > _LONGEST_GIST:
         space = text.rfind(" ", content.start, content.start + _LONGEST_GIST)
@@ -168,10 +193,11 @@ def _pillar(reader: Reader, action: Span) -> Reading | None:
     return Reading(best, tuple(sorted(places[best])), "commitment:pillar", 0.8)
 
 
-def _deadline(reader: Reader, sentence: SentenceView, action: Span) -> Reading | None:
-    for date in reader.dates_in(sentence):
-        if action.start < date.span.start and date.span.end <= action.end:
-            before = reader.text[max(action.start, date.span.start - 24) : date.span.start]
-            if _DEADLINE.search(before):
-                return Reading(date.end or date.start, (date.span,), "commitment:deadline", 0.85)
+def _deadline(reader: Reader, action: Span) -> Reading | None:
+    start = action.start + 1
+    while (date := reader.date_from(start, action.end)) is not None:
+        before = reader.text[max(action.start, date.span.start - _DEADLINE_REACH) : date.span.start]
+        if date.span.end <= action.end and _DEADLINE.search(before):
+            return Reading(date.end or date.start, (date.span,), "commitment:deadline", 0.85)
+        start = date.span.end
     return None

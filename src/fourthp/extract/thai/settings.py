@@ -12,20 +12,25 @@ from fourthp.extract.thai.text import DIGITS, skip_space
 from fourthp.records import Reading, Span
 
 _AT = re.compile(
-    r"(?:(?<=[\s)])|^)ณ\s?(?=[ก-ฮเ-ไA-Z“])|ที่(?=\s?(?:ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศาลา|กระทรวง|ศูนย์|สำนัก|หอ|สถาน|บริเวณ|สนาม))"
+    r"(?:(?<=[\s)])|^)ณ\s?(?=[ก-ฮเ-ไA-Z“])|ณ\s(?=ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศูนย์|หอประชุม)"
+    r"|(?<!ตาม)(?<!หน้า)(?<!พื้น)(?<!สถาน)ที่(?=\s?(?:ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศาลา|กระทรวง|ศูนย์|สำนัก|หอประชุม|สถาน|บริเวณ|สนาม))"
 )
 _END = re.compile(
     r"[\n;(),]|\s(?:โดย|ซึ่ง|เมื่อ|เวลา|วันที่|ระหว่าง|และ|เพื่อ|พร้อม|ว่า|นำโดย|มี|ผ่าน|ใน|ภายหลัง|ทั้งนี้|จาก|รวม|ร่วม|ก่อน|กับ)"
 )
 _CITY = re.compile(
     r"(?P<capital>กรุงเทพมหานคร|กรุงเทพ\s?ฯ|กทม\.?)|(?:จังหวัด|จ\.)\s?(?P<province>[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
-    r"|(?P<city>(?:กรุง|นคร|เมือง)[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
+    r"|(?P<city>(?:(?<![\u0e00-\u0e7f])|(?<=ที่))(?:กรุง|นคร|เมือง)[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
 )
 _ONLINE = re.compile(
-    r"ผ่านระบบ(?:การประชุมทางไกล|ออนไลน์|วีดิทัศน์|วิดีโอ)?|(?:การ)?ประชุมทางไกล|ระบบออนไลน์|[Vv]ideo [Cc]onference|VDO Conference|Zoom|ทางโทรศัพท์"
+    r"ผ่านระบบ(?:การประชุมทางไกล|ออนไลน์|วีดิทัศน์|วิดีโอ)?|(?:การ)?ประชุมทางไกล|ระบบออนไลน์"
+    r"|[Vv]ideo [Cc]onference|VDO Conference|Zoom|ทางโทรศัพท์"
 )
+_NUMBER = re.compile(r"[0-9๐-๙/-]{1,6}(?=\s(?![0-9๐-๙]|น\.)|$)")  # of a floor or room, not a day or an hour
 _MOST_CHUNKS = 9
-_HOME_SEATS = ("ทำเนียบรัฐบาล", "ตึกสันติไมตรี", "ตึกไทยคู่ฟ้า", "ตึกภักดีบดินทร์")
+_COUNTRY_REACH, _LONGEST_VENUE = 24, 200
+_BESIDE = re.compile(r"[\s,(]*(?:ประเทศ|แห่ง)?[\s,(]*")
+_DOTTED = re.compile(r"[ก-ฮ]\.")
 
 
 @dataclass(slots=True)
@@ -36,6 +41,10 @@ class Place:
     city: Reading | None = None
     place_key: Reading | None = None
     country: Reading | None = None
+
+    def is_empty(self) -> bool:
+        """Whether neither venue nor city nor country is known."""
+        return self.venue is None and self.city is None and self.country is None
 
     def code(self) -> str | None:
         """The country's code."""
@@ -69,6 +78,9 @@ def read_place(reader: Reader, start: int, end: int) -> Place:
     at = next((m for m in _AT.finditer(text, start, end) if not reader.is_named(m.start())), None)
     if at is None:
         _read_area(reader, start, end, place, anywhere=False)
+        country = reader.country_at(start, end)
+        if place.country is None and country and text.endswith(("ที่", "ณ ", "ใน", "ใน "), 0, country[1].start):
+            place.country = Reading(country[0], (country[1],), "country:in_place_phrase", 0.85)
         return place
     first = skip_space(text, at.end(), end)
     last = _venue_end(reader, first, end)
@@ -84,8 +96,8 @@ def read_place(reader: Reader, start: int, end: int) -> Place:
 
 def _venue_end(reader: Reader, first: int, end: int) -> int:
     """End of a venue's name, which may hold spaces: up to an area, a person, a verb or a mark."""
-    text, last = reader.text, first
-    at = first
+    text, at, last = reader.text, first, first
+    end = min(end, first + _LONGEST_VENUE)
     for _ in range(_MOST_CHUNKS):
         if at > first and (
             text.startswith(_words("area"), at)
@@ -98,22 +110,23 @@ def _venue_end(reader: Reader, first: int, end: int) -> int:
         stop = reader.walls.name_end(at, end, body=False)
         if stop == at:
             break
-        last = stop
+        last = stop + (text[stop : stop + 1] == "." and _DOTTED.match(text, stop - 1) is not None)
         if not text[last : last + 1].isspace() or text[last] == "\n" or _END.match(text, last, end):
             break
         at = skip_space(text, last, end)
-        if DIGITS.match(text, at) and not text[last - 3 : last].endswith(("ชั้น", "ห้อง", "รอง", "การ")):
+        if DIGITS.match(text, at) and not _NUMBER.match(text, at, end):
             break
     return last
 
 
 def _country_of_venue(reader: Reader, venue: Span, place: Place) -> None:
-    """The country of a body whose house the venue is, or of the seat of government."""
-    for seat in _HOME_SEATS:
-        at = reader.text.find(seat, venue.start, venue.end)
-        if at >= 0:
-            place.country = Reading("TH", (Span(at, at + len(seat)),), "reference:organisations", 0.9)
-            return
+    """The country of a known building, or of the body whose house the venue is."""
+    if (site := reader.site_in(venue.start, venue.end)) is not None:
+        span = Span(site.start, site.end)
+        place.country = Reading(site.row["country_code"], (span,), "reference:places", 0.9)
+        if key := reader.place_key(site):
+            place.place_key = Reading(key, (span,), "place:gazetteer", 0.9)
+        return
     for body in reader.bodies_in(venue.start, venue.end):
         if body.known_id and (code := reader.rows[body.known_id].get("country_code")):
             place.country = Reading(code, (Span(body.start, body.end),), "reference:organisations", 0.85)
@@ -123,22 +136,30 @@ def _country_of_venue(reader: Reader, venue: Span, place: Place) -> None:
 def _read_area(reader: Reader, start: int, end: int, place: Place, *, anywhere: bool) -> None:
     """City and country behind a venue; without a venue only where the words for them stand."""
     text = reader.text
-    city = _CITY.search(text, start, end)
-    known = reader.first_place(start, end) if anywhere or city else None
-    if known is not None and city is not None and not city.start() <= known.start < city.end():
-        known = None if city.start() < known.start else known
-    if known is not None and (anywhere or city):
+    city = next((m for m in _CITY.finditer(text, start, end) if not reader.is_named(m.start())), None)
+    if city is None and not anywhere:
+        return
+    known = reader.first_place(start, end)
+    if known is not None and city is not None and known.end < city.start():
+        known = None if not anywhere else known
+    if known is not None and reader.is_named(known.start):
+        known = None
+    if known is not None and (city is None or known.start < city.end()):
         span = Span(known.start, known.end)
         place.city = Reading(text[known.start : known.end], (span,), "place:gazetteer", 0.9)
         if key := reader.place_key(known):
             place.place_key = Reading(key, (span,), "place:gazetteer", 0.9)
         if known.row["country_code"]:
             place.country = Reading(known.row["country_code"], (span,), "reference:places", 0.9)
+        behind = known.end
     elif city is not None:
         name = next(g for g in ("capital", "province", "city") if city.group(g))
         place.city = Reading(city.group(name), (Span(*city.span(name)),), "place:area_word", 0.8)
-    country = reader.country_at(start, end)
-    if country is not None and (anywhere or city):
+        behind = city.end()
+    else:
+        behind = start
+    country = reader.country_at(behind, min(end, behind + _COUNTRY_REACH))
+    if country is not None and _BESIDE.fullmatch(text, behind, country[1].start):
         place.country = Reading(country[0], (country[1],), "country:in_place_phrase", 0.9)
 
 
