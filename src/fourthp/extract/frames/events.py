@@ -57,7 +57,7 @@ def find_events(view: View, found: Found) -> list[Event]:
             _add_headline(mention, kept)
     main = _main(kept)
     for event in kept:
-        if main and event is not main and _is_part(event):
+        if main and event is not main and main.event_type in _PARENTS and _is_part(event):
             event.parent = main
     kept = [e for e in kept if e.parent or e.name or not _is_part(e)]
     for number, event in enumerate(kept, start=1):
@@ -234,7 +234,7 @@ def _is_dated(mention: EventMention) -> bool:
 
 def _main(events: list[Event]) -> Event | None:
     candidates = [e for e in events if e.event_type in _PARENTS]
-    return max(candidates[:3], key=lambda e: e.weight(), default=None) if candidates else None
+    return max(candidates[:3], key=lambda e: e.weight(), default=events[0] if events else None)
 
 
 def _is_part(event: Event) -> bool:

@@ -10,12 +10,13 @@ from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.labels import Label, Phrases, phrases, spelling
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
-from fourthp.extract.mentions.organisations import OrganisationSpan, acronym_behind
+from fourthp.extract.mentions.organisations import OrganisationSpan, acronym_beside
 from fourthp.extract.mentions.persons import PersonSpan
 from fourthp.extract.mentions.positions import PositionSpan
 
 _PREPOSITIONS = frozenset("of for on against to in with regarding concerning towards toward".split())
-_TITLE_WORDS = frozenset("of for the to and in on with a".split())
+_SUBJECTS = frozenset("on for against to regarding concerning".split())
+_TITLE_WORDS = frozenset("of for the to and in on with a at".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def find_instruments(
             i = max(i + length, span.last)
         else:
             i += length
-    for span in (*_with_short_name(line), *_with_quoted_title(line)):
+    for span in (*_with_short_name(line), *_with_quoted_title(line), *_with_parties(line)):
         if not any(span.first < s.last and s.first < span.last for s in spans) and not any(
             first <= span.first < last for first, last in taken
         ):
@@ -87,7 +88,7 @@ def find_instruments(
     spans.sort(key=lambda s: s.first)
     return [
         InstrumentSpan(
-            s.first, s.last, s.instrument_type, s.method, s.known_id, acronym_behind(line, s.first, s.last)
+            s.first, s.last, s.instrument_type, s.method, s.known_id, acronym_beside(line, s.first, s.last)
         )
         for s in spans
     ]
@@ -129,6 +130,42 @@ def _with_quoted_title(line: Line) -> Iterator[InstrumentSpan]:
                 yield InstrumentSpan(first, last, types[noun], "instrument:quoted_title")
 
 
+def _with_parties(line: Line) -> Iterator[InstrumentSpan]:
+    """ "memorandum of understanding between A and B", and "... on <what it is about>" where it is being signed."""
+    forms, types = _small_nouns("parties")
+    signed = None
+    for i, token in enumerate(line.tokens):
+        length = forms.length_at(line.tokens, i) if token.text in forms.by_first else 0
+        if not length:
+            continue
+        after = i + length
+        if line.text(after) == "(" and line.text(after + 2) == ")":
+            after += 3
+        last = _parties(line, after) if line.low(after) == "between" else after
+        if (
+            last == after
+            and line.low(after) in ("on", "for")
+            and types[line.words(i, i + length)] == "memorandum"
+        ):
+            signed = any(t.low.startswith("sign") for t in line.tokens) if signed is None else signed
+            last = _matter_end(line, after) if signed else after
+        if last > after:
+            yield InstrumentSpan(i, last, types[line.words(i, i + length)], "instrument:parties")
+
+
+_MATTER_STOPS = frozenset(
+    "was were is will has have had with during at in signed between and that which who by to , . ; : ( )".split()
+)
+
+
+def _matter_end(line: Line, on: int) -> int:
+    """End of what a memorandum is about, at most ten words behind "on"; ``on`` itself when it says nothing."""
+    last = on + 1
+    while last < len(line.tokens) and last - on <= 10 and line.low(last) not in _MATTER_STOPS:
+        last += 1
+    return last if last - on > 2 else on
+
+
 def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | None:
     """The noun right behind the closing mark, or up to two words before the opening one."""
     for i in (after, before, before - 1):
@@ -155,7 +192,7 @@ def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | N
     kind = _types()[line.words(head, after)]
     first = extend_left(line, head, floor)
     if kind == "law":
-        first = _over_small_words(line, first, floor)
+        first = _over_small_words(line, first, head, floor)
     if _is_year(line, first - 1):
         first -= 1
     last = _right_end(line, head, after, kind)
@@ -196,14 +233,14 @@ def _right_end(line: Line, head: int, after: int, kind: str) -> int:
         last = last + 3 if line.low(last + 3) in _PREPOSITIONS | {"between"} else last
     bare = last
     last = extend_right(line, head, last, _PREPOSITIONS)
-    if line.low(last) == "between":
-        last = _parties(line, last)
+    if line.low(last) == "between" and (parties := _parties(line, last)) > last:
+        last = extend_right(line, head, parties, _SUBJECTS)
     if last == bare:
         last = after
     if line.low(last) == "of" and _is_year(line, last + 1):
         last += 2
-    elif _is_year(line, last) and kind == "law":
-        last += 1
+    elif kind == "law" and _is_year(line, last + (line.text(last) == ",")):
+        last += 1 + (line.text(last) == ",")
     return last
 
 
@@ -211,7 +248,7 @@ def _is_quoted(line: Line, first: int, last: int) -> bool:
     return line.text(first - 1) in ("“", '"', "‘", "'") and line.text(last) in ("”", '"', "’", "'", ",")
 
 
-def _over_small_words(line: Line, first: int, floor: int) -> int:
+def _over_small_words(line: Line, first: int, head: int, floor: int) -> int:
     """ "the Supporting Families of the Fallen Act": a law's title may hold small words between capitals."""
     while first - 1 > floor and line.low(first - 1) in _TITLE_WORDS:
         k = first - 1
@@ -224,6 +261,8 @@ def _over_small_words(line: Line, first: int, floor: int) -> int:
         ):
             break
         wider = extend_left(line, k, floor)
+        if line.words(wider, head + 1) in words("instrument_blockers"):
+            break
         if wider == 0 or line.low(wider - 1) not in ("the", "“", "”", '"', ",", "and", "-", "–", ":"):
             break
         first = wider
@@ -247,8 +286,8 @@ def _parties(line: Line, i: int) -> int:
 
 
 def _names_something(line: Line, first: int, last: int) -> bool:
-    """ "Protocol of Thailand" says too little; "Protocol to Prevent Trafficking" names it."""
-    return any(
+    """ "Protocol of Thailand" says too little; what it is for, or between whom, names it."""
+    return line.low(first) == "between" or any(
         line.has(k, Label.CAPITAL) and not line.has(k, Label.COUNTRY | Label.CALENDAR)
         for k in range(first, last)
     )
