@@ -287,7 +287,8 @@ def _parties(line: Line, i: int) -> int:
 
 def _names_something(line: Line, first: int, last: int) -> bool:
     """ "Protocol of Thailand" says too little; what it is for, or between whom, names it."""
-    return line.low(first) == "between" or any(
+    between = line.low(first) == "between" and "and" in {line.low(k) for k in range(first, last)}
+    return between or any(
         line.has(k, Label.CAPITAL) and not line.has(k, Label.COUNTRY | Label.CALENDAR)
         for k in range(first, last)
     )

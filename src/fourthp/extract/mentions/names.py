@@ -130,7 +130,7 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
             joint = low
             last = _complement(line, start)
         elif last > after and _runs_on(line, last, joint):
-            last = _complement(line, last + 1)
+            last = _complement(line, last + 1 + (line.low(last + 1) == "the"))
         elif last > after and low == "," and (end := _comma_list(line, last)):
             last = end
         elif last == after and line.has(last, Label.COUNTRY | Label.PLACE) and line.has(last, _UPPER):
@@ -150,7 +150,11 @@ def _runs_on(line: Line, i: int, joint: str) -> bool:
     """Whether a name goes on over "and" or over "the" after its first complement."""
     if line.low(i) == "the":
         return _goes_on_after_the(line, i, joint)
-    return line.low(i) in ("and", "&") and _joins(line, i + 1)
+    if line.low(i) not in ("and", "&"):
+        return False
+    # "... for the Prevention of Debt Bondage and the Protection of Workers"
+    again = joint == "of" and line.low(i + 1) == "the" and line.low(i + 3) == "of" and line.has(i + 4, _UPPER)
+    return _joins(line, i + 1 + again)
 
 
 def _goes_on_after_the(line: Line, i: int, joint: str) -> bool:

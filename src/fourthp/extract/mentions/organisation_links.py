@@ -22,6 +22,8 @@ _HIGHER = {
         ["Division", "Section", "Bureau", "Directorate"], frozenset(["Ministry", "Department", "Office"])
     ),
 }
+# A university stays one, and an embassy the state's that sends it, whatever body their names speak of.
+_OWN_KIND = frozenset(["academic", "diplomatic_mission"])
 
 
 @dataclass(slots=True)
@@ -164,7 +166,7 @@ class OrganisationLinker:
 
     def _kind(self, line: Line, span: OrganisationSpan) -> str:
         """The type the head noun suggests, unless the name belongs to an intergovernmental body or is only planned."""
-        if span.organisation_type != "academic" and self._above(line, span) is not None:
+        if span.organisation_type not in _OWN_KIND and self._above(line, span) is not None:
             return "intergovernmental"
         if any(
             line.low(i) in ("establishment", "proposed", "establish")
@@ -182,12 +184,14 @@ class OrganisationLinker:
         return self._knowledge.intergovernmental_acronyms.get(line.text(span.first).replace(".", ""))
 
     def _country(self, line: Line, span: OrganisationSpan, kind: str) -> Reading | None:
-        """The country in the name of a public body."""
+        """The country in the name of a public body, or right before it ("Bhutan’s Reef Authority")."""
         if kind not in ("government", "diplomatic_mission"):
             return None
         for known in line.countries.values():
             royal = known.first == span.first + 1 and line.low(span.first) in ("royal", "his", "her")
-            if known.first == span.first or known.last == span.last or royal:
+            owner = known.last == span.first - 1 and line.low(known.last) == "'s"
+            sender = kind == "diplomatic_mission" and span.first < known.first < span.last
+            if known.first == span.first or known.last == span.last or royal or owner or sender:
                 token = line.tokens
                 where = Span(token[known.first].start, token[known.last - 1].end)
                 return Reading(known.match.row["country_code"], (where,), "country:in_name", 0.9)
@@ -215,11 +219,7 @@ class OrganisationLinker:
                     self._add_short_government(line, i)
 
     def _add_short_government(self, line: Line, i: int) -> None:
-        governments = [
-            b
-            for b in self._bodies
-            if b.mentions and b.mentions[0].value and str(b.name.value).endswith("Government")
-        ]
+        governments = [b for b in self._bodies if b.mentions and _is_government(str(b.name.value))]
         before = [b for b in governments if b.mentions[0].spans[0].start < line.tokens[i].start]
         if len(before) == 1:
             span = Span(line.tokens[i].start, line.tokens[i].end)
@@ -245,6 +245,10 @@ class OrganisationLinker:
         if body.known:
             cells["organisation_id"] = Reading(body.known, (), "reference:organisations")
         return Entity("organisations", body.key, cells, sorted(body.mentions, key=lambda r: r.spans))
+
+
+def _is_government(name: str) -> bool:
+    return name.endswith("Government") or name.startswith("Government of ")
 
 
 def _part_of(inner: OrganisationSpan, outer: OrganisationSpan) -> bool:

@@ -107,7 +107,7 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     while length := _run_to_next_head(line, after):
         head, after = after + length[0], after + length[1]
     noun = line.words(head, after)
-    last = after if noun in _BARE and line.low(after) == "of" else extend_right(line, head, after)
+    last = _right_end(line, head, after, noun)
     kind, weight = organisation_types().get(noun, (None, "weak"))
     added = (head - first) + (last - after)
     if not added and noun not in _BARE:
@@ -119,6 +119,15 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     if (noun == "House" and first == head) or _ends_like_a_place(line, first, last):
         return None
     return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")
+
+
+def _right_end(line: Line, head: int, after: int, noun: str) -> int:
+    if noun in _BARE and line.low(after) == "of":
+        known = line.countries.get(after + 1 + (line.low(after + 1) == "the"))
+        return known.last if known else after  # "Parliament of Tuvalu", but not "Congress of the people"
+    if noun == "Co." and line.low(after) == "," and line.text(after + 1) in ("Ltd.", "Ltd"):
+        return after + 2
+    return extend_right(line, head, after)
 
 
 def _ends_like_a_place(line: Line, first: int, last: int) -> bool:
@@ -166,11 +175,14 @@ def _is_specific(line: Line, first: int, head: int) -> bool:
 
 
 def _with_acronym(line: Line, span: OrganisationSpan) -> OrganisationSpan:
-    return replace(span, acronym=acronym_behind(line, span.first, span.last))
+    return replace(span, acronym=acronym_beside(line, span.first, span.last))
 
 
-def acronym_behind(line: Line, first: int, last: int) -> tuple[int, int] | None:
-    """The acronym in brackets, or between commas, behind the name ``[first, last)``, as tokens."""
+def acronym_beside(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """The acronym of the name ``[first, last)``, as tokens: behind it, in brackets or between commas, or before it."""
+    initials = {t.text[0] for t in line.tokens[first:last] if t.text[0].isupper()}
+    if line.text(first - 1) == "(" and line.text(last) == ")" and _is_made_of(initials, line.text(first - 2)):
+        return first - 2, first - 1
     i = last + (line.low(last) == "'s")
     if line.text(i) == "(":
         j = i + 1 + (line.low(i + 1) in ("the", "“", '"'))
@@ -180,11 +192,13 @@ def acronym_behind(line: Line, first: int, last: int) -> tuple[int, int] | None:
             k += 1
         if line.text(k) in (")", "”", '"') and k > j and all(is_acronym(line.text(x)) for x in range(j, k)):
             return j, k
-    if line.text(i) == "," and line.text(i + 2) in (",", ".") and is_acronym(line.text(i + 1)):
-        initials = {t.text[0] for t in line.tokens[first:last] if t.text[0].isupper()}
-        if line.text(i + 1).isupper() and set(line.text(i + 1)) <= initials:
-            return i + 1, i + 2
+    if line.text(i) == "," and line.text(i + 2) in (",", ".") and _is_made_of(initials, line.text(i + 1)):
+        return i + 1, i + 2
     return None
+
+
+def _is_made_of(initials: set[str], acronym: str) -> bool:
+    return is_acronym(acronym) and acronym.isupper() and set(acronym) <= initials
 
 
 def is_acronym(text: str) -> bool:
