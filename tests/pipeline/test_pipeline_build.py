@@ -65,7 +65,7 @@ def test_a_document_that_fails_in_a_stage_becomes_a_reject(rooms: Any, seeds: Pa
 
     rooms.documents.append(rooms.documents[0].__class__("c", "documents/c.txt", "C.", "text/plain", "", ""))
     rooms.clean, rooms.extract = clean, extract
-    build(Settings(seeds, tmp_path / "output"))
+    build(Settings(seeds, tmp_path / "output", all_topics=True))
 
     assert rooms.rejects == [
         Reject(
@@ -96,17 +96,24 @@ def test_missing_seeds_are_found_before_anything_is_written(rooms: Any, tmp_path
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_without_documents_is_no_input(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    with pytest.raises(InputError, match="no documents there"):
+        build(Settings(tmp_path / "seeds", tmp_path / "output"))
+    assert not (tmp_path / "output").exists()
+
+
 @pytest.mark.parametrize(
     ("columns", "expected"),
     [
         ({"published_date": "2025-02-20", "modified_date": "2025-03-01"}, "2025-03-01"),
         ({"published_date": "2022-05-24"}, "2022-05-24"),
-        ({"published_date": None}, "1970-01-01"),
+        ({"published_date": None}, None),
     ],
 )
 def test_the_package_is_dated_by_its_documents(
-    rooms: Any, seeds: Path, tmp_path: Path, columns: Any, expected: str
+    rooms: Any, seeds: Path, tmp_path: Path, columns: Any, expected: str | None
 ) -> None:
     rooms.columns = columns
     build(Settings(seeds, tmp_path / "output"))
-    assert json.loads((tmp_path / "output" / "datapackage.json").read_text())["created"] == expected
+    assert json.loads((tmp_path / "output" / "datapackage.json").read_text()).get("created") == expected

@@ -32,7 +32,6 @@ from fourthp.records import (
 Counts = Mapping[str, int]
 
 _INPUT_DATES = ("published_date", "entered_date", "modified_date")
-_BEFORE_ANY_DOCUMENT = "1970-01-01"
 
 
 class GateError(Exception):
@@ -91,6 +90,10 @@ def _ingest(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts
         count = write_batches(workspace.documents, documents())
     except IngestError as error:
         raise InputError(str(error)) from error
+    if not count and not rejects:
+        raise InputError(
+            f"{settings.seeds}: no documents there. Put .txt, .html, .md, .json or .jsonl files into it or its documents/."
+        )
     write_records(workspace.publishers, sorted(publishers, key=lambda publisher: publisher.publisher_id))
     write_records(workspace.rejects / "ingest.jsonl", rejects)
     return {"documents": count, "rejects": len(rejects)}
@@ -183,7 +186,7 @@ def _sources(tables: Tables) -> list[dict[str, str]]:
     ]
 
 
-def _created(documents: Iterable[Row]) -> str:
-    """Return the latest day that any document states of itself, so that a rebuild dates alike."""
+def _created(documents: Iterable[Row]) -> str | None:
+    """Return the latest day that any document states of itself, so that a rebuild dates alike; None without one."""
     days = [str(row[column]) for row in documents for column in _INPUT_DATES if row.get(column)]
-    return max(days, default=_BEFORE_ANY_DOCUMENT)
+    return max(days, default=None)

@@ -36,18 +36,18 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def write_descriptor(
-    directory: Path, *, sources: Sequence[Mapping[str, str]], version: str, created: str
+    directory: Path, *, sources: Sequence[Mapping[str, str]], version: str, created: str | None
 ) -> None:
     """Write the descriptor of the tables that lie in ``directory / "data"``.
 
-    ``created`` is an RFC 3339 timestamp or an ISO date, which stands for its midnight in UTC; raises
-    ``PublishError`` for anything else.
+    ``created`` is an RFC 3339 timestamp or an ISO date, which stands for its midnight in UTC, or None where
+    the inputs state no day; raises ``PublishError`` for anything else.
     """
     descriptor: dict[str, Any] = {
         "$schema": f"{_PROFILES}/datapackage.json",
         **_about(),
         "version": version,
-        "created": _timestamp(created),
+        **({"created": _timestamp(created)} if created else {}),
         "sources": [dict(source) for source in sources],
         "resources": [
             entry

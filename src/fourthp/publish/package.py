@@ -27,13 +27,13 @@ def write_package(
     *,
     sources: Sequence[Mapping[str, str]],
     version: str,
-    created: str,
+    created: str | None,
 ) -> None:
     """Write every table of the schemas as CSV and Parquet, with descriptor, README and checksums.
 
     ``directory`` is new or empty. A vocabulary that is not among ``tables`` is taken from the schemas,
     any other missing table is written empty. ``sources`` are Data Package sources (``title``, ``path``);
-    ``created`` is a date or timestamp that comes from the inputs. The same arguments give the same
+    ``created`` is a date or timestamp that comes from the inputs, None where they state none. The same arguments give the same
     bytes. Raises ``PublishError`` for a table or value that the schemas do not know.
     """
     unknown = sorted(set(tables) - set(schemas.table_names()))

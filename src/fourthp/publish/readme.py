@@ -12,13 +12,13 @@ from fourthp.records import Row, Tables
 
 
 def write_readme(
-    directory: Path, tables: Tables, counts: Mapping[str, int], *, version: str, created: str
+    directory: Path, tables: Tables, counts: Mapping[str, int], *, version: str, created: str | None
 ) -> None:
     """Fill the template beside this module; ``counts`` are the rows of every published table."""
     template = package_data.files("fourthp.publish").joinpath("readme.md").read_text(encoding="utf-8")
     text = Template(template).substitute(
         version=version,
-        created=created[:10],
+        created=f", {created[:10]}" if created else "",
         documents=_counted(counts["documents"], "document"),
         events=_counted(counts["events"], "event"),
         evidence=_counted(counts["evidence"], "line"),
