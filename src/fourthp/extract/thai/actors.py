@@ -58,7 +58,7 @@ class Actors:
             title = post.cells["title"]
             self._holders.setdefault(_bare(str(title.value)), []).append((person, title.spans[0]))
         self._post_ends = {p.end: s for s in reader.persons for p in s.posts}
-        self._nouns = Hits(phrase_list("thai_actor_nouns").find(reader.walls.thai))
+        self._nouns = Hits(phrase_list("thai_actor_nouns").find(reader.walls.levelled))
         self._noun_ends = {h.end: h for h in self._nouns.all}
 
     def before(self, verb: int, sentence: SentenceView) -> Actor | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from fourthp.extract.thai.event_names import event_name
 from fourthp.extract.thai.model import Reader
@@ -14,7 +15,7 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Fact, Reading, Span
 
 _LEAD_SENTENCES = 4
-_LOOKED_THROUGH = 40
+_LOOKED_THROUGH = 15
 """How many events, the first and the last, are looked through for the one that is told of again."""
 _DATE_REACH = 90
 _PLACE_REACH = 160
@@ -30,6 +31,7 @@ _OWN_DAY = re.compile(
 _OWN_DAY_REACH = 90
 _SIGNED = re.compile(r"บันทึก|ความตกลง|ข้อตกลง|แผน|แถลงการณ์|ปฏิญญา|MO[UA]|อนุสัญญา|กฎบัตร|หนังสือ|สนธิสัญญา|สัญญา")
 _ACRONYMS = re.compile(r"[A-Z]{2,}")
+_NO_MATTER = re.compile(r"^การ|\s|รณรงค์|เรื่อง|\([^()]*\)")
 _SAME_SIGNING = 30
 _VISIT_OF = 12
 _TELLING = re.compile(
@@ -57,7 +59,7 @@ class Event:
 def find_events(reader: Reader) -> list[Event]:
     """The events of a document, the main one first."""
     cues = Hits(
-        h for h in phrase_list("thai_event_cues").find(reader.walls.thai) if not reader.is_named(h.start)
+        h for h in phrase_list("thai_event_cues").find(reader.walls.levelled) if not reader.is_named(h.start)
     )
     events = _leads(reader, cues)
     for sentence in reader.view.sentences:
@@ -222,7 +224,7 @@ def _same(event: Event, new: Event) -> bool:
     if new.event_type == "visit" and event.event_type == "visit" and not (new.name or event.name):
         return event.place.code() == new.place.code()
     if new.name and event.name:
-        a, b = sorted((_letters(event.name), _letters(new.name)), key=len)
+        a, b = sorted((_letters(str(event.name.value)), _letters(str(new.name.value))), key=len)
         if new.event_type == event.event_type == "signing":
             return a[:_SAME_SIGNING] == b[:_SAME_SIGNING]
         if b.startswith(a) or a in b:
@@ -236,8 +238,10 @@ def _same(event: Event, new: Event) -> bool:
     return new.date is None or event.date is None or new.date.start == event.date.start
 
 
-def _letters(name: Reading) -> str:
-    return re.sub(r"^การ|\s|รณรงค์|เรื่อง|\([^()]*\)", "", str(name.value))
+@lru_cache(maxsize=1024)
+def _letters(name: str) -> str:
+    """A name without what its mentions differ in."""
+    return _NO_MATTER.sub("", name)
 
 
 def by_sentence(events: Sequence[Event]) -> dict[int, list[Event]]:

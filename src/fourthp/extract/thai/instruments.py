@@ -56,7 +56,7 @@ def find_instruments(walls: Walls, known: Sequence[Match], stretches: Sequence[S
     """The instruments named in stretches of a text, in order, without overlap."""
     text = walls.text
     by_start = {m.start: m for m in known if text[m.start].isascii() or stands_alone(text, m.start, m.end)}
-    heads = {h.start: h for h in phrase_list("thai_instrument_heads").find(walls.thai)}
+    heads = {h.start: h for h in phrase_list("thai_instrument_heads").find(walls.levelled)}
     starts = sorted({*by_start, *heads})
     spans: list[InstrumentSpan] = []
     for stretch in stretches:

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from fourthp.extract.gazetteer import Match
+from fourthp.extract.gazetteer import Match, level
 from fourthp.extract.lexicon import table
-from fourthp.extract.thai.text import Hits, PhraseList, ThaiText, stands_alone
+from fourthp.extract.thai.text import Hits, PhraseList, stands_alone
 
 _WALL = re.compile(r"[\s“”\"‘’'()\[\]{},;:!?•…|/#]|\.(?=\s|$)")
 _PAIR = re.compile(r"\s?[-–—]?\s?")
@@ -74,11 +74,11 @@ class Walls:
 
     def __init__(self, text: str, countries: Sequence[Match] = ()) -> None:
         self.text = text
-        self.thai = ThaiText(text)
+        self.levelled = level(text)
         self._countries = {match.start: match.end for match in countries}
         self._country_starts = sorted(self._countries)
         self._country_ends = frozenset(self._countries.values())
-        hits = [hit for hit in _break_phrases().find(self.thai) if hit.row["kind"] != "keep"]
+        hits = [hit for hit in _break_phrases().find(self.levelled) if hit.row["kind"] != "keep"]
         self._any = Hits(hits)
         self._strong = Hits(hit for hit in hits if hit.row["kind"] == "break")
 
@@ -153,5 +153,5 @@ class Walls:
 
     def glued(self, start: int, end: int) -> int:
         """Where a name at ``[start, end)`` ends before a post or verb that is written onto it."""
-        hit = _glued_phrases().first_in(self.thai, min(start + 2, end), end)
+        hit = _glued_phrases().first_in(self.levelled, min(start + 2, end), end)
         return hit.start if hit else end

@@ -67,7 +67,7 @@ def find_bodies(
     """The bodies named in stretches of a text, in order, without overlap, those that need a second sign included."""
     text = walls.text
     known = {m.start: m for m in matches.organisations if _stands(text, m)}
-    heads = {h.start: h for h in phrase_list("thai_organisation_heads").find(walls.thai)}
+    heads = {h.start: h for h in phrase_list("thai_organisation_heads").find(walls.levelled)}
     starts = sorted({*known, *heads})
     finder = _Finder(walls, matches, bodies, known, heads)
     found: list[BodySpan] = []

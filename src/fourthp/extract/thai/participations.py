@@ -50,8 +50,8 @@ def find_participations(
     """
     if not events:
         return []
-    after = Hits(h for h in _cues("after").find(reader.walls.thai) if not reader.is_named(h.start))
-    before = Hits(h for h in _cues("before").find(reader.walls.thai) if not reader.is_named(h.start))
+    after = Hits(h for h in _cues("after").find(reader.walls.levelled) if not reader.is_named(h.start))
+    before = Hits(h for h in _cues("before").find(reader.walls.levelled) if not reader.is_named(h.start))
     told = by_sentence(events)
     roles: dict[tuple[str, str], tuple[str, Span, Span]] = {}
     for sentence, here in _by_sentence(reader):

@@ -35,7 +35,7 @@ _HYPHEN = re.compile(r"\s?-\s?")
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
 _PRESIDENT = "ประธานาธิบดี"
 _LONGEST_SURNAME, _LONGEST_RUN = 22, 120
-_MOST_PARTS = 4
+_MOST_PARTS, _MOST_ADDRESSES = 4, 5
 _FIRST_REACH = 100
 _AGE = re.compile(r"[\s,(]*(?:อายุ\s*[0-9๐-๙]+|[0-9๐-๙]{1,2}\s*ปี)")
 _LIST_MARKS = re.compile(r"[\s,:0-9๐-๙.)(]*(?:คือ|ได้แก่|ชื่อ|ราย|คน|รายที่|จำนวน|และ|ตัว|กับ|นี้|[\s,:0-9๐-๙.)(])*")
@@ -113,7 +113,7 @@ class Persons:
     def _read(self, hit: Hit, end: int) -> PersonSpan | None:
         kinds, at = [hit.row], hit.end
         while (further := self._addresses.at(skip_space(self._text, at, min(end, at + 1)))) is not None:
-            if further.row["kind"] == "never":
+            if further.row["kind"] == "never" or len(kinds) == _MOST_ADDRESSES:
                 return None
             kinds.append(further.row)
             at = further.end

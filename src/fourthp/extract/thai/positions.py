@@ -68,8 +68,8 @@ class Posts:
         self._areas = {place.start: place.end for place in places}
         self._walls = walls
         self._text = walls.text
-        self._nouns = Hits(phrase_list("thai_position_heads").find(walls.thai))
-        self.addresses = Hits(phrase_list("thai_honorifics").find(walls.thai))
+        self._nouns = Hits(phrase_list("thai_position_heads").find(walls.levelled))
+        self.addresses = Hits(phrase_list("thai_honorifics").find(walls.levelled))
         self._bodies = bodies
         self._body_starts = [b.start for b in bodies]
         self._countries = countries

@@ -43,8 +43,8 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
 
     A verb without a subject beside it has that of the paragraph: who is quoted there, or who it begins with.
     """
-    cues = Hits(phrase_list("thai_commitment_cues").find(reader.walls.thai))
-    sayings = Hits(phrase_list("thai_statement_cues").find(reader.walls.thai))
+    cues = Hits(phrase_list("thai_commitment_cues").find(reader.walls.levelled))
+    sayings = Hits(phrase_list("thai_statement_cues").find(reader.walls.levelled))
     facts: dict[tuple[str, str], Fact] = {}
     speaker: Actor | None = None
     block = -1
@@ -115,7 +115,7 @@ def _act_start(text: str, cue: Hit) -> int:
 
 def find_statements(reader: Reader, actors: Actors) -> list[Fact]:
     """Rows of table ``statements``, keys ``s1``, ``s2`` ... in text order, where the speaker stands beside the verb."""
-    cues = Hits(phrase_list("thai_statement_cues").find(reader.walls.thai))
+    cues = Hits(phrase_list("thai_statement_cues").find(reader.walls.levelled))
     facts: list[Fact] = []
     for sentence in reader.view.sentences:
         for cue in cues.within(sentence.start, sentence.end):

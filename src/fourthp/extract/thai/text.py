@@ -19,13 +19,9 @@ from fourthp.extract.gazetteer import level
 from fourthp.extract.lexicon import table
 
 # Signs that belong to the consonant before them, and vowels written before their consonant.
-_TRAILING = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆฯ")
+_NEVER_FIRST = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 LEADING_VOWELS = frozenset("เแโใไ")
-_NEVER_FIRST = _TRAILING - {"ฯ", "ๆ"}
-
-_UNCUT = re.compile(
-    rf"(?!\A)(?:[{''.join(sorted(_NEVER_FIRST))}]|(?<=[{''.join(sorted(LEADING_VOWELS))}]).|.(?=์))"
-)
+_SILENT = "์"
 
 THAI_RUN = re.compile(r"[\u0e00-\u0e2e\u0e30-\u0e4e]+")
 """Thai letters without a space, a digit or the sign of abbreviation between them."""
@@ -43,22 +39,13 @@ def may_cut(text: str, at: int) -> bool:
     """Whether a word can end and another begin at an offset, by the rules of Thai spelling alone."""
     if at <= 0 or at >= len(text):
         return True
-    silenced = at + 1 < len(text) and text[at + 1] == "์"
+    silenced = at + 1 < len(text) and text[at + 1] == _SILENT
     return text[at] not in _NEVER_FIRST and text[at - 1] not in LEADING_VOWELS and not silenced
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a Thai phrase at ``[start, end)`` leaves no half syllable beside it."""
     return may_cut(text, start) and may_cut(text, end)
-
-
-class ThaiText:
-    """A text made level for matching, with the offsets at which no word ends or begins."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.levelled = level(text)
-        self.uncut = frozenset(m.start() for m in _UNCUT.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +67,16 @@ class PhraseList:
         self._rows = tuple(by_form.values())
         self._automaton = AhoCorasick(list(by_form), matchkind=MatchKind.LeftmostLongest)
 
-    def find(self, text: ThaiText) -> Iterator[Hit]:
-        """All phrases in a text, in order, without overlap."""
-        uncut = text.uncut
-        for index, start, end in self._automaton.find_matches_as_indexes(text.levelled):
-            if start not in uncut and end not in uncut:
+    def find(self, levelled: str) -> Iterator[Hit]:
+        """All phrases in a text that went through :func:`level`, in order, without overlap."""
+        for index, start, end in self._automaton.find_matches_as_indexes(levelled):
+            if stands_alone(levelled, start, end):
                 yield Hit(start, end, self._rows[index])
 
-    def first_in(self, text: ThaiText, start: int, end: int) -> Hit | None:
+    def first_in(self, levelled: str, start: int, end: int) -> Hit | None:
         """The first phrase in a short stretch of a text, looked for in that stretch alone."""
-        for index, first, last in self._automaton.find_matches_as_indexes(text.levelled[start:end]):
-            if start + first not in text.uncut and start + last not in text.uncut:
+        for index, first, last in self._automaton.find_matches_as_indexes(levelled[start:end]):
+            if stands_alone(levelled, start + first, start + last):
                 return Hit(start + first, start + last, self._rows[index])
         return None
 
