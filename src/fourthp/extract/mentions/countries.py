@@ -15,16 +15,16 @@ def find_countries(view: View, matches: Matches, names: list[Span]) -> Iterable[
     """One entity per country named in the headline or the prose, keyed by its ISO 3166-1 alpha-2 code.
 
     A form that is part of a person's name is none; an ambiguous form counts only when the document
-    names the country otherwise, too.
+    names the country otherwise, too, or a place or a listed institution of it.
     """
-    places = {m.row["country_code"] for m in matches.places}
+    signs = {m.row["country_code"] for m in (*matches.places, *matches.organisations)}
     inside = [(n.start, n.end) for n in names]
     candidates = [
         m
         for m in matches.countries
         if _in_reach(view, m) and not any(start <= m.start and m.end <= end for start, end in inside)
     ]
-    vouched = {m.row["country_code"] for m in candidates if m.row["ambiguous"] != "true"} | places
+    vouched = {m.row["country_code"] for m in candidates if m.row["ambiguous"] != "true"} | signs
     found: dict[str, Entity] = {}
     for match in candidates:
         code = match.row["country_code"]
