@@ -15,7 +15,10 @@ from reading import Read
             "The Coalition Against Child Labour in Cocoa works in Ghana.",
             ["Coalition Against Child Labour in Cocoa"],
         ),
-        ("The Lake Malawi Alliance to End Bonded Labour paid.", ["Lake Malawi Alliance to End Bonded Labour"]),
+        (
+            "The Lake Malawi Alliance to End Bonded Labour paid.",
+            ["Lake Malawi Alliance to End Bonded Labour"],
+        ),
         (
             "The Ministry of Planning, Youth and Ocean Affairs of Tuvalu paid.",
             ["Ministry of Planning, Youth and Ocean Affairs of Tuvalu"],
@@ -43,10 +46,22 @@ from reading import Read
             "The Task Force against Smuggling of the Ministry of Ports of Peru went to sea.",
             ["Task Force against Smuggling of the Ministry of Ports of Peru"],
         ),
-        ("The Senate of Liberia and the Parliament of Tuvalu agreed.", ["Senate of Liberia", "Parliament of Tuvalu"]),
-        ("The University of Belmopan and the Diocese of Gozo spoke.", ["University of Belmopan", "Diocese of Gozo"]),
-        ("Radio Estonia called Sunrise Seafood Co., Ltd. and left.", ["Radio Estonia", "Sunrise Seafood Co., Ltd."]),
-        ("The Icelandic Red Cross and the Iraqi Red Crescent came.", ["Icelandic Red Cross", "Iraqi Red Crescent"]),
+        (
+            "The Senate of Liberia and the Parliament of Tuvalu agreed.",
+            ["Senate of Liberia", "Parliament of Tuvalu"],
+        ),
+        (
+            "The University of Belmopan and the Diocese of Gozo spoke.",
+            ["University of Belmopan", "Diocese of Gozo"],
+        ),
+        (
+            "Radio Estonia called Sunrise Seafood Co., Ltd. and left.",
+            ["Radio Estonia", "Sunrise Seafood Co., Ltd."],
+        ),
+        (
+            "The Icelandic Red Cross and the Iraqi Red Crescent came.",
+            ["Icelandic Red Cross", "Iraqi Red Crescent"],
+        ),
     ],
 )
 def test_a_name_reaches_as_far_as_what_belongs_to_it(read: Read, text: str, expected: list[str]) -> None:
@@ -149,7 +164,12 @@ def test_these_are_no_bodies(read: Read, text: str) -> None:
         ("The Gozo Harbour Hospital paid.", "Gozo Harbour Hospital", "other", None),
         ("The League of Island Ports paid.", "League of Island Ports", "intergovernmental", None),
         ("The UN Office for River Safety paid.", "UN Office for River Safety", "intergovernmental", None),
-        ("The EU Agency for Harbour Control paid.", "EU Agency for Harbour Control", "intergovernmental", None),
+        (
+            "The EU Agency for Harbour Control paid.",
+            "EU Agency for Harbour Control",
+            "intergovernmental",
+            None,
+        ),
         ("The ASEAN Committee on Wells paid.", "ASEAN Committee on Wells", "intergovernmental", None),
         ("The African Union Reef Unit paid.", "African Union Reef Unit", "intergovernmental", None),
         ("The EU School of Reefs paid.", "EU School of Reefs", "academic", None),
@@ -179,5 +199,7 @@ def test_the_government_as_a_body_and_the_country_alone(read: Read) -> None:
 
 
 def test_a_heading_in_capitals_is_one_name_at_most(read: Read) -> None:
-    told = read("MINISTRY OF REEFS OPENS SHELTER IN DAKAR\n\nThe Ministry of Reefs of Senegal opened a shelter.")
+    told = read(
+        "MINISTRY OF REEFS OPENS SHELTER IN DAKAR\n\nThe Ministry of Reefs of Senegal opened a shelter."
+    )
     assert told.organisations == ["Ministry of Reefs of Senegal"]
