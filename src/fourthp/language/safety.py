@@ -29,6 +29,18 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 """What spreadsheets take for the start of a formula or a command, full-width forms included."""
 
 
+LONGEST_QUOTE = 300
+"""Code points that may be repeated in one piece of a document whose publisher's ``text_policy`` is not ``full``."""
+
+
+def clipped(text: str, longest: int = LONGEST_QUOTE) -> str:
+    """The longest beginning of a text that ends with a word and is not longer than ``longest`` code points."""
+    if len(text) <= longest:
+        return text
+    cut = text.rfind(" ", 0, longest + 1)
+    return text[: cut if cut > 0 else longest].rstrip(" ,;:")
+
+
 def personal_data_in(text: str) -> str | None:
     """The kind of personal data a text holds, or None."""
     return next((kind for kind, pattern in PERSONAL_DATA.items() if pattern.search(text)), None)

@@ -49,9 +49,10 @@ def normalise(
     lists = Reference(reference)
     by_id = {d.document.document_id: d for d in sorted(documents, key=lambda d: d.document.document_id)}
     told = sorted(facts, key=lambda f: f.document_id)
+    allowed = policies(by_id.values(), publishers)
     book = EvidenceBook(
         {k: d.document.text for k, d in by_id.items()},
-        policies(by_id.values(), publishers),
+        allowed,
         {f.document_id: f.withheld for f in told},
     )
     unnamed = {f.document_id: f.withheld_names for f in told}
@@ -63,7 +64,9 @@ def normalise(
         if each.document_id in repeats:
             continue
         document = by_id[each.document_id]
-        safe, unsafe = without_unsafe_cells(each, document.document.path, required_when_stated)
+        safe, unsafe = without_unsafe_cells(
+            each, document.document.path, allowed[each.document_id], required_when_stated
+        )
         refused.extend(unsafe)
         sources.append(Source(document, safe, countries.get(document.document.publisher_id or "")))
     linked = link_entities(sources, lists)

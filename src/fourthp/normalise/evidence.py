@@ -6,11 +6,8 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from fourthp.language.safety import FORMULA_STARTS, personal_data_in
+from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, personal_data_in
 from fourthp.records import Reading, Row, Span
-
-LONGEST_QUOTE = 300
-"""Code points of one quotation where the publisher's ``text_policy`` is not ``full``."""
 
 
 class EvidenceBook:

@@ -1,11 +1,11 @@
-"""Cells that may not be published: what a spreadsheet would run, and data that reach a person directly."""
+"""Cells that may not be published as they are: formulas, data that reach a person directly, too long quotations."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from fourthp.language.safety import FORMULA_STARTS, personal_data_in
+from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, clipped, personal_data_in
 from fourthp.records import DocumentFacts, Fact, Reading, Reject
 
 
@@ -19,9 +19,12 @@ def unsafe(value: object) -> str | None:
 
 
 def without_unsafe_cells(
-    facts: DocumentFacts, path: str, required: Callable[[str], frozenset[str]]
+    facts: DocumentFacts, path: str, policy: str, required: Callable[[str], frozenset[str]]
 ) -> tuple[DocumentFacts, list[Reject]]:
-    """The facts without such cells, and a reject for each; a fact that loses a required column goes whole."""
+    """The facts without such cells, and a reject for each; a fact that loses a required column goes whole.
+
+    Words taken from a document whose ``policy`` is not ``full`` are cut to the length of a quotation.
+    """
     kept: list[Fact] = []
     rejects: list[Reject] = []
     for fact in facts.facts:
@@ -32,8 +35,10 @@ def without_unsafe_cells(
                 lost.add(column)
                 detail = f"{column} of a row of {fact.resource} was left out: {reason.replace('_', ' ')}"
                 rejects.append(Reject(path, "normalise", reason, detail, facts.document_id))
+            elif policy != "full" and isinstance(reading.value, str) and len(reading.value) > LONGEST_QUOTE:
+                cells[column] = replace(reading, value=clipped(reading.value))
             else:
                 cells[column] = reading
         if not lost & required(fact.resource):
-            kept.append(Fact(fact.resource, fact.key, cells, fact.mentions) if lost else fact)
+            kept.append(Fact(fact.resource, fact.key, cells, fact.mentions))
     return replace(facts, facts=tuple(kept)), rejects

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from fourthp.language.safety import LONGEST_QUOTE
 from fourthp.records import GateResult, Row
 from fourthp.validate.evidence import stated_fields
 from fourthp.validate.gate import Gate
 from fourthp.validate.reading import Package, row_id
-
-LONGEST_QUOTE = 300
-"""The longest quotation, in code points, of a document that may only be quoted."""
 
 _OUTSIZED_SHARE = 0.5
 
