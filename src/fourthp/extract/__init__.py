@@ -29,7 +29,7 @@ def extract(document: CleanDocument, knowledge: Knowledge) -> DocumentFacts:
     """
     view = View(document)
     if view.language == "th":
-        return DocumentFacts(document.document.document_id, tuple(extract_thai(view, knowledge)))
+        return extract_thai(view, knowledge)
     found = find_mentions(view, knowledge)
     events = find_events(view, found)
     instrument_status(view, found)

@@ -11,6 +11,7 @@ from fourthp.extract.gazetteer import Knowledge, Match
 from fourthp.extract.mentions.countries import find_countries
 from fourthp.extract.mentions.line import Matches
 from fourthp.extract.mentions.model import Entity, Mentions
+from fourthp.extract.redaction import redact
 from fourthp.extract.thai.actors import Actors
 from fourthp.extract.thai.body_links import Bodies
 from fourthp.extract.thai.events import Event, by_sentence, event_facts, find_events
@@ -25,17 +26,18 @@ from fourthp.extract.thai.persons import Persons, name_spans
 from fourthp.extract.thai.positions import Posts
 from fourthp.extract.thai.promises import find_commitments, find_statements
 from fourthp.extract.thai.text import is_thai, stands_alone
+from fourthp.extract.thai.withheld import withheld
 from fourthp.extract.view import View
 from fourthp.language.dates import find_dates
 from fourthp.language.numbers import find_quantities
-from fourthp.records import DateMention, Fact, QuantityMention, Reading, Span
+from fourthp.records import DateMention, DocumentFacts, Fact, QuantityMention, Reading, Span
 
 _AREA_WORDS = ("จังหวัด", "จังหวัด ", "จ.", "จ. ", "กรุง", "นคร", "เมือง", "อำเภอ", "อ.", "เกาะ")
 _LANGUAGES = re.compile(r"ภาษา\s?(?:ได้แก่|ประกอบด้วย|คือ|เช่น|อาทิ)")
 _LIST_GAP = re.compile(r"[\s,/]*(?:และ|หรือ)?[\s,/]*")
 
 
-def extract_thai(view: View, knowledge: Knowledge) -> list[Fact]:
+def extract_thai(view: View, knowledge: Knowledge) -> DocumentFacts:
     """The facts of a Thai document, of the same tables as those of an English one.
 
     Foreign keys hold keys of facts of the same document; a country is a fact of resource ``countries`` whose
@@ -82,7 +84,7 @@ def extract_thai(view: View, knowledge: Knowledge) -> list[Fact]:
     bodies_at = {m.start: m.entity for m in mentions.index if m.entity.resource == "organisations"}
     published = {e.key: e for e in entities if e.resource == "persons"}
     actors = Actors(reader, people.posts(), published)
-    return [
+    facts = [
         *(Fact(e.resource, e.key, e.cells, tuple(e.mentions)) for e in entities),
         *people.posts(),
         *event_facts(events),
@@ -92,6 +94,10 @@ def extract_thai(view: View, knowledge: Knowledge) -> list[Fact]:
         *_quantity_facts(reader, events),
         *find_topics(view, mentions),
     ]
+    hidden = withheld(text, people.refused(), people.unknown())
+    return DocumentFacts(
+        view.clean.document.document_id, redact(facts, hidden, text), hidden.unknown, hidden.names
+    )
 
 
 def _countries(text: str, found: Sequence[Match]) -> list[Match]:

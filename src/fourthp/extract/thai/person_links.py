@@ -31,6 +31,7 @@ class People:
         self._body_key = body_key
         self._persons: dict[str, _Person] = {}
         self._by_given: dict[str, list[_Person]] = {}
+        self._unlinked: list[PersonSpan] = []
         told = {_given(text, s) for s in spans if s.is_full and s.posts}
         short = []
         for span in spans:
@@ -59,6 +60,19 @@ class People:
             Fact("positions", f"{person.key}-{number}", cells)
             for person in self._published()
             for number, cells in enumerate(person.posts, start=1)
+        ]
+
+    def refused(self) -> list[Span]:
+        """Where the names of victims, suspects and other private persons stand."""
+        return [s for p in self._persons.values() if p.is_private for m in p.mentions for s in m.spans] + [
+            s.name for s in self._unlinked if s.is_private
+        ]
+
+    def unknown(self) -> list[Span]:
+        """Where names stand that nothing gives a public role."""
+        private = [p for p in self._persons.values() if not p.is_private and not p.is_public]
+        return [s for p in private for m in p.mentions for s in m.spans] + [
+            s.name for s in self._unlinked if not s.is_private
         ]
 
     def _published(self) -> Iterable[_Person]:
@@ -90,6 +104,8 @@ class People:
                 place = Span(span.name.start, span.name.start + len(given))
                 span = replace(span, name=place, others=[])
             self._add_mention(fits[0], span)
+        else:
+            self._unlinked.append(span)
 
     def _add_mention(self, person: _Person, span: PersonSpan) -> None:
         for place in (span.name, *span.others):

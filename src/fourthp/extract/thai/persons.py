@@ -38,8 +38,12 @@ _LONGEST_SURNAME, _LONGEST_RUN = 22, 120
 _MOST_PARTS, _MOST_ADDRESSES = 4, 5
 _FIRST_REACH = 100
 _AGE = re.compile(r"[\s,(]*(?:อายุ\s*[0-9๐-๙]+|[0-9๐-๙]{1,2}\s*ปี)")
-_LIST_MARKS = re.compile(r"[\s,:0-9๐-๙.)(]*(?:คือ|ได้แก่|ชื่อ|ราย|คน|รายที่|จำนวน|และ|ตัว|กับ|นี้|[\s,:0-9๐-๙.)(])*")
-_PRIVATE_REACH = 40
+_LIST_MARKS = re.compile(
+    r"[\s,:0-9๐-๙.)(]*(?:คือ|ได้แก่|ชื่อ|ราย|คน|รายที่|จำนวน|และ|ตัว|กับ|นี้|[ \u00a0,:0-9๐-๙.)(])*"
+)
+_PRIVATE_REACH, _TURN_REACH = 40, 14
+_TURN = re.compile(r"[\s,(]*(?:ซึ่ง|ที่|ได้|ก็|ยัง|ผู้)?(?:ได้)?\s?")
+_CHILD = "child"
 
 
 @dataclass(slots=True)
@@ -87,12 +91,32 @@ class Persons:
             person = self._read(hit, stretch.end)
             if person is None:
                 continue
+            if found and self._is_spelling(found[-1], person):
+                found[-1].others.append(person.name)
+                floor = person.end
+                continue
             if not person.posts and not self._needs_post(person):
                 person.posts = self._posts.before(max(floor, hit.start - _FIRST_REACH), hit.start)
             person.is_private = self._is_private(person, found[-1] if found else None)
             found.append(person)
             floor = person.end
-        return [p for p in found if p.posts or not self._needs_post(p)]
+        return [p for p in found if self._counts(p)]
+
+    def _is_spelling(self, thai: PersonSpan, latin: PersonSpan) -> bool:
+        """Whether a name in Latin letters stands in brackets behind a Thai name and its post."""
+        text = self._text
+        return (
+            text[latin.name.start].isascii()
+            and not text[thai.name.start].isascii()
+            and not latin.posts
+            and text[thai.end : latin.address.start].strip() == "("
+        )
+
+    def _counts(self, person: PersonSpan) -> bool:
+        """Whether what reads as a name is one: some forms of address stand before many other words."""
+        if self._text.startswith("เด็ก", person.address.start):
+            return person.is_full
+        return bool(person.posts) or not self._needs_post(person)
 
     def _needs_post(self, person: PersonSpan) -> bool:
         return self._text.startswith("ท่าน", person.address.start) and not self._text.startswith(
@@ -247,35 +271,38 @@ class Persons:
                 if name and not self._text[person.name.start].isascii():
                     person.others.append(_without_title(name))
             at = bracket.end()
-        at = skip_space(self._text, at, min(end, at + 3))
+        at = skip_space(self._text, at + (self._text[at : at + 1] == ")"), min(end, at + 3))
         if self._text[at : at + 1] in ("/", ",", "-", "–"):
             at = skip_space(self._text, at + 1, end)
         for opener in ("ในฐานะ", "ผู้ดำรงตำแหน่ง", "ดำรงตำแหน่ง", "ตำแหน่ง"):
             if self._text.startswith(opener, at):
                 at = skip_space(self._text, at + len(opener), end)
-        if "\n" not in self._text[person.name.end : at]:
-            person.posts = person.posts + self._posts.all_at(at, end)
+        person.posts = person.posts + self._posts.all_at(at, end)
 
     def _is_private(self, person: PersonSpan, previous: PersonSpan | None) -> bool:
         """Whether the words around a name call its bearer a victim, a suspect or a relative of one."""
         text = self._text
-        if _AGE.match(text, person.name.end):
-            return True
-        after = skip_space(text, person.name.end, min(len(text), person.name.end + 2))
-        after += text[after : after + 1] == "("
-        if text.startswith(_private("after"), after) or text.startswith(_private("any"), after):
+        if self._addresses.at(person.address.start).row["kind"] == _CHILD:  # type: ignore[union-attr]
             return True
         if any(cue in text[p.start : p.end] for p in person.posts for cue in _private("title")):
             return True
-        window = text[max(0, person.address.start - _PRIVATE_REACH) : person.address.start]
-        for cue in (*_private("before"), *_private("any")):
+        for end in dict.fromkeys((person.name.end, *(p.end for p in person.posts))):
+            if _AGE.match(text, end):
+                return True
+            after = _TURN.match(text, end, min(len(text), end + _TURN_REACH))
+            if after and text.startswith((*_private("after"), *_private("any")), after.end()):
+                return True
+        start = min([person.address.start, *(p.start for p in person.posts)])
+        window = text[max(0, start - _PRIVATE_REACH) : start]
+        helped = () if person.posts else _private("helped")
+        for cue in (*_private("before"), *_private("any"), *helped):
             at = window.rfind(cue)
             if at >= 0 and _LIST_MARKS.fullmatch(window, at + len(cue)):
                 return True
         if previous is None or not previous.is_private:
             return False
-        gap = text[previous.end : person.address.start]
-        return len(gap) < _PRIVATE_REACH and _LIST_MARKS.match(gap) is not None and not _tells(gap)
+        gap = text[previous.end : start]
+        return len(gap) < _PRIVATE_REACH and not _tells(gap)
 
 
 def _without_title(latin: re.Match[str]) -> Span:

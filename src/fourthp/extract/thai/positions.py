@@ -39,6 +39,7 @@ _SAME_HOLDER = (
 _BESIDE = ("หัวหน้า", "กรรมการ", "สมาชิก", "ปฏิบัติ", "รักษา", "รองเลขาธิการ")  # the same behind a mere space
 _OF_A_POST = frozenset(["เลขานุการ", "ที่ปรึกษา", "ทปษ.", "ผู้ช่วยเลขานุการ", "เลขาฯ"])  # whose title names another
 _FORMER = "อดีต"
+_NO_PART = frozenset(["ท่าน", "ตำแหน่ง", "ดำรงตำแหน่ง"])  # of the title they stand before
 _MOST_STEPS = 4
 _MOST_POSTS = 4
 _LONGEST = 160
@@ -84,6 +85,7 @@ class Posts:
                 break
             former = former or head.row["form"] == _FORMER
             at = skip_space(self._text, head.end, min(end, head.end + 1))
+            start = at if head.row["form"] in _NO_PART else start
             head = self._nouns.at(at)
         if head is None or head.row["kind"] != "head":
             return None
@@ -124,7 +126,7 @@ class Posts:
         """The posts whose titles run right up to ``end``, from the first that does in ``[start, end)``."""
         for hit in self._nouns.within(start, end):
             posts = self.all_at(hit.start, end)
-            if posts and not self._text[posts[-1].end : end].strip():
+            if posts and not self._text[posts[-1].end : end].strip(" \u00a0("):
                 return posts
         return []
 
