@@ -1,0 +1,168 @@
+"""Which words tell an event, which do not, and when two mentions tell the same one."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+ADA = "Ms. Ada Osei, Minister of Wells of Ghana,"
+IVO = "Mr. Ivo Petrov, Minister of Ports of Bulgaria,"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{ADA} met {IVO} in Sofia on 3 March 2021.", "meeting"),
+        (f"{ADA} met with {IVO} in Sofia on 3 March 2021.", "meeting"),
+        (f"{ADA} held talks with {IVO} in Sofia on 3 March 2021.", "meeting"),
+        (f"{ADA} paid a courtesy call on {IVO} in Sofia on 3 March 2021.", "meeting"),
+        (f"{ADA} spoke by phone with {IVO} on 3 March 2021.", "meeting"),
+        (f"{ADA} visited Sofia on 3 March 2021.", "visit"),
+        (f"{ADA} paid an official visit to Bulgaria on 3 March 2021.", "visit"),
+        (f"{ADA} travelled to Bulgaria on 3 March 2021.", "visit"),
+        (f"{ADA} toured the Sofia Harbour Museum on 3 March 2021.", "visit"),
+        (f"{ADA} signed the Accra Accord on 3 March 2021.", "signing"),
+        ("The Accra Accord was signed on 3 March 2021.", "signing"),
+        ("The Reef Authority of Palau launched the Safe Nets Programme on 3 March 2021.", "launch"),
+        pytest.param(
+            "The Safe Nets Programme was launched in Koror on 3 March 2021.",
+            "launch",
+            marks=pytest.mark.xfail(
+                reason="what is launched is looked for behind the verb only", strict=True
+            ),
+        ),
+        pytest.param(
+            f"{ADA} received {IVO} in Accra on 3 March 2021.",
+            "meeting",
+            marks=pytest.mark.xfail(reason="receiving somebody tells no event", strict=True),
+        ),
+        ("Experts gathered in Koror on 3 March 2021.", "meeting"),
+    ],
+)
+def test_verbs_that_tell_an_event(read: Read, text: str, kind: str) -> None:
+    assert read(text).rows("events", "event_type", "start_date") == [(kind, "2021-03-03")]
+
+
+def test_a_launch_bears_the_name_of_what_is_launched(read: Read) -> None:
+    told = read("The Reef Authority of Palau launched the Safe Nets Programme in Koror on 3 March 2021.")
+    assert told.rows("events", "event_type", "name") == [("launch", "Safe Nets Programme")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff receive training every year.",
+        "The convention obliges states, and meetings are frequent.",
+        "I call upon all states to act in this session of hope.",
+        "She launched into a song, signed off and met her match.",
+        "The course of the river and the operation of the pump were studied.",
+        "Every day, crews meet debts.",
+        "The ministry’s mission is to help.",
+    ],
+)
+def test_these_tell_no_event(read: Read, text: str) -> None:
+    assert read(text).rows("events", "event_type", "name") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Baltic Ports Conference was held in Riga on 3 March 2021. The conference was long.",
+        "The Baltic Ports Conference was held in Riga on 3 March 2021. It was held at the Daugava Hall.",
+        "The Baltic Ports Conference took place in Riga on 3 March 2021. The meeting closed late.",
+        "The Baltic Ports Conference in Riga on 3 March 2021 was long. The Baltic Ports Conference was loud.",
+        "On 3 March 2021, the Baltic Ports Conference was held in Riga. This forum, the conference, was loud.",
+    ],
+)
+def test_an_event_told_twice_is_one(read: Read, text: str) -> None:
+    assert read(text).rows("events", "name", "start_date", "city") == [
+        ("Baltic Ports Conference", "2021-03-03", "Riga")
+    ]
+
+
+def test_a_visit_told_again_is_the_same_visit(read: Read) -> None:
+    told = read(
+        f"{ADA} visited Sofia on 3 March 2021. The visit was short. Ms. Osei’s visit to Sofia ended well."
+    )
+    assert told.rows("events", "event_type", "start_date", "city") == [("visit", "2021-03-03", "Sofia")]
+
+
+def test_two_visits_to_two_places_are_two(read: Read) -> None:
+    told = read(f"{ADA} visited Sofia on 3 March 2021. Ms. Osei visited Riga on 5 March 2021.")
+    assert told.rows("events", "event_type", "start_date", "city", "country_code") == [
+        ("visit", "2021-03-03", "Sofia", "BG"),
+        ("visit", "2021-03-05", "Riga", "LV"),
+    ]
+
+
+def test_two_days_are_two_events(read: Read) -> None:
+    told = read(
+        "A workshop was held in Apia on 3 March 2021. Another workshop was held in Apia on 9 June 2022."
+    )
+    assert told.rows("events", "event_type", "start_date") == [
+        ("workshop", "2021-03-03"),
+        ("workshop", "2022-06-09"),
+    ]
+
+
+def test_a_meeting_during_a_visit_is_an_event_of_its_own(read: Read) -> None:
+    told = read(
+        f"{ADA} visited Sofia on 3 March 2021. During the visit, Ms. Osei met with {IVO} on 4 March 2021."
+    )
+    assert told.rows("events", "event_type", "start_date", "city") == [
+        ("visit", "2021-03-03", "Sofia"),
+        ("meeting", "2021-03-04", "Sofia"),
+    ]
+
+
+@pytest.mark.xfail(reason="a pronoun before the verb is nobody", strict=True)
+def test_a_meeting_told_with_a_pronoun(read: Read) -> None:
+    told = read(f"{ADA} visited Sofia on 3 March 2021. She met with {IVO} on 4 March 2021.")
+    assert told.rows("events", "event_type", "start_date", "city") == [
+        ("visit", "2021-03-03", "Sofia"),
+        ("meeting", "2021-03-04", "Sofia"),
+    ]
+
+
+def test_a_signing_at_a_meeting_is_an_event_of_its_own(read: Read) -> None:
+    told = read(
+        f"{ADA} met {IVO} in Sofia on 3 March 2021. The two ministers signed the Sofia Accord on 4 March 2021."
+    )
+    assert told.rows("events", "event_type", "start_date") == [
+        ("meeting", "2021-03-03"),
+        ("signing", "2021-03-04"),
+    ]
+
+
+def test_parts_lie_under_their_conference(read: Read) -> None:
+    told = read(
+        "The Second Conference on Quarry Work took place in Cotonou on 8 April 2014. During the opening ceremony, a choir"
+        " sang. A panel on “Dust and Debt” followed. The second panel, “Wages on Time”, closed the day, and all watched"
+        " a video message."
+    )
+    main = "Second Conference on Quarry Work"
+    assert told.rows("events", "event_type", "name", "parent_event_id", "is_main") == [
+        ("conference", main, None, True),
+        ("ceremony", None, main, False),
+        ("panel", "Dust and Debt", main, False),
+        ("panel", "Wages on Time", main, False),
+        ("speech", None, main, False),
+    ]
+
+
+def test_there_is_one_main_event_at_most(read: Read) -> None:
+    told = read(
+        "A workshop was held in Apia on 3 March 2021. The Kivu Forum was held in Goma on 4 March 2021."
+        f" {ADA} met {IVO} on 5 March 2021."
+    )
+    assert told.rows("events", "event_type", "name", "is_main") == [
+        ("workshop", None, False),
+        ("conference", "Kivu Forum", True),
+        ("meeting", None, False),
+    ]
+
+
+def test_a_document_without_events_has_none(read: Read) -> None:
+    told = read("The ministry said that boats are safer than last year, and that nets are too.")
+    assert told.rows("events", "event_type") == []
+    assert told.rows("participations", "role") == []

@@ -1,0 +1,146 @@
+"""When and where an event takes place, whether it does, and whether over a line."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+_CAPITALS = pytest.mark.xfail(reason="places are not known in capitals", strict=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The Kivu Forum was held on 3 March 2021.", "2021-03-03", None),
+        ("On 3 March 2021, the Kivu Forum was held.", "2021-03-03", None),
+        ("The Kivu Forum was held on March 3, 2021, in Goma.", "2021-03-03", None),
+        ("The Kivu Forum was held from 3 to 5 March 2021.", "2021-03-03", "2021-03-05"),
+        ("The Kivu Forum was held on 3–5 March 2021.", "2021-03-03", "2021-03-05"),
+        ("From 30 March to 2 April 2021, the Kivu Forum was held.", "2021-03-30", "2021-04-02"),
+        ("The Kivu Forum was held in March 2021.", "2021-03", None),
+        ("The Kivu Forum was held in 2021.", "2021", None),
+        ("The Kivu Forum (3 March 2021) was long.", "2021-03-03", None),
+        ("The Kivu Forum ended on 5 March 2021.", None, "2021-03-05"),
+        ("The Kivu Forum came to a close on 5 March 2021.", None, "2021-03-05"),
+        ("The Kivu Forum was long.", None, None),
+        ("The 2021 Kivu Forum was long.", None, None),
+    ],
+)
+def test_days(read: Read, text: str, start: str | None, end: str | None) -> None:
+    assert read(text).rows("events", "start_date", "end_date") == [(start, end)]
+
+
+def test_a_day_of_a_later_sentence_is_the_events_too(read: Read) -> None:
+    told = read("The Kivu Forum gathered forty crews. The forum was held on 3 March 2021.")
+    assert told.rows("events", "name", "start_date") == [("Kivu Forum", "2021-03-03")]
+
+
+def test_a_weekday_is_told_from_the_day_of_publication(read: Read) -> None:
+    told = read("The Kivu Forum was held on Monday in Goma.", published="2021-03-04")
+    assert told.rows("events", "start_date") == [("2021-03-01",)]
+
+
+def test_a_weekday_alone_stays_unknown(read: Read) -> None:
+    assert read("The Kivu Forum was held on Monday in Goma.").rows("events", "start_date") == [(None,)]
+
+
+def test_each_event_of_a_sentence_takes_its_own_day(read: Read) -> None:
+    told = read("The Kivu Forum was held on 3 March 2021 and the Apia Forum on 9 June 2022.")
+    assert told.rows("events", "name", "start_date") == [
+        ("Kivu Forum", "2021-03-03"),
+        ("Apia Forum", "2022-06-09"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("where", "venue", "city", "country"),
+    [
+        ("in Goma", None, "Goma", "CD"),
+        ("in Cotonou, Benin", None, "Cotonou", "BJ"),
+        ("in Benin", None, None, "BJ"),
+        ("at the Harbour Hotel, Lilongwe", "Harbour Hotel", "Lilongwe", "MW"),
+        ("at the Harbour Hotel in Lilongwe, Malawi", "Harbour Hotel", "Lilongwe", "MW"),
+        ("in the Blue Room, Harbour Palace, in Vienna", "Blue Room, Harbour Palace", "Vienna", "AT"),
+        ("at the Lusaka Convention Centre", "Lusaka Convention Centre", "Lusaka", "ZM"),
+        ("at the University of Belmopan", "University of Belmopan", "Belmopan", "BZ"),
+        pytest.param(
+            "at the Oslo Hotel in Bergen",
+            "Oslo Hotel",
+            "Bergen",
+            "NO",
+            marks=pytest.mark.xfail(
+                reason="the first place wins, be it in the name of the venue", strict=True
+            ),
+        ),
+        ("in the capital, Tallinn", None, "Tallinn", "EE"),
+    ],
+)
+def test_places(read: Read, where: str, venue: str | None, city: str | None, country: str | None) -> None:
+    told = read(f"The Boat Builders Forum on Nets was held {where} on 3 March 2021.")
+    assert told.rows("events", "venue", "city", "country_code") == [(venue, city, country)]
+
+
+def test_a_place_in_the_name_is_not_where_it_takes_place(read: Read) -> None:
+    told = read("The Lusaka Summit was held in Goma on 3 March 2021.")
+    assert told.rows("events", "name", "city") == [("Lusaka Summit", "Goma")]
+
+
+def test_a_place_in_a_post_is_not_where_it_takes_place(read: Read) -> None:
+    told = read("The Kivu Forum was opened by Mr. Ivo Petrov, Mayor of Riga, on 3 March 2021.")
+    assert told.rows("events", "name", "city", "country_code") == [("Kivu Forum", None, None)]
+
+
+def test_the_datelines_place_where_its_day_is_the_events(read: Read) -> None:
+    told = read("Tallinn, 3 March 2021 – Boat builders met at a forum on nets on 3 March 2021 and sang.")
+    assert told.rows("events", "event_type", "city", "country_code") == [("conference", "Tallinn", "EE")]
+
+
+@_CAPITALS
+def test_a_dateline_in_capitals_names_its_place_too(read: Read) -> None:
+    told = read("TALLINN, 3 March 2021 – Boat builders met at a forum on nets on 3 March 2021 and sang.")
+    assert told.rows("events", "event_type", "city", "country_code") == [("conference", "Tallinn", "EE")]
+
+
+@pytest.mark.xfail(reason="here is not read", strict=True)
+def test_the_datelines_place_where_the_text_says_here(read: Read) -> None:
+    told = read("Tallinn, 4 March 2021 – Boat builders met at a forum on nets here on Tuesday and sang.")
+    assert told.rows("events", "start_date", "city", "country_code") == [("2021-03-02", "Tallinn", "EE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Kivu Forum was held in Goma.", "held"),
+        ("The Kivu Forum will be held in Goma.", "planned"),
+        ("The Kivu Forum is scheduled for 3 March 2031.", "planned"),
+        ("The upcoming Kivu Forum is in Goma.", "planned"),
+        ("The Kivu Forum is being held in Goma.", "ongoing"),
+        ("The Kivu Forum was cancelled.", "cancelled"),
+        ("The Kivu Forum was postponed.", "cancelled"),
+    ],
+)
+def test_status(read: Read, text: str, status: str) -> None:
+    assert read(text).rows("events", "name", "event_status") == [("Kivu Forum", status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "online"),
+    [
+        ("The Kivu Forum was held online on 3 March 2021.", True),
+        ("The Kivu Forum was held virtually on 3 March 2021.", True),
+        ("The Kivu Forum was held via Zoom on 3 March 2021.", True),
+        pytest.param(
+            "The Kivu Forum was held by video conference on 3 March 2021.",
+            True,
+            marks=pytest.mark.xfail(reason="the means is told as a second event", strict=True),
+        ),
+        ("The Kivu Forum was held in Goma on 3 March 2021.", None),
+        pytest.param(
+            "The Kivu Forum on online scams was held in Goma on 3 March 2021.",
+            None,
+            marks=pytest.mark.xfail(reason="what is online is not asked", strict=True),
+        ),
+    ],
+)
+def test_over_a_line(read: Read, text: str, online: bool | None) -> None:
+    assert read(text).column("events", "is_online") == [online]
