@@ -43,6 +43,11 @@ class Line:
         """Whether the token at ``i`` bears any of these labels."""
         return 0 <= i < len(self.tokens) and bool(self.labels[i] & label)
 
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is the title, in which most words may begin with a capital letter."""
+        return self.sentence.index < 0
+
     def words(self, first: int, last: int) -> str:
         """Tokens ``[first, last)`` as they stand, white space squeezed, for comparing only."""
         return " ".join(t.text for t in self.tokens[first:last])

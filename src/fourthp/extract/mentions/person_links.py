@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from fourthp.extract.lexicon import table, word_list
+from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisation_links import OrganisationLinker
@@ -90,7 +91,9 @@ class PersonLinker:
         public = any(is_public_address(a) for a in span.addresses)
         person = self._find(words)
         if person is None:
-            if not words or not (span.positions or span.addresses or len(words) > 1 or span.grounds):
+            if not words or not (
+                span.positions or span.addresses or len(words) > 1 or _is_private_single(line, span)
+            ):
                 return None
             person = _Person(f"p{len(self._persons) + 1}", Reading(name, (place,), _method(span)), words)
             self._persons.append(person)
@@ -211,6 +214,20 @@ class PersonLinker:
 @cache
 def _singulars() -> dict[str, str]:
     return {row["form"]: row["singular"] for row in table("position_plurals")}
+
+
+def _is_private_single(line: Line, span: PersonSpan) -> bool:
+    """Whether one capitalised word alone is the name of a private person ("Maya, 16,") and no other name."""
+    i = span.name.first
+    if (
+        line.has(i - 1, Label.CAPITAL)
+        or line.has(i + 1, Label.CAPITAL)
+        or line.has(i, Label.COMMON)
+        or line.low(i).endswith("s")
+    ):
+        return False
+    known = line.low(i) in word_list("first_names") or line.has(i, Label.GIVEN)
+    return span.grounds is Grounds.HARM or (span.grounds is Grounds.PRIVATE and known)
 
 
 def _same_ends(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

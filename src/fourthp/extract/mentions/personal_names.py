@@ -16,6 +16,7 @@ _GENERATION = frozenset(["Jr", "Jr.", "Sr", "Sr.", "JR.", "JR"])
 _INITIAL = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.)*$")
 _ARTICLE = re.compile(r"(?:al|el|ul|as|ash|ad|an|at|az|ar)[-–’'][A-Z]", re.IGNORECASE)
 _CONTRACTION = re.compile(r"\w+[’'](?:m|ve|re|ll|d|t|s)$", re.IGNORECASE)
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s$")
 _CONTRACTED = frozenset(
     "i you he she it we they that there here who what let don doesn didn isn can won".split()
 )
@@ -27,11 +28,15 @@ _RETIRED = frozenset(["ret", "ret.", "retired", "retd", "retd."])
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A personal name as tokens ``[first, last)`` with the forms of address ``[address, first)`` before it."""
+    """A personal name as tokens ``[first, last)`` with the forms of address ``[address, first)`` before it.
+
+    ``is_doubtful`` where it begins with an ordinary word that nothing shows to be a name ("Summer Wells").
+    """
 
     address: int
     first: int
     last: int
+    is_doubtful: bool = False
 
 
 class NameReader:
@@ -59,7 +64,12 @@ class NameReader:
             start = i
             while length := address_length(line, start):
                 start += length
-            last = self._end(start, strong=start > i or i in self._after_posts)
+            strong = start > i or i in self._after_posts
+            if not strong and self._may_begin(i) and (last := self._end(i + 1, strong=False)) > i + 1:
+                found.append(NameSpan(i, i, last, is_doubtful=True))
+                i = last
+                continue
+            last = self._end(start, strong)
             weak = start == i and i not in self._after_posts and last - start == 1
             if last > start and not (weak and not _could_be_surname(line, start)):
                 found.append(NameSpan(i, start, last))
@@ -67,6 +77,27 @@ class NameReader:
             else:
                 i = max(start, i + 1) if start == i else start
         return found
+
+    def _may_begin(self, i: int) -> bool:
+        """Whether an ordinary capitalised word stands before one that is none."""
+        line = self._line
+        other = (
+            _BARRIER
+            | Label.PLACE
+            | Label.EVENT
+            | Label.INSTRUMENT
+            | Label.MODIFIER
+            | Label.HONORIFIC
+            | Label.GIVEN
+        )
+        return (
+            line.has(i, Label.COMMON)
+            and not line.has(i, other)
+            and not line.has(i - 1, Label.CAPITAL)
+            and line.has(i + 1, Label.CAPITAL)
+            and not line.has(i + 1, other | Label.COMMON)
+            and not self._taken_to[i + 1]
+        )
 
     def _end(self, start: int, strong: bool) -> int:
         """End of the personal name that begins at ``start``; ``start`` when none does."""
@@ -121,6 +152,8 @@ class NameReader:
         text = line.text(i)
         first = i == start
         if _CONTRACTION.match(text) and re.split("[’']", line.low(i))[0] in _CONTRACTED:
+            return False
+        if _PLURAL_ACRONYM.match(text):
             return False
         if line.has(i, _BARRIER) and not (line.has(i, Label.GIVEN) and not first):
             return bool(

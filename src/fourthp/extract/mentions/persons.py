@@ -49,6 +49,8 @@ def find_persons(
             not p and is_public_post(line, post) for p, post in zip(private, person.positions, strict=True)
         )
         person.grounds = max(grounds, Grounds.PRIVATE) if any(private) else grounds
+        if person.name.is_doubtful and not person.grounds:
+            person.name = NameSpan(person.name.first + 1, person.name.first + 1, person.name.last)
     return persons
 
 

@@ -77,7 +77,7 @@ _AFTER_PARTICIPLE = frozenset(
     "for in on at by with of to over after as from during following last yesterday earlier while when under and near"
     " outside again per without along together alongside before because , . ; : )".split()
 ) | {""}
-_AFTER_AGE = frozenset(", ) . ; and from who was were is has had told said a an years".split()) | {""}
+_AFTER_AGE = frozenset(", ) . ; and from who was were is has had told said a an".split()) | {""}
 _CLAUSE_STARTS = frozenset(', ; : that said when and after while but as “ "'.split()) | {""}
 _OLDEST = 110
 _MOST_SEGMENTS = 6
@@ -154,7 +154,7 @@ def _before(line: Line, phrase: NamePhrase, floor: int, verb: _Verb) -> tuple[Gr
     i = phrase.first - 1
     while i >= floor and line.text(i) in _QUOTES:
         i -= 1
-    if cue_up_to(line, i, "alias"):
+    if cue_up_to(line, i, "alias") and not _is_capitalised(line, i):
         return Grounds.HARM, False
     grounds, governs = _governing_verb(line, phrase, floor)
     if grounds:
@@ -213,7 +213,7 @@ def _distant_noun(line: Line, i: int, floor: int) -> Grounds:
             or low in ("to", "for", "by", "with")
         ):
             return Grounds.NONE
-        noun = cue_up_to(line, j, "person", "people")
+        noun = None if line.has(j, Label.CAPITAL) else cue_up_to(line, j, "person", "people")
         if noun and (noun.kind == "person" or line.low(j - len(noun.form) - 1) == "of"):
             return Grounds.HARM
     return Grounds.NONE
@@ -236,8 +236,13 @@ def _governing_verb(line: Line, phrase: NamePhrase, floor: int) -> tuple[Grounds
         low = line.low(i)
         if low in ("year-old", "years-old") or (low == "aged" and line.has(i + 1, Label.NUMBER)):
             return (Grounds.PRIVATE if phrase.post_before else Grounds.HARM), False
+        if _is_capitalised(line, i):
+            bare = False  # "Missing and Murdered Indians" is a name
+            continue
         if cue_up_to(line, i, "against"):
             return Grounds.HARM, True
+        if cue_up_to(line, i, "about"):
+            return Grounds.PRIVATE, True
         if bare and cue_up_to(line, i, "takes") and (low.endswith("ing") or line.low(i - 1) in _TO_VERBS):
             return Grounds.HARM, True
         done = cue_up_to(line, i, *_DONE_TO, "crime")
@@ -252,6 +257,17 @@ def _governing_verb(line: Line, phrase: NamePhrase, floor: int) -> tuple[Grounds
             break
         bare = bare and low in _DETERMINERS
     return Grounds.NONE, False
+
+
+def _is_capitalised(line: Line, i: int) -> bool:
+    """Whether a word begins with a capital letter for its own sake, not for the sentence's, title's or shouting's."""
+    text = line.text(i)
+    return (
+        line.has(i, Label.CAPITAL)
+        and i > 0
+        and not line.is_headline
+        and not (text.isupper() and len(text) > 1)
+    )
 
 
 def _back_over_adverbs(line: Line, i: int) -> int:
@@ -319,7 +335,7 @@ def _beside(line: Line, phrase: NamePhrase, limit: int) -> Grounds:
     if line.low(i) == "'s":
         return Grounds.HARM if any(cue_from(line, i + k, "belongings") for k in (1, 2)) else Grounds.NONE
     for _ in range(_MOST_SEGMENTS):
-        if cue_from(line, i, "alias", "unnamed"):
+        if cue_from(line, i, "alias", "unnamed") and not _is_capitalised(line, i):
             return Grounds.HARM
         mark = line.text(i)
         if mark not in (",", "(") and mark not in _DASHES:
@@ -327,7 +343,7 @@ def _beside(line: Line, phrase: NamePhrase, limit: int) -> Grounds:
         j = i + 1
         if cue_from(line, _skip(line, j, _OPENING), "alias", "unnamed"):
             return Grounds.HARM
-        if _age_at(line, j):
+        if (mark == "," or (mark == "(" and i == phrase.last)) and _age_at(line, j):
             found = max(found, Grounds.PRIVATE if phrase.post_before else Grounds.HARM)
         if line.low(j) in _AUXILIARIES or line.low(j) in _SPEAKS:
             break
@@ -396,6 +412,8 @@ def _age_at(line: Line, i: int) -> bool:
         return False
     if line.low(i + 1) == "-":
         return line.low(i + 2) in ("year-old", "years-old", "year", "month-old")
+    if line.low(i + 1) == "years":
+        return line.low(i + 2) in ("old", "of") and line.low(i + 3) != "service"
     return told or line.low(i + 1) in _AFTER_AGE or line.low(i + 1) == "year-old"
 
 
@@ -405,7 +423,8 @@ def _verb_after(line: Line, phrase: NamePhrase, limit: int) -> _Verb:
     for _ in range(_MOST_SEGMENTS):
         verb = _predicate(line, i)
         if verb.grounds:
-            return verb
+            alone = line.low(i) == "face" and line.low(phrase.first - 1) not in ("and", "&")
+            return _NO_VERB if alone else verb  # "those who criticise <name> face trial"
         low = line.low(i)
         if low in _SPEAKS:
             return (
