@@ -22,7 +22,6 @@ from fourthp.language.date_calendar import bounds, common_year
 from fourthp.language.date_reading import read
 from fourthp.language.date_tokens import stretches
 from fourthp.language.number_words import THAI_DIGITS
-from fourthp.language.solemn_dates import find_solemn_dates
 from fourthp.records import DateMention, Span
 
 # "today (10 March 2022)", "วันนี้ (วันพุธที่ 2 พฤศจิกายน 2565)": one date told twice.
@@ -55,14 +54,7 @@ def find_dates(
         for i, mention in enumerate(found)
         if mention.basis == "stated" or i + 1 == len(found) or not _told_again(window, mention, found[i + 1])
     ]
-    plain = kept if whole else [_moved(mention, start) for mention in kept]
-    solemn = list(find_solemn_dates(text, start, len(text) if end is None else end))
-    if not solemn:
-        return plain
-    alone = [
-        m for m in plain if not any(s.span.start < m.span.end and m.span.start < s.span.end for s in solemn)
-    ]
-    return sorted([*alone, *solemn], key=lambda m: m.span)
+    return kept if whole else [_moved(mention, start) for mention in kept]
 
 
 def parse_date(text: str) -> str | None:
