@@ -12,7 +12,9 @@ from fourthp.records import Fact, QuantityMention, Reading, Span
 
 _PEOPLE = (
     r"(?:representatives|participants|delegates|officials|officers|members|experts|practitioners|attendees|people|persons"
-    r"|teachers|students|journalists|stakeholders|guests|professionals|investigators|prosecutors|judges|policymakers|leaders)"
+    r"|teachers|students|journalists|stakeholders|guests|professionals|investigators|prosecutors|judges|policymakers|leaders"
+    r"|inspectors|lawyers|advocates|researchers|scholars|specialists|ministers|ambassadors|diplomats|volunteers|educators"
+    r"|trainees|trainers|workers)"
 )
 _CAME = re.compile(
     r"\b(?:attended by|participants (?:included|include|were)|brought together|brings together|gathered|drew|joined by"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from fourthp.extract.frames.events import Event
@@ -39,14 +40,13 @@ def event_instruments(view: View, found: Found, events: list[Event]) -> Iterable
     for event in events:
         for mention in event.mentions:
             sentence = view.sentence_at(mention.head.start)
-            relation = (
-                _cue(view, "relation_cues", "relation", sentence.start, sentence.end) if sentence else None
-            )
-            if sentence is None or relation is None:
+            cues = _cues(view, "relation_cues", "relation", sentence.start, sentence.end) if sentence else []
+            if sentence is None or not cues:
                 continue
             for place in found.mentions.within(sentence.start, sentence.end, ("instruments",)):
                 if (event.key, place.entity.key) in seen:
                     continue
+                relation = _nearest(view, cues, place.span)
                 seen.add((event.key, place.entity.key))
                 yield Fact(
                     "event_instruments",
@@ -61,6 +61,18 @@ def event_instruments(view: View, found: Found, events: list[Event]) -> Iterable
                 )
 
 
+_PASSIVE = re.compile(r"[^;,.]{0,40}\b(?:was|were|is|are|be|been|being)(?: \w+ly)? $")
+
+
+def _nearest(view: View, cues: list[Reading], place: Span) -> Reading:
+    """ "<document> was adopted", else "adopted <document>" by the last verb before it, else the most telling one."""
+    for cue in cues:
+        if _PASSIVE.match(view.text, place.end, cue.spans[0].start):
+            return cue
+    before = [c for c in cues if c.spans[0].end <= place.start]
+    return max(before, key=lambda c: c.spans[0].start, default=cues[0])
+
+
 def instrument_status(view: View, found: Found) -> None:
     """Add the stage an instrument has reached where words beside its name say so ("draft", "adopted")."""
     for entity in found.mentions.of("instruments"):
@@ -71,16 +83,17 @@ def instrument_status(view: View, found: Found) -> None:
                 continue
             start = max(sentence.start, span.start - _STATUS_REACH)
             end = min(sentence.end, span.end + _STATUS_REACH)
-            if status := _cue(view, "instrument_status_cues", "instrument_status", start, end):
-                entity.cells["instrument_status"] = status
+            if cues := _cues(view, "instrument_status_cues", "instrument_status", start, end):
+                entity.cells["instrument_status"] = cues[0]
 
 
-def _cue(view: View, lexicon: str, column: str, start: int, end: int) -> Reading | None:
-    """The value of the first entry of a lexicon whose words stand in a stretch of text."""
+def _cues(view: View, lexicon: str, column: str, start: int, end: int) -> list[Reading]:
+    """The values of a lexicon whose words stand in a stretch of text, in the lexicon's order."""
     window = view.text[start:end].lower()
+    found = []
     for row in table(lexicon):
         at = window.find(row["form"])
         if at >= 0 and not window[at - 1 : at].isalpha():
             place = Span(start + at, start + at + len(row["form"]))
-            return Reading(row[column], (place,), f"{column}:cue", 0.8)
-    return None
+            found.append(Reading(row[column], (place,), f"{column}:cue", 0.8))
+    return found
