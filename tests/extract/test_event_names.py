@@ -111,6 +111,6 @@ def test_a_quoted_document_is_no_name_of_the_conference(read: Read) -> None:
 
 def test_the_headline_may_name_the_event(read: Read) -> None:
     told = read(
-        "The Second Lake Kivu Forum on Safe Boats\n\nDelegates of nine lake towns met at a forum in Goma on 3 March 2021."
+        "The Second Lake Kivu Forum on Safe Boats\n\nDelegates of nine towns met at a forum in Goma on 3 March 2021."
     )
     assert told.rows("events", "name", "city") == [("Second Lake Kivu Forum on Safe Boats", "Goma")]

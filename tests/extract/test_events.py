@@ -136,9 +136,9 @@ def test_a_signing_at_a_meeting_is_an_event_of_its_own(read: Read) -> None:
 
 def test_parts_lie_under_their_conference(read: Read) -> None:
     told = read(
-        "The Second Conference on Quarry Work took place in Cotonou on 8 April 2014. During the opening ceremony, a choir"
-        " sang. A panel on “Dust and Debt” followed. The second panel, “Wages on Time”, closed the day, and all watched"
-        " a video message."
+        "The Second Conference on Quarry Work took place in Cotonou on 8 April 2014. During the opening"
+        " ceremony, a choir sang. A panel on “Dust and Debt” followed. The second panel, “Wages on Time”,"
+        " closed the day, and all watched a video message."
     )
     main = "Second Conference on Quarry Work"
     assert told.rows("events", "event_type", "name", "parent_event_id", "is_main") == [

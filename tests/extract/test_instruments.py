@@ -168,8 +168,10 @@ def test_a_shorter_form_joins_the_longer_one(read: Read) -> None:
 
 
 def test_a_known_instrument_is_one_under_all_its_names(read: Read) -> None:
-    told = read("Benin ratified the Palermo Protocol and the UNTOC. The United Nations Convention against Transnational"
-                " Organized Crime (UNTOC) binds Benin.")  # fmt: skip
+    told = read(
+        "Benin ratified the Palermo Protocol and the UNTOC. The United Nations Convention against Transnational"
+        " Organized Crime (UNTOC) binds Benin."
+    )
     assert told.mentions("instruments") == {
         "Palermo Protocol": ["Palermo Protocol"],
         "UNTOC": ["UNTOC", "United Nations Convention against Transnational Organized Crime", "UNTOC"],

@@ -1,0 +1,221 @@
+"""Who took part in an event, and as what."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+ADA = "Ms. Ada Osei, Minister of Wells of Ghana,"
+IVO = "Mr. Ivo Petrov, Minister of Ports of Bulgaria,"
+FORUM = "The Kivu Forum was held in Goma on 3 March 2021."
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (f"{ADA} chaired the forum.", "chair"),
+        (f"{ADA} presided over the forum.", "chair"),
+        ("The forum was chaired by Ms. Ada Osei, Minister of Wells of Ghana.", "chair"),
+        ("The panel was moderated by Ms. Ada Osei, Minister of Wells of Ghana.", "chair"),
+        (f"{ADA} led a delegation.", "head_of_delegation"),
+        ("The delegation was led by Ms. Ada Osei, Minister of Wells of Ghana.", "head_of_delegation"),
+        (f"{ADA} delivered opening remarks.", "opening_speaker"),
+        (f"{ADA} delivered a keynote address.", "keynote"),
+        (f"{ADA} gave the keynote.", "keynote"),
+        (f"{ADA} addressed the forum.", "speaker"),
+        ("Remarks by Ms. Ada Osei, Minister of Wells of Ghana, followed.", "speaker"),
+        (f"{ADA} said that wells run dry.", "quoted"),
+        (f"According to {ADA} wells run dry.", "quoted"),
+        (f"{ADA} attended the forum.", "participant"),
+        ("Present were Ms. Ada Osei, Minister of Wells of Ghana, and a choir.", "participant"),
+        pytest.param(
+            f"{ADA} hosted the forum.",
+            "host",
+            marks=pytest.mark.xfail(
+                reason="the country in a post is taken for the subject, too", strict=True
+            ),
+        ),
+    ],
+)
+def test_the_words_beside_a_name_tell_the_part(read: Read, text: str, role: str) -> None:
+    assert read(f"{FORUM} {text}").rows("participations", "event_id", "person_id", "role") == [
+        ("Kivu Forum", "Ada Osei", role)
+    ]
+
+
+def test_the_weightiest_part_is_kept(read: Read) -> None:
+    told = read(
+        f"{FORUM} {ADA} attended the forum. Ms. Osei said that wells run dry. Ms. Osei chaired the forum."
+    )
+    assert told.rows("participations", "person_id", "role") == [("Ada Osei", "chair")]
+
+
+def test_parts_of_an_opening(read: Read) -> None:
+    told = read(
+        "The Second Conference on Quarry Work took place in Cotonou on 8 April 2014. During the opening"
+        " ceremony, Mr. Luc Adjo, Minister of Mines of Benin, delivered opening remarks. Dr. Lena Wirth,"
+        " Director of the Reef Institute of Palau, gave a keynote address."
+    )
+    main = "Second Conference on Quarry Work"
+    assert told.rows("participations", "event_id", "person_id", "role") == [
+        (main, "Luc Adjo", "opening_speaker"),
+        (main, "Lena Wirth", "keynote"),
+    ]
+
+
+@pytest.mark.xfail(reason="the town in a speaker's post makes remarks an event", strict=True)
+def test_opening_remarks_of_a_mayor_are_no_event(read: Read) -> None:
+    told = read(f"{FORUM} Mr. Ivo Petrov, Mayor of Riga, delivered opening remarks.")
+    assert told.rows("events", "event_type", "name") == [("conference", "Kivu Forum")]
+
+
+def test_everybody_on_a_list_has_the_part_named_before_it(read: Read) -> None:
+    told = read(
+        f"{FORUM} Speeches were delivered by {ADA} {IVO} Dr. Lena Wirth, Director of the Reef Institute of"
+        " Palau, and Ms. Mere Tuilagi, Governor of Upolu."
+    )
+    assert told.rows("participations", "person_id", "role") == [
+        ("Ada Osei", "speaker"),
+        ("Ivo Petrov", "speaker"),
+        ("Lena Wirth", "speaker"),
+        ("Mere Tuilagi", "speaker"),
+    ]
+
+
+def test_a_list_with_semicolons(read: Read) -> None:
+    told = read(
+        "The Kivu Forum in Goma on 3 March 2021 heard remarks by Ms. Ada Osei, Minister of Wells of Ghana;"
+        " Mr. Ivo Petrov, Minister of Ports of Bulgaria; and Dr. Lena Wirth, Director of the Reef Institute of Palau."
+    )
+    assert told.rows("participations", "person_id", "role") == [
+        ("Ada Osei", "speaker"),
+        ("Ivo Petrov", "speaker"),
+        ("Lena Wirth", "speaker"),
+    ]
+
+
+def test_everybody_of_a_list_of_subjects_has_the_part_of_its_verb(read: Read) -> None:
+    told = read(f"{FORUM} {ADA} and {IVO} co-chaired the forum.")
+    assert told.rows("participations", "person_id", "role") == [
+        ("Ada Osei", "chair"),
+        ("Ivo Petrov", "chair"),
+    ]
+
+
+def test_both_sides_of_a_meeting_take_part(read: Read) -> None:
+    told = read(f"{ADA} met with {IVO} in Sofia on 3 March 2021.")
+    assert told.rows("participations", "event_id", "person_id", "role") == [
+        ("meeting", "Ada Osei", "participant"),
+        ("meeting", "Ivo Petrov", "participant"),
+    ]
+
+
+def test_who_signs_is_a_signatory(read: Read) -> None:
+    told = read(
+        "Ms. Ada Osei, Minister of Wells of Ghana, and Mr. Ivo Petrov, Minister of Ports of Bulgaria, signed"
+        " the Accra Accord in Oslo on 7 July 2016."
+    )
+    assert told.rows("participations", "event_id", "person_id", "role") == [
+        ("signing", "Ada Osei", "signatory"),
+        ("signing", "Ivo Petrov", "signatory"),
+    ]
+
+
+def test_each_person_is_laid_to_the_event_of_the_sentence(read: Read) -> None:
+    told = read(
+        f"{ADA} chaired the Kivu Forum in Goma on 3 March 2021. {IVO} chaired the Apia Forum in Apia on 9 June 2022."
+    )
+    assert told.rows("participations", "event_id", "person_id", "role") == [
+        ("Kivu Forum", "Ada Osei", "chair"),
+        ("Apia Forum", "Ivo Petrov", "chair"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Nauru Reef Authority organised the Kivu Forum.", [("Nauru Reef Authority", None, "organiser")]),
+        ("The Nauru Reef Authority held the Kivu Forum.", [("Nauru Reef Authority", None, "organiser")]),
+        ("The Nauru Reef Authority hosted the Kivu Forum.", [("Nauru Reef Authority", None, "host")]),
+        ("Kiribati hosted the Kivu Forum.", [(None, "KI", "host")]),
+        ("The Kivu Forum was hosted by Kiribati.", [(None, "KI", "host")]),
+        (
+            "The Kivu Forum was organised by the Nauru Reef Authority and the Palau Reef Police.",
+            [("Nauru Reef Authority", None, "organiser"), ("Palau Reef Police", None, "organiser")],
+        ),
+        (
+            "The Kivu Forum was jointly organised by the Nauru Reef Authority, the Palau Reef Police and Kiribati.",
+            [
+                ("Nauru Reef Authority", None, "organiser"),
+                ("Palau Reef Police", None, "organiser"),
+                (None, "KI", "organiser"),
+            ],
+        ),
+        (
+            "The Kivu Forum, organised by the Nauru Reef Authority with the Palau Reef Police, was long.",
+            [("Nauru Reef Authority", None, "organiser"), ("Palau Reef Police", None, "organiser")],
+        ),
+        ("The Kivu Forum was held in Goma for the Nauru Reef Authority.", []),
+        pytest.param(
+            "Crews from Chile and Peru held a meeting in Arica on 3 March 2021.",
+            [],
+            marks=pytest.mark.xfail(
+                reason="the last country before the verb is taken for its subject", strict=True
+            ),
+        ),
+    ],
+)
+def test_organisers_and_hosts(
+    read: Read, text: str, expected: list[tuple[str | None, str | None, str]]
+) -> None:
+    assert read(text).rows("participations", "organisation_id", "country_code", "role") == expected
+
+
+def test_a_delegation_visits_a_body(read: Read) -> None:
+    told = read("The Latvian delegation visited the Nauru Reef Authority on 3 March 2021.")
+    assert told.rows("events", "event_type", "venue", "start_date") == [
+        ("visit", "Nauru Reef Authority", "2021-03-03")
+    ]
+    assert told.rows("participations", "organisation_id", "group_name", "role") == [
+        (None, "Latvian delegation", "visitor"),
+        ("Nauru Reef Authority", None, "visited"),
+    ]
+
+
+def test_a_delegation_meets_bodies(read: Read) -> None:
+    told = read(
+        "The Fijian delegation met with officials from the Nauru Reef Authority, the Palau Reef Police and"
+        " the Samoan Wells Board on 3 March 2021."
+    )
+    assert told.rows("participations", "organisation_id", "group_name", "role") == [
+        (None, "Fijian delegation", "participant"),
+        ("Nauru Reef Authority", None, "interlocutor"),
+        ("Palau Reef Police", None, "interlocutor"),
+        ("Samoan Wells Board", None, "interlocutor"),
+    ]
+
+
+@pytest.mark.xfail(reason="a delegation without a country is nobody", strict=True)
+def test_a_delegation_told_without_its_country_meets_a_body(read: Read) -> None:
+    told = read("The delegation met with the Nauru Reef Authority in Yaren on 3 March 2021.")
+    assert told.rows("participations", "organisation_id", "group_name", "role") == [
+        (None, "delegation", "participant"),
+        ("Nauru Reef Authority", None, "interlocutor"),
+    ]
+
+
+def test_exactly_one_of_person_body_country_and_group_is_filled(read: Read) -> None:
+    told = read(
+        f"Kiribati hosted the Kivu Forum in Goma on 3 March 2021. {ADA} chaired it. It was attended by 40"
+        " delegates. The Kivu Forum was organised by the Nauru Reef Authority."
+    )
+    rows = told.rows("participations", "person_id", "organisation_id", "country_code", "group_name")
+    assert sorted(rows, key=str) == sorted(
+        [
+            ("Ada Osei", None, None, None),
+            (None, "Nauru Reef Authority", None, None),
+            (None, None, "KI", None),
+            (None, None, None, "delegates"),
+        ],
+        key=str,
+    )
