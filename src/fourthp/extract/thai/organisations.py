@@ -33,7 +33,7 @@ _LOCAL = ("สำนักงาน", "ตำรวจ", "กองบังค�
 _LATIN_REST = re.compile(
     r"[A-Z][\w&.-]*(?:\s(?:[A-Z][\w&.-]*|of|for|and|the|to|in)(?=[\s)\u0e00-\u0e7f]|$))*"
 )
-_ON = "ว่าด้วย"
+_ON, _FOR = "ว่าด้วย", "เพื่อ"
 _UNFINISHED = ("ประจำประเทศ", "ประจำ", "แห่ง", "และ", "ด้าน")
 # What many have one of: such a name does not say whose body it is.
 _OF_ANY = (
@@ -234,11 +234,14 @@ class _Finder:
 
     def _rest_end(self, head: Hit, end: int) -> int:
         """End of what follows a head noun: glued to it, or behind one space when nothing is."""
-        last = self._walls.name_end(head.end, end)
+        after = head.end
+        if head.row["organisation_type"] != "government" and self._text.startswith(_FOR, after):
+            after += len(_FOR)
+        last = self._walls.name_end(after, end)
         subject = self._text.find(_ON, head.end, last)
         if subject in self._country_ends:
             return subject  # "... ministry of a country" on what it signed, not "office on drugs"
-        if last > head.end:
+        if last > after:
             return self._over_number(last, end)
         if last < end and self._text[last] in " \u00a0":
             at = last + 1

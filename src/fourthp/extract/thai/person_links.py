@@ -32,10 +32,10 @@ class People:
         self._persons: dict[str, _Person] = {}
         self._by_given: dict[str, list[_Person]] = {}
         self._unlinked: list[PersonSpan] = []
-        told = {_given(text, s) for s in spans if s.is_full and s.posts}
+        told = {_given(text, s) for s in spans if s.is_full and (s.posts or s.is_private)}
         short = []
         for span in spans:
-            if span.is_full and (span.posts or _given(text, span) not in told):
+            if span.is_full and (span.posts or span.is_private or _given(text, span) not in told):
                 self._add_full(span)
             else:
                 short.append(span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from fourthp.extract.lexicon import table, words
@@ -43,7 +43,7 @@ _LIST_MARKS = re.compile(
 )
 _PRIVATE_REACH, _TURN_REACH = 40, 14
 _TURN = re.compile(r"[\s,(]*(?:ซึ่ง|ที่|ได้|ก็|ยัง|ผู้)?(?:ได้)?\s?")
-_CHILD = "child"
+_CHILD, _WORD, _MISTER = "child", "word", "นาย"  # "นาง" is as long
 
 
 @dataclass(slots=True)
@@ -57,6 +57,7 @@ class PersonSpan:
     name: Span
     is_full: bool
     is_public: bool
+    is_child: bool = False
     is_private: bool = False
     posts: list[PostSpan] = field(default_factory=list)
     others: list[Span] = field(default_factory=list)
@@ -88,8 +89,9 @@ class Persons:
         for hit in self._addresses.within(stretch.start, stretch.end):
             if hit.start < floor or not self._opens(hit):
                 continue
-            person = self._read(hit, stretch.end)
-            if person is None:
+            is_word = hit.row["kind"] == _WORD
+            person = self._read(replace(hit, end=hit.start + len(_MISTER)) if is_word else hit, stretch.end)
+            if person is None or (is_word and not (person.is_full and person.posts)):
                 continue
             if found and self._is_spelling(found[-1], person):
                 found[-1].others.append(person.name)
@@ -137,7 +139,7 @@ class Persons:
     def _read(self, hit: Hit, end: int) -> PersonSpan | None:
         kinds, at = [hit.row], hit.end
         while (further := self._addresses.at(skip_space(self._text, at, min(end, at + 1)))) is not None:
-            if further.row["kind"] == "never" or len(kinds) == _MOST_ADDRESSES:
+            if further.row["kind"] in ("never", _WORD) or len(kinds) == _MOST_ADDRESSES:
                 return None
             kinds.append(further.row)
             at = further.end
@@ -155,7 +157,8 @@ class Persons:
         last, full = name
         if kinds[0]["form"] == _PRESIDENT and not (full and self._is_president(last)):
             return None
-        person = PersonSpan(Span(hit.start, at), Span(start, last), full, public)
+        child = kinds[0]["kind"] == _CHILD
+        person = PersonSpan(Span(hit.start, at), Span(start, last), full, public, child)
         self._add_posts(person, end)
         return person
 
@@ -266,7 +269,8 @@ class Persons:
             if posts := self._posts.all_at(inside, bracket.end("inside")):
                 person.posts = posts
             if self._text[inside].isascii():
-                start = _LATIN_ADDRESS.match(self._text, inside, bracket.end("inside")).end()  # type: ignore[union-attr]
+                lead = _LATIN_ADDRESS.match(self._text, inside, bracket.end("inside"))
+                start = lead.end() if lead else inside
                 name = _LATIN_NAME.match(self._text, start, bracket.end("inside") + 1)
                 if name and not self._text[person.name.start].isascii():
                     person.others.append(_without_title(name))
@@ -282,7 +286,7 @@ class Persons:
     def _is_private(self, person: PersonSpan, previous: PersonSpan | None) -> bool:
         """Whether the words around a name call its bearer a victim, a suspect or a relative of one."""
         text = self._text
-        if self._addresses.at(person.address.start).row["kind"] == _CHILD:  # type: ignore[union-attr]
+        if person.is_child:
             return True
         if any(cue in text[p.start : p.end] for p in person.posts for cue in _private("title")):
             return True

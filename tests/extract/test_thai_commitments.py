@@ -1,0 +1,81 @@
+"""Promises, orders and statements in Thai: who, by which verb, what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+OFFICIAL = "นายวายุ มารินี รองนายกรัฐมนตรี เดินทางถึงท่าเรือ\n"
+
+
+def promises(read: Read, text: str) -> list[tuple[object, ...]]:
+    columns = ("actor_name", "verb", "modality", "summary")
+    return read(OFFICIAL + text, language="th").rows("commitments", *columns)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ไทยพร้อมส่งเสริมท่าเรือของลูกเรือทุกคน", ("ไทย", "พร้อม", "pledged", "ส่งเสริมท่าเรือของลูกเรือทุกคน")),
+        (
+            "รัฐบาลมีความมุ่งมั่นที่จะคุ้มครองลูกเรือให้ปลอดภัย",
+            ("รัฐบาล", "มุ่งมั่น", "pledged", "คุ้มครองลูกเรือให้ปลอดภัย"),
+        ),
+        (
+            "รองนายกรัฐมนตรีย้ำความมุ่งมั่นของไทยในการคุ้มครองลูกเรือ",
+            ("รองนายกรัฐมนตรี", "ย้ำ", "reaffirmed", "ความมุ่งมั่นของไทยในการคุ้มครองลูกเรือ"),
+        ),
+        (
+            "นายวายุ กล่าวว่า ตนได้สั่งการให้ทุกท่าเรือตรวจเรือประมงทุกลำ",
+            ("วายุ", "สั่งการ", "called_for", "ให้ทุกท่าเรือตรวจเรือประมงทุกลำ"),
+        ),
+        (
+            "ทั้งสองฝ่ายเห็นพ้องยกระดับความร่วมมือด้านท่าเรือ",
+            ("ทั้งสองฝ่าย", "เห็นพ้อง", "agreed", "ยกระดับความร่วมมือด้านท่าเรือ"),
+        ),
+        (
+            "ทั้งนี้ กระทรวงแรงงานและหน่วยงานจะร่วมกันตรวจเรือ ซึ่งจะสนับสนุนเงินแก่ลูกเรือ",
+            ("กระทรวงแรงงาน", "สนับสนุน", "pledged", "สนับสนุนเงินแก่ลูกเรือ"),
+        ),
+    ],
+)
+def test_a_promise(read: Read, text: str, expected: tuple[object, ...]) -> None:
+    assert promises(read, text) == [expected]
+
+
+def test_who_a_title_points_back_to(read: Read) -> None:
+    told = read(OFFICIAL + "รองนายกรัฐมนตรีได้ขอให้ทุกท่าเรือช่วยเหลือลูกเรือ ภายในปี 2566", language="th")
+    columns = ("person_id", "verb", "pillar", "deadline")
+    assert told.rows("commitments", *columns) == [("วายุ มารินี", "ขอให้", "protection", "2023")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "รัฐบาลไม่เห็นชอบแผนการของท่าเรือสองฝั่ง",
+        "รองนายกรัฐมนตรีพร้อมด้วยคณะ เดินทางไปท่าเรือสองฝั่ง",
+        "รองนายกรัฐมนตรีชื่นชมความมุ่งมั่นของลูกเรือสองฝั่ง",
+        "นายกรัฐมนตรีให้ความเห็นชอบเรียบร้อยแล้วเมื่อวานนี้",
+        "ลูกเรือที่ได้รับมอบหมายให้ทำงานบนฝั่งทะเล",
+        "ความสัมพันธ์ระหว่างไทยและฟินแลนด์จะเพิ่มพูนยิ่งขึ้น",
+    ],
+)
+def test_what_is_no_promise(read: Read, text: str) -> None:
+    assert promises(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("นายวายุ กล่าวว่า ท่าเรือเปิดแล้วทุกวัน", ("วายุ", "กล่าว", "neutral", "ท่าเรือเปิดแล้วทุกวัน")),
+        ("รองนายกรัฐมนตรีชื่นชมลูกเรือทุกคนของฝั่ง", ("รองนายกรัฐมนตรี", "ชื่นชม", "praise", "ลูกเรือทุกคนของฝั่ง")),
+        ("ฟินแลนด์แสดงความห่วงกังวลต่อสถานการณ์ท่าเรือ", ("ฟินแลนด์", "ห่วงใย", "concern", "ต่อสถานการณ์ท่าเรือ")),
+    ],
+)
+def test_a_statement(read: Read, text: str, expected: tuple[object, ...]) -> None:
+    columns = ("speaker_name", "verb", "stance", "summary")
+    assert read(OFFICIAL + text, language="th").rows("statements", *columns) == [expected]

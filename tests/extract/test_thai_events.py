@@ -1,0 +1,143 @@
+"""Events of Thai texts: the one of the lead, those with a name or a day of their own, and who took part in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+
+def events(read: Read, text: str, *columns: str) -> list[tuple[object, ...]]:
+    return read(text, published="2022-11-02", language="th").rows("events", *columns)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "วันนี้ (13 กันยายน 2565) เวลา 15.00 น. ณ ห้องรับรอง 1 ทำเนียบรัฐบาล นางฟ้าใส รุ่งนภา เอกอัครราชทูตฟินแลนด์ "
+            "เข้าเยี่ยมคารวะ นายวายุ มารินี รองนายกรัฐมนตรี",
+            ("meeting", None, "2022-09-13", None, "ห้องรับรอง 1 ทำเนียบรัฐบาล", "TH"),
+        ),
+        (
+            "เมื่อวันที่ 28 ส.ค. 66 นายวายุ มารินี ปลัดกระทรวงแรงงาน เป็นประธานเปิดการประชุมคณะกรรมการท่าเรือ ครั้งที่ 1/2566 "
+            "ณ โรงแรมเดอะ ฮาร์เบอร์ ท่าน้ำ กรุงเทพฯ โดยมีผู้เข้าร่วม 45 คน",
+            (
+                "meeting",
+                "การประชุมคณะกรรมการท่าเรือ ครั้งที่ 1/2566",
+                "2023-08-28",
+                None,
+                "โรงแรมเดอะ ฮาร์เบอร์ ท่าน้ำ",
+                "TH",
+            ),
+        ),
+        (
+            "วันที่ 21 มิถุนายน 2566 นายวายุ มารินี ปลัดกระทรวงแรงงาน ร่วมลงนามในบันทึกความเข้าใจด้านท่าเรือ",
+            ("signing", None, "2023-06-21", None, None, None),
+        ),
+        (
+            "วันที่ 6 เม.ย. 64 นางสาวฟ้าใส รุ่งนภา รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า รัฐบาลพร้อมช่วยลูกเรือ",
+            ("statement", None, "2021-04-06", None, None, None),
+        ),
+        (
+            "วันที่ 18 มกราคม 2566 นางสาวฟ้าใส รุ่งนภา รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยผลการประชุมคณะรัฐมนตรี (ครม.) "
+            "เมื่อวันที่ 17 มกราคม 2566 ว่า ครม.เห็นชอบแผน",
+            ("meeting", "การประชุมคณะรัฐมนตรี", "2023-01-17", None, None, None),
+        ),
+        (
+            "วันนี้ (12 ต.ค. 65) นายวายุ มารินี ปลัดกระทรวงแรงงาน เข้าร่วมการประชุมรัฐมนตรีท่าเรือ ครั้งที่ 28 ซึ่งจัดขึ้นในวันที่ 13 ตุลาคม 2565 "
+            "ณ กรุงพนมเปญ ราชอาณาจักรกัมพูชา",
+            ("conference", "การประชุมรัฐมนตรีท่าเรือ ครั้งที่ 28", "2022-10-13", None, None, "KH"),
+        ),
+    ],
+)
+def test_the_event_of_the_lead(read: Read, text: str, expected: tuple[object, ...]) -> None:
+    columns = ("event_type", "name", "start_date", "end_date", "venue", "country_code")
+    assert events(read, text, *columns)[0] == expected
+
+
+def test_an_event_in_another_place_and_its_days(read: Read) -> None:
+    text = (
+        "วันนี้ (2 พ.ย. 65) นายวายุ มารินี ปลัดกระทรวงแรงงาน หารือกับ นายก้องภพ ใจสมุทร อธิบดีกรมการจัดหางาน\n"
+        "ทั้งนี้ จะมีการประชุมท่าเรือโลก ครั้งที่ 9 ระหว่างวันที่ 25 - 26 มกราคม 2566 ณ กรุงอังการา ตุรกี"
+    )
+    columns = ("event_type", "name", "event_status", "start_date", "end_date", "city", "country_code")
+    assert events(read, text, *columns) == [
+        ("meeting", None, "held", "2022-11-02", None, None, None),
+        ("meeting", "การประชุมท่าเรือโลก ครั้งที่ 9", "planned", "2023-01-25", "2023-01-26", "อังการา", "TR"),
+    ]
+
+
+def test_a_visit_to_a_country_beside_the_meeting(read: Read) -> None:
+    text = "วันที่ 2 พ.ย. 65 นายวายุ มารินี รองนายกรัฐมนตรี ให้การต้อนรับ นางฟ้าใส รุ่งนภา รัฐมนตรีต่างประเทศฟินแลนด์ ในโอกาสเยือนประเทศไทย"
+    assert events(read, text, "event_type", "start_date", "country_code") == [
+        ("meeting", "2022-11-02", None),
+        ("visit", None, "TH"),
+    ]
+
+
+def test_an_event_told_again_is_one(read: Read) -> None:
+    text = (
+        "วันที่ 2 พ.ย. 65 นายวายุ มารินี ปลัดกระทรวงแรงงาน เข้าร่วมการประชุมคณะกรรมการท่าเรือ (HBC) สมัยวิสามัญ\n"
+        "นายวายุ กล่าวว่า ผลการประชุม HBC ในครั้งนี้ดี และการประชุมคณะกรรมการท่าเรือ สมัยวิสามัญ สำเร็จ"
+    )
+    assert events(read, text, "name") == [("การประชุมคณะกรรมการท่าเรือ (HBC) สมัยวิสามัญ",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ที่ประชุมเห็นว่าห้องประชุมใหญ่เกินไป และสักขีพยานลงนามในสมุดเยี่ยม",
+        "พนักงานต้อนรับนักท่องเที่ยว ทำพิธีการ และรายงานการดำเนินงาน",
+    ],
+)
+def test_what_tells_no_event(read: Read, text: str) -> None:
+    assert events(read, text, "event_type") == []
+
+
+def roles(read: Read, text: str) -> dict[object, object]:
+    return dict(read(text, published="2022-11-02", language="th").rows("participations", "person_id", "role"))
+
+
+def test_roles_by_the_words_beside_names(read: Read) -> None:
+    text = (
+        "วันที่ 2 พ.ย. 65 นายวายุ มารินี ปลัดกระทรวงแรงงาน พร้อมด้วย นายก้องภพ ใจสมุทร รองปลัดกระทรวงแรงงาน และผู้บริหาร "
+        "ให้การต้อนรับ นางฟ้าใส รุ่งนภา เอกอัครราชทูตฟินแลนด์ และคณะ โดยมี พล.อ.สิงขร ภูวดล รองนายกรัฐมนตรี เป็นประธาน "
+        "ภายใต้การนำของ นายพนา ริมธาร นายกรัฐมนตรี"
+    )
+    assert roles(read, text) == {
+        "วายุ มารินี": "host",
+        "ก้องภพ ใจสมุทร": "participant",
+        "ฟ้าใส รุ่งนภา": "interlocutor",
+        "สิงขร ภูวดล": "chair",
+        "พนา ริมธาร": "mentioned",
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("เข้าเยี่ยมคารวะ นายพนา ริมธาร นายกรัฐมนตรี", "visitor"),
+        ("ทำหน้าที่หัวหน้าคณะผู้แทนไทย ในการประชุมท่าเรือโลก", "head_of_delegation"),
+        ("เป็นผู้ลงนามฝ่ายไทย ในพิธีลงนามบันทึกความเข้าใจ", "signatory"),
+        ("กล่าวเปิดงานสัมมนาท่าเรือ", "opening_speaker"),
+        ("เข้าร่วมประชุมท่าเรือโลก", "participant"),
+    ],
+)
+def test_the_verb_behind_a_name(read: Read, told: str, role: str) -> None:
+    text = f"วันที่ 2 พ.ย. 65 นายวายุ มารินี ปลัดกระทรวงแรงงาน {told}"
+    assert roles(read, text)["วายุ มารินี"] == role
+
+
+def test_bodies_that_organise_and_crowds_that_came(read: Read) -> None:
+    text = "วันที่ 2 พ.ย. 65 กระทรวงแรงงานจัดประชุมท่าเรือโลก ครั้งที่ 9 มีผู้เข้าร่วมกว่า 300 คน"
+    told = read(text, published="2022-11-02", language="th")
+    assert told.rows(
+        "participations", "organisation_id", "group_name", "role", "headcount", "is_approximate"
+    ) == [
+        ("Ministry of Labour of Thailand", None, "organiser", None, None),
+        (None, "คน", "attendee_group", 300, True),
+    ]

@@ -1,0 +1,105 @@
+"""Bodies named in Thai: how far names reach, whose they are, acronyms, and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("กระทรวงแรงงานเข้าร่วมการหารือ", ["Ministry of Labour of Thailand"]),
+        (
+            "กระทรวงแรงงานและกระทรวงมหาดไทยหารือกัน",
+            ["Ministry of Labour of Thailand", "Ministry of Interior of Thailand"],
+        ),
+        ("กรมสวัสดิการและคุ้มครองแรงงาน จัดงาน", ["Department of Labour Protection and Welfare"]),
+        ("มูลนิธิเพื่อลูกเรือสองฝั่งได้มอบเงิน", ["มูลนิธิเพื่อลูกเรือสองฝั่ง"]),
+        ("กรมตรวจท่าเรือคนเข้าเมืองชี้แจงว่า", ["กรมตรวจท่าเรือคนเข้าเมือง"]),
+        ("สถานีตำรวจภูธรบ้านทะเลหมอกดำเนินคดี", ["สถานีตำรวจภูธรบ้านทะเลหมอก"]),
+        ("บริษัท ท่าเรือฟ้าใส จำกัด (มหาชน) ให้ข้อมูล", ["บริษัท ท่าเรือฟ้าใส จำกัด (มหาชน)"]),
+        ("มูลนิธิ Harbour Light Foundation มอบทุน", ["มูลนิธิ Harbour Light Foundation"]),
+        ("คณะกรรมการร่วมไทย - ออสเตรเลีย ประชุม", ["คณะกรรมการร่วมไทย - ออสเตรเลีย"]),
+        (
+            "คณะอนุกรรมการกำกับและติดตามการดำเนินงานท่าเรือ ครั้งที่ 1/2564",
+            ["คณะอนุกรรมการกำกับและติดตามการดำเนินงานท่าเรือ"],
+        ),
+    ],
+)
+def test_how_far_a_name_reaches(read: Read, text: str, names: list[str]) -> None:
+    assert read(text, language="th").organisations == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("กระทรวงแรงงานและการจ้างงาน ปาปัวนิวกินี และคณะ", "กระทรวงแรงงานและการจ้างงาน ปาปัวนิวกินี", "PG"),
+        ("กระทรวงกลาโหมของฟินแลนด์ แจ้งว่า", "กระทรวงกลาโหมของฟินแลนด์", "FI"),
+        ("กระทรวงการต่างประเทศ  สหรัฐอเมริกา ได้เผยแพร่", "United States Department of State", "US"),
+        ("กระทรวงวัฒนธรรมแห่งราชอาณาจักรไทย ลงนาม", "Ministry of Culture of Thailand", "TH"),
+        (
+            "สถานเอกอัครราชทูตสหรัฐอเมริกา ประจำประเทศไทย ยืนยัน",
+            "Embassy of the United States of America in Bangkok",
+            "US",
+        ),
+        ("กระทรวงอุตสาหกรรมและการค้าเวียดนามว่าด้วยความร่วมมือ", "กระทรวงอุตสาหกรรมและการค้าเวียดนาม", "VN"),
+    ],
+)
+def test_a_body_of_another_state(read: Read, text: str, name: str, country: str) -> None:
+    assert read(text, language="th").rows("organisations", "name", "country_code") == [(name, country)]
+
+
+def test_an_acronym_in_brackets_stands_for_the_body(read: Read) -> None:
+    told = read("สำนักงานท่าเรือสองฝั่ง (สทฝ.) เปิดงาน\nต่อมา สทฝ. แถลงผล และกสทฝ. ไม่เกี่ยวข้อง", language="th")
+    assert told.rows("organisations", "name", "acronym") == [("สำนักงานท่าเรือสองฝั่ง", "สทฝ.")]
+    assert told.mentions("organisations") == {"สำนักงานท่าเรือสองฝั่ง": ["สำนักงานท่าเรือสองฝั่ง", "สทฝ."]}
+
+
+def test_a_head_noun_with_a_known_acronym_is_the_known_body(read: Read) -> None:
+    told = read("ข้าราชการกระทรวง พม. และเจ้าหน้าที่กระทรวง พม. ร่วมงาน", language="th")
+    assert told.organisations == ["Ministry of Social Development and Human Security"]
+
+
+def test_a_name_cut_short_is_the_body_met_before(read: Read) -> None:
+    told = read("กรมตรวจท่าเรือและชายฝั่ง แถลงผล\nทั้งนี้ กรมตรวจท่าเรือฯ ยืนยัน และสมาคมลูกเรือฯ เห็นด้วย", language="th")
+    assert told.mentions("organisations") == {
+        "กรมตรวจท่าเรือและชายฝั่ง": ["กรมตรวจท่าเรือและชายฝั่ง", "กรมตรวจท่าเรือฯ"]
+    }
+
+
+def test_a_weak_noun_needs_a_second_sign(read: Read) -> None:
+    assert read("จัดตั้งศูนย์ช่วยเหลือลูกเรือ และศูนย์ฝึกอาชีพ", language="th").organisations == []
+    assert read("ศูนย์ช่วยเหลือลูกเรือ (ศชร.) เปิดทำการ", language="th").organisations == ["ศูนย์ช่วยเหลือลูกเรือ"]
+    assert read("ศูนย์ช่วยเหลือลูกเรือแห่งชาติ เปิดทำการ", language="th").organisations == ["ศูนย์ช่วยเหลือลูกเรือแห่งชาติ"]
+    assert read("นายวายุ มารินี ผู้อำนวยการศูนย์ช่วยเหลือลูกเรือ", language="th").organisations == ["ศูนย์ช่วยเหลือลูกเรือ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "กระทรวงต่าง ๆ และกรมที่เกี่ยวข้อง เข้าร่วม",
+        "ทรัพยากรมนุษย์และบุคลากรมหาวิทยาลัยต่าง ๆ",
+        "สภาพแวดล้อม กองทุนหมู่บ้าน กรมธรรม์ประกันภัย",
+        "ออกจากองค์กรอาชญากรรม มีจำนวนมหาศาล",
+        "องค์การระหว่างประเทศ ภาคีเครือข่าย และองค์กรพัฒนาเอกชน",
+    ],
+)
+def test_what_is_no_body(read: Read, text: str) -> None:
+    assert read(text, language="th").organisations == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("ไทยกับลาวหารือกัน", ["TH", "LA"]),
+        ("ใช้ได้ 7 ภาษา ประกอบด้วย ไทย จีน อังกฤษ และลาว ขณะที่เวียดนามเห็นด้วย", ["VN"]),
+        ("ดื่มจีนีและชมมาลีบาน", []),
+    ],
+)
+def test_countries_stand_as_words(read: Read, text: str, codes: list[str]) -> None:
+    assert read(text, language="th").countries == codes
