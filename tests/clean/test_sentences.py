@@ -13,7 +13,7 @@ START = "Officials of both countries met on Monday to talk about what can be don
         "They met officials of the U.S. Department of State and the U.S. Congress in St. Kitts.",
         "Article No. 5 of the Act (No. 2), B.E. 2551, Sec. 6 and Art. 7 apply.",
         "Under Executive Order (E.O.) 13818 he was listed.",
-        "J. R. R. Tolkien and Todd D. Robinson came at 9 a.m. Eastern time.",
+        "J. R. R. Tolkien and Todd P. Robinson came at 9 a.m. Eastern time.",
         "It rose by 2.5 per cent to 1.300 cases in Jan. 2018.",
         "See www.State.gov or a.b@State.gov and osce.org/live for more.",
         "Gen. (Ret.) Prayut of Acme Co. Ltd. and Acme Inc. signed.",

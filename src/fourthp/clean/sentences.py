@@ -137,11 +137,10 @@ def _token_before(text: str, begun: int, at: int) -> str:
 
 def _full_stop_ends(token: str, text: str, first: int, end: int) -> bool:
     """Whether the full stop after ``token`` ends a sentence, the next word beginning at ``first``."""
-    rule = _RULES.get(token.lower()) or _RULES.get(token.lower().rpartition("-")[2])
+    initial = len(token) == 1 and token.isupper()  # "Monica P. Medina", where a small "p." is a page
+    rule = "never" if initial else _RULES.get(token.lower()) or _RULES.get(token.lower().rpartition("-")[2])
     if rule is None:
-        if len(token) == 1 and token.isupper():
-            rule = "never"
-        elif _INNER_STOP.fullmatch(token):
+        if _INNER_STOP.fullmatch(token):
             rule = "never" if _RULES.get(token.lower().rpartition(".")[2]) == "never" else "opener"
         else:
             return True
