@@ -139,12 +139,13 @@ class PersonLinker:
         tokens = line.tokens
         spans = tuple(Span(tokens[a].start, tokens[b - 1].end) for a, b in post.title)
         title = " ".join(self._view.words(s) for s in spans)
+        method = "position:title"
         if post.of_list:
-            title = _singulars()[title]
+            title, method = _singulars()[title], "derived:singular_of_a_list"
         where = Span(tokens[post.first].start, tokens[post.last - 1].end)
         cells = {
             "person_id": Reading(person.key, person.mentions[-1].spans, "position:beside_name"),
-            "title": Reading(title, spans, "position:title"),
+            "title": Reading(title, spans, method),
             "is_former": Reading(
                 post.is_former, (where,), "position:former" if post.is_former else "position:no_former_word"
             ),

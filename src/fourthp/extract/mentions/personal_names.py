@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label, honorific_phrases
 from fourthp.extract.mentions.line import Line
+from fourthp.language.folding import fold
 
 _BARRIER = Label.FUNCTION | Label.CALENDAR | Label.POSITION | Label.ORGANISATION | Label.COUNTRY | Label.KNOWN
 _SUFFIX = re.compile(r"(?:Jr|Sr|JR|SR)\.?$|(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI)$")
 _GENERATION = frozenset(["Jr", "Jr.", "Sr", "Sr.", "JR.", "JR"])
 _INITIAL = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.)*$")
-_ARTICLE = re.compile(r"(?:al|el|ul|as|ash|ad|an|at|az|ar)[-–’'][A-Z]", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:al|el|ul|as|ash|ad|an|at|az|ar|bin|ibn|ben)[-–’'][A-Z]|(?:d|l|dell)[’'][A-Z]")
 _CONTRACTION = re.compile(r"\w+[’'](?:m|ve|re|ll|d|t|s)$", re.IGNORECASE)
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s$")
 _CONTRACTED = frozenset(
@@ -23,6 +24,7 @@ _CONTRACTED = frozenset(
 _OPENING = frozenset(["“", '"', "‘", "'"])
 _CLOSING = frozenset(["”", '"', "’", "'"])
 _MOST_TOKENS = 7
+_PLACE_PREPOSITIONS = frozenset(["in", "at", "from", "near", "across", "outside", "around"])
 _RETIRED = frozenset(["ret", "ret.", "retired", "retd", "retd."])
 
 
@@ -58,19 +60,19 @@ class NameReader:
             if self._taken_to[i]:
                 i = self._taken_to[i]
                 continue
-            if not line.has(i, Label.CAPITAL | Label.HONORIFIC):
-                i += 1
-                continue
             start = i
             while length := address_length(line, start):
                 start += length
             strong = start > i or i in self._after_posts
+            if not (line.has(start, Label.CAPITAL) or (strong and self._inner(start))):
+                i = max(i + 1, start)
+                continue
             if not strong and self._may_begin(i) and (last := self._end(i + 1, strong=False)) > i + 1:
                 found.append(NameSpan(i, i, last, is_doubtful=True))
                 i = last
                 continue
             last = self._end(start, strong)
-            weak = start == i and i not in self._after_posts and last - start == 1
+            weak = not strong and last - start == 1
             if last > start and not (weak and not _could_be_surname(line, start)):
                 found.append(NameSpan(i, start, last))
                 i = last
@@ -106,7 +108,9 @@ class NameReader:
             text = line.text(i)
             if i > start and _SUFFIX.match(text) and line.has(i - 1, Label.CAPITAL):
                 i += 1
-                break
+                if text in _GENERATION or not (strong and (self._continues(i) or self._inner(i))):
+                    break
+                continue
             if i > start and text == "," and line.text(i + 1) in _GENERATION:
                 i += 2
                 break
@@ -114,7 +118,7 @@ class NameReader:
                 if not self._is_name(i, start, strong):
                     break
                 i += 1
-            elif i > start and (skip := self._inner(i)):
+            elif (i > start or strong) and (skip := self._inner(i)):
                 i += skip
             else:
                 break
@@ -153,12 +157,14 @@ class NameReader:
         first = i == start
         if _CONTRACTION.match(text) and re.split("[’']", line.low(i))[0] in _CONTRACTED:
             return False
-        if _PLURAL_ACRONYM.match(text):
+        if _PLURAL_ACRONYM.match(text) or _is_compound(text):
             return False
+        if first and len(text) == 1 and not line.text(i + 1).startswith("."):
+            return False
+        if line.has(i, Label.CALENDAR) and strong and first:
+            return line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, _BARRIER | Label.COMMON)
         if line.has(i, _BARRIER) and not (line.has(i, Label.GIVEN) and not first):
-            return bool(
-                not first and line.has(i, Label.COUNTRY) and strong and self._country_as_surname(i, start)
-            )
+            return bool(not first and line.has(i, Label.COUNTRY) and self._country_as_surname(i, strong))
         if line.has(i, Label.PLACE) and not strong and first:
             return bool(
                 line.has(i + 1, Label.CAPITAL)
@@ -179,7 +185,8 @@ class NameReader:
             return bool(
                 strong or not first or (line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, Label.COMMON))
             )
-        return strong and self._common_as_name(i, start)
+        known = not first and _is_first_name(line, i - 1)
+        return (strong or known) and self._common_as_name(i, start)
 
     def _common_as_name(self, i: int, start: int) -> bool:
         """Whether an ordinary word is a name where a name is due: "Mr. Young", "Ambassador Nick Burns"."""
@@ -187,24 +194,24 @@ class NameReader:
         if line.has(i + 1, Label.CAPITAL) and line.has(i + 1, Label.COMMON | Label.ORGANISATION):
             return False
         if i > start:
-            known = line.low(i - 1) in word_list("first_names") or line.has(i - 1, Label.GIVEN)
+            known = _is_first_name(line, i - 1) or line.has(i - 1, Label.GIVEN)
             return i - start < 4 and not line.has(i - 1, Label.COMMON) and (known or not self._headline)
         if start in self._after_posts:
-            return not self._headline and not line.low(i).endswith(("ing", "ed"))
+            return False  # "Member States", "Chief of Mission Residence"
         # "General Provisions" is a heading; "Mr. Provisions" would be a man.
         return not (line.has(i - 1, Label.MODIFIER | Label.COMMON) and line.low(i).endswith("s"))
 
-    def _country_as_surname(self, i: int, start: int) -> bool:
+    def _country_as_surname(self, i: int, strong: bool) -> bool:
         """ "Lisa Monaco", "Prince Michael Jordan": a country's name right behind a first name."""
         line = self._line
-        if _ambiguous(line, i):
+        if strong and _ambiguous(line, i):
             return True
         known = line.countries.get(i)
         return (
             known is not None
             and known.last == i + 1
             and known.match.row["kind"] not in ("adjective", "demonym")
-            and line.low(i - 1) in word_list("first_names")
+            and _is_first_name(line, i - 1)
             and not line.has(i + 1, Label.CAPITAL)
         )
 
@@ -220,8 +227,21 @@ def address_length(line: Line, i: int) -> int:
     return length
 
 
+def _is_first_name(line: Line, i: int) -> bool:
+    return line.low(i) in word_list("first_names") or fold(line.low(i)) in word_list("first_names")
+
+
 def _could_be_surname(line: Line, i: int) -> bool:
-    return len(line.text(i)) > 2 and not line.text(i).isupper()
+    text = line.text(i)
+    return len(text) > 2 and not text.isupper() and line.low(i - 1) not in _PLACE_PREPOSITIONS
+
+
+def _is_compound(text: str) -> bool:
+    """ "Senate-confirmed", "Covid-19", "Biden-era", "Minister/Foreign": capitalised, and no name."""
+    if "/" in text or any(c.isdigit() for c in text):
+        return True
+    head, hyphen, tail = text.rpartition("-")
+    return bool(hyphen and head) and len(tail) > 2 and tail.islower() and tail in word_list("common_words")
 
 
 def _ambiguous(line: Line, i: int) -> bool:

@@ -120,6 +120,8 @@ def _claim_adjacent(
     """ "Deputy Mayor <name>", and the posts joined to it on the left by "and", "/" or a comma."""
     for person in persons:
         begin = person.name.address - (line.text(person.name.address - 1) in ("[", "("))
+        while line.text(begin - 1) == "*":  # marks of bold type
+            begin -= 1
         at = next((k for k, p in enumerate(positions) if p.last == begin), None)
         if at is None:
             continue
@@ -158,7 +160,7 @@ def _claim_after(
         i = person.name.last
         first = True
         while i < limit:
-            j = _skip_joint(line, i, first)
+            j = _skip_joint(line, i, first, bool(person.addresses) and not person.positions)
             if j is None:
                 break
             k = next(
@@ -219,8 +221,11 @@ _BECOMES = (
 )  # fmt: skip
 
 
-def _skip_joint(line: Line, i: int, first: bool) -> int | None:
-    """Token after what may stand between a name and its post, or between two posts; None when nothing may."""
+def _skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
+    """Token after what may stand between a name and its post, or between two posts; None when nothing may.
+
+    ``adjoining`` for a name with a form of address, behind which a list may set the post without a comma.
+    """
     j = i
     if first and line.low(j) not in (",", "("):
         for verbs in _BECOMES:
@@ -229,7 +234,7 @@ def _skip_joint(line: Line, i: int, first: bool) -> int | None:
     if line.text(j) in (",", "(", "/") or line.text(j) in _DASHES:
         j += 1
     elif first:
-        return None
+        return j if adjoining and line.has(j, Label.CAPITAL) else None
     if not first and line.low(j) == "and":
         j += 1
     return None if j == i else _skip_determiners(line, j)

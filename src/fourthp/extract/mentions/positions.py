@@ -26,6 +26,11 @@ _TAKES_GENERAL = frozenset(
     "secretary director attorney solicitor prosecutor inspector consul governor commissioner auditor surgeon comptroller"
     " accountant controller administrator".split()
 )
+# Posts that are held with somebody else in office.
+_SERVES = frozenset(
+    "assistant adviser advisor secretary counsel counselor counsellor deputy aide envoy representative spokesperson"
+    " spokesman spokeswoman chief liaison director ambassador delegate staff".split()
+)
 _OPENERS = frozenset(
     "following according speaking meanwhile also both while when as after before during".split()
 )
@@ -68,7 +73,7 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             continue
         length = position_phrases().length_at(line.tokens, i)
         inside = any(o.first <= i < o.last for o in organisations)
-        if not length or inside:
+        if not length or inside or _is_surname(line, i, length):
             i += 1
             continue
         head_end = i + length
@@ -80,12 +85,29 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
     return found
 
 
+def _is_surname(line: Line, i: int, length: int) -> bool:
+    """Whether a noun of post is a family name: "Prime Minister Mackenzie King said"."""
+    before = Label.COMMON | Label.POSITION | Label.MODIFIER | Label.COUNTRY | Label.ORGANISATION | Label.KNOWN
+    return (
+        length == 1
+        and line.has(i, Label.GIVEN)
+        and line.has(i - 1, Label.CAPITAL)
+        and not line.has(i - 1, before | Label.PLACE | Label.HONORIFIC)
+        and not line.text(i - 1).isupper()
+        and not line.has(i + 1, Label.CAPITAL)
+        and line.low(i + 1) not in _PREPOSITIONS
+    )
+
+
 def _next_head(line: Line, i: int) -> int:
     """Length of a further noun of post right behind ("Vice Chairman", "Secretary General"), else 0."""
     if i >= len(line.tokens):
         return 0
     length = position_phrases().length_at(line.tokens, i)
-    if length and line.has(i - 1, Label.CAPITAL) == line.has(i, Label.CAPITAL):
+    first_name = (
+        line.has(i, Label.GIVEN) and line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, Label.COMMON)
+    )
+    if length and not first_name and line.has(i - 1, Label.CAPITAL) == line.has(i, Label.CAPITAL):
         return length
     if line.has(i, Label.CAPITAL) and (
         line.low(i) == "emeritus" or (line.low(i) == "general" and line.low(i - 1) in _TAKES_GENERAL)
@@ -172,6 +194,7 @@ def _extend_left(
         elif (
             low in ("and", "&")
             and capitalised
+            and first < head
             and is_area_word(line, i - 1)
             and is_area_word(line, first)
             and first > head - 3
@@ -197,6 +220,8 @@ _Step = tuple[int, str, OrganisationSpan | None, tuple[int, str] | None, bool]
 def _complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> _Step | None:
     """What follows a post at token ``i``: (end, kind, organisation, country, refers back), or None."""
     low = line.low(i)
+    if low == "to" and line.low(i - 1) in _SERVES and (end := _whom_it_serves(line, i + 1)):
+        return end, "title", None, None, False
     if low in _EXTRA and line.low(i + 1) in ("for", "of") and low in ("responsible", "in-charge"):
         return i + 1, "title", None, None, False
     if low == "in" and line.low(i + 1) in ("charge", "-charge") and line.low(i + 2) in ("of", "for"):
@@ -240,6 +265,18 @@ def _complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> _S
     ):
         return j + 1, "title", None, None, False
     return None
+
+
+def _whom_it_serves(line: Line, i: int) -> int:
+    """End of the post behind "Special Assistant to"; 0 when none stands there."""
+    i += line.low(i) == "the"
+    first = i
+    while line.has(i, Label.MODIFIER) and line.has(i, Label.CAPITAL):
+        i += 1
+    end = i
+    while length := position_phrases().length_at(line.tokens, end) if end < len(line.tokens) else 0:
+        end += length
+    return end if end > first and line.has(end - 1, Label.POSITION) and line.has(first, Label.CAPITAL) else 0
 
 
 def _country_of(line: Line, j: int) -> int:

@@ -165,7 +165,7 @@ def _before(line: Line, phrase: NamePhrase, floor: int, verb: _Verb) -> tuple[Gr
     comma = line.text(i) in (",", ":") or line.text(i) in _DASHES or line.text(i) == "("
     while comma and i >= floor and (line.text(i) in (",", ":", "(") or line.text(i) in _DASHES):
         i -= 1
-    noun = cue_up_to(line, i, *_NOUNS)
+    noun = None if line.has(i, Label.HONORIFIC) else cue_up_to(line, i, *_NOUNS)  # "Madam Vice President"
     if called is not None and noun is None:
         if called.kind == "among":
             return (Grounds.HARM, True) if _told_before(line, i, floor) else (Grounds.NONE, False)
