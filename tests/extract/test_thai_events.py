@@ -141,3 +141,14 @@ def test_bodies_that_organise_and_crowds_that_came(read: Read) -> None:
         ("Ministry of Labour of Thailand", None, "organiser", None, None),
         (None, "คน", "attendee_group", 300, True),
     ]
+
+
+def test_what_an_event_does_to_a_document(read: Read) -> None:
+    text = (
+        "วันที่ 2 พ.ย. 65 นายวายุ มารินี ปลัดกระทรวงแรงงาน หารือกับ นายก้องภพ ใจสมุทร อธิบดีกรมการจัดหางาน "
+        "และร่วมพิธีลงนามบันทึกความเข้าใจว่าด้วยท่าเรือสองฝั่ง"
+    )
+    told = read(text, published="2022-11-02", language="th")
+    assert told.rows("event_instruments", "event_id", "instrument_id", "relation") == [
+        ("พิธีลงนามบันทึกความเข้าใจว่าด้วยท่าเรือสองฝั่ง", "บันทึกความเข้าใจว่าด้วยท่าเรือสองฝั่ง", "signed")
+    ]

@@ -18,6 +18,7 @@ KEYS = {
     "thai_pillar_words": ("form",),
     "thai_position_heads": ("form",),
     "thai_private_cues": ("form", "side"),
+    "thai_relation_cues": ("form",),
     "thai_role_cues": ("form", "side"),
     "thai_statement_cues": ("form",),
     "thai_venue_words": ("form",),
@@ -30,6 +31,7 @@ VOCABULARIES = {
 ENUMS = {
     ("thai_commitment_cues", "modality"): ("commitments", "modality"),
     ("thai_pillar_words", "pillar"): ("commitments", "pillar"),
+    ("thai_relation_cues", "relation"): ("event_instruments", "relation"),
     ("thai_statement_cues", "stance"): ("statements", "stance"),
     ("thai_instrument_heads", "instrument_type"): ("instruments", "instrument_type"),
 }

@@ -25,6 +25,7 @@ from fourthp.extract.thai.person_links import People
 from fourthp.extract.thai.persons import Persons, name_spans
 from fourthp.extract.thai.positions import Posts
 from fourthp.extract.thai.promises import find_commitments, find_statements
+from fourthp.extract.thai.relations import event_instruments
 from fourthp.extract.thai.text import is_thai, stands_alone
 from fourthp.extract.thai.withheld import withheld
 from fourthp.extract.view import View
@@ -92,6 +93,7 @@ def extract_thai(view: View, knowledge: Knowledge) -> DocumentFacts:
         *_with_event(events, find_commitments(reader, actors)),
         *_with_event(events, find_statements(reader, actors)),
         *_quantity_facts(reader, events),
+        *event_instruments(reader, events),
         *find_topics(view, mentions),
     ]
     hidden = withheld(text, people.refused(), people.unknown())

@@ -111,9 +111,7 @@ class Walls:
         on = self._partner(last, end) or self._over_space(start, last)
         if on:
             return self.name_end(on, end, body=body)
-        return (
-            last - len(_AND) if self.text.endswith(_AND, start, last) and last - start > len(_AND) else last
-        )
+        return last - len(_AND) if self.text.endswith(_AND, start, last) else last
 
     def _partner(self, last: int, end: int) -> int | None:
         """The end of the second country of a pair ("ไทย - ลาว") whose first ends a name."""
