@@ -70,3 +70,27 @@ def test_a_text_without_private_persons_is_left_as_it_is(knowledge: Knowledge) -
     document = clean(Document("d", "d.txt", text, "text/plain", "", "", None, {"language": "en"}))
     facts = extract(document, knowledge)
     assert (facts.withheld, facts.withheld_names) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [
+        ("Brick Tolvane Jailed For Twelve Years", "[name withheld] Jailed For Twelve Years"),
+        ("Police arrest Joss Ambry, 34", "Police arrest [name withheld], 34"),
+        (
+            "Minister Dorian Quaife on the rescue of 12 workers",
+            "Minister Dorian Quaife on the rescue of 12 workers",
+        ),
+    ],
+)
+def test_a_title_that_only_the_feed_states(
+    knowledge: Knowledge, tmp_path: Path, title: str, published: str
+) -> None:
+    text = "A man was sentenced on Monday. The court spoke of a clear case. He had sold forty workers."
+    document = clean(
+        Document("d", "d.txt", text, "text/plain", "", "", None, {"title": title, "language": "en"})
+    )
+    (tmp_path / "curation").mkdir()
+    facts = extract(document, knowledge)
+    found = normalise([document], [facts], [], [], reference=reference_root(), curation=tmp_path / "curation")
+    assert [row["title"] for row in found["documents"]] == [published]

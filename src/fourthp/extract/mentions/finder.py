@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fourthp.extract.gazetteer import Knowledge, Match
 from fourthp.extract.mentions.countries import find_countries
+from fourthp.extract.mentions.feed_titles import private_names_in_title
 from fourthp.extract.mentions.instrument_links import link_instruments
 from fourthp.extract.mentions.instruments import find_instruments
 from fourthp.extract.mentions.line import Line, Matches, read_line
@@ -59,7 +60,11 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
     persons = PersonLinker(view, organisations)
     for found in lines:
         persons.add_line(found.line, found.persons, found.positions)
-    persons.close()
+    for sentence, kind in view.credits:
+        if kind == "byline":
+            named = LineMentions(read_line(sentence, matches))
+            persons.add_byline(named.line, named.persons)
+    persons.close(private_names_in_title(view.clean, knowledge))
     entities = [
         *persons.entities(),
         *organisations.entities(),

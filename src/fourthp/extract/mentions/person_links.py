@@ -64,6 +64,7 @@ class PersonLinker:
         self._by_word: dict[str, list[_Person]] = {}
         self._last_line: list[_Person] = []
         self._aliases: set[str] = set()
+        self._elsewhere: list[str] = []
         self._accused: list[tuple[str, ...]] = []
 
     def add_line(self, line: Line, spans: list[PersonSpan], posts: Sequence[PositionSpan] = ()) -> None:
@@ -82,6 +83,14 @@ class PersonLinker:
             for post in accused_posts(line, posts, name_phrases(spans)):
                 self._accused.append(tuple(fold(line.words(*post.title[0])).split()))
         self._last_line = here or self._last_line if line.low(0) in ("he", "she") else here
+
+    def add_byline(self, line: Line, spans: list[PersonSpan]) -> None:
+        """Take in who holds a post and is named in the title, too: the speaker of remarks, not their reporter."""
+        title = self._view.clean.cells.get("title")
+        words = fold(str(title.value)).split() if title else []
+        for span in spans:
+            if span.vouched and fold(line.text(span.name.last - 1)) in words:
+                self._add(line, span)
 
     def _add(self, line: Line, span: PersonSpan) -> _Person | None:
         tokens = line.tokens
@@ -165,8 +174,16 @@ class PersonLinker:
             person.posts = [p for p in person.posts if not _covers(cells, p)]
             person.posts.append(cells)
 
-    def close(self) -> None:
-        """Lay accusations against a post without its name to the one person who bears it."""
+    def close(self, elsewhere: Sequence[str] = ()) -> None:
+        """Lay accusations against a post without its name to the one person who bears it.
+
+        ``elsewhere`` are names of private persons that stand outside the text.
+        """
+        self._elsewhere.extend(elsewhere)
+        for name in elsewhere:
+            person = self._find(tuple(fold(name).split()))
+            if person is not None:
+                person.grounds = Grounds.HARM
         for title in self._accused:
             bearers = [p for p in self._persons if any(_bears(cells, title) for cells in p.posts)]
             if len(bearers) == 1:
@@ -182,6 +199,7 @@ class PersonLinker:
     def withheld(self) -> Withheld:
         """The names that may stand nowhere in what is published, and those that may not be repeated."""
         refused = [str(m.value) for p in self._persons if p.is_refused for m in p.mentions]
+        refused.extend(self._elsewhere)
         public = [str(m.value) for p in self._published() for m in p.mentions]
         kept = [s for p in self._published() for m in p.mentions for s in m.spans]
         unknown = [

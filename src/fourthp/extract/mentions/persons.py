@@ -122,7 +122,7 @@ def _claim_adjacent(
         begin = person.name.address - (line.text(person.name.address - 1) in ("[", "("))
         while line.text(begin - 1) == "*":  # marks of bold type
             begin -= 1
-        at = next((k for k, p in enumerate(positions) if p.last == begin), None)
+        at = next((k for k, p in enumerate(positions) if p.last == begin and k not in claimed), None)
         if at is None:
             continue
         chain = [at]

@@ -12,8 +12,8 @@ from fourthp.extract.mentions.organisations import OrganisationSpan
 _FORMER = frozenset("former ex then-former erstwhile late then outgoing".split())
 _LOWER_BEFORE = frozenset(
     "interior ministry foreign justice labour labor police government department national city provincial district"
-    " defence defense finance health education home immigration prime deputy vice permanent acting assistant senior chief"
-    " executive special regional resident country state party opposition army navy embassy".split()
+    " defence defense finance health education home immigration prime deputy vice permanent acting assistant senior"
+    " chief executive special regional resident country state party opposition army navy embassy".split()
 )
 _AFTER_OF = frozenset("state staff mission party delegation government parliament cabinet protocol".split())
 _PREPOSITIONS = frozenset("of for to on in at against with".split())
@@ -23,8 +23,8 @@ _EXTRA = frozenset(
 
 
 _TAKES_GENERAL = frozenset(
-    "secretary director attorney solicitor prosecutor inspector consul governor commissioner auditor surgeon comptroller"
-    " accountant controller administrator".split()
+    "secretary director attorney solicitor prosecutor inspector consul governor commissioner auditor surgeon"
+    " comptroller accountant controller administrator".split()
 )
 # Posts that are held with somebody else in office.
 _SERVES = frozenset(

@@ -1,0 +1,33 @@
+"""Titles that only the feed states: they give no facts, but may name a private person."""
+
+from __future__ import annotations
+
+from fourthp.extract.gazetteer import Knowledge
+from fourthp.extract.mentions.line import Matches, read_line
+from fourthp.extract.mentions.organisations import find_organisations
+from fourthp.extract.mentions.persons import PersonSpan, find_persons
+from fourthp.extract.mentions.positions import find_positions
+from fourthp.extract.mentions.privacy import Grounds
+from fourthp.extract.view import SentenceView, tokenise
+from fourthp.records import CleanDocument
+
+
+def private_names_in_title(document: CleanDocument, knowledge: Knowledge) -> tuple[str, ...]:
+    """The names of private persons in a title that does not stand in the text."""
+    title = document.cells.get("title")
+    if title is None or title.spans:
+        return ()
+    words = str(title.value)
+    sentence = SentenceView(-1, -1, 0, len(words), tokenise(words, 0, len(words)))
+    line = read_line(sentence, Matches(words, knowledge))
+    organisations = find_organisations(line)
+    persons = find_persons(line, organisations, find_positions(line, organisations))
+    return tuple(
+        words[line.tokens[p.name.first].start : line.tokens[p.name.last - 1].end]
+        for p in persons
+        if _is_private(p)
+    )
+
+
+def _is_private(person: PersonSpan) -> bool:
+    return person.grounds is Grounds.HARM or (person.grounds is Grounds.PRIVATE and not person.vouched)
