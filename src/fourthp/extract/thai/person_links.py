@@ -69,10 +69,10 @@ class People:
         ]
 
     def unknown(self) -> list[Span]:
-        """Where names stand that nothing gives a public role."""
+        """Where full names stand that nothing gives a public role."""
         private = [p for p in self._persons.values() if not p.is_private and not p.is_public]
         return [s for p in private for m in p.mentions for s in m.spans] + [
-            s.name for s in self._unlinked if not s.is_private
+            s.name for s in self._unlinked if s.is_full and not s.is_private
         ]
 
     def _published(self) -> Iterable[_Person]:
