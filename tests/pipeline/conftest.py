@@ -78,7 +78,9 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
         Knowledge=SimpleNamespace(load=lambda reference: None),
         extract=lambda source, knowledge: state.extract(source, knowledge),
     )
-    room("normalise", normalise=normalise)
+    room(
+        "normalise", normalise=normalise, read_previous=lambda output: None, PreviousReleaseError=LookupError
+    )
     room(
         "publish",
         PublishError=PermissionError,

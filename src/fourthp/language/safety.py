@@ -41,6 +41,12 @@ def clipped(text: str, longest: int = LONGEST_QUOTE) -> str:
     return text[: cut if cut > 0 else longest].rstrip(" ,;:")
 
 
+# Every pattern asks for one of these; most texts have none.
+_ANY = re.compile(r"[@\d]")
+
+
 def personal_data_in(text: str) -> str | None:
     """The kind of personal data a text holds, or None."""
+    if not _ANY.search(text):
+        return None
     return next((kind for kind, pattern in PERSONAL_DATA.items() if pattern.search(text)), None)

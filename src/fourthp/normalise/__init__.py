@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from fourthp import schemas
 from fourthp.normalise.curation import CurationError, apply_reviews, read_reviews
-from fourthp.normalise.documents import (
-    coverage_rows,
-    document_row,
-    first_of_each_text,
-    policies,
-    publisher_rows,
-    reject_rows,
-)
+from fourthp.normalise.documents import coverage_rows, document_row, policies, publisher_rows, reject_rows
+from fourthp.normalise.duplicates import find_duplicates
 from fourthp.normalise.enrich import enrich
-from fourthp.normalise.events import link_events
+from fourthp.normalise.event_rows import event_reports, event_topics
 from fourthp.normalise.evidence import EvidenceBook
-from fourthp.normalise.linking import Linked, Source, link_entities
+from fourthp.normalise.identity import PreviousReleaseError, keep_ids, read_previous
+from fourthp.normalise.layout import DEPENDENTS, ENTITIES, required_columns
+from fourthp.normalise.linking import book_links, link
 from fourthp.normalise.reference import Reference
-from fourthp.normalise.rows import DEPENDENTS, ENTITIES, build_table, required_when_stated
+from fourthp.normalise.rows import build_table
 from fourthp.normalise.safety import without_unsafe_cells
-from fourthp.records import CleanDocument, DocumentFacts, Publisher, Reading, Reject, Row, Span, Tables
+from fourthp.normalise.sources import Source, in_order
+from fourthp.records import CleanDocument, DocumentFacts, Publisher, Reject, Tables
 
-__all__ = ["CurationError", "normalise"]
-
-_PRECISION = {4: "year", 7: "month", 10: "day"}
+__all__ = ["CurationError", "PreviousReleaseError", "normalise", "read_previous"]
 
 
 def normalise(
@@ -37,120 +32,87 @@ def normalise(
     *,
     reference: Path,
     curation: Path,
+    previous: Tables | None = None,
 ) -> Tables:
-    """All published tables, in order of their ids.
+    """All published tables, in order of their ids; the order of the arguments' items does not matter.
 
-    A document with the very text of another is listed and marked, but its facts are not counted twice.
+    A document that repeats another is listed and marked, but its facts are not counted twice. ``previous`` is what
+    :func:`read_previous` gives of the last release: things keep the ids that they had there.
 
     Raises:
         CurationError: the curation file cannot be used.
+        TableError: a reference list cannot be used.
     """
     reviews = read_reviews(curation)
     lists = Reference(reference)
-    by_id = {d.document.document_id: d for d in sorted(documents, key=lambda d: d.document.document_id)}
-    told = sorted(facts, key=lambda f: f.document_id)
-    allowed = policies(by_id.values(), publishers)
-    book = EvidenceBook(
-        {k: d.document.text for k, d in by_id.items()},
-        allowed,
-        {f.document_id: f.withheld for f in told},
-    )
-    unnamed = {f.document_id: f.withheld_names for f in told}
+    cleaned = in_order(documents)
+    stated = {found.document_id: found for found in facts}
+    repeats = find_duplicates(cleaned)
+    allowed = policies(cleaned, publishers)
     refused = list(rejects)
-    repeats = first_of_each_text(by_id.values())
-    sources = []
-    countries = {p.publisher_id: p.country_code for p in publishers}
-    for each in told:
-        if each.document_id in repeats:
-            continue
-        document = by_id[each.document_id]
-        safe, unsafe = without_unsafe_cells(
-            each, document.document.path, allowed[each.document_id], required_when_stated
-        )
-        refused.extend(unsafe)
-        sources.append(Source(document, safe, countries.get(document.document.publisher_id or "")))
-    linked = link_entities(sources, lists)
-    link_events(sources, linked)
+    sources, unsafe = _sources(cleaned, stated, repeats, allowed, _countries(publishers, lists))
+    refused += unsafe
+    book = EvidenceBook(
+        {d.document.document_id: d.document.text for d in cleaned},
+        allowed,
+        {document_id: found.withheld for document_id, found in stated.items()},
+    )
+    linked = link(sources, lists)
+    redirects = keep_ids(sources, linked, previous)
 
     tables: Tables = {name: [] for name in schemas.table_names()}
     for name in schemas.vocabulary_names():
         tables[name] = [{k: v or None for k, v in row.items()} for row in schemas.vocabulary(name)]
     tables["publishers"] = publisher_rows(publishers)
-    for key, document in by_id.items():
-        row, unsafe = document_row(document, repeats.get(key), book, unnamed.get(key, ()))
-        tables["documents"].append(dict.fromkeys(schemas.column_names("documents")) | row)
-        refused.extend(unsafe)
+    for document in sorted(cleaned, key=lambda d: d.document.document_id):
+        key = document.document.document_id
+        withheld = stated[key].withheld_names if key in stated else ()
+        row, unsafe = document_row(document, repeats.get(key), book, allowed[key], withheld)
+        tables["documents"].append(row)
+        refused += unsafe
     for name in (*ENTITIES, *DEPENDENTS):
         tables[name] = build_table(name, sources, linked, book)
-    _complete_events(tables, sources)
-    tables["event_reports"] = _event_reports(sources, linked)
-    tables["event_topics"] = _event_topics(sources, linked, book)
-    _country_mentions(sources, book)
+    book_links(sources, linked, book)
+    tables["event_reports"] = event_reports(sources, linked)
+    tables["event_topics"] = event_topics(sources, linked, book)
+    _book_countries(sources, book)
     enrich(tables, lists, book)
-    keys = {n: schemas.primary_key(n)[0] for n in schemas.table_names() if len(schemas.primary_key(n)) == 1}
-    tables["reviews"], unmatched = apply_reviews(reviews, tables, keys, book, "curation/reviews.csv")
+    tables["redirects"] = redirects
+    tables["reviews"], unmatched = apply_reviews(reviews, tables, book)
     tables["rejects"] = reject_rows([*refused, *unmatched])
     tables["coverage"] = coverage_rows(tables["documents"], tables["rejects"], tables["event_reports"])
     tables["evidence"] = book.rows()
     return tables
 
 
-def _complete_events(tables: Tables, sources: Sequence[Source]) -> None:
-    """Precision and basis of each event's day, from what was read."""
-    relative = {
-        str(f.cells["start_date"].value)
-        for s in sources
-        for f in s.of("events")
-        if "start_date" in f.cells and "relative" in f.cells["start_date"].method
-    }
-    for row in tables["events"]:
-        start = str(row["start_date"] or "")
-        row["date_precision"] = _PRECISION.get(len(start), "none")
-        row["date_basis"] = "none" if not start else "relative" if start in relative else "stated"
+def _countries(publishers: Iterable[Publisher], reference: Reference) -> dict[str, str]:
+    """The countries of publishers: as registered, else those of the listed bodies of their names."""
+    found = {p.publisher_id: p.country_code or reference.country_of_body(p.name) for p in publishers}
+    return {publisher_id: country for publisher_id, country in found.items() if country}
 
 
-def _event_reports(sources: Sequence[Source], linked: Linked) -> list[Row]:
-    rows: dict[tuple[str, str], Row] = {}
-    for source in sources:
-        for fact in source.of("events"):
-            event_id = linked.row_id(source.document_id, "events", fact.key)
-            if event_id is None:
-                continue
-            main = bool(fact.cells["is_main"].value)
-            row = rows.setdefault(
-                (event_id, source.document_id),
-                {"event_id": event_id, "document_id": source.document_id, "is_main": False},
-            )
-            row["is_main"] = bool(row["is_main"]) or main
-    return [rows[key] for key in sorted(rows)]
+def _sources(
+    documents: Iterable[CleanDocument],
+    stated: Mapping[str, DocumentFacts],
+    repeats: Mapping[str, str],
+    allowed: Mapping[str, str],
+    countries: Mapping[str, str],
+) -> tuple[list[Source], list[Reject]]:
+    """The documents that count, in reading order, with the facts that may be published."""
+    sources, rejects = [], []
+    for document in documents:
+        found = stated.get(document.document.document_id)
+        if found is None or found.document_id in repeats:
+            continue
+        policy = allowed[found.document_id]
+        safe, unsafe = without_unsafe_cells(found, document.document, policy, required_columns)
+        rejects += unsafe
+        sources.append(Source(document, safe, countries.get(document.document.publisher_id or "")))
+    return sources, rejects
 
 
-def _event_topics(sources: Sequence[Source], linked: Linked, book: EvidenceBook) -> list[Row]:
-    """A topic belongs to an event when it is stated in a sentence that tells of the event."""
-    found: dict[tuple[str, str], Row] = {}
-    for source in sources:
-        sentences = source.document.sentences
-        for event in source.of("events"):
-            event_id = linked.row_id(source.document_id, "events", event.key)
-            heads = [s for m in event.mentions for s in m.spans]
-            told = [s for s in sentences if any(s.start <= h.start < s.end for h in heads)]
-            for topic in source.of("document_topics"):
-                reading = topic.cells["topic_id"]
-                spans = tuple(p for p in reading.spans if any(_inside(p, s.start, s.end) for s in told))
-                if event_id is None or not spans:
-                    continue
-                topic_id = str(reading.value)
-                found[event_id, topic_id] = {"event_id": event_id, "topic_id": topic_id}
-                stated = Reading(topic_id, spans, reading.method, reading.confidence)
-                book.add("event_topics", f"{event_id}|{topic_id}", "topic_id", source.document_id, [stated])
-    return [found[key] for key in sorted(found)]
-
-
-def _inside(span: Span, start: int, end: int) -> bool:
-    return start <= span.start < end
-
-
-def _country_mentions(sources: Sequence[Source], book: EvidenceBook) -> None:
+def _book_countries(sources: Iterable[Source], book: EvidenceBook) -> None:
+    """Say in the evidence of each country where documents name it."""
     for source in sources:
         for fact in source.of("countries"):
             book.add("countries", fact.key, "country_code", source.document_id, fact.mentions)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
+from fourthp import schemas
 from fourthp.language.folding import fold
 from fourthp.language.withholding import without_names
 from fourthp.normalise.evidence import EvidenceBook
 from fourthp.normalise.ids import fingerprint, readable
-from fourthp.normalise.safety import unsafe
-from fourthp.records import CleanDocument, Publisher, Reading, Reject, Row, Scalar
+from fourthp.normalise.safety import refusal, unsafe, within_quotation
+from fourthp.records import CleanDocument, Publisher, Reading, Reject, Row
 
 _DATES = ("published_date", "entered_date", "modified_date")
+_WORDS = ("title", "author")
 _CELLS = ("title", "language", "author", *_DATES, "view_count")
 
 
@@ -33,30 +36,23 @@ def publisher_rows(publishers: Iterable[Publisher]) -> list[Row]:
     ]
 
 
-def first_of_each_text(documents: Iterable[CleanDocument]) -> dict[str, str]:
-    """Document id -> id of the first document (by id) that has the very same text, for those that repeat one."""
-    first: dict[str, str] = {}
-    repeats: dict[str, str] = {}
-    for document in sorted(documents, key=lambda d: d.document.document_id):
-        original = first.setdefault(document.document.text_sha256, document.document.document_id)
-        if original != document.document.document_id:
-            repeats[document.document.document_id] = original
-    return repeats
-
-
 def document_row(
-    document: CleanDocument, duplicate_of: str | None, book: EvidenceBook, withheld: Sequence[str] = ()
+    document: CleanDocument,
+    duplicate_of: str | None,
+    book: EvidenceBook,
+    policy: str,
+    withheld: Sequence[str] = (),
 ) -> tuple[Row, list[Reject]]:
     """The row of one document, its evidence booked; cells that may not be published come back as rejects.
 
-    ``withheld`` are names that may stand in no cell: one in the title is replaced, an author or address goes.
+    ``policy`` is what may be repeated of the text. ``withheld`` are names that may stand in no cell: one in the title
+    is replaced, an author or address goes.
     """
     source = document.document
-    row: Row = {
+    row: Row = dict.fromkeys(schemas.column_names("documents")) | {
         "document_id": source.document_id,
         "publisher_id": source.publisher_id,
         "path": source.path,
-        "url": None if _spells(source.metadata.get("url", ""), withheld) else source.metadata.get("url"),
         "media_type": source.media_type,
         "sha256": source.sha256,
         "text_sha256": source.text_sha256,
@@ -64,46 +60,41 @@ def document_row(
         "sentences": len(document.sentences),
         "duplicate_of": duplicate_of,
     }
-    if row["url"]:
-        book.add(
-            "documents",
-            source.document_id,
-            "url",
-            source.document_id,
-            [Reading(str(row["url"]), (), "reference:feed")],
-        )
     rejects = []
-    for column in _CELLS:
-        reading = document.cells.get(column)
-        if reading is None:
+    for column, reading in _readings(document):
+        reason = unsafe(reading.value)
+        if reason is None and _names_one(column, reading, withheld):
+            if column == "title":
+                shown = without_names(str(reading.value), withheld)
+                reading = replace(reading, value=shown, method="derived:name_withheld")
+            else:
+                reason = "private_name"
+        if reason is not None:
+            rejects.append(refusal(source, f"{column} of the document", reason))
             continue
-        if reason := unsafe(reading.value):
-            rejects.append(_reject(document, column, reason))
-            continue
-        if (value := without_names(str(reading.value), withheld)) != str(reading.value):
-            if column != "title":
-                rejects.append(_reject(document, column, "private_name"))
-                continue
-            reading = Reading(value, reading.spans, "derived:name_withheld", reading.confidence)
-        row[column] = _scalar(column, reading)
+        if column in _WORDS:
+            reading = within_quotation(reading, policy)
+        row[column] = date.fromisoformat(str(reading.value)) if column in _DATES else reading.value
         book.add("documents", source.document_id, column, source.document_id, [reading])
     return row, rejects
 
 
-def _spells(url: str, names: Sequence[str]) -> bool:
-    """Whether an address spells one of the names ("/news/<first>-<last>-sentenced")."""
-    words = fold(url.replace("_", " ").replace("%20", " "))
+def _readings(document: CleanDocument) -> Iterator[tuple[str, Reading]]:
+    """The columns that the text or its container states."""
+    if url := document.document.metadata.get("url"):
+        yield "url", Reading(url, (), "reference:feed")
+    for column in _CELLS:
+        if (reading := document.cells.get(column)) is not None:
+            yield column, reading
+
+
+def _names_one(column: str, reading: Reading, names: Sequence[str]) -> bool:
+    """Whether a value holds one of the names; an address may spell it ("/news/<first>-<last>-sentenced")."""
+    value = str(reading.value)
+    if column != "url":
+        return without_names(value, names) != value
+    words = fold(value.replace("_", " ").replace("%20", " "))
     return any(f" {fold(name)} " in f" {words} " for name in names if len(name.split()) > 1)
-
-
-def _scalar(column: str, reading: Reading) -> Scalar:
-    return date.fromisoformat(str(reading.value)) if column in _DATES else reading.value
-
-
-def _reject(document: CleanDocument, column: str, reason: str) -> Reject:
-    source = document.document
-    detail = f"the {column} of the document was left out: {reason.replace('_', ' ')}"
-    return Reject(source.path, "normalise", reason, detail, source.document_id)
 
 
 def reject_rows(rejects: Iterable[Reject]) -> list[Row]:

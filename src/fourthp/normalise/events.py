@@ -1,107 +1,249 @@
-"""One row per event: the same event told by several documents is joined."""
+"""Which events of which documents are one.
+
+Several documents tell one event when nothing speaks against it (day, number in a series, town, kind) and
+
+- they name it alike, and agree on a day, a number in its series or a year, or came out at its time, or
+- it has no name in one of them, but the same day, no other place, and the same guests, or
+- it is a part: of the same event, with the same name or the same guests.
+
+The event of each telling is sought among those that share a block with it: a day and a place, a day and a
+word of the name, or the whole name. So the work grows with the number of events. The tellings that say
+most come first, for they found the events that vaguer ones join; a vague one that fits several joins none.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
-from fourthp.language.folding import fold
-from fourthp.normalise.ids import readable
-from fourthp.normalise.linking import Linked, Source
-from fourthp.records import Fact
+from fourthp.normalise.clusters import Cluster, Linked, Place
+from fourthp.normalise.event_telling import Telling, tellings
+from fourthp.normalise.ids import distinct, fingerprint, readable
+from fourthp.normalise.names import is_generic
+from fourthp.normalise.sources import Source
 
 _SIMILAR = (
-    frozenset(["conference", "meeting", "workshop"]),
+    frozenset(["conference", "meeting", "workshop", "panel"]),
     frozenset(["meeting", "visit"]),
-    frozenset(["ceremony", "award", "launch"]),
+    frozenset(["ceremony", "award", "launch", "signing"]),
+    frozenset(["speech", "statement"]),
 )
-_STOP = frozenset("the a an of on for and to in".split())
+# A name of this many words or more, beside small ones, is hardly another event's by chance.
+_TELLING_NAME = 3
+# Days between the publication of a text and an event it names without a date.
+_AT_ITS_TIME = 45
+_SERIES_YEAR = 400
+# The reasons to join, the best first.
+_REASONS = (
+    "same_name_and_day",
+    "same_name_and_number",
+    "same_name_and_year",
+    "same_day_place_and_guests",
+    "same_day_and_guests",
+    "part_of_same_event",
+    "same_name_at_its_time",
+)
 
 
-def link_events(sources: Sequence[Source], linked: Linked) -> None:
-    """Give every event its row id.
+@dataclass(slots=True)
+class _Event:
+    """Tellings that are one event so far, with the reason of each."""
 
-    Two documents tell one event when its day is the same and name or place agree, or when both name it
-    alike and no date speaks against it; parts join only within the same parent. Candidates meet in blocks of
-    one day or one name, so the work grows with the number of events.
-    """
-    ids: dict[tuple[str, str], str] = {}
-    blocks: dict[str, list[tuple[Source, Fact, str]]] = defaultdict(list)
-    used: set[str] = set()
-    for source in sources:
-        for fact in source.of("events"):
-            candidates = [c for block in _blocks(fact) for c in blocks[block]]
-            twin = next((c for c in candidates if c[0] is not source and _same(c[1], fact)), None)
-            row_id = twin[2] if twin else _new_id(source, fact, ids, used)
-            used.add(row_id)
-            ids[source.document_id, fact.key] = row_id
-            for block in _blocks(fact):
-                blocks[block].append((source, fact, row_id))
-    for (document_id, key), row_id in ids.items():
-        linked.ids[document_id, "events", key] = row_id
+    tellings: list[Telling]
+    reasons: dict[Place, str] = field(default_factory=dict)
+    parent: str = ""
+
+    @property
+    def first(self) -> Telling:
+        return self.tellings[0]
 
 
-def _value(fact: Fact, column: str) -> str:
-    reading = fact.cells.get(column)
-    return str(reading.value) if reading else ""
+def link_events(sources: Sequence[Source], linked: Linked) -> list[Cluster]:
+    """The events of all documents, each under one id; parts come after the events they are parts of."""
+    told = tellings(sources, linked)
+    whole = _join([t for t in told if not t.parent], {})
+    home = {place: event for event in whole for place in event.reasons}
+    parts = _join([t for t in told if t.parent], home)
+    whole.sort(key=lambda e: min(t.rank for t in e.tellings))
+    clusters = distinct([(_ids(e, ""), e.reasons) for e in whole])
+    row_ids = {place: cluster.row_id for cluster in clusters for place in cluster.members}
+    parts.sort(key=lambda e: min(t.rank for t in e.tellings))
+    choices = []
+    for part in parts:
+        above = row_ids.get((part.first.place[0], part.first.parent), part.first.place[0])
+        choices.append((_ids(part, above), part.reasons))
+    return clusters + distinct(choices, used=row_ids.values())
 
 
-def _blocks(fact: Fact) -> list[str]:
-    start, name = _value(fact, "start_date"), _value(fact, "name")
-    found = []
-    if len(start) == 10:
-        found.append(f"day {start}")
-    if name:
-        found.append(f"name {' '.join(sorted(set(fold(name).split()) - _STOP)[:3])}")
-    return found
+def _join(told: Sequence[Telling], home: Mapping[Place, _Event]) -> list[_Event]:
+    """Events from tellings; parts join only parts of the same event, which ``home`` tells."""
+    events: list[_Event] = []
+    blocks: dict[tuple[str, ...], list[_Event]] = defaultdict(list)
+    for telling in sorted(told, key=_weight):
+        above = _above(telling, home)
+        keys = [(above, *key) for key in _blocks(telling)]
+        event, reason = _home_of(telling, [e for key in keys for e in blocks[key]])
+        if event is None:
+            event, reason = _Event([]), "told_first"
+            events.append(event)
+        event.tellings.append(telling)
+        event.reasons[telling.place] = reason
+        for key in keys:
+            if event not in blocks[key]:
+                blocks[key].append(event)
+    return events
 
 
-def _same(left: Fact, right: Fact) -> bool:
-    if "parent_event_id" in left.cells or "parent_event_id" in right.cells:
+def _above(telling: Telling, home: Mapping[Place, _Event]) -> str:
+    """What tells the event that a part belongs to from all others; empty for a whole event."""
+    if not telling.parent:
+        return ""
+    event = home.get((telling.place[0], telling.parent))
+    document_id, key = event.first.place if event else (telling.place[0], telling.parent)
+    return f"{document_id} {key}"
+
+
+def _weight(telling: Telling) -> tuple[int, int]:
+    """What says most comes first: name and day, then either; in reading order among equals."""
+    named = 2 if telling.words and (telling.numbers or telling.years) else 1 if telling.words else 0
+    return -(named + len(telling.start) // 4 + bool(telling.towns)), telling.rank
+
+
+def _blocks(telling: Telling) -> Iterator[tuple[str, ...]]:
+    if telling.parent:
+        yield ("part",)
+        return
+    for day in telling.days():
+        for word in sorted(telling.words):
+            yield day, "word", word
+        for where in sorted(telling.towns) or [telling.country]:
+            yield day, "at", where
+    if telling.words:
+        yield ("name", *sorted(telling.words))
+        for year in sorted(telling.years | {telling.start[:4]} - {""}):
+            for town in sorted(telling.towns):
+                yield year, town, "word", max(telling.words, key=lambda w: (len(w), w))
+
+
+def _home_of(telling: Telling, events: Sequence[_Event]) -> tuple[_Event | None, str]:
+    """The event a telling belongs to and why; None where there is none, or more than one as likely."""
+    found: dict[int, tuple[int, _Event]] = {}
+    for event in events:
+        if id(event) in found or any(t.place[0] == telling.place[0] for t in event.tellings):
+            continue
+        if any(_differ(t, telling) for t in event.tellings):
+            continue
+        reasons = [r for t in event.tellings if (r := _reason(t, telling)) is not None]
+        if reasons:
+            found[id(event)] = min(reasons), event
+    if not found:
+        return None, ""
+    best = min(rank for rank, _ in found.values())
+    fits = [event for rank, event in found.values() if rank == best]
+    return (fits[0], _REASONS[best]) if len(fits) == 1 else (None, "")
+
+
+def _differ(one: Telling, other: Telling) -> bool:
+    """Whether something says that these are two events."""
+    kinds = {one.event_type, other.event_type}
+    alike = _names_alike(one, other)
+    if len(kinds) > 1 and not alike and not any(kinds <= s for s in _SIMILAR):
+        return True
+    if one.words and other.words and not alike:
+        return True
+    if (one.numbers and other.numbers and one.numbers != other.numbers) or (
+        one.years and other.years and one.years != other.years
+    ):
+        return True
+    if one.start and other.start and not one.overlaps(other):
+        return True
+    if one.towns and other.towns and not one.towns & other.towns:
+        return True
+    return bool(one.country and other.country and one.country != other.country)
+
+
+def _names_alike(one: Telling, other: Telling) -> bool:
+    """Whether two names are the same, or one is a shorter form of the other."""
+    if not one.words or not other.words:
         return False
-    kinds = {_value(left, "event_type"), _value(right, "event_type")}
-    if len(kinds) > 1 and not any(kinds <= s for s in _SIMILAR):
-        return False
-    days = (_value(left, "start_date"), _value(right, "start_date"))
-    if all(days) and not (days[0].startswith(days[1]) or days[1].startswith(days[0])):
-        return False
-    names = _alike(_value(left, "name"), _value(right, "name"))
-    if names is False:
-        return False
-    cities = {_value(left, "city"), _value(right, "city")} - {""}
-    if len(cities) > 1:
-        return False
-    if days[0] and days[0] == days[1]:
-        both = "city" in left.cells and "city" in right.cells
-        return names is True or (both and len(days[0]) == 10)
-    return names is True and len(fold(_value(left, "name")).split()) >= 4
+    return one.words == other.words or (
+        min(len(one.words), len(other.words)) > 1 and (one.words <= other.words or other.words <= one.words)
+    )
 
 
-def _alike(left: str, right: str) -> bool | None:
-    """Whether two names are one; None where one is missing."""
-    if not left or not right:
+def _reason(one: Telling, other: Telling) -> int | None:
+    """The place in :data:`_REASONS` of what says that two tellings are one event."""
+    name = _reason_by_name(one, other) if _names_alike(one, other) else _reason_by_guests(one, other)
+    return _REASONS.index(name) if name else None
+
+
+def _reason_by_name(one: Telling, other: Telling) -> str | None:
+    same = one.words == other.words
+    if one.parent:
+        return "part_of_same_event" if same else None
+    if one.start and other.start and min(len(one.start), len(other.start)) > 4:
+        return "same_name_and_day"
+    if not same or is_generic(sorted(one.words)):
         return None
-    a, b = set(fold(left).split()) - _STOP, set(fold(right).split()) - _STOP
-    short, long = sorted((a, b), key=len)
-    if any(w[0].isdigit() for w in short ^ long):
+    if one.numbers and one.numbers == other.numbers and _days_apart(one, other) <= _SERIES_YEAR:
+        return "same_name_and_number"
+    years = [t.years or ({t.start[:4]} if t.start else frozenset()) for t in (one, other)]
+    if len(one.words) < _TELLING_NAME:
+        return None
+    if years[0] and years[0] == years[1] and (one.years or other.years):
+        return "same_name_and_year"
+    return "same_name_at_its_time" if _days_apart(one, other) <= _AT_ITS_TIME else None
+
+
+def _days_apart(one: Telling, other: Telling) -> int:
+    """Days between two tellings: of the events where told to the day, else of publication."""
+    days = [t.start if t.has_day else t.published for t in (one, other)]
+    if not all(days):
+        return _SERIES_YEAR + 1
+    first, second = (date.fromisoformat(day) for day in days)
+    return abs((first - second).days)
+
+
+def _reason_by_guests(one: Telling, other: Telling) -> str | None:
+    """Two tellings, one of them without a name: who was there must say that they are one."""
+    if not _same_company(one, other):
+        return None
+    if one.parent:
+        return "part_of_same_event"
+    if not one.has_day or one.start != other.start:
+        return None
+    return "same_day_place_and_guests" if one.towns & other.towns else "same_day_and_guests"
+
+
+def _same_company(one: Telling, other: Telling) -> bool:
+    """Whether the same people met: two actors or a guest in common, and no guests against others.
+
+    A visit is known by its visitor alone.
+    """
+    shared = one.actors & other.actors
+    if one.guests and other.guests and not one.guests & other.guests:
         return False
-    return len(short & long) >= 0.8 * len(long)
+    if len(shared) > 1 or shared & (one.guests | other.guests):
+        return True
+    return bool(shared) and one.event_type == other.event_type == "visit"
 
 
-def _new_id(source: Source, fact: Fact, ids: dict[tuple[str, str], str], used: set[str]) -> str:
-    """An id from the event's own day, kind, name and place; with the document's where those say too little."""
-    start, name, city = (_value(fact, c) for c in ("start_date", "name", "city"))
-    if parent := fact.cells.get("parent_event_id"):
-        above = ids.get((source.document_id, str(parent.value)), source.document_id)
-        candidate = f"{above}/{readable(name or _value(fact, 'event_type'))}"
-    elif name:
-        candidate = readable(start, name)
-    elif start and city:
-        candidate = readable(start, _value(fact, "event_type"), city)
-    else:
-        candidate = readable(source.document_id, start, _value(fact, "event_type"))
-    unique, number = candidate, 1
-    while unique in used:
-        number += 1
-        unique = f"{candidate}-{number}"
-    return unique
+def _ids(event: _Event, above: str) -> tuple[str, ...]:
+    """Ids from the best to the safest.
+
+    A name with its day says what is meant anywhere; an event without either carries a sign of the first document that
+    tells it.
+    """
+    tellings = sorted(event.tellings, key=lambda t: t.rank)
+    name = max((t.name for t in tellings), key=lambda n: (len(n), n))
+    start = max((t.start for t in tellings), key=len)
+    town = next((t.town for t in tellings if t.town), "")
+    sign = fingerprint(tellings[0].place[0])
+    if above:
+        own = readable(name or tellings[0].event_type)
+        return f"{above}/{own}", f"{above}/{own}-{sign}"
+    if name and start:
+        return readable(start, name), readable(start, name, town), f"{readable(start, name)}-{sign}"
+    return (f"{readable(start, name or tellings[0].event_type, '' if name else town)}-{sign}",)

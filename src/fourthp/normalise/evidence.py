@@ -77,6 +77,11 @@ class EvidenceBook:
         at = bisect_right(names, Span(start, end))
         return any(n.start < end and start < n.end for n in names[max(at - 2, 0) : at + 2])
 
+    def drop(self, resource: str, row_id: str, field: str) -> None:
+        """Forget the evidence of a cell that is left empty after all."""
+        cell = (resource, row_id, field)
+        self._rows = {k: r for k, r in self._rows.items() if (r["resource"], r["row_id"], r["field"]) != cell}
+
     def rows(self) -> list[Row]:
         """All evidence, in the order of table, row, field, document and place."""
         return sorted(

@@ -1,10 +1,12 @@
-"""Readable row ids that depend on what a row says, never on what else is in the dataset."""
+"""Readable row ids that depend on what a row says, never on the order in which documents come."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 
 from fourthp.language.folding import slug
+from fourthp.normalise.clusters import Cluster, Place
 
 _LONGEST = 72
 
@@ -23,3 +25,28 @@ def readable(*parts: object) -> str:
 def fingerprint(text: str) -> str:
     """Six hexadecimal digits that tell apart texts whose slugs begin alike."""
     return hashlib.sha256(text.encode()).hexdigest()[:6]
+
+
+def distinct(
+    things: Sequence[tuple[Sequence[str], Mapping[Place, str]]], used: Iterable[str] = ()
+) -> list[Cluster]:
+    """Clusters from ids to choose from, best first, and members; none gets an id of ``used``.
+
+    Of several things that want one id the one told first (``things`` are in that order) gets it; the others
+    take their next choice.
+    """
+    used = set(used)
+    clusters = []
+    for choices, members in things:
+        row_id = next((c for c in choices if c not in used), None) or numbered(choices[-1], used)
+        used.add(row_id)
+        clusters.append(Cluster(row_id, members))
+    return clusters
+
+
+def numbered(row_id: str, used: set[str]) -> str:
+    """The id with the first number that makes it new."""
+    number = 2
+    while f"{row_id}-{number}" in used:
+        number += 1
+    return f"{row_id}-{number}"

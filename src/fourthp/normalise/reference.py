@@ -6,57 +6,88 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from fourthp.language.folding import fold
 from fourthp.language.tables import read_table
+from fourthp.normalise.names import CountryForms, Words, name_words
+
+PUBLIC_BODIES = frozenset(["government", "diplomatic_mission"])
+"""Types of bodies that belong to one state."""
+
+_Rows = dict[str, Mapping[str, str]]
 
 
 class Reference:
-    """The gazetteers of ``seeds/reference`` by id, and public bodies by country and generic name."""
+    """The gazetteers of a folder by id, and listed bodies by their names. A missing file is an empty list."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     @cached_property
-    def organisations(self) -> dict[str, Mapping[str, str]]:
+    def organisations(self) -> _Rows:
         """Rows of ``organisations.csv`` by id."""
-        return {r["organisation_id"]: r for r in read_table(self._folder / "organisations.csv")}
+        return self._by_id("organisations", "organisation_id")
 
     @cached_property
-    def places(self) -> dict[str, Mapping[str, str]]:
+    def places(self) -> _Rows:
         """Rows of ``places.csv`` by id."""
-        return {r["place_id"]: r for r in read_table(self._folder / "places.csv")}
+        return self._by_id("places", "place_id")
 
     @cached_property
-    def instruments(self) -> dict[str, Mapping[str, str]]:
+    def instruments(self) -> _Rows:
         """Rows of ``instruments.csv`` by id."""
-        return {r["instrument_id"]: r for r in read_table(self._folder / "instruments.csv")}
+        return self._by_id("instruments", "instrument_id")
 
     @cached_property
-    def bodies_of_country(self) -> dict[tuple[str, str], str]:
-        """(country, folded generic name) -> organisation id: "Ministry of Labour" of TH."""
-        found: dict[tuple[str, str], str] = {}
+    def countries(self) -> CountryForms:
+        """The forms of ``country_names.csv``."""
+        return CountryForms(read_table(self._folder / "country_names.csv"))
+
+    @cached_property
+    def _names(self) -> Mapping[str, frozenset[Words]]:
+        """Organisation id -> its name, acronym and aliases as words."""
+        return {
+            key: frozenset(
+                name_words(f) for f in (row["name"], row["acronym"], *row["aliases"].split("|")) if f
+            )
+            for key, row in self.organisations.items()
+        }
+
+    @cached_property
+    def organisation_named(self) -> Mapping[Words, str]:
+        """Words of a name or alias -> id, for the names of several words that only one listed body bears."""
+        found: dict[Words, list[str]] = {}
+        for key, names in self._names.items():
+            for words in names:
+                found.setdefault(words, []).append(key)
+        return {words: keys[0] for words, keys in found.items() if len(keys) == 1 and len(words) > 1}
+
+    @cached_property
+    def body_of_country(self) -> Mapping[tuple[str, Words], str]:
+        """(country, name without it) -> id: "Ministry of Labour" of TH. The first by id where several fit."""
+        found: dict[tuple[str, Words], str] = {}
         for key, row in self.organisations.items():
-            if (
-                row["organisation_type"] not in ("government", "diplomatic_mission")
-                or not row["country_code"]
-            ):
-                continue
-            for form in (row["name"], *row["aliases"].split("|"), row["acronym"]):
-                generic = generic_name(fold(form))
-                if generic:
-                    found.setdefault((row["country_code"], generic), key)
+            code = row["country_code"]
+            if row["organisation_type"] in PUBLIC_BODIES and code:
+                for words in self._names[key]:
+                    found.setdefault((code, self.countries.without(words, code)), key)
         return found
 
+    @cached_property
+    def countries_with(self) -> Mapping[Words, frozenset[str]]:
+        """Name of a public body without its country -> the countries that have a listed body of that name."""
+        found: dict[Words, set[str]] = {}
+        for code, words in self.body_of_country:
+            found.setdefault(words, set()).add(code)
+        return {words: frozenset(codes) for words, codes in found.items()}
 
-def generic_name(folded: str) -> str:
-    """A public body's name without its country: "ministry of labour of thailand" -> "ministry of labour"."""
-    for joint in (" of the kingdom of ", " of the republic of "):
-        if joint in folded:
-            return folded.split(joint)[0]
-    words = folded.split()
-    if len(words) > 4 and words[-2] == "of":
-        return " ".join(words[:-2])
-    for prefix in ("united states ", "us ", "royal thai ", "thai "):
-        if folded.startswith(prefix) and len(folded.split()) > len(prefix.split()) + 1:
-            return folded[len(prefix) :]
-    return folded
+    @cached_property
+    def public_words(self) -> frozenset[tuple[str, str]]:
+        """(country, word) for all words in the names of its listed public bodies: the US has no "ministry"."""
+        return frozenset((code, word) for code, words in self.body_of_country for word in words)
+
+    def country_of_body(self, name: str) -> str | None:
+        """The country of the listed body of a name: a publisher's, where the publisher is a public body."""
+        key = self.organisation_named.get(name_words(name))
+        return (self.organisations[key]["country_code"] or None) if key else None
+
+    def _by_id(self, name: str, key: str) -> _Rows:
+        return {row[key]: row for row in read_table(self._folder / f"{name}.csv")}

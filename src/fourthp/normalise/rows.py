@@ -1,183 +1,115 @@
-"""From linked facts to rows: every cell chosen among its readings, every reading booked as evidence."""
+"""From linked facts to rows: every cell chosen among its readings, the readings booked as evidence."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from fourthp import schemas
+from fourthp.normalise.choosing import LEADERS, Offer, choose, going_with
+from fourthp.normalise.clusters import Linked
 from fourthp.normalise.evidence import EvidenceBook
-from fourthp.normalise.ids import fingerprint, readable
-from fourthp.normalise.linking import Linked, Source
+from fourthp.normalise.layout import ENTITIES, VOCABULARIES, layout
+from fourthp.normalise.row_ids import row_id as dependent_id
+from fourthp.normalise.sources import Source
 from fourthp.records import Fact, Reading, Row, Scalar
 
-ENTITIES = ("places", "organisations", "persons", "instruments", "events")
-DEPENDENTS = (
-    "positions",
-    "participations",
-    "event_instruments",
-    "commitments",
-    "statements",
-    "quantities",
-    "document_topics",
-)
-_VOCABULARIES = frozenset(schemas.vocabulary_names())
-_ADDED_LATER = frozenset(["date_precision", "date_basis"])
-
-_Readings = dict[str, list[tuple[str, Reading]]]
+_PRECISION = {4: "year", 7: "month", 10: "day"}
+_DERIVED = "derived:document"
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """What building a table needs of its schema."""
+@dataclass(slots=True)
+class _Draft:
+    """What all documents say of one row: offers by column, and where the thing is named."""
 
-    columns: tuple[str, ...]
-    key: tuple[str, ...]
-    targets: Mapping[str, str]
-    required: frozenset[str]
-    stated: frozenset[str]
-    types: Mapping[str, str]
-
-    @property
-    def own_key(self) -> str:
-        """The one-column primary key, empty for a compound one."""
-        return self.key[0] if len(self.key) == 1 else ""
-
-
-@cache
-def _layout(resource: str) -> _Layout:
-    fields = schemas.table_schema(resource)["fields"]
-    return _Layout(
-        schemas.column_names(resource),
-        schemas.primary_key(resource),
-        {column: table for column, table, _ in schemas.foreign_keys(resource)},
-        frozenset(f["name"] for f in fields if f.get("constraints", {}).get("required")),
-        frozenset(f["name"] for f in fields if f.get("provenance", "stated") == "stated"),
-        {f["name"]: f["type"] for f in fields},
-    )
+    offers: dict[str, list[Offer]] = field(default_factory=lambda: defaultdict(list))
+    mentions: list[tuple[str, Reading]] = field(default_factory=list)
 
 
 def build_table(resource: str, sources: Sequence[Source], linked: Linked, book: EvidenceBook) -> list[Row]:
-    """The rows of one table, in the order of their ids; rows that lack a required column are left out."""
-    readings: dict[str, _Readings] = defaultdict(lambda: defaultdict(list))
-    mentions: dict[str, list[tuple[str, Reading]]] = defaultdict(list)
+    """The rows of one table, in the order of their ids; a fact that lacks a required column makes none."""
+    drafts: dict[str, _Draft] = defaultdict(_Draft)
     for source in sources:
         taken: set[str] = set()
         for fact in source.of(resource):
             cells = _linked_cells(resource, source, fact, linked)
-            if cells is None:
+            if not layout(resource).required <= cells.keys():
                 continue
-            row_id = _row_id(resource, source, fact, cells, linked, taken)
+            if resource in ENTITIES:
+                found = str(linked.row_id(source.document_id, resource, fact.key))
+            else:
+                found = dependent_id(resource, source.document_id, cells, taken)
             for column, reading in cells.items():
-                readings[row_id][column].append((source.document_id, reading))
-            mentions[row_id].extend((source.document_id, m) for m in fact.mentions)
-    rows = []
-    for row_id in sorted(readings):
-        row = _row(resource, row_id, readings[row_id], book)
-        rows.append(row)
-        for document_id, mention in mentions[row_id]:
-            if resource != "events" and row.get("name") is not None:
-                book.add(resource, row_id, "name", document_id, [mention])
+                drafts[found].offers[column].append(Offer(source.document_id, source.published, reading))
+            drafts[found].mentions.extend((source.document_id, mention) for mention in fact.mentions)
+    rows = [_row(resource, row_id, drafts[row_id], book) for row_id in sorted(drafts)]
+    _break_circles(resource, rows, book)
     return rows
 
 
-def _linked_cells(resource: str, source: Source, fact: Fact, linked: Linked) -> dict[str, Reading] | None:
-    """The cells with foreign keys as row ids; None when a row it cannot do without is not published."""
-    layout = _layout(resource)
+def _linked_cells(resource: str, source: Source, fact: Fact, linked: Linked) -> dict[str, Reading]:
+    """A fact's cells with row ids in its foreign keys; a key that leads nowhere or to the row itself is left out."""
+    table = layout(resource)
+    own = linked.row_id(source.document_id, resource, fact.key)
     cells: dict[str, Reading] = {}
-    for column in layout.columns:
+    for column in table.columns:
         reading = fact.cells.get(column)
-        if reading is None or column == layout.own_key:
+        if reading is None or column == table.own_key:
             continue
-        target = layout.targets.get(column)
-        if target is None or target in _VOCABULARIES:
+        target = table.targets.get(column)
+        if target is None or target in VOCABULARIES:
             cells[column] = reading
             continue
         row_id = linked.row_id(source.document_id, target, str(reading.value))
-        if row_id is not None:
-            cells[column] = Reading(row_id, reading.spans, reading.method, reading.confidence)
-    if "document_id" in layout.columns:
-        cells["document_id"] = Reading(source.document_id, (), "derived:document")
-    missing = layout.required - cells.keys() - {layout.own_key} - _ADDED_LATER
-    return None if missing else cells
+        if row_id is not None and not (target == resource and row_id == own):
+            cells[column] = replace(reading, value=row_id)
+    if "document_id" in table.columns:
+        cells["document_id"] = Reading(source.document_id, (), _DERIVED)
+    return cells
 
 
-def required_when_stated(resource: str) -> frozenset[str]:
-    """The columns a fact of a table cannot do without; none for a table that is not published."""
-    return _layout(resource).required if resource in schemas.table_names() else frozenset()
-
-
-def _row_id(
-    resource: str, source: Source, fact: Fact, cells: Mapping[str, Reading], linked: Linked, taken: set[str]
-) -> str:
-    if resource in ENTITIES:
-        return str(linked.row_id(source.document_id, resource, fact.key))
-    if resource in _IDS:
-        base = _IDS[resource](source, cells)
-    else:
-        return "|".join(str(cells[c].value) for c in _layout(resource).key)
-    unique, number = base, 1
-    if resource in ("commitments", "statements", "quantities"):
-        while unique in taken:
-            number += 1
-            unique = f"{base}-{number}"
-    taken.add(unique)
-    return unique
-
-
-def _text(cells: Mapping[str, Reading], *columns: str) -> str:
-    return next((str(cells[c].value) for c in columns if c in cells), "")
-
-
-def _position_id(source: Source, cells: Mapping[str, Reading]) -> str:
-    post = readable(_text(cells, "title"), _text(cells, "organisation_id"))
-    return f"{_text(cells, 'person_id')}/{post}/{source.document_id}"
-
-
-def _participation_id(source: Source, cells: Mapping[str, Reading]) -> str:
-    actor = _text(cells, "person_id", "organisation_id", "country_code", "group_name")
-    return f"{_text(cells, 'event_id')}/{readable(actor)}/{readable(_text(cells, 'role'))}"
-
-
-def _said_id(source: Source, cells: Mapping[str, Reading]) -> str:
-    who = _text(cells, "actor_name", "speaker_name")
-    return (
-        f"{source.document_id}/{readable(_text(cells, 'verb'))}-{fingerprint(who + _text(cells, 'summary'))}"
-    )
-
-
-def _quantity_id(source: Source, cells: Mapping[str, Reading]) -> str:
-    value = (
-        f"{cells['value'].value:g}" if isinstance(cells["value"].value, float) else str(cells["value"].value)
-    )
-    return f"{source.document_id}/{readable(value, _text(cells, 'unit'))}"
-
-
-_IDS: Mapping[str, Callable[[Source, Mapping[str, Reading]], str]] = {
-    "positions": _position_id,
-    "participations": _participation_id,
-    "commitments": _said_id,
-    "statements": _said_id,
-    "quantities": _quantity_id,
-}
-
-
-def _row(resource: str, row_id: str, readings: _Readings, book: EvidenceBook) -> Row:
-    layout = _layout(resource)
-    row: Row = dict.fromkeys(layout.columns)
-    if layout.own_key:
-        row[layout.own_key] = row_id
-    for column, candidates in readings.items():
-        _, chosen = preferred(candidates)
-        row[column] = _typed(layout.types[column], chosen.value)
-        if column not in layout.stated:
-            continue
-        for document_id, reading in candidates:
-            if reading.value == chosen.value:
-                book.add(resource, row_id, column, document_id, [reading])
+def _row(resource: str, row_id: str, draft: _Draft, book: EvidenceBook) -> Row:
+    table = layout(resource)
+    row: Row = dict.fromkeys(table.columns)
+    if table.own_key:
+        row[table.own_key] = row_id
+    chosen = _choose_all(resource, draft.offers)
+    for column, reading in chosen.items():
+        row[column] = _typed(table.types[column], reading.value)
+        if column in table.stated:
+            for offer in draft.offers[column]:
+                if offer.reading.value == reading.value:
+                    book.add(resource, row_id, column, offer.document_id, [offer.reading])
+    if resource == "events":
+        start = chosen.get("start_date")
+        row["date_precision"] = _PRECISION[len(str(start.value))] if start else "none"
+        row["date_basis"] = (
+            "none" if start is None else "relative" if "relative" in start.method else "stated"
+        )
+    elif row.get("name") is not None:
+        for document_id, mention in draft.mentions:
+            book.add(resource, row_id, "name", document_id, [mention])
     return row
+
+
+def _choose_all(resource: str, offers: Mapping[str, Sequence[Offer]]) -> dict[str, Reading]:
+    """The published reading of every column, those that lead others first."""
+    leaders = LEADERS.get(resource, {})
+    chosen: dict[str, Reading] = {}
+    for column in sorted(offers, key=lambda c: (c in leaders, c)):
+        made = offers[column]
+        if leader := leaders.get(column):
+            made = going_with(chosen.get(leader), offers.get(leader, ()), made)
+        chosen[column] = choose(column, made)
+    start, end = chosen.get("start_date"), chosen.get("end_date")
+    if start and end and _is_before(str(end.value), str(start.value)):
+        del chosen["end_date"]
+    return chosen
+
+
+def _is_before(end: str, start: str) -> bool:
+    told = min(len(end), len(start))
+    return end[:told] < start[:told]
 
 
 def _typed(kind: str, value: Scalar) -> Scalar:
@@ -188,6 +120,19 @@ def _typed(kind: str, value: Scalar) -> Scalar:
     return value
 
 
-def preferred(readings: Iterable[tuple[str, Reading]]) -> tuple[str, Reading]:
-    """Of one cell's readings in several documents the surest, then the longest, then the first document's."""
-    return min(readings, key=lambda r: (-r[1].confidence, -len(str(r[1].value)), r[0], str(r[1].value)))
+def _break_circles(resource: str, rows: Sequence[Row], book: EvidenceBook) -> None:
+    """Take out the parent that would make a thing a part of its own part, as two documents together may."""
+    table = layout(resource)
+    upward = next((column for column, target in table.targets.items() if target == resource), None)
+    if upward is None:
+        return
+    parents = {row[table.own_key]: row[upward] for row in rows}
+    for row in rows:
+        seen = {row[table.own_key]}
+        above = row[upward]
+        while above is not None and above not in seen:
+            seen.add(above)
+            above = parents.get(above)
+        if above == row[table.own_key]:
+            row[upward] = parents[above] = None
+            book.drop(resource, str(above), upward)

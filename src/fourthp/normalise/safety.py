@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, clipped, personal_data_in
-from fourthp.records import DocumentFacts, Fact, Reading, Reject
+from fourthp.records import Document, DocumentFacts, Fact, Reading, Reject
 
 
 def unsafe(value: object) -> str | None:
@@ -19,9 +19,9 @@ def unsafe(value: object) -> str | None:
 
 
 def without_unsafe_cells(
-    facts: DocumentFacts, path: str, policy: str, required: Callable[[str], frozenset[str]]
+    facts: DocumentFacts, document: Document, policy: str, required: Callable[[str], frozenset[str]]
 ) -> tuple[DocumentFacts, list[Reject]]:
-    """The facts without such cells, and a reject for each; a fact that loses a required column goes whole.
+    """The facts without such cells, and a reject for each; a fact that lacks a required column goes whole.
 
     Words taken from a document whose ``policy`` is not ``full`` are cut to the length of a quotation.
     """
@@ -29,16 +29,24 @@ def without_unsafe_cells(
     rejects: list[Reject] = []
     for fact in facts.facts:
         cells: dict[str, Reading] = {}
-        lost: set[str] = set()
         for column, reading in fact.cells.items():
             if reason := unsafe(reading.value):
-                lost.add(column)
-                detail = f"{column} of a row of {fact.resource} was left out: {reason.replace('_', ' ')}"
-                rejects.append(Reject(path, "normalise", reason, detail, facts.document_id))
-            elif policy != "full" and isinstance(reading.value, str) and len(reading.value) > LONGEST_QUOTE:
-                cells[column] = replace(reading, value=clipped(reading.value))
+                rejects.append(refusal(document, f"{column} of a row of {fact.resource}", reason))
             else:
-                cells[column] = reading
-        if not lost & required(fact.resource):
-            kept.append(Fact(fact.resource, fact.key, cells, fact.mentions))
+                cells[column] = within_quotation(reading, policy)
+        if required(fact.resource) <= cells.keys():
+            kept.append(replace(fact, cells=cells))
     return replace(facts, facts=tuple(kept)), rejects
+
+
+def within_quotation(reading: Reading, policy: str) -> Reading:
+    """The reading with no more words than a publisher's ``text_policy`` allows to repeat."""
+    if policy == "full" or not isinstance(reading.value, str) or len(reading.value) <= LONGEST_QUOTE:
+        return reading
+    return replace(reading, value=clipped(reading.value))
+
+
+def refusal(document: Document, cell: str, reason: str) -> Reject:
+    """The reject that says which cell of a document was left out, and why; never what stood in it."""
+    detail = f"the {cell} was left out: {reason.replace('_', ' ')}"
+    return Reject(document.path, "normalise", reason, detail, document.document_id)

@@ -110,8 +110,12 @@ def _extract(settings: Settings, workspace: Workspace, on_step: OnStep) -> Count
 
 
 def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
-    from fourthp.normalise import normalise
+    from fourthp.normalise import PreviousReleaseError, normalise, read_previous
 
+    try:
+        previous = read_previous(settings.output)
+    except PreviousReleaseError as error:
+        raise InputError(str(error)) from error
     tables = normalise(
         read_folder(workspace.clean, CleanDocument),
         read_folder(workspace.facts, DocumentFacts),
@@ -119,6 +123,7 @@ def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Cou
         read_folder(workspace.rejects, Reject),
         reference=settings.reference,
         curation=settings.curation,
+        previous=previous,
     )
     write_tables(workspace.tables, tables)
     return {name: len(rows) for name, rows in tables.items()}

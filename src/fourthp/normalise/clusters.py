@@ -1,0 +1,74 @@
+"""Which facts of which documents are one thing: the result of linking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+Place = tuple[str, str]
+"""One thing as one document tells of it: (document id, key of the fact)."""
+
+DOCUMENT_ONLY = "this_document_only"
+"""The reason of a thing that no other document can be said to mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One thing: its id, and why each of its ``members`` belongs to it.
+
+    ``is_listed`` says that the id comes from a reference list, which outlasts what texts call the thing.
+    """
+
+    row_id: str
+    members: Mapping[Place, str]
+    is_listed: bool = False
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether several documents tell of it."""
+        return len({document_id for document_id, _ in self.members}) > 1
+
+
+@dataclass(slots=True)
+class Linked:
+    """The clusters of every table and the row that each fact belongs to."""
+
+    clusters: dict[str, tuple[Cluster, ...]] = field(default_factory=dict)
+    _ids: dict[tuple[str, str, str], str] = field(default_factory=dict)
+
+    def add(self, resource: str, clusters: Iterable[Cluster]) -> None:
+        """Take in, or replace, the clusters of one table."""
+        self.clusters[resource] = tuple(sorted(clusters, key=lambda c: c.row_id))
+        for cluster in self.clusters[resource]:
+            for document_id, key in cluster.members:
+                self._ids[document_id, resource, key] = cluster.row_id
+
+    def row_id(self, document_id: str, resource: str, key: str) -> str | None:
+        """The row a fact belongs to; None for a thing that is not published."""
+        return self._ids.get((document_id, resource, key))
+
+
+class Groups:
+    """Things joined step by step (a disjoint-set forest); the first by number speaks for its group."""
+
+    def __init__(self, size: int) -> None:
+        self._above = list(range(size))
+
+    def first(self, number: int) -> int:
+        """The number that speaks for the group of ``number``."""
+        while self._above[number] != number:
+            self._above[number] = self._above[self._above[number]]
+            number = self._above[number]
+        return number
+
+    def join(self, left: int, right: int) -> None:
+        """Make the groups of two numbers one."""
+        low, high = sorted((self.first(left), self.first(right)))
+        self._above[high] = low
+
+    def __iter__(self) -> Iterator[list[int]]:
+        """The groups, each in order, in the order of their first numbers."""
+        members: dict[int, list[int]] = {}
+        for number in range(len(self._above)):
+            members.setdefault(self.first(number), []).append(number)
+        return iter(members.values())
