@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from fourthp.extract.lexicon import table, word_list
+from fourthp.extract.lexicon import words as words_of
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
@@ -98,7 +99,7 @@ class PersonLinker:
         name = self._view.words(place)
         words = tuple(w for w in fold(name).split() if w not in _SUFFIXES)
         public = any(is_public_address(a) for a in span.addresses)
-        person = self._find(words)
+        person = self._find(words, line, span)
         if person is None:
             if not words or not (
                 span.positions or span.addresses or len(words) > 1 or _is_private_single(line, span)
@@ -130,8 +131,10 @@ class PersonLinker:
             if person not in known:
                 known.append(person)
 
-    def _find(self, words: tuple[str, ...]) -> _Person | None:
-        """The person already met whose name these words are, begin or end."""
+    def _find(
+        self, words: tuple[str, ...], line: Line | None = None, span: PersonSpan | None = None
+    ) -> _Person | None:
+        """The person already met whose name these words are, begin or end, and whose offices are no others."""
         if not words:
             return None
         near = [p for w in {words[0], words[-1]} for p in self._by_word.get(w, ())]
@@ -140,7 +143,8 @@ class PersonLinker:
             short, long = sorted((words, person.words), key=len)
             if short == long or set(short) == set(long):
                 return person
-            if long[-len(short) :] == short or long[: len(short)] == short or _same_ends(short, long):
+            alike = long[-len(short) :] == short or long[: len(short)] == short or _same_ends(short, long)
+            if alike and not _holds_another(person, span, line):
                 fits.append(person)
         return max(fits, key=lambda p: int(p.key[1:])) if fits else None
 
@@ -247,6 +251,28 @@ def _is_private_single(line: Line, span: PersonSpan) -> bool:
         return False
     known = line.low(i) in word_list("first_names") or line.has(i, Label.GIVEN)
     return span.grounds is Grounds.HARM or (span.grounds is Grounds.PRIVATE and known)
+
+
+def _holds_another(person: _Person, span: PersonSpan | None, line: Line | None) -> bool:
+    """Whether two names share a word only: "President Biden" and "First Lady Jill Biden" hold different offices."""
+    if span is None or line is None:
+        return False
+    here = {w for p in span.positions for a, b in p.title for w in _offices(line.words(a, b))}
+    there = {w for cells in person.posts for w in _offices(str(cells["title"].value))}
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _offices(title: str) -> set[str]:
+    return {w.removesuffix("s") for w in title.lower().split()} & _office_words()
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    """The nouns of offices that one person seldom changes within a text."""
+    forms = words_of("position_heads", **{"class": "government"}) | words_of(
+        "position_heads", **{"class": "monarch"}
+    )
+    return frozenset(form.lower().split()[-1] for form in forms)
 
 
 def _same_ends(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from fourthp.extract.lexicon import word_list
+from fourthp.extract.lexicon import word_list, words
 from fourthp.extract.mentions.labels import Label, honorific_phrases
 from fourthp.extract.mentions.line import Line
 from fourthp.language.folding import fold
@@ -73,12 +74,22 @@ class NameReader:
                 continue
             last = self._end(start, strong)
             weak = not strong and last - start == 1
-            if last > start and not (weak and not _could_be_surname(line, start)):
+            if (
+                last > start
+                and not (weak and not _could_be_surname(line, start))
+                and not self._is_thing(last)
+            ):
                 found.append(NameSpan(i, start, last))
                 i = last
             else:
                 i = max(start, i + 1) if start == i else start
         return found
+
+    def _is_thing(self, last: int) -> bool:
+        """Whether a name goes on as the name of a thing: "Dean Acheson Auditorium", "Biden-Harris Administration"."""
+        line = self._line
+        common = line.text(last - 1) in _things() and line.has(last - 1, Label.COMMON)
+        return not self._headline and (line.text(last) in _things() or common)
 
     def _may_begin(self, i: int) -> bool:
         """Whether an ordinary capitalised word stands before one that is none."""
@@ -159,7 +170,7 @@ class NameReader:
             return False
         if _PLURAL_ACRONYM.match(text) or _is_compound(text):
             return False
-        if first and len(text) == 1 and not line.text(i + 1).startswith("."):
+        if first and len(text) == 1 and not strong and not line.text(i + 1).startswith("."):
             return False
         if line.has(i, Label.CALENDAR) and strong and first:
             return line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, _BARRIER | Label.COMMON)
@@ -177,8 +188,11 @@ class NameReader:
             return True
         if _INITIAL.match(text) and len(text) <= 5 and (not first or line.has(i + 1, Label.CAPITAL)):
             return True
-        if text.isupper() and len(text) > 1 and not strong and not line.text(i + 1).isupper():
-            return False
+        if text.isupper() and len(text) > 1 and not line.text(i + 1).isupper():
+            before = line.text(i - 1)
+            shouted = before.isupper() or _INITIAL.match(before) is not None
+            if not shouted and not (strong and i not in self._after_posts):
+                return False
         if not line.has(i, Label.COMMON):
             return True
         if line.has(i, Label.GIVEN):
@@ -197,7 +211,10 @@ class NameReader:
             known = _is_first_name(line, i - 1) or line.has(i - 1, Label.GIVEN)
             return i - start < 4 and not line.has(i - 1, Label.COMMON) and (known or not self._headline)
         if start in self._after_posts:
-            return False  # "Member States", "Chief of Mission Residence"
+            # "President Alia Izetbegovic", but not "Member States", "Chief of Mission Residence".
+            return line.has(i + 1, Label.PARTICLE) or (
+                line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, _BARRIER | Label.COMMON | Label.PLACE)
+            )
         # "General Provisions" is a heading; "Mr. Provisions" would be a man.
         return not (line.has(i - 1, Label.MODIFIER | Label.COMMON) and line.low(i).endswith("s"))
 
@@ -214,6 +231,13 @@ class NameReader:
             and _is_first_name(line, i - 1)
             and not line.has(i + 1, Label.CAPITAL)
         )
+
+
+@cache
+def _things() -> frozenset[str]:
+    """What is named after people, as one word."""
+    forms = words("venue_heads") | words("instrument_heads") | word_list("things_named_after_people")
+    return frozenset(f for f in forms if " " not in f)
 
 
 def address_length(line: Line, i: int) -> int:

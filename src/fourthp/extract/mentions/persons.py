@@ -34,7 +34,8 @@ def find_persons(
 ) -> list[PersonSpan]:
     """Every personal name of a sentence with its posts; names nobody vouches for are included, without posts."""
     taken = [(o.first, o.last) for o in organisations] + [(p.first, p.last) for p in positions]
-    names = NameReader(line, taken, frozenset(p.last for p in positions)).names()
+    held = frozenset(p.last for p in positions if line.low(p.last - 1) not in ("ngo", "ngos"))
+    names = NameReader(line, taken, held).names()
     persons = [PersonSpan(n, addresses=_addresses(line, n)) for n in names]
     if not persons:
         return persons
@@ -119,7 +120,9 @@ def _claim_adjacent(
 ) -> None:
     """ "Deputy Mayor <name>", and the posts joined to it on the left by "and", "/" or a comma."""
     for person in persons:
-        begin = person.name.address - (line.text(person.name.address - 1) in ("[", "("))
+        bracket = line.text(person.name.address - 1)
+        closed = bracket == "(" and line.text(person.name.last) == ")"
+        begin = person.name.address - (bracket == "[" or closed)
         while line.text(begin - 1) == "*":  # marks of bold type
             begin -= 1
         at = next((k for k, p in enumerate(positions) if p.last == begin and k not in claimed), None)
@@ -179,6 +182,8 @@ def _claim_after(
                         person.positions[-1] = replace(last, organisation=body)
                     i = org_end[j]
                     continue
+                break
+            if line.low(positions[k].last) == "'s":
                 break
             post = _with_shared_body(line, positions, k)
             if not first and _belongs_to_next(line, post, persons, number):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fourthp.extract.mentions.areas import area_end, is_area_word
 from fourthp.extract.mentions.labels import Label, plural_position_phrases, position_phrases
@@ -65,24 +65,33 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             by_last[o.acronym[1] + 1] = o
     found: list[PositionSpan] = []
     i = 0
+    plurals, heads = plural_position_phrases(), position_phrases()
     while i < len(line.tokens):
-        length = plural_position_phrases().length_at(line.tokens, i)
+        text = line.tokens[i].text
+        length = plurals.length_at(line.tokens, i) if text in plurals.by_first else 0
         if length and line.has(i + length, Label.CAPITAL):
             found.append(PositionSpan(i, i + length, ((i, i + length),), of_list=True))
             i += length
             continue
-        length = position_phrases().length_at(line.tokens, i)
-        inside = any(o.first <= i < o.last for o in organisations)
-        if not length or inside or _is_surname(line, i, length):
+        length = heads.length_at(line.tokens, i) if text in heads.by_first else 0
+        if not length or any(o.first <= i < o.last for o in organisations) or _is_surname(line, i, length):
             i += 1
             continue
         head_end = i + length
         while length := _next_head(line, head_end):
             head_end += length
         span = _around(line, i, head_end, found[-1].last if found else 0, by_first, by_last)
+        if found and found[-1].last == span.first - 1 and line.low(found[-1].last) == "'s":
+            span = _of_another(found.pop(), span)
         found.append(span)
         i = max(head_end, span.last)
     return found
+
+
+def _of_another(holder: PositionSpan, span: PositionSpan) -> PositionSpan:
+    """ "Prime Minister’s Deputy Secretary-General": one post, which names another."""
+    title = ((holder.first, span.title[0][1]), *span.title[1:])
+    return replace(span, first=holder.first, title=title, country=span.country or holder.country)
 
 
 def _is_surname(line: Line, i: int, length: int) -> bool:
@@ -220,7 +229,11 @@ _Step = tuple[int, str, OrganisationSpan | None, tuple[int, str] | None, bool]
 def _complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> _Step | None:
     """What follows a post at token ``i``: (end, kind, organisation, country, refers back), or None."""
     low = line.low(i)
-    if low == "to" and line.low(i - 1) in _SERVES and (end := _whom_it_serves(line, i + 1)):
+    if _is_capitalised_preposition(line, i):
+        return None
+    serves = low == "to" and line.low(i - 1) in _SERVES
+    runs = low == "for" and line.low(i - 1) == "nominee"
+    if (serves or runs) and (end := _whom_it_serves(line, i + 1)):
         return end, "title", None, None, False
     if low in _EXTRA and line.low(i + 1) in ("for", "of") and low in ("responsible", "in-charge"):
         return i + 1, "title", None, None, False
@@ -252,7 +265,7 @@ def _complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> _S
     if _country_of(line, j):
         known = line.countries[_country_of(line, j)]
         return known.last, "country", None, (known.first, known.match.row["country_code"]), False
-    end = area_end(line, j)
+    end = j if low in ("at", "with") else area_end(line, j)
     if end > j:
         return end, "title", None, None, False
     if low == "of" and line.low(j) in _AFTER_OF:
@@ -268,15 +281,24 @@ def _complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> _S
 
 
 def _whom_it_serves(line: Line, i: int) -> int:
-    """End of the post behind "Special Assistant to"; 0 when none stands there."""
-    i += line.low(i) == "the"
+    """End of the post behind "Special Assistant to"; 0 when none stands there, or one with its holder's name."""
+    article = line.low(i) == "the"
+    i += article
     first = i
     while line.has(i, Label.MODIFIER) and line.has(i, Label.CAPITAL):
         i += 1
     end = i
     while length := position_phrases().length_at(line.tokens, end) if end < len(line.tokens) else 0:
         end += length
-    return end if end > first and line.has(end - 1, Label.POSITION) and line.has(first, Label.CAPITAL) else 0
+    named = not article and line.has(end, Label.CAPITAL) and not line.has(end, Label.COMMON)
+    found = end > first and line.has(end - 1, Label.POSITION) and line.has(first, Label.CAPITAL)
+    return end if found and not named else 0
+
+
+def _is_capitalised_preposition(line: Line, i: int) -> bool:
+    """ "At the Opening" in a heading says where, not of what."""
+    text = line.text(i)
+    return line.has(i, Label.CAPITAL) and line.low(i) in _PREPOSITIONS and not text.isupper()
 
 
 def _country_of(line: Line, j: int) -> int:
