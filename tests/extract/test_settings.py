@@ -135,11 +135,7 @@ def test_status(read: Read, text: str, status: str) -> None:
             marks=pytest.mark.xfail(reason="the means is told as a second event", strict=True),
         ),
         ("The Kivu Forum was held in Goma on 3 March 2021.", None),
-        pytest.param(
-            "The Kivu Forum on online scams was held in Goma on 3 March 2021.",
-            None,
-            marks=pytest.mark.xfail(reason="what is online is not asked", strict=True),
-        ),
+        ("The Kivu Forum on online scams was held in Goma on 3 March 2021.", None),
     ],
 )
 def test_over_a_line(read: Read, text: str, online: bool | None) -> None:
