@@ -11,9 +11,7 @@ OFF_TOPIC = (
     "Minister of Transport Ilario Bendetti opened the harbour bridge in Lisbon, Portugal, on 3 March 2021. "
     "The Ministry of Transport of Portugal hosted the ceremony."
 )
-ON_TOPIC = (
-    "Minister of Justice Amara Okoye signed a plan against trafficking in persons in Lisbon, Portugal, on 4 March 2021."
-)
+ON_TOPIC = "Minister of Justice Amara Okoye signed a plan against trafficking in persons in Lisbon, Portugal, on 4 March 2021."
 
 
 def persons(package: Path) -> list[str]:
@@ -24,7 +22,9 @@ def persons(package: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("all_topics", "expected"), [(False, ["Amara Okoye"]), (True, ["Amara Okoye", "Ilario Bendetti"])]
 )
-def test_facts_off_the_topic_are_read_when_asked_for(tmp_path: Path, all_topics: bool, expected: list[str]) -> None:
+def test_facts_off_the_topic_are_read_when_asked_for(
+    tmp_path: Path, all_topics: bool, expected: list[str]
+) -> None:
     seeds = tmp_path / "seeds" / "documents"
     seeds.mkdir(parents=True)
     (seeds / "bridge.txt").write_text(OFF_TOPIC, encoding="utf-8")

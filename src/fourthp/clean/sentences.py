@@ -14,6 +14,7 @@ from .lexicons import alternation, rows, words
 _RULES = {row["form"]: row["rule"] for row in rows("abbreviations")}
 _OPENERS = frozenset(words("sentence_openers"))
 _UNFINISHED = frozenset(words("unfinished"))
+_BULLET = re.compile(r"[–—•*-]+[ \t\u00a0]+[*_\[<“\"]*[A-Z\u0e00-\u0e7f]")
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]*]*")
 _NEXT = re.compile(r"[\s\u200b]*[\"“‘'«(\[*]*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -117,6 +118,8 @@ def _ends(text: str, begun: int, stop: re.Match[str], end: int) -> bool:
     letter = text[first]
     if first == stop.end() or not (text[stop.end()].isspace() or text[stop.end()] == "\u200b"):
         return _is_seam(text, begun, stop, end)
+    if letter in "–—-•*" and _BULLET.match(text, first, end):
+        return True
     if letter.islower() or letter in "–—-,;:":
         return False
     marks = stop.group()

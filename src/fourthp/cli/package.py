@@ -75,6 +75,8 @@ def label(row: Cells) -> str:
     if row.get("summary"):
         return " · ".join(row[column] for column in _SAYINGS if row.get(column))
     if row.get("role"):
-        who = next((row[c] for c in ("person_id", "organisation_id", "country_code", "group_name") if row.get(c)), "")
+        who = next(
+            (row[c] for c in ("person_id", "organisation_id", "country_code", "group_name") if row.get(c)), ""
+        )
         return f"{who} · {row['role']}"
     return next((row[column] for column in _LABELS if row.get(column)), "")

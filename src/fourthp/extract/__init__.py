@@ -21,6 +21,10 @@ from fourthp.records import CleanDocument, DocumentFacts, Fact, Reading
 __all__ = ["Knowledge", "extract"]
 
 
+_SAME_PASSAGE = 4
+"""Sentences behind the last mention of an event in which what is said is still said at it."""
+
+
 def extract(document: CleanDocument, knowledge: Knowledge) -> DocumentFacts:
     """All facts one document states.
 
@@ -41,8 +45,8 @@ def extract(document: CleanDocument, knowledge: Knowledge) -> DocumentFacts:
         *found.posts,
         *event_facts(view, events),
         *find_participations(view, found, events),
-        *_with_event(events, find_commitments(view, found.mentions)),
-        *_with_event(events, find_statements(view, found.mentions)),
+        *_with_event(view, events, find_commitments(view, found.mentions)),
+        *_with_event(view, events, find_statements(view, found.mentions)),
         *quantity_facts(view, found, events),
         *event_instruments(view, found, events),
         *find_topics(view, found.mentions),
@@ -64,12 +68,17 @@ def _used(found: Found, events: list[Event]) -> list[Entity]:
     return [place for place in found.dateline_places[:1] if place.key in keys - named]
 
 
-def _with_event(events: list[Event], facts: Iterable[Fact]) -> Iterable[Fact]:
-    """Lay a promise or statement to the one event of the document at which it can have been made."""
+def _with_event(view: View, events: list[Event], facts: Iterable[Fact]) -> Iterable[Fact]:
+    """Lay a promise or statement to the one event of the document, where its passage tells of that event."""
     tops = [e for e in events if e.parent is None]
+    told = [view.sentence_at(m.head.start) for m in tops[0].mentions] if len(tops) == 1 else []
+    places = [s.index for s in told if s is not None]
+    reach = 0 if tops and tops[0].event_type in ("signing", "launch") else _SAME_PASSAGE
     for fact in facts:
-        if len(tops) == 1 and (anchor := fact.cells.get("verb")) is not None:
-            event = Reading(tops[0].key, anchor.spans, "event:only_one_told", 0.7)
+        anchor = fact.cells.get("verb")
+        here = view.sentence_at(anchor.spans[0].start) if anchor and anchor.spans else None
+        if anchor and here and any(0 <= here.index - index <= reach for index in places):
+            event = Reading(tops[0].key, anchor.spans, "event:same_passage", 0.7)
             yield Fact(fact.resource, fact.key, {**fact.cells, "event_id": event}, fact.mentions)
         else:
             yield fact

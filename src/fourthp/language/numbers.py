@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 
 from ahocorasick_rs import AhoCorasick
 
@@ -132,14 +133,16 @@ def _candidates(text: str, start: int, end: int) -> list[int]:
 
 
 def _value(match: re.Match[str]) -> float | None:
+    """The number, exact to the digits written: "8,268.469 million" is 8,268,469,000, not almost."""
     if words := match.group("words"):
         spelled = words_value(words)
         if spelled is None:
             return None
         number = float(spelled)
     else:
-        number = float(match.group("figures").translate(THAI_DIGITS).replace(",", ""))
-    return round(number * _scale(match), 6)
+        figures = match.group("figures").translate(THAI_DIGITS).replace(",", "")
+        return float(Decimal(figures) * Decimal(_scale(match)))
+    return float(number * _scale(match))
 
 
 def _scale(match: re.Match[str]) -> int:

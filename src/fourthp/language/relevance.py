@@ -22,7 +22,10 @@ def is_on_topic(text: str) -> bool:
     """
     lowered = text.lower()
     levelled = (lowered if len(lowered) == len(text) else text).translate(_SAME_LENGTH)
-    return any(_names_people(levelled, i, start, end) for i, start, end in _matcher().find_matches_as_indexes(levelled))
+    return any(
+        _names_people(levelled, i, start, end)
+        for i, start, end in _matcher().find_matches_as_indexes(levelled)
+    )
 
 
 def _names_people(text: str, index: int, start: int, end: int) -> bool:
@@ -31,7 +34,9 @@ def _names_people(text: str, index: int, start: int, end: int) -> bool:
         return False
     if form != _AMBIGUOUS:
         return True
-    return not (_goods_before().search(text, max(0, start - _REACH), start) or _goods_behind().match(text, end))
+    return not (
+        _goods_before().search(text, max(0, start - _REACH), start) or _goods_behind().match(text, end)
+    )
 
 
 @cache

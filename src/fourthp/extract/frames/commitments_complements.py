@@ -46,8 +46,10 @@ def read_complement(
     """What follows a verb between ``index`` and ``after``, read as one of the verb's frames."""
     tokens = sentence.tokens
     start = after
-    while start < len(tokens) and is_adverb(tokens[start]):
+    while start < len(tokens) and is_adverb(tokens[start]) and tokens[start].low not in _NEGATIONS:
         start += 1
+    if start < len(tokens) and tokens[start].low in _NEGATIONS:
+        return _refusal(tokens, Promise(actor, cue.lemma, cue.label, "", (index, after), (0, 0), (0, 0)), start)
     if [t.low for t in tokens[start : start + 2]] == ["in", "principle"]:
         start += 2
     cued = (index, after)
@@ -95,6 +97,17 @@ def read_complement(
         if first < end:
             return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
     return []
+
+
+_NEGATIONS = frozenset(["not", "never"])
+
+
+def _refusal(tokens: Sequence[Token], base: Promise, start: int) -> list[Promise]:
+    """"agreed not to use force": the negation is what was promised, and stays in the words of the promise."""
+    if start + 1 >= len(tokens) or tokens[start + 1].low != "to":
+        return []
+    first, end = clip(tokens, start, content_end(tokens, start, said_forms()))
+    return [replace(base, frame="to", action=(first, end), summary=(first, end))] if end - first > 2 else []
 
 
 def _has(tokens: Sequence[Token], start: int, end: int, wanted: frozenset[str]) -> bool:

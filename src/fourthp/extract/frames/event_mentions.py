@@ -297,7 +297,8 @@ def _by_verb(view: View, each: LineMentions, number: int, found: Found) -> Itera
             i += length
             continue
         bare = any(line.has(k, Label.INSTRUMENT) for k in range(i + length, i + length + 4))
-        if (bare and wants == "instrument") or _has_object(
+        bare = (bare and wants == "instrument") or (wants == "body" and _launches_something(line, i + length))
+        if bare or _has_object(
             wants, objects, tuple((m.entity.resource, m.entity.key) for m in before)
         ):
             yield EventMention(
@@ -326,6 +327,16 @@ def _object_name(view: View, event_type: str, behind: list[Mention], after: int)
         ):
             return Reading(mention.entity.name, (mention.span,), "event:name_of_launched", 0.8)
     return None
+
+
+def _launches_something(line: Line, after: int) -> bool:
+    """Whether a thing one launches stands within six words, written small."""
+    return any(_launch_objects().length_of_low(line.tokens, k) for k in range(after, min(len(line.tokens), after + 6)))
+
+
+@cache
+def _launch_objects() -> Phrases:
+    return phrases(words("launch_objects"))
 
 
 def _opens_with_date(found: Found, line: Line) -> bool:

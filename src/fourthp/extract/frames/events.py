@@ -71,6 +71,8 @@ def _join(mentions: list[EventMention]) -> list[Event]:
         if mention.is_plural and mention.name is None and mention.setting.weight() == 0:
             continue
         home = _home(mention, events)
+        if home is None and mention.is_plural and mention.name is None:
+            home = next((e for e in reversed(events) if e.event_type == mention.event_type and e.name), None)
         if home is None and mention.event_type == SAME:
             continue
         if home is None:

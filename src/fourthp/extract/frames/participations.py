@@ -22,6 +22,12 @@ _REACH_LIST = 1200
 _LIST = re.compile(
     r"[\s,;:“”\"‘’()—–-]*(?:\b(?:and|as well as|including|also|another|one|from|the|his|her|H\.E\.)\b[\s,;:]*)*"
 )
+# Whoever welcomes people is a host; whoever welcomes a decision says something.
+_GUESTS = re.compile(
+    r"\b(?:delegat\w+|participants?|guests?|representatives?|counterparts?|members|officials|visitors|H\.E\.|Minister"
+    r"|Ambassador|President|Secretary|Director|Mr|Ms|Mrs|Dr|him|her|them|everyone)\b"
+)
+_GUEST_REACH = 70
 _SPOKEN = re.compile(r"keynote", re.IGNORECASE)
 _OPENING = re.compile(r"opening (?:remarks|address|speech|ceremony)", re.IGNORECASE)
 
@@ -168,6 +174,10 @@ def _cue_after(view: View, found: Found, sentence: SentenceView, mention: Mentio
     at = mention.end + match.start()
     if any(s.start <= at < s.end for s in posts):
         return None
+    if match.group() == "welcomed" and not _GUESTS.search(
+        view.text, at, min(at + _GUEST_REACH, sentence.end)
+    ):
+        return _Cue("quoted", Span(at, mention.end + match.end()), before=False)
     return _Cue(roles[match.group()], Span(at, mention.end + match.end()), before=False)
 
 
@@ -232,7 +242,7 @@ _ORGANISES = re.compile(
     r"\b(?:co-)?(?:organi[sz]ed|organi[sz]es|hosted|hosts|convened|convenes|held|holds|arranged|conducted|ran|sponsored)\b"
 )
 _ORGANISED_BY = re.compile(
-    r"\b(?:jointly |co-)?(?:organi[sz]ed|hosted|convened|held|arranged|conducted|run|sponsored|supported)"
+    r"\b(?:jointly |co-)?(?:organi[sz]ed|hosted|convened|held|arranged|conducted|run|sponsored)"
     r"(?: jointly)? by\b"
 )
 

@@ -16,6 +16,7 @@ from fourthp.records import DateMention, Reading, Span
 _ENDS = re.compile(r"\b(?:came to (?:a close|an end)|concluded|ended|closed|wrapped up)\b[^.;]*$")
 _STATUS_REACH = 120
 _COUNTRY_REACH = 90
+_END_REACH = 120
 _IN = frozenset("in at near from to within visiting".split())
 
 
@@ -49,7 +50,9 @@ def read_setting(
         online=_online(view, line),
     )
     if setting.date and setting.date.end is None:
-        before = view.text[max(line.sentence.start, setting.date.span.start - 40) : setting.date.span.start]
+        before = view.text[
+            max(line.sentence.start, setting.date.span.start - _END_REACH) : setting.date.span.start
+        ]
         setting.is_end = bool(_ENDS.search(before))
     _read_place(view, found, each, head, inside, heads, setting)
     return setting
@@ -93,10 +96,21 @@ def _status_cues() -> tuple[tuple[str, str], ...]:
 
 
 def _online(view: View, line: Line) -> Reading | None:
-    match = _online_cues().search(view.text, line.sentence.start, line.sentence.end)
-    if match is None:
-        return None
-    return Reading(True, (Span(match.start(), match.end()),), "is_online:cue", 0.85)
+    for match in _online_cues().finditer(view.text, line.sentence.start, line.sentence.end):
+        if match.group().lower() != "online" or _is_manner(line, match.start()):
+            return Reading(True, (Span(match.start(), match.end()),), "is_online:cue", 0.85)
+    return None
+
+
+_MANNER_VERBS = frozenset(
+    "held convened hosted conducted attended met participated gathered place joined both".split()
+)
+
+
+def _is_manner(line: Line, start: int) -> bool:
+    """ "held online", "an online conference": how people met, not what they spoke about."""
+    i = line.token_at(start)
+    return line.low(i - 1) in _MANNER_VERBS or line.has(i + 1, Label.EVENT)
 
 
 @cache
@@ -116,15 +130,17 @@ def _read_place(
 ) -> None:
     line = each.line
     setting.venue = _venue(view, each, head, inside, heads) or _body_visited(view, found, each, head)
+    names = found.mentions.within(line.sentence.start, line.sentence.end, ("persons", "instruments"))
     places = [
         m
         for m in found.mentions.within(line.sentence.start, line.sentence.end, ("places",))
         if not (inside.start <= m.start < inside.end)
         and _owner(m.start, heads) == head
         and _stands_in(line, m.start)
+        and not any(n.start <= m.start < n.end for n in names)
     ]
     if places:
-        place = places[0]
+        place = next((m for m in places if _follows_preposition(line, m.start)), places[0])
         reading = place.entity
         setting.city = Reading(view.words(place.span), (place.span,), "place:gazetteer", 0.9)
         setting.place_key = Reading(reading.key, (place.span,), "place:gazetteer", 0.9)
@@ -168,6 +184,13 @@ def _stands_in(line: Line, start: int) -> bool:
     ):
         j -= 1
     return line.low(j) in _IN or j < 0 or (line.low(j) in ("visited", "visit", "visits", "hosted", "-", "–"))
+
+
+def _follows_preposition(line: Line, start: int) -> bool:
+    j = line.token_at(start) - 1
+    while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in (",", "the", "city", "of")):
+        j -= 1
+    return line.low(j) in _IN
 
 
 def _venue(view: View, each: LineMentions, head: Span, inside: Span, heads: list[Span]) -> Reading | None:

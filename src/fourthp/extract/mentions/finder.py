@@ -30,9 +30,17 @@ class LineMentions:
     def __init__(self, line: Line) -> None:
         self.line = line
         self.organisations: list[OrganisationSpan] = find_organisations(line)
+        if line.sentence.index < 0 and _in_title_case(line):
+            # Where every word is a capital, capitals tell nothing: only listed bodies count.
+            self.organisations = [o for o in self.organisations if o.known_id]
         self.positions = find_positions(line, self.organisations)
         self.persons: list[PersonSpan] = find_persons(line, self.organisations, self.positions)
         self.instruments = find_instruments(line, self.organisations, self.positions, self.persons)
+
+
+def _in_title_case(line: Line) -> bool:
+    words = [t for t in line.tokens if t.text[0].isalpha() and len(t.text) > 3]
+    return len(words) > 4 and sum(t.capital for t in words) >= 0.8 * len(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,9 @@ def find_instruments(
             continue
         while further := _further_head(line, i + length):
             i, length = i + length + further[0], further[1]
-        floor = max((last for last in (*(last for _, last in taken), *names) if last <= i), default=0)
+        run = _run_start(line, i)
+        apart = (last for first, last in taken if last <= i and not (first >= run and last > run))
+        floor = max((*apart, *(last for last in names if last <= i)), default=0)
         span = _around(line, i, i + length, max(floor, spans[-1].last if spans else 0))
         if span and not any(first <= i < last for first, last in taken):
             spans.append(span)
@@ -92,6 +94,18 @@ def find_instruments(
         )
         for s in spans
     ]
+
+
+def _run_start(line: Line, head: int) -> int:
+    """First token of the unbroken run of capitals before a head: a body in it is part of the name ("G7 Communiqué")."""
+    first = head
+    while (
+        first > 0
+        and line.has(first - 1, Label.CAPITAL)
+        and not line.has(first - 1, Label.POSITION | Label.FUNCTION)
+    ):
+        first -= 1
+    return first
 
 
 @cache

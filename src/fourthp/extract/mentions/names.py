@@ -44,6 +44,12 @@ def extend_left(line: Line, head: int, floor: int) -> int:
             and not _ends_body(line, i - 1)
         ) or (low in ("'s",) and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1)):
             first = i - 1
+        elif (
+            low == "in"
+            and line.low(first) in ("persons", "human")
+            and line.low(i - 1).endswith("trafficking")
+        ):
+            first = i - 1
         elif low in ("and", "&", ",") and _is_list_before(line, i, floor):
             first = _list_start(line, i, floor)
         else:
@@ -247,7 +253,12 @@ _PURPOSES = frozenset(
 
 def _is_purpose(line: Line, i: int) -> bool:
     """ "... Cooperation to address Trafficking in Persons": a purpose written small between capitals."""
-    return line.low(i + 1) in _PURPOSES and line.has(i + 2, _UPPER) and line.has(i + 2, Label.COMMON)
+    return (
+        line.low(i + 1) in _PURPOSES
+        and line.has(i + 2, _UPPER)
+        and line.has(i + 2, Label.COMMON)
+        and not line.has(i + 2, Label.COUNTRY)
+    )
 
 
 def _head_ahead(line: Line, i: int) -> bool:

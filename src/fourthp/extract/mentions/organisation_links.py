@@ -14,6 +14,7 @@ from fourthp.extract.view import View
 from fourthp.language.folding import fold
 from fourthp.records import Reading, Span
 
+_CHAMBERS = frozenset("house senate congress parliament assembly committee council legislature".split())
 _COMMITTEES = frozenset(["Committee", "Subcommittee", "Sub-Committee", "Sub-committee"])
 _SCHOOLS = frozenset(["University", "College", "Universiti", "Universidad", "Polytechnic"])
 _HIGHER = {
@@ -68,12 +69,24 @@ class OrganisationLinker:
                     previous[1], Span(line.tokens[previous[0].first].start, body.mentions[-1].spans[0].end)
                 )
             post = in_post.get(id(span))
-            if post and body.head in _COMMITTEES and self._last and self._last is not body:
+            if (
+                post
+                and body.head in _COMMITTEES
+                and self._last
+                and self._last is not body
+                and self._is_chamber(line)
+            ):
                 self._set_parent(
                     body, self._last, "parent:its" if post.refers_back else "parent:same_post_chain"
                 )
             previous = (span, body)
             self._last = body
+
+    def _is_chamber(self, line: Line) -> bool:
+        """Whether the body named last can have committees and was named in this sentence."""
+        if self._last is None or self._last.mentions[-1].spans[0].start < line.sentence.start:
+            return False
+        return bool(set(fold(str(self._last.name.value)).split()) & _CHAMBERS)
 
     def _set_parent(self, child: _Body, parent: _Body, method: str) -> None:
         if child.parent is None and (parent.parent is None or parent.parent.value != child.key):
@@ -168,10 +181,7 @@ class OrganisationLinker:
         """The type the head noun suggests, unless the name belongs to an intergovernmental body or is only planned."""
         if span.organisation_type not in _OWN_KIND and self._above(line, span) is not None:
             return "intergovernmental"
-        if any(
-            line.low(i) in ("establishment", "proposed", "establish")
-            for i in range(span.first - 4, span.first)
-        ):
+        if _is_planned(line, span.first):
             return "other"
         return span.organisation_type or "other"
 
@@ -249,6 +259,14 @@ class OrganisationLinker:
 
 def _is_government(name: str) -> bool:
     return name.endswith("Government") or name.startswith("Government of ")
+
+
+def _is_planned(line: Line, first: int) -> bool:
+    """ "the establishment of the ...", "the proposed ...", but not "proposed by the ..."."""
+    i = first - 1 - (line.low(first - 1) in ("the", "a", "an"))
+    if line.low(i) in ("establish", "proposed", "establishing"):
+        return True
+    return line.low(i) == "of" and line.low(i - 1) == "establishment"
 
 
 def _part_of(inner: OrganisationSpan, outer: OrganisationSpan) -> bool:
