@@ -25,6 +25,8 @@ from fourthp.extract.view import View
 from fourthp.language.folding import fold
 from fourthp.records import Fact, Reading, Span
 
+# Family names that stand first and are shared by so many that alone they tell nobody.
+_COMMON_SURNAMES = frozenset("kim lee park choi jung nguyen tran le pham wang li zhang chen liu yang".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
@@ -255,15 +257,19 @@ def _is_private_single(line: Line, span: PersonSpan) -> bool:
 
 def _holds_another(person: _Person, span: PersonSpan | None, line: Line | None) -> bool:
     """Whether two names share a word only: "President Biden" and "First Lady Jill Biden" hold different offices."""
-    if span is None or line is None:
+    if span is None or line is None or (span.name.last - span.name.first > 1 and len(person.words) > 1):
         return False
-    here = {w for p in span.positions for a, b in p.title for w in _offices(line.words(a, b))}
+    before = [p for p in span.positions if p.last == span.name.address]
+    here = {w for p in before for a, b in p.title for w in _offices(line.words(a, b))}
     there = {w for cells in person.posts for w in _offices(str(cells["title"].value))}
+    if here and not there and person.words[0] in _COMMON_SURNAMES and len(person.words) > 1:
+        return line.low(span.name.first) == person.words[0]
     return bool(here and there) and here.isdisjoint(there)
 
 
 def _offices(title: str) -> set[str]:
-    return {w.removesuffix("s") for w in title.lower().split()} & _office_words()
+    words = {w.removesuffix("s") for w in title.lower().split()}
+    return set() if "nominee" in words else words & _office_words()
 
 
 @cache

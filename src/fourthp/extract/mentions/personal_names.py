@@ -26,6 +26,11 @@ _OPENING = frozenset(["“", '"', "‘", "'"])
 _CLOSING = frozenset(["”", '"', "’", "'"])
 _MOST_TOKENS = 7
 _PLACE_PREPOSITIONS = frozenset(["in", "at", "from", "near", "across", "outside", "around"])
+_COMPOUND = re.compile(
+    r"(?:\w+ed|\w+ing|led|era|level|majority|minority|wide|style|free|friendly|born|like|only|held|made|run|owned"
+    r"|descendants?|speakers?|elect|plus)$"
+)
+_SEAM = re.compile(r"[a-z](?=[A-Z])")
 _RETIRED = frozenset(["ret", "ret.", "retired", "retd", "retd."])
 
 
@@ -257,15 +262,21 @@ def _is_first_name(line: Line, i: int) -> bool:
 
 def _could_be_surname(line: Line, i: int) -> bool:
     text = line.text(i)
-    return len(text) > 2 and not text.isupper() and line.low(i - 1) not in _PLACE_PREPOSITIONS
+    double = "-" in text and line.low(i - 1) in ("the", "both")  # "the Obama-Biden team"
+    return len(text) > 2 and not double and not text.isupper() and line.low(i - 1) not in _PLACE_PREPOSITIONS
 
 
 def _is_compound(text: str) -> bool:
     """ "Senate-confirmed", "Covid-19", "Biden-era", "Minister/Foreign": capitalised, and no name."""
-    if "/" in text or any(c.isdigit() for c in text):
+    if "/" in text or any(c.isdigit() for c in text) or text.startswith("Non-"):
         return True
+    common = word_list("common_words")
+    seam = _SEAM.search(text)
+    if seam and seam.start() > 2 and text[seam.start() + 1 :].lower() in common:
+        return True  # "SecretaryBureau", where a space is missing
     head, hyphen, tail = text.rpartition("-")
-    return bool(hyphen and head) and len(tail) > 2 and tail.islower() and tail in word_list("common_words")
+    acronym = len(tail) > 1 and tail.isupper() and not head.isupper()
+    return bool(hyphen and head) and (acronym or _COMPOUND.match(tail) is not None)
 
 
 def _ambiguous(line: Line, i: int) -> bool:

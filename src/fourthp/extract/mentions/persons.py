@@ -138,6 +138,9 @@ def _claim_adjacent(
 
 def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
     between = [t.low for t in line.tokens[left.last : right.first]]
+    opening = left.first - 1 - (line.low(left.first - 1) == "the")
+    if between == [","] and line.low(opening) == "to" and line.low(opening - 1) == "according":
+        return False
     return between in (
         ["and"],
         [",", "and"],

@@ -1,0 +1,127 @@
+"""Who is named in a sentence, with which form of address: one test for each way of writing a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+
+def named(read: Read, text: str) -> list[object]:
+    return read(text).column("persons", "name")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Minister Oriel van der Brugge spoke.", "Oriel van der Brugge"),
+        ("President Teo de la Huerta Campos spoke.", "Teo de la Huerta Campos"),
+        ("President Danel arap Koros spoke.", "Danel arap Koros"),
+        ("President de Valroy spoke.", "de Valroy"),
+        ("Minister Masso d’Alveno spoke.", "Masso d’Alveno"),
+        ("Minister Hamid bin Tarif al-Qadri spoke.", "Hamid bin Tarif al-Qadri"),
+        ("King Oskar XVI Feodor spoke.", "Oskar XVI Feodor"),
+        ("King Tamir II ibn Al Hadir spoke.", "Tamir II ibn Al Hadir"),
+        ("Minister Yoon Sae-hyun spoke.", "Yoon Sae-hyun"),
+        ("Minister Prasong Chan-o-mai spoke.", "Prasong Chan-o-mai"),
+        ("Minister Ngô Văn Khánh spoke.", "Ngô Văn Khánh"),
+        ("Secretary Robert P. Quillfeather III spoke.", "Robert P. Quillfeather III"),
+        ("Secretary Tomas E. Remengar, Jr. spoke.", "Tomas E. Remengar, Jr."),
+        ("Ambassador J. R. Quillfeather spoke.", "J. R. Quillfeather"),
+        ("Senator Perfirio “Pepe” Soberano spoke.", "Perfirio “Pepe” Soberano"),
+        ("Prime Minister Willem (Wim) Kortig spoke.", "Willem (Wim) Kortig"),
+        ("Attorney General Merrick Forest spoke.", "Merrick Forest"),
+        ("Deputy Attorney General Lisa Monaco spoke.", "Lisa Monaco"),
+        ("Prime Minister Mackenzel King spoke.", "Mackenzel King"),
+        ("Prime Minister Jan Oltzewski spoke.", "Jan Oltzewski"),
+        ("Foreign Minister Wunna spoke.", "Wunna"),
+        ("H.E. General (Ret.) Sok Vandeth spoke.", "Sok Vandeth"),
+        ("***U.S. Senator*** ***Jim Quillfeather*** spoke.", "Jim Quillfeather"),
+    ],
+)
+def test_forms_of_names(read: Read, sentence: str, name: str) -> None:
+    assert named(read, sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Member States adopted the declaration.",
+        "Section 5 holds the General Provisions of the order.",
+        "He spoke at the Chief of Mission Residence.",
+        "The talk was held in the Dean Quillfeather Auditorium.",
+        "The Colonel Mary Quillfeather Campus was opened.",
+        "The Quillfeather-Ostrand Administration announced a plan.",
+        "The Director for Latin America spoke.",
+        "Thailand is a Major Non-NATO Ally.",
+        "Deputy Assistant SecretaryBureau of Energy",
+        "The Minister Covid-19 briefing was short.",
+        "By Oriel Quillfeather, Staff Reporter",
+        "Photo: Oriel Quillfeather",
+        "Oriel Quillfeather liked the food.",
+    ],
+)
+def test_what_only_looks_like_a_person(read: Read, sentence: str) -> None:
+    assert named(read, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "honorific"),
+    [
+        ("H.E. Dr. Oriel Quillfeather, Minister of Health, spoke.", "H.E. Dr."),
+        ("Pol. Lt. Gen. Oriel Quillfeather spoke.", "Pol. Lt. Gen."),
+        ("Dato’ Seri Oriel Quillfeather, Minister of Health, spoke.", "Dato’ Seri"),
+        ("Minister of Health Oriel Quillfeather spoke.", None),
+    ],
+)
+def test_forms_of_address(read: Read, text: str, honorific: str | None) -> None:
+    assert read(text).rows("persons", "name", "honorific") == [("Oriel Quillfeather", honorific)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Minister Oriel Quillfeather spoke. Quillfeather left. Ms Oriel came.", ["Oriel Quillfeather"]),
+        (
+            "Secretary Quillfeather spoke. Oriel J. Quillfeather, Secretary of State, left.",
+            ["Oriel J. Quillfeather"],
+        ),
+        ("Minister Nguyen Van Dao spoke. Mr. Nguyen Van Dao left.", ["Nguyen Van Dao"]),
+        (
+            "President Ostrand and First Lady Jutta Ostrand came. President Ostrand spoke.",
+            ["Ostrand", "Jutta Ostrand"],
+        ),
+        (
+            "Kim Dae-song was mentioned. Ambassador Kim and Minister Park Ji-won spoke.",
+            ["Kim", "Park Ji-won"],
+        ),
+        (
+            "Michael Ratner, Nominee for Ambassador to Qatar, spoke. Ratner was Consul General in Jerusalem.",
+            ["Michael Ratner"],
+        ),
+    ],
+)
+def test_later_mentions(read: Read, text: str, names: list[str]) -> None:
+    assert named(read, text) == names
+
+
+def test_every_mention_is_kept(read: Read) -> None:
+    told = read("Minister Oriel Quillfeather spoke. Then Quillfeather left. Minister Quillfeather came back.")
+    assert told.mentions("persons") == {
+        "Oriel Quillfeather": ["Oriel Quillfeather", "Quillfeather", "Quillfeather"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Secretary Oriel Quillfeather at the Migration Forum", ["Oriel Quillfeather"]),
+        ("A new programme", []),
+    ],
+)
+def test_the_byline_of_remarks_names_the_speaker(read: Read, title: str, names: list[str]) -> None:
+    text = "Oriel Quillfeather, Secretary of State\n\nThank you all for coming to the forum on migration."
+    assert read(text, title=title).column("persons", "name") == names
