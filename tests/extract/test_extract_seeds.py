@@ -250,7 +250,6 @@ def test_delegation_events(delegation: Told) -> None:
     ]
 
 
-@pytest.mark.xfail(reason="the venue outweighs what the text opens with", strict=True)
 def test_the_meeting_the_delegation_text_opens_with_is_its_main_event(delegation: Told) -> None:
     assert delegation.rows("events", "event_type", "is_main") == [("meeting", True), ("visit", False)]
 
@@ -273,7 +272,6 @@ def test_delegation_participations(delegation: Told) -> None:
     }
 
 
-@pytest.mark.xfail(reason="a group at the end of a list of bodies is left out", strict=True)
 def test_the_delegation_met_non_governmental_organisations_too(delegation: Told) -> None:
     assert ("meeting", "U.S.-based non-governmental organisation", "interlocutor") in delegation.rows(
         "participations", "event_id", "group_name", "role"
@@ -316,7 +314,6 @@ def test_delegation_commitments(delegation: Told) -> None:
     ]
 
 
-@pytest.mark.xfail(reason="an exchange of views is no statement yet", strict=True)
 def test_both_sides_of_the_delegations_meeting_exchanged_views(delegation: Told) -> None:
     assert ("Both sides", "exchange") in delegation.rows("statements", "speaker_name", "verb")
 

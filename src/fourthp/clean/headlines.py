@@ -97,10 +97,12 @@ def _folded(layout: Layout, group: list[Line]) -> str:
 
 def _printed(layout: Layout, lines: list[Line], title: str, method: str, confidence: float) -> Reading:
     """Mark the lines that say ``title``, and read it as the first that say just that print it."""
-    spans = []
-    for group in _places(layout, lines, title):
+    spans: list[Span] = []
+    groups = list(_places(layout, lines, title))
+    exact = [g for g in groups if _folded(layout, g) == title] or groups[:1]
+    for group in groups:
         start, end = group[0].start, group[-1].end
-        if _folded(layout, group) == title:
+        if group in exact or _folded(layout, group) == title:
             bare = layout.text[start:end].strip(_ORNAMENT)
             lead = layout.text.index(bare, start)
             spans.append(Span(lead, lead + len(bare)))

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_][\w’'-]*-(?:[A-Z]\.){2,}"  # India-U.S.
     r"|[^\W\d_](?:[\w\u0300-\u036f]|[-’'/](?=\w))*\.?(?=[-–]?)"  # words, with the dot of a possible abbreviation
     r"|\d[\w,.]*\w|\d"  # numbers
-    r"|[^\w\s]"
+    r"|[^\w\s]|_"
 )
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mrs?|Ms|Mdm|Dr|Prof|Assoc|Asst|Hon|Rev|Fr|Sen|Rep|Gov|Amb|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cdr|Cmdr|Adm"

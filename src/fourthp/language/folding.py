@@ -23,6 +23,14 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+def lowered(text: str) -> str:
+    """``text`` in small letters with every offset kept: letters whose small form is longer stay as they are."""
+    small = text.lower()
+    return (
+        small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
+
+
 def fold(text: str) -> str:
     """``text`` with case, accents and punctuation folded: words of letters, marks and digits.
 

@@ -12,6 +12,7 @@ from fourthp.extract.frames.commitments_told import Told
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, View
+from fourthp.language.folding import lowered
 from fourthp.records import Fact, Reading, Span
 
 _DEADLINE_WORDS = frozenset({"by", "until", "before"})
@@ -76,7 +77,7 @@ def _pillars() -> tuple[tuple[str, str], ...]:
 
 def _pillar(view: View, action: Span) -> Reading | None:
     """The pillar that the words of the action name most often, the earlier one at a tie."""
-    text = view.text[action.start : action.end].lower()
+    text = lowered(view.text[action.start : action.end])
     places: dict[str, list[Span]] = {}
     for stem, pillar in _pillars():
         position = text.find(stem)

@@ -49,7 +49,9 @@ def read_complement(
     while start < len(tokens) and is_adverb(tokens[start]) and tokens[start].low not in _NEGATIONS:
         start += 1
     if start < len(tokens) and tokens[start].low in _NEGATIONS:
-        return _refusal(tokens, Promise(actor, cue.lemma, cue.label, "", (index, after), (0, 0), (0, 0)), start)
+        return _refusal(
+            tokens, Promise(actor, cue.lemma, cue.label, "", (index, after), (0, 0), (0, 0)), start
+        )
     if [t.low for t in tokens[start : start + 2]] == ["in", "principle"]:
         start += 2
     cued = (index, after)
@@ -103,7 +105,7 @@ _NEGATIONS = frozenset(["not", "never"])
 
 
 def _refusal(tokens: Sequence[Token], base: Promise, start: int) -> list[Promise]:
-    """"agreed not to use force": the negation is what was promised, and stays in the words of the promise."""
+    """ "agreed not to use force": the negation is what was promised, and stays in the words of the promise."""
     if start + 1 >= len(tokens) or tokens[start + 1].low != "to":
         return []
     first, end = clip(tokens, start, content_end(tokens, start, said_forms()))

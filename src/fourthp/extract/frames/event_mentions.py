@@ -44,6 +44,7 @@ class EventMention:
     is_plural: bool = False
     is_part: bool = False
     in_headline: bool = False
+    opens: bool = False
     by_verb: bool = False
     needs_setting: bool = False
     objects: tuple[tuple[str, str], ...] = ()
@@ -90,7 +91,8 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         elif told:
             told = told[:1]
         here = sorted([*nouns, *told], key=lambda m: m.head)
-        here = [replace(m, in_headline=each.line.sentence.index < 0) for m in here]
+        at = each.line.sentence.index
+        here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
         heads = [m.head for m in here]
         for mention in here:
             mention.setting = read_setting(view, found, each, mention.head, mention.name, heads)
@@ -124,7 +126,8 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             name, first, last = _name(view, line, i, after, floor)
         if name and name.method == "event:quoted_name_behind" and _names_instrument(each, first, last):
             name, first, last = None, i, after
-        if name is None and noun in words("event_nouns", named="only"):
+        building = line.words(i, after + 1) in words("organisation_blockers")
+        if building or (name is None and noun in words("event_nouns", named="only")):
             i = after
             continue
         if noun == "day" and (name is None or not _numbered(line, first, i)):
@@ -298,9 +301,7 @@ def _by_verb(view: View, each: LineMentions, number: int, found: Found) -> Itera
             continue
         bare = any(line.has(k, Label.INSTRUMENT) for k in range(i + length, i + length + 4))
         bare = (bare and wants == "instrument") or (wants == "body" and _launches_something(line, i + length))
-        if bare or _has_object(
-            wants, objects, tuple((m.entity.resource, m.entity.key) for m in before)
-        ):
+        if bare or _has_object(wants, objects, tuple((m.entity.resource, m.entity.key) for m in before)):
             yield EventMention(
                 event_type,
                 Span(line.tokens[i].start, line.tokens[i + length - 1].end),
@@ -331,7 +332,10 @@ def _object_name(view: View, event_type: str, behind: list[Mention], after: int)
 
 def _launches_something(line: Line, after: int) -> bool:
     """Whether a thing one launches stands within six words, written small."""
-    return any(_launch_objects().length_of_low(line.tokens, k) for k in range(after, min(len(line.tokens), after + 6)))
+    return any(
+        _launch_objects().length_of_low(line.tokens, k)
+        for k in range(after, min(len(line.tokens), after + 6))
+    )
 
 
 @cache

@@ -236,7 +236,12 @@ def _is_dated(mention: EventMention) -> bool:
 
 def _main(events: list[Event]) -> Event | None:
     candidates = [e for e in events if e.event_type in _PARENTS]
-    return max(candidates[:3], key=lambda e: e.weight(), default=events[0] if events else None)
+    return max(candidates[:3], key=_prominence, default=events[0] if events else None)
+
+
+def _prominence(event: Event) -> int:
+    """How much is known of an event, and whether the text opens with it."""
+    return event.weight() + any(m.opens for m in event.mentions)
 
 
 def _is_part(event: Event) -> bool:

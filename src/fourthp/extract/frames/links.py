@@ -9,6 +9,7 @@ from fourthp.extract.frames.events import Event
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import SentenceView, View
+from fourthp.language.folding import lowered
 from fourthp.records import Fact, Reading, Span
 
 _STATUS_REACH = 60
@@ -89,7 +90,7 @@ def instrument_status(view: View, found: Found) -> None:
 
 def _cues(view: View, lexicon: str, column: str, start: int, end: int) -> list[Reading]:
     """The values of a lexicon whose words stand in a stretch of text, in the lexicon's order."""
-    window = view.text[start:end].lower()
+    window = lowered(view.text[start:end])
     found = []
     for row in table(lexicon):
         at = window.find(row["form"])

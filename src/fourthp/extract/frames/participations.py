@@ -13,6 +13,7 @@ from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
 from fourthp.extract.view import SentenceView, View
+from fourthp.language.folding import lowered
 from fourthp.records import Fact, Reading, Span
 
 _ORDER = ("chair", "head_of_delegation", "signatory", "host", "speaker", "quoted", "participant", "mentioned")
@@ -167,8 +168,8 @@ def _cue_after(view: View, found: Found, sentence: SentenceView, mention: Mentio
     semicolon = view.text.find(";", mention.end, stop)
     stop = semicolon if semicolon >= 0 else stop
     pattern, roles = _patterns()["after"]
-    lowered = view.text[mention.end : stop].lower()
-    match = pattern.search(lowered)
+    small = lowered(view.text[mention.end : stop])
+    match = pattern.search(small)
     if match is None:
         return None
     at = mention.end + match.start()
@@ -221,9 +222,9 @@ def _cue_before(view: View, found: Found, sentence: SentenceView, mention: Menti
     """The cue a name hangs on: right before it and its post, or before the list of persons it stands in."""
     pattern, roles = _patterns()["before"]
     start = max(sentence.start, mention.start - _REACH_LIST)
-    lowered = view.text[start : mention.start].lower()
+    small = lowered(view.text[start : mention.start])
     last = None
-    for match in pattern.finditer(lowered):
+    for match in pattern.finditer(small):
         last = match
     if last is None:
         return None
@@ -294,7 +295,18 @@ def _parties(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
                         "role": Reading(here, (mention.head,), "role:verb", 0.8),
                     },
                 )
-            for party in _objects(view, found, mention.head.end, sentence.end):
+            parties = list(_objects(view, found, mention.head.end, sentence.end))
+            if parties and (group := _group_behind(view, parties[-1].end, sentence.end)):
+                yield Fact(
+                    "participations",
+                    "",
+                    {
+                        "event_id": cue,
+                        "group_name": Reading(view.words(group), (group,), "group:end_of_list", 0.8),
+                        "role": Reading(there, (mention.head,), "role:verb", 0.8),
+                    },
+                )
+            for party in parties:
                 yield Fact(
                     "participations",
                     "",
@@ -306,6 +318,18 @@ def _parties(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
                         "role": Reading(there, (mention.head,), "role:verb", 0.8),
                     },
                 )
+
+
+_LAST_GROUP = re.compile(
+    r"\s*,?\s*(?:and|as well as)\s+((?:[\w.’'-]+\s+){0,4}?(?:organi[sz]ations?|agencies|groups|companies|NGOs|partners|leaders"
+    r"|representatives|institutions|businesses|actors|officials|experts|stakeholders))\b"
+)
+
+
+def _group_behind(view: View, start: int, end: int) -> Span | None:
+    """The unnamed group that ends a list of bodies ("... and U.S.-based non-governmental organisations")."""
+    match = _LAST_GROUP.match(view.text, start, end)
+    return Span(match.start(1), match.end(1)) if match else None
 
 
 _BEFORE_OBJECT = re.compile(

@@ -11,6 +11,7 @@ from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.view import View
+from fourthp.language.folding import lowered
 from fourthp.records import DateMention, Reading, Span
 
 _ENDS = re.compile(r"\b(?:came to (?:a close|an end)|concluded|ended|closed|wrapped up)\b[^.;]*$")
@@ -82,7 +83,7 @@ def _precision(date: DateMention) -> int:
 def _status(view: View, line: Line, head: Span) -> Reading | None:
     """The first cue of the status lexicon, in its order, that stands near the event."""
     start = max(line.sentence.start, head.start - _STATUS_REACH)
-    window = view.text[start : min(line.sentence.end, head.end + _STATUS_REACH)].lower()
+    window = lowered(view.text[start : min(line.sentence.end, head.end + _STATUS_REACH)])
     for form, status in _status_cues():
         at = window.find(form)
         if at >= 0:

@@ -203,6 +203,8 @@ def _is_year(line: Line, i: int) -> bool:
 
 
 def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | None:
+    if line.words(head, after + 1) in words("organisation_blockers"):
+        return None
     kind = _types()[line.words(head, after)]
     first = extend_left(line, head, floor)
     if kind == "law":

@@ -112,8 +112,6 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     added = (head - first) + (last - after)
     if not added and noun not in _BARE:
         return None
-    if noun == "Government" and line.low(first) in ("deputy", "acting"):
-        return None
     if _is_office_holder(line, first, last) or line.text(last - 1) in _LAWS or line.text(last) in _LAWS:
         return None
     if weight == "weak" and last == after and not _is_specific(line, first, head):
