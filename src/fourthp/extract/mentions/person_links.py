@@ -103,9 +103,8 @@ class PersonLinker:
         public = any(is_public_address(a) for a in span.addresses)
         person = self._find(words, line, span)
         if person is None:
-            if not words or not (
-                span.positions or span.addresses or len(words) > 1 or _is_private_single(line, span)
-            ):
+            lone = span.name.last - span.name.first == 1 and not (span.positions or span.addresses)
+            if not words or (lone and not _is_private_single(line, span)):
                 return None
             person = _Person(f"p{len(self._persons) + 1}", Reading(name, (place,), _method(span)), words)
             self._persons.append(person)

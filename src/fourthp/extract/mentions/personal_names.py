@@ -180,7 +180,16 @@ class NameReader:
         if line.has(i, Label.CALENDAR) and strong and first:
             return line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, _BARRIER | Label.COMMON)
         if line.has(i, _BARRIER) and not (line.has(i, Label.GIVEN) and not first):
-            return bool(not first and line.has(i, Label.COUNTRY) and self._country_as_surname(i, strong))
+            if not line.has(i, Label.COUNTRY):
+                return False
+            if first:  # "Ms. India Edwards"
+                addressed = strong and start not in self._after_posts
+                return (
+                    addressed
+                    and line.has(i + 1, Label.CAPITAL)
+                    and not line.has(i + 1, _BARRIER | Label.COMMON)
+                )
+            return self._country_as_surname(i, strong)
         if line.has(i, Label.PLACE) and not strong and first:
             return bool(
                 line.has(i + 1, Label.CAPITAL)

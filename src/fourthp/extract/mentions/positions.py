@@ -74,7 +74,8 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             i += length
             continue
         length = heads.length_at(line.tokens, i) if text in heads.by_first else 0
-        if not length or any(o.first <= i < o.last for o in organisations) or _is_surname(line, i, length):
+        in_body = length and any(o.first <= i < o.last for o in organisations)
+        if not length or in_body or _is_surname(line, i, length) or (length == 1 and _modifies(line, i)):
             i += 1
             continue
         head_end = i + length
@@ -106,6 +107,16 @@ def _is_surname(line: Line, i: int, length: int) -> bool:
         and not line.has(i + 1, Label.CAPITAL)
         and line.low(i + 1) not in _PREPOSITIONS
     )
+
+
+def _modifies(line: Line, i: int) -> bool:
+    """Whether a noun of post only begins a longer title: "Deputy Government Spokesperson"."""
+    if not (line.has(i, Label.MODIFIER) and line.has(i, Label.CAPITAL)):
+        return False
+    j = i + 1
+    while j < i + 4 and is_area_word(line, j) and not line.has(j, Label.POSITION):
+        j += 1
+    return j > i + 1 and line.has(j, Label.POSITION) and line.has(j, Label.CAPITAL)
 
 
 def _next_head(line: Line, i: int) -> int:

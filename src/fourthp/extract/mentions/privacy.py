@@ -138,9 +138,7 @@ def is_private_post(line: Line, post: PositionSpan) -> bool:
     """Whether a noun of post names no public one: "head of the cell", "bar manager", "the alleged leader"."""
     if cue_up_to(line, post.first - 1, "place", "alleged") or cue_from(line, post.first, "alleged"):
         return True
-    if any(
-        cue_up_to(line, i, "place") for i in range(post.first, post.last) if not line.has(i, Label.CAPITAL)
-    ):
+    if any(cue_up_to(line, i, "place") for i in range(post.first, post.last) if not _is_capitalised(line, i)):
         return True
     i = post.last
     if line.low(i) in ("of", "for", "at", "in"):

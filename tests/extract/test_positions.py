@@ -1,0 +1,139 @@
+"""Which post a person holds: before and after the name, several of them, of which body and country."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+
+
+def posts(read: Read, text: str) -> list[tuple[object, ...]]:
+    return read(text).rows("positions", "person_id", "title")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Deputy Prime Minister Oriel Quillfeather spoke.", "Deputy Prime Minister"),
+        (
+            "Oriel Quillfeather, Minister of Social Development and Human Security, spoke.",
+            "Minister of Social Development and Human Security",
+        ),
+        (
+            "Minister of Foreign Affairs, Education and Sports Oriel Quillfeather spoke.",
+            "Minister of Foreign Affairs, Education and Sports",
+        ),
+        ("Oriel Quillfeather, the Permanent Secretary for Labour, spoke.", "Permanent Secretary for Labour"),
+        ("Oriel Quillfeather (Ambassador-at-Large) spoke.", "Ambassador-at-Large"),
+        ("Oriel Quillfeather is the Secretary General.", "Secretary General"),
+        ("Oriel Quillfeather was appointed Governor.", "Governor"),
+        (
+            "The Special Assistant to the President Oriel Quillfeather spoke.",
+            "Special Assistant to the President",
+        ),
+        (
+            "National Security Advisor to the Vice President Oriel Quillfeather spoke.",
+            "National Security Advisor to the Vice President",
+        ),
+        (
+            "Mr. Oriel Quillfeather Prime Minister’s Deputy Secretary General for Political Affairs",
+            "Prime Minister’s Deputy Secretary General for Political Affairs",
+        ),
+        (
+            "Director for Latin America and Caribbean Affairs Oriel Quillfeather spoke.",
+            "Director for Latin America and Caribbean Affairs",
+        ),
+        (
+            "Oriel Quillfeather, Nominee for Assistant Secretary of State, spoke.",
+            "Nominee for Assistant Secretary of State",
+        ),
+        (
+            "Prime Minister of Norway Oriel Quillfeather At the Opening of the Fair",
+            "Prime Minister of Norway",
+        ),
+        ("President-Elect Oriel Quillfeather spoke.", "President-Elect"),
+        ("Deputy Government Spokesperson Oriel Quillfeather spoke.", "Deputy Government Spokesperson"),
+        ("First Lady Oriel Quillfeather spoke.", "First Lady"),
+        ("“We are glad,” said police chief Oriel Quillfeather.", "police chief"),
+    ],
+)
+def test_one_post(read: Read, sentence: str, title: str) -> None:
+    assert posts(read, sentence) == [("Oriel Quillfeather", title)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Prime Minister and Minister of Finance Oriel Quillfeather spoke.",
+            [("Oriel Quillfeather", "Prime Minister"), ("Oriel Quillfeather", "Minister of Finance")],
+        ),
+        (
+            "Oriel Quillfeather, Deputy Prime Minister and Minister of Health, spoke.",
+            [("Oriel Quillfeather", "Deputy Prime Minister"), ("Oriel Quillfeather", "Minister of Health")],
+        ),
+        (
+            "Senators Ostrand, Quillfeather, and Tolv attended.",
+            [("Ostrand", "Senator"), ("Quillfeather", "Senator"), ("Tolv", "Senator")],
+        ),
+        (
+            "Speakers were Oriel Quillfeather, Minister of Health; Jutta Ostrand, Governor; and Ambassador Bo Tolv.",
+            [
+                ("Oriel Quillfeather", "Minister of Health"),
+                ("Jutta Ostrand", "Governor"),
+                ("Bo Tolv", "Ambassador"),
+            ],
+        ),
+        (
+            "According to the Deputy Government Spokesperson, Prime Minister Oriel Quillfeather agreed.",
+            [("Oriel Quillfeather", "Prime Minister")],
+        ),
+        (
+            "Governor Oriel Quillfeather met Counsel to Senator Jutta Ostrand.",
+            [("Oriel Quillfeather", "Governor"), ("Jutta Ostrand", "Senator")],
+        ),
+    ],
+)
+def test_several_posts(read: Read, sentence: str, expected: list[tuple[object, ...]]) -> None:
+    assert posts(read, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "former"),
+    [
+        ("Former President Oriel Quillfeather spoke.", True),
+        ("Oriel Quillfeather, former Minister of Health, spoke.", True),
+        ("President Oriel Quillfeather spoke.", False),
+    ],
+)
+def test_former_posts(read: Read, sentence: str, former: bool) -> None:
+    assert read(sentence).column("positions", "is_former") == [former]
+
+
+def test_body_and_country_of_a_post(read: Read) -> None:
+    told = read(
+        "Oriel Quillfeather, Executive Director of UNODC, met Norwegian Foreign Minister Jutta Ostrand."
+    )
+    assert told.rows("positions", "person_id", "title", "organisation_id", "country_code") == [
+        ("Oriel Quillfeather", "Executive Director", "United Nations Office on Drugs and Crime", None),
+        ("Jutta Ostrand", "Norwegian Foreign Minister", None, "NO"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The expert Oriel Quillfeather spoke.",
+        "Team leader Oriel Quillfeather spoke.",
+        "Oriel Quillfeather, a lawyer, spoke.",
+        "Recruitment agent Oriel Quillfeather spoke.",
+        "Oriel Quillfeather, the leader of the gang, spoke.",
+        "Oriel Quillfeather, manager of a hotel, spoke.",
+        "Factory director Oriel Quillfeather spoke.",
+    ],
+)
+def test_nouns_that_make_nobody_public(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == []
