@@ -56,6 +56,7 @@ def posts(read: Read, text: str) -> list[tuple[object, ...]]:
         ),
         ("President-Elect Oriel Quillfeather spoke.", "President-Elect"),
         ("Deputy Government Spokesperson Oriel Quillfeather spoke.", "Deputy Government Spokesperson"),
+        ("The Deputy Minister of Labour, Ms. Oriel Quillfeather spoke.", "Deputy Minister of Labour"),
         ("First Lady Oriel Quillfeather spoke.", "First Lady"),
         ("“We are glad,” said police chief Oriel Quillfeather.", "police chief"),
     ],

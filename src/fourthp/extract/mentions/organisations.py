@@ -153,13 +153,12 @@ def _run_to_next_head(line: Line, after: int) -> tuple[int, int] | None:
 
 
 def _is_office_holder(line: Line, first: int, last: int) -> bool:
-    """ "Police General", "Department Director": a post or rank, not a body."""
-    return (
-        line.has(last, Label.POSITION)
-        and line.has(last, _UPPER)
-        and last - first < 2
-        and line.low(first) == "police"
-    )
+    """ "Police General", "Deputy Government Spokesperson": a post or rank, not a body."""
+    if not (line.has(last, Label.POSITION) and line.has(last, _UPPER)):
+        return False
+    if all(line.has(i, Label.MODIFIER) for i in range(first, last - 1)) and last - first > 1:
+        return True
+    return last - first < 2 and line.low(first) == "police"
 
 
 def _is_specific(line: Line, first: int, head: int) -> bool:

@@ -275,9 +275,11 @@ def _claim_before_comma(
             (k for k, p in enumerate(positions) if p.last == person.name.address - 1 and k not in claimed),
             None,
         )
-        if k is None or (
-            line.text(person.name.last) not in (",", ".", ";", ")") and person.name.last < len(line.tokens)
-        ):
+        if k is None:
+            continue
+        closed = line.text(person.name.last) in (",", ".", ";", ")") or person.name.last >= len(line.tokens)
+        opens = positions[k].first <= 1 and bool(person.addresses)  # "The Deputy Minister, Ms. <name> said"
+        if not closed and not opens:
             continue
         person.positions.append(positions[k])
         claimed.add(k)
