@@ -12,7 +12,7 @@ from functools import cache
 from fourthp.language.folding import fold
 from fourthp.normalise.clusters import Linked, Place
 from fourthp.normalise.lexicon import table
-from fourthp.normalise.names import name_words
+from fourthp.normalise.names import name_words, singular
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact
 
@@ -21,7 +21,6 @@ _NUMERAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_DAYS = 14
-_SHORT = 3
 # In these roles somebody speaks of an event or is named beside it, which need not be at it.
 _BESIDE = frozenset(["quoted", "mentioned"])
 
@@ -114,7 +113,7 @@ def _telling(rank: int, source: Source, fact: Fact, nations: dict[str, str], lin
         rank=rank,
         event_type=value("event_type"),
         name=value("name"),
-        words=frozenset(_singular(w) for w in raw if not (w in _SMALL or _number(w) or _YEAR.fullmatch(w))),
+        words=frozenset(singular(w) for w in raw if not (w in _SMALL or _number(w) or _YEAR.fullmatch(w))),
         numbers=frozenset(n for w in raw if (n := _number(w)) is not None),
         years=frozenset(w for w in raw if _YEAR.fullmatch(w)),
         start=value("start_date"),
@@ -156,11 +155,6 @@ def _number(word: str) -> int | None:
     """The ordinal a folded word is; None for any other word."""
     numeral = _NUMERAL.fullmatch(word)
     return int(numeral.group(1)) if numeral else _ordinals().get(word)
-
-
-def _singular(word: str) -> str:
-    """A word without the s of most plurals: "summits" and "summit" tell no two events apart."""
-    return word[:-1] if len(word) > _SHORT and word.endswith("s") and not word.endswith("ss") else word
 
 
 def _town(city: str) -> str:

@@ -3,7 +3,8 @@
 Several documents tell one event when nothing speaks against it (day, number in a series, town, kind) and
 
 - they name it alike, and agree on a day, a number in its series or a year, or came out at its time, or
-- it has no name in one of them, but the same day, no other place, and the same guests, or
+- it has no name in one of them, but the same day, no other place, and the same guests, or for a conference the same
+  days in the same town, or
 - it is a part: of the same event, with the same name or the same guests.
 
 The event of each telling is sought among those that share a block with it: a day and a place, a day and a
@@ -30,16 +31,20 @@ _SIMILAR = (
     frozenset(["ceremony", "award", "launch", "signing"]),
     frozenset(["speech", "statement"]),
 )
-# A name of this many words or more, beside small ones, is hardly another event's by chance.
+# A name of this many words or more, beside small ones, is hardly another event's by chance; a conference's of one less.
 _TELLING_NAME = 3
 # Days between the publication of a text and an event it names without a date.
 _AT_ITS_TIME = 45
 _SERIES_YEAR = 400
+# The length of a date that tells the year alone, and words of what is held once a year.
+_YEAR_ONLY = 4
+_YEARLY = frozenset(["annual", "yearly"])
 # The reasons to join, the best first.
 _REASONS = (
     "same_name_and_day",
     "same_name_and_number",
     "same_name_and_year",
+    "same_days_and_place",
     "same_day_place_and_guests",
     "same_day_and_guests",
     "part_of_same_event",
@@ -183,16 +188,18 @@ def _reason_by_name(one: Telling, other: Telling) -> str | None:
     same = one.words == other.words
     if one.parent:
         return "part_of_same_event" if same else None
-    if one.start and other.start and min(len(one.start), len(other.start)) > 4:
+    if one.start and other.start and min(len(one.start), len(other.start)) > _YEAR_ONLY:
         return "same_name_and_day"
     if not same or is_generic(sorted(one.words)):
         return None
     if one.numbers and one.numbers == other.numbers and _days_apart(one, other) <= _SERIES_YEAR:
         return "same_name_and_number"
-    years = [t.years or ({t.start[:4]} if t.start else frozenset()) for t in (one, other)]
-    if len(one.words) < _TELLING_NAME:
+    conference = one.event_type == other.event_type == "conference"
+    if len(one.words) < (_TELLING_NAME - conference):
         return None
-    if years[0] and years[0] == years[1] and (one.years or other.years):
+    years = [t.years or frozenset([t.start[:_YEAR_ONLY]] if t.start else []) for t in (one, other)]
+    yearly = conference or bool(one.words & _YEARLY)
+    if years[0] and years[0] == years[1] and (one.years or other.years or yearly):
         return "same_name_and_year"
     return "same_name_at_its_time" if _days_apart(one, other) <= _AT_ITS_TIME else None
 
@@ -208,11 +215,18 @@ def _days_apart(one: Telling, other: Telling) -> int:
 
 def _reason_by_guests(one: Telling, other: Telling) -> str | None:
     """Two tellings, one of them without a name: who was there must say that they are one."""
-    if not _same_company(one, other):
-        return None
+    company = _same_company(one, other)
     if one.parent:
-        return "part_of_same_event"
+        return "part_of_same_event" if company else None
     if not one.has_day or one.start != other.start:
+        return None
+    if (
+        one.towns & other.towns
+        and one.end == other.end != ""
+        and one.event_type == other.event_type == "conference"
+    ):
+        return "same_days_and_place"
+    if not company:
         return None
     return "same_day_place_and_guests" if one.towns & other.towns else "same_day_and_guests"
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from fourthp.normalise.clusters import DOCUMENT_ONLY, Cluster, Place
 from fourthp.normalise.ids import distinct, fingerprint, readable
-from fourthp.normalise.names import is_generic, name_words
+from fourthp.normalise.names import essence, is_generic, name_words
 from fourthp.normalise.reference import Reference
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact
@@ -50,8 +50,8 @@ def _identity(source: Source, fact: Fact, reference: Reference) -> tuple[_Key, s
         country = reference.countries.country_of(words) or source.country
         if country is None:
             return ("", source.document_id, fact.key, ""), DOCUMENT_ONLY
-        return (country, *reference.countries.without(words, country)), "country_and_name"
-    return ("", *words), "name"
+        return (country, *essence(reference.countries.without(words, country))), "country_and_name"
+    return ("", *essence(words)), "name"
 
 
 def _ids(places: Mapping[Place, str], names: Mapping[Place, str]) -> tuple[str, ...]:

@@ -11,6 +11,10 @@ from fourthp.normalise.lexicon import table
 
 Words = tuple[str, ...]
 
+# "U.S.-led", "Kremlin-backed": said of a body, and no part of its name.
+_SAID_OF_IT = re.compile(r"^\S+-(?:led|backed|hosted|supported|sponsored|funded|based|affiliated) ")
+_OWNED = re.compile(r"(?P<owner>.{4,}?)(?:[’']s|s[’']) (?P<body>[A-Z].+)", re.DOTALL)
+_SHORT = 3
 _PLAIN_WORD = re.compile("[a-z0-9]+")
 _SAYS_NOT_WHICH = frozenset(["one", "many", "small"])
 
@@ -34,10 +38,32 @@ def _generic() -> Mapping[str, str]:
 
 def name_words(name: str) -> Words:
     """A name as the words by which it is compared: folded, in one spelling, without a leading article."""
-    words = _folded(name)
+    words = _folded(_SAID_OF_IT.sub("", name))
     if not _spellings().keys().isdisjoint(words):
         words = " ".join(_spellings().get(w, w) for w in words).split()
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def essence(words: Iterable[str]) -> Words:
+    """What is compared of a name's words: no small ones, no plurals. "Price of Goods" is "Prices of the Goods"."""
+    return tuple(singular(w) for w in words if _generic().get(w) != "small") or tuple(words)
+
+
+def singular(word: str) -> str:
+    """A word without the s of most plurals."""
+    return word[:-1] if len(word) > _SHORT and word.endswith("s") and not word.endswith("ss") else word
+
+
+def without_owner(name: str) -> tuple[str, str]:
+    """A body's name without the body that it is said to belong to, and that one: "Ministry of Justice's Department of
+    Corrections". The owner is empty where none is named so, or where what is left is no name of a body ("Prime
+    Minister's Office").
+    """
+    if owned := _OWNED.fullmatch(name):
+        body = name_words(owned["body"])
+        if any(_generic().get(w) == "many" for w in body) and not is_generic(body):
+            return owned["body"], owned["owner"]
+    return name, ""
 
 
 def is_generic(words: Sequence[str]) -> bool:
@@ -50,9 +76,9 @@ def names_no_single_body(words: Sequence[str]) -> bool:
     return all(_generic().get(w) in _SAYS_NOT_WHICH - {"one"} or w.isdigit() for w in words)
 
 
-def generic_words(words: Iterable[str]) -> list[str]:
-    """The words of a name that say what kind of thing it is."""
-    return [w for w in words if _generic().get(w) in ("one", "many")]
+def is_one_of_a_state(word: str) -> bool:
+    """Whether a word names a kind of body that a state has one of: "parliament", "police"."""
+    return _generic().get(word) == "one"
 
 
 def is_of_many_states(words: Iterable[str]) -> bool:
@@ -84,6 +110,13 @@ class CountryForms:
             if entry and start + len(entry[0]) == len(words):
                 return entry[1]
         return None
+
+    def unqualified(self, words: Words) -> Words:
+        """A name without the countries that open it: "United States Japan Alliance" -> "Alliance"."""
+        while words and (entry := self._at(words, 0)):
+            words = words[len(entry[0]) :]
+            words = words[1:] if words[:1] == ("s",) else words
+        return words
 
     def without(self, words: Words, code: str) -> Words:
         """A name without the country it belongs to: "royal thai police", "police of thailand" -> "police"."""

@@ -8,67 +8,95 @@ alone, unless the name is made of generic words ("Steering Committee"): then the
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from fourthp.normalise.clusters import DOCUMENT_ONLY, Cluster, Place
 from fourthp.normalise.ids import distinct, fingerprint, readable
 from fourthp.normalise.names import (
     Words,
-    generic_words,
+    essence,
     is_generic,
     is_of_many_states,
+    is_one_of_a_state,
     name_words,
     names_no_single_body,
+    singular,
+    without_owner,
 )
 from fourthp.normalise.reference import PUBLIC_BODIES, Reference
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact
 
-_SHORTEST_ACRONYM = 3
 # Words that make a body a public one, whatever its type was taken for.
 _STATE = frozenset(
     "ministry department police parliament cabinet senate court army navy embassy consulate government".split()
 )
+# Words of what every state has: the country before such a name is a part of it.
+_EACH_HAS = _STATE | {"party"}
+# Words that do no more than countries and acronyms before a name.
+_WIDENING = frozenset(["global", "international", "joint"])
+_SHORTEST_ACRONYM = 3
+_SHORTEST_NAME = 2
+
+_Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Identity:
-    """What decides which body is meant: equal identities are one body."""
+    """What decides which body is meant: equal keys are one body."""
 
-    key: tuple[str, ...]
+    key: _Key
     reason: str
     listed: str | None = None
 
 
+class _Telling:
+    """A body as one document tells of it.
+
+    ``name`` is as told, ``words`` are those of the name without its ``owner``. ``home`` is where a name is
+    understood: the publisher's country, else the publisher, else the document.
+    """
+
+    def __init__(self, source: Source, fact: Fact) -> None:
+        self.source = source
+        self.fact = fact
+        self.place: Place = (source.document_id, fact.key)
+        self.name = str(fact.cells["name"].value)
+        body, self.owner = without_owner(self.name)
+        self.words = name_words(body)
+        self.home = source.country or source.document.document.publisher_id or source.document_id
+        self.is_public = fact.cells["organisation_type"].value in PUBLIC_BODIES
+
+
 def link_organisations(sources: Sequence[Source], reference: Reference) -> list[Cluster]:
     """The organisations of all documents, each under one id."""
-    told: dict[Place, tuple[Source, Fact]] = {}
-    for source in sources:
-        for fact in source.of("organisations"):
-            told[source.document_id, fact.key] = source, fact
-    public = _public_names(told.values())
-    identities = {place: _identity(source, fact, public, reference) for place, (source, fact) in told.items()}
+    told = [_Telling(source, fact) for source in sources for fact in source.of("organisations")]
+    public = _public_names(told)
+    identities = {t.place: _identity(t, public, reference) for t in told}
+    _resolve_short_forms(told, identities, reference)
     _resolve_acronyms(told, identities)
-    members: dict[tuple[str, ...], dict[Place, str]] = defaultdict(dict)
-    listed: dict[tuple[str, ...], str] = {}
+    members: dict[_Key, dict[Place, str]] = defaultdict(dict)
+    listed: dict[_Key, str] = {}
     for place, identity in identities.items():
         members[identity.key][place] = identity.reason
         if identity.listed:
             listed[identity.key] = identity.listed
+    names = {t.place: t.name for t in told}
     clusters = [
         Cluster(listed[key], places, is_listed=True) for key, places in members.items() if key in listed
     ]
-    unlisted = [(_ids(key, places, told), places) for key, places in members.items() if key not in listed]
+    unlisted = [
+        (_ids(key, places, names, reference), places) for key, places in members.items() if key not in listed
+    ]
     return clusters + distinct(unlisted, used={cluster.row_id for cluster in clusters})
 
 
-def _public_names(told: Iterable[tuple[Source, Fact]]) -> frozenset[tuple[str, Words]]:
+def _public_names(told: Sequence[_Telling]) -> frozenset[tuple[str, Words]]:
     """(home, name) of the bodies that most documents of one home take for bodies of a state."""
     votes: Counter[tuple[str, Words]] = Counter()
-    for source, fact in told:
-        words = name_words(str(fact.cells["name"].value))
-        votes[_home(source), words] += 1 if fact.cells["organisation_type"].value in PUBLIC_BODIES else -1
+    for telling in told:
+        votes[telling.home, telling.words] += 1 if telling.is_public else -1
     return frozenset(
         (home, words)
         for (home, words), count in votes.items()
@@ -76,116 +104,184 @@ def _public_names(told: Iterable[tuple[Source, Fact]]) -> frozenset[tuple[str, W
     )
 
 
-def _identity(
-    source: Source, fact: Fact, public: frozenset[tuple[str, Words]], reference: Reference
-) -> _Identity:
-    known = fact.cells.get("organisation_id")
+def _identity(telling: _Telling, public: frozenset[tuple[str, Words]], reference: Reference) -> _Identity:
+    known = telling.fact.cells.get("organisation_id")
     if known is not None:
         return _listed(str(known.value), "listed_name")
-    words = name_words(str(fact.cells["name"].value))
-    if key := reference.organisation_named.get(words):
+    if key := reference.organisation_named.get(essence(telling.words)):
         return _listed(key, "listed_name_written_otherwise")
-    if (_home(source), words) in public:
-        return _public_identity(source, fact, words, reference)
-    if is_generic(words):
-        return _alone(source, fact)
-    return _Identity(("", *words), "name")
+    if (telling.home, telling.words) in public:
+        return _public_identity(telling, reference)
+    if is_generic(telling.words):
+        return _alone(telling)
+    return _Identity(("", *essence(telling.words)), "name")
 
 
-def _public_identity(source: Source, fact: Fact, words: Words, reference: Reference) -> _Identity:
-    """A body of the country that its name, its parent or its publisher gives it."""
-    country = _stated_country(source, fact, words, reference)
+def _public_identity(telling: _Telling, reference: Reference) -> _Identity:
+    """A body of the country that its name, its owner, its parent or its publisher gives it."""
+    source, words = telling.source, telling.words
+    country = _stated_country(telling, reference)
     if country:
         rest = reference.countries.without(words, country)
-        if key := reference.body_of_country.get((country, rest)):
+        if key := reference.body_of_country.get((country, essence(rest))):
             return _listed(key, "listed_country_and_name")
         if names_no_single_body(rest):
-            return _alone(source, fact)
-        return _Identity((country, *rest), "country_and_name")
-    own = source.country is not None and _is_own(source, words, reference)
-    if own and (key := reference.body_of_country.get((str(source.country), words))):
+            return _alone(telling)
+        return _Identity((country, *essence(rest)), "country_and_name")
+    own = source.country is not None and _is_own(telling, reference)
+    if own and (key := reference.body_of_country.get((str(source.country), essence(words)))):
         return _listed(key, "listed_publisher_country_and_name")
     foreign = {f.key for f in source.of("countries")} - {source.country}
-    having = foreign & reference.countries_with.get(words, frozenset())
+    having = foreign & reference.countries_with.get(essence(words), frozenset())
     if len(foreign) == 1 and having:
-        return _listed(reference.body_of_country[next(iter(having)), words], "listed_only_country_and_name")
+        return _listed(
+            reference.body_of_country[next(iter(having)), essence(words)], "listed_only_country_and_name"
+        )
     if own and not names_no_single_body(words):
-        return _Identity((str(source.country), *words), "publisher_country_and_name")
-    return _alone(source, fact)
+        return _Identity((str(source.country), *essence(words)), "publisher_country_and_name")
+    return _alone(telling)
 
 
-def _is_own(source: Source, words: Words, reference: Reference) -> bool:
+def _is_own(telling: _Telling, reference: Reference) -> bool:
     """Whether a name without a country can be that of a body of the publisher's country.
 
     Its kind of body is one that the country has: the United States have no "ministry". And a generic name
     ("Supreme Court") must not stand in a document that speaks more of another country.
     """
-    own = str(source.country)
-    if not all((own, word) in reference.public_words for word in generic_words(words)):
+    own = str(telling.source.country)
+    kinds = {w for w in telling.words if w in _STATE or is_one_of_a_state(w)}
+    if not all((own, singular(word)) in reference.public_words for word in kinds):
         return False
-    mentions = {fact.key: len(fact.mentions) for fact in source.of("countries")}
-    return not is_generic(words) or mentions.get(own, 0) >= max(mentions.values(), default=0)
+    mentions = {fact.key: len(fact.mentions) for fact in telling.source.of("countries")}
+    return not is_generic(telling.words) or mentions.get(own, 0) >= max(mentions.values(), default=0)
 
 
 def _listed(key: str, reason: str) -> _Identity:
     return _Identity(("", key, ""), reason, key)
 
 
-def _alone(source: Source, fact: Fact) -> _Identity:
-    return _Identity(("", source.document_id, fact.key, ""), DOCUMENT_ONLY)
+def _alone(telling: _Telling) -> _Identity:
+    return _Identity(("", *telling.place, ""), DOCUMENT_ONLY)
 
 
-def _stated_country(source: Source, fact: Fact, words: Words, reference: Reference) -> str | None:
-    """The country that the text gives a body: in its cells, its name or by the body it is a part of."""
-    seen = set()
-    above: Fact | None = fact
-    while above is not None and above.key not in seen:
-        seen.add(above.key)
-        if (country := above.cells.get("country_code")) is not None:
-            return str(country.value)
-        if found := reference.countries.country_of(words):
+def _stated_country(telling: _Telling, reference: Reference) -> str | None:
+    """The country that the text gives a body: in its cells, its name, by its owner or the body it is a part of."""
+    if telling.owner:
+        owner = name_words(telling.owner)
+        listed = reference.organisation_named.get(essence(owner))
+        found = reference.organisations[listed]["country_code"] if listed else None
+        if found := found or reference.countries.country_of(owner):
             return found
-        parent = above.cells.get("parent_organisation_id")
-        above = next((f for f in source.of("organisations") if parent and f.key == parent.value), None)
-        words = name_words(str(above.cells["name"].value)) if above else ()
+    seen = set()
+    above: _Telling | None = telling
+    while above is not None and above.fact.key not in seen:
+        seen.add(above.fact.key)
+        if (country := above.fact.cells.get("country_code")) is not None:
+            return str(country.value)
+        if found := reference.countries.country_of(above.words):
+            return found
+        parent = above.fact.cells.get("parent_organisation_id")
+        facts = above.source.of("organisations") if parent else ()
+        above = next((_Telling(above.source, f) for f in facts if parent and f.key == parent.value), None)
     return None
 
 
-def _resolve_acronyms(told: Mapping[Place, tuple[Source, Fact]], identities: dict[Place, _Identity]) -> None:
-    """Lay an acronym that stands alone to the one body that documents from the same place introduce with it."""
-    introduced: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
-    bodies: dict[tuple[str, ...], _Identity] = {}
-    for place, (source, fact) in told.items():
-        acronym = fact.cells.get("acronym")
-        if acronym is not None and acronym.value != fact.cells["name"].value:
-            introduced[str(acronym.value), _home(source)].add(identities[place].key)
-            bodies.setdefault(identities[place].key, identities[place])
-    for place, (source, fact) in told.items():
-        name = str(fact.cells["name"].value)
-        if identities[place].listed or len(name) < _SHORTEST_ACRONYM or " " in name:
+def _resolve_short_forms(
+    told: Sequence[_Telling], identities: dict[Place, _Identity], reference: Reference
+) -> None:
+    """Lay a name to the one longer name of the same home that only puts a country or a body before it.
+
+    "Minsk Group" is the "OSCE Minsk Group" if no other Minsk Group is told of. A generic name is laid to
+    the one longer name in its own document.
+    """
+    longer: dict[tuple[str, Words], dict[_Key, _Identity]] = defaultdict(dict)
+    for telling in told:
+        short = _unqualified(telling.words, reference)
+        if short != telling.words:
+            identity = identities[telling.place]
+            longer[telling.home, essence(short)][identity.key] = identity
+    by_document: dict[str, list[_Telling]] = defaultdict(list)
+    for telling in told:
+        by_document[telling.source.document_id].append(telling)
+    resolved: dict[Place, _Identity] = {}
+    for telling in told:
+        identity = identities[telling.place]
+        if identity.listed or any(w in _EACH_HAS or is_one_of_a_state(w) for w in telling.words):
             continue
-        meant = introduced.get((name, _home(source)), set())
+        if identity.reason != DOCUMENT_ONLY:
+            meant = longer.get((telling.home, essence(telling.words)), {})
+            reason = "longer_name"
+        else:
+            others = [o for o in by_document[telling.source.document_id] if _is_end_of(telling.words, o)]
+            meant = {identities[o.place].key: identities[o.place] for o in others}
+            reason = "longer_name_in_document"
         if len(meant) == 1:
-            body = bodies[next(iter(meant))]
-            if body.reason != DOCUMENT_ONLY:
-                identities[place] = _Identity(body.key, "acronym", body.listed)
+            body = next(iter(meant.values()))
+            if body.key != identity.key:
+                resolved[telling.place] = _Identity(body.key, reason, body.listed)
+    moved = {identities[place].key: identity for place, identity in resolved.items()}
+    for place, identity in resolved.items():
+        seen = {identities[place].key}
+        while identity.key in moved and identity.key not in seen:
+            seen.add(identity.key)
+            identity = moved[identity.key]
+        identities[place] = identity
 
 
-def _home(source: Source) -> str:
-    """Where an acronym is understood: the publisher's country, else the publisher."""
-    return source.country or source.document.document.publisher_id or source.document_id
+def _is_end_of(words: Words, longer: _Telling) -> bool:
+    """Whether a longer name only puts a proper name before these words: "Blue Dot Network Consultation Group"."""
+    before = longer.words[: -len(words)]
+    return (
+        len(words) >= _SHORTEST_NAME
+        and bool(before)
+        and longer.words[-len(words) :] == words
+        and "," not in longer.name
+        and not is_generic(before)
+        and not is_generic(before[-1:])
+    )
+
+
+def _unqualified(words: Words, reference: Reference) -> Words:
+    """A name without the countries, listed acronyms and "global" that open it; whole if too little is left."""
+    rest = words
+    while rest:
+        shorter = reference.countries.unqualified(rest)
+        if shorter == rest and (rest[0] in reference.acronyms or rest[0] in _WIDENING):
+            shorter = rest[1:]
+        if shorter == rest:
+            break
+        rest = shorter
+    return words if len(rest) < _SHORTEST_NAME or is_generic(rest) else rest
+
+
+def _resolve_acronyms(told: Sequence[_Telling], identities: dict[Place, _Identity]) -> None:
+    """Lay an acronym that stands alone to the one body that documents from the same place introduce with it."""
+    introduced: dict[tuple[str, str], dict[_Key, _Identity]] = defaultdict(dict)
+    for telling in told:
+        acronym = telling.fact.cells.get("acronym")
+        if acronym is not None and acronym.value != telling.name:
+            identity = identities[telling.place]
+            introduced[str(acronym.value), telling.home][identity.key] = identity
+    for telling in told:
+        name = telling.name
+        if identities[telling.place].listed or len(name) < _SHORTEST_ACRONYM or " " in name:
+            continue
+        meant = list(introduced.get((name, telling.home), {}).values())
+        if len(meant) == 1 and meant[0].reason != DOCUMENT_ONLY:
+            identities[telling.place] = _Identity(meant[0].key, "acronym", meant[0].listed)
 
 
 def _ids(
-    key: tuple[str, ...], places: Mapping[Place, str], told: Mapping[Place, tuple[Source, Fact]]
+    key: _Key, places: Mapping[Place, str], names: Mapping[Place, str], reference: Reference
 ) -> tuple[str, ...]:
     """Ids from the best to the safest: with the country where a text states it, else as the fullest name says."""
     document_id = next(iter(places))[0]
     reasons = set(places.values())
+    counted = Counter(names[place] for place in places)
+    name = max(counted, key=lambda n: (" " in n, counted[n] > 1, len(n), n))
     if "country_and_name" in reasons:
-        base = readable(" ".join(key))
+        body = name_words(without_owner(name)[0])
+        base = readable(key[0], " ".join(reference.countries.without(body, key[0])))
     else:
-        counted = Counter(str(told[place][1].cells["name"].value) for place in places)
-        name = max(counted, key=lambda n: (" " in n, counted[n] > 1, len(n), n))
         base = readable(name, document_id) if reasons == {DOCUMENT_ONLY} else readable(name)
     return base, f"{base}-{fingerprint(document_id)}"

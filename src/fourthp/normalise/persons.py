@@ -285,7 +285,11 @@ def _variant_keys(words: Words) -> Iterator[Words]:
 
 
 def _is_same_by_given_name(one: _Person, other: _Person) -> bool:
-    return one.shares_very_post(other.posts) and not one.is_other_than(other)
+    """Whether two persons of one surname and like given names are one: by the very post, or any in one document."""
+    if one.is_other_than(other):
+        return False
+    together = {b.place[0] for b in one.bearers} & {b.place[0] for b in other.bearers}
+    return one.shares_very_post(other.posts) or bool(together and one.shares_post(other.posts))
 
 
 def _is_same_by_sound(one: _Person, other: _Person) -> bool:
