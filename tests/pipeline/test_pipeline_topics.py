@@ -11,7 +11,10 @@ OFF_TOPIC = (
     "Minister of Transport Ilario Bendetti opened the harbour bridge in Lisbon, Portugal, on 3 March 2021. "
     "The Ministry of Transport of Portugal hosted the ceremony."
 )
-ON_TOPIC = "Minister of Justice Amara Okoye signed a plan against trafficking in persons in Lisbon, Portugal, on 4 March 2021."
+ON_TOPIC = (
+    "Minister of Justice Amara Okoye signed a plan against trafficking in persons in Lisbon, Portugal, "
+    "on 4 March 2021."
+)
 
 
 def persons(package: Path) -> list[str]:

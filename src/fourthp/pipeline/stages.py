@@ -92,7 +92,8 @@ def _ingest(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts
         raise InputError(str(error)) from error
     if not count and not rejects:
         raise InputError(
-            f"{settings.seeds}: no documents there. Put .txt, .html, .md, .json or .jsonl files into it or its documents/."
+            f"{settings.seeds}: no documents there. Put .txt, .html, .md, .json or .jsonl files into it, "
+            "or into its folder documents/."
         )
     write_records(workspace.publishers, sorted(publishers, key=lambda publisher: publisher.publisher_id))
     write_records(workspace.rejects / "ingest.jsonl", rejects)

@@ -33,8 +33,8 @@ def write_package(
 
     ``directory`` is new or empty. A vocabulary that is not among ``tables`` is taken from the schemas,
     any other missing table is written empty. ``sources`` are Data Package sources (``title``, ``path``);
-    ``created`` is a date or timestamp that comes from the inputs, None where they state none. The same arguments give the same
-    bytes. Raises ``PublishError`` for a table or value that the schemas do not know.
+    ``created`` is a date or timestamp that comes from the inputs, None where they state none. The same
+    arguments give the same bytes. Raises ``PublishError`` for a table or value that the schemas do not know.
     """
     unknown = sorted(set(tables) - set(schemas.table_names()))
     if unknown:

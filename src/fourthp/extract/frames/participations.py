@@ -321,8 +321,8 @@ def _parties(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
 
 
 _LAST_GROUP = re.compile(
-    r"\s*,?\s*(?:and|as well as)\s+((?:[\w.’'-]+\s+){0,4}?(?:organi[sz]ations?|agencies|groups|companies|NGOs|partners|leaders"
-    r"|representatives|institutions|businesses|actors|officials|experts|stakeholders))\b"
+    r"\s*,?\s*(?:and|as well as)\s+((?:[\w.’'-]+\s+){0,4}?(?:organi[sz]ations?|agencies|groups|companies|NGOs|partners"
+    r"|leaders|representatives|institutions|businesses|actors|officials|experts|stakeholders))\b"
 )
 
 

@@ -42,9 +42,7 @@ def extend_left(line: Line, head: int, floor: int) -> int:
             and i > floor
             and line.has(i - 1, _UPPER)
             and not _ends_body(line, i - 1)
-        ) or (low in ("'s",) and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1)):
-            first = i - 1
-        elif (
+        ) or (low in ("'s",) and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1)) or (
             low == "in"
             and line.low(first) in ("persons", "human")
             and line.low(i - 1).endswith("trafficking")
@@ -66,8 +64,8 @@ def _opens_sentence(line: Line, i: int) -> bool:
 
 _OPENERS = frozenset(
     "at in on for from with by to as after before during under while when since both through following according"
-    " meanwhile however moreover furthermore additionally also further participants delegates officials it he she they we"
-    " representatives members speaking addressing meeting working".split()
+    " meanwhile however moreover furthermore additionally also further participants delegates officials it he she they"
+    " we representatives members speaking addressing meeting working".split()
 )
 
 
