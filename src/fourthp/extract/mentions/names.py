@@ -29,20 +29,10 @@ def extend_left(line: Line, head: int, floor: int) -> int:
                 break
             if line.has(i, Label.HONORIFIC) and not line.has(i, Label.MODIFIER | Label.ORGANISATION):
                 break
-            if (
-                line.has(i, Label.POSITION)
-                and line.low(first) not in ("'s",)
-                and not line.has(i, Label.MODIFIER)
-            ):
+            if line.has(i, Label.POSITION) and line.low(first) != "'s" and not line.has(i, Label.MODIFIER):
                 break
             first = i
-        elif (
-            low == "'s"
-            and first < head
-            and i > floor
-            and line.has(i - 1, _UPPER)
-            and not _ends_body(line, i - 1)
-        ) or (low in ("'s",) and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1)) or (
+        elif (low == "'s" and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1)) or (
             low == "in"
             and line.low(first) in ("persons", "human")
             and line.low(i - 1).endswith("trafficking")
