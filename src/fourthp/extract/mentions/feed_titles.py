@@ -12,8 +12,8 @@ from fourthp.extract.view import SentenceView, tokenise
 from fourthp.records import CleanDocument
 
 
-def private_names_in_title(document: CleanDocument, knowledge: Knowledge) -> tuple[str, ...]:
-    """The names of private persons in a title that does not stand in the text."""
+def private_names_in_title(document: CleanDocument, knowledge: Knowledge) -> tuple[tuple[str, Grounds], ...]:
+    """The names of private persons in a title that does not stand in the text, with the grounds against them."""
     title = document.cells.get("title")
     if title is None or title.spans:
         return ()
@@ -23,7 +23,7 @@ def private_names_in_title(document: CleanDocument, knowledge: Knowledge) -> tup
     organisations = find_organisations(line)
     persons = find_persons(line, organisations, find_positions(line, organisations))
     return tuple(
-        words[line.tokens[p.name.first].start : line.tokens[p.name.last - 1].end]
+        (words[line.tokens[p.name.first].start : line.tokens[p.name.last - 1].end], p.grounds)
         for p in persons
         if _is_private(p)
     )

@@ -179,16 +179,17 @@ class PersonLinker:
             person.posts = [p for p in person.posts if not _covers(cells, p)]
             person.posts.append(cells)
 
-    def close(self, elsewhere: Sequence[str] = ()) -> None:
+    def close(self, elsewhere: Sequence[tuple[str, Grounds]] = ()) -> None:
         """Lay accusations against a post without its name to the one person who bears it.
 
-        ``elsewhere`` are names of private persons that stand outside the text.
+        ``elsewhere`` are names of private persons that stand outside the text, with the grounds against them.
         """
-        self._elsewhere.extend(elsewhere)
-        for name in elsewhere:
+        for name, grounds in elsewhere:
             person = self._find(tuple(fold(name).split()))
             if person is not None:
-                person.grounds = Grounds.HARM
+                person.grounds = max(person.grounds, grounds)
+            if person is None or person.is_refused:
+                self._elsewhere.append(name)
         for title in self._accused:
             bearers = [p for p in self._persons if any(_bears(cells, title) for cells in p.posts)]
             if len(bearers) == 1:

@@ -10,7 +10,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.personal_names import NameReader, NameSpan
 from fourthp.extract.mentions.positions import PositionSpan
-from fourthp.extract.mentions.privacy import Grounds, NamePhrase, is_private_post, private_names
+from fourthp.extract.mentions.privacy import Grounds, NamePhrase, grounds_of_post, private_names
 
 _DASHES = frozenset("–—-")
 
@@ -45,11 +45,11 @@ def find_persons(
     _claim_after(line, persons, positions, organisations, claimed)
     _claim_before_comma(line, persons, positions, claimed)
     for person, grounds in zip(persons, private_names(line, name_phrases(persons)), strict=True):
-        private = [is_private_post(line, p) for p in person.positions]
+        private = [grounds_of_post(line, p) for p in person.positions]
         person.vouched = any(
             not p and is_public_post(line, post) for p, post in zip(private, person.positions, strict=True)
         )
-        person.grounds = max(grounds, Grounds.PRIVATE) if any(private) else grounds
+        person.grounds = max(grounds, *private, Grounds.NONE)
         if person.name.is_doubtful and not person.grounds:
             person.name = NameSpan(person.name.first + 1, person.name.first + 1, person.name.last)
     return persons

@@ -47,7 +47,7 @@ _ONE = ("person", "bearer")
 _SEVERAL = ("people", "bearers")
 _NOUNS = _ONE + _SEVERAL
 _DONE_TO = ("suffered", "accused")
-_HARMFUL = frozenset({"person", "people"})
+_HARMFUL = frozenset({"person", "people", "gang"})
 
 _BE = frozenset("was were is are be been being got gets".split())
 _AUXILIARIES = _BE | frozenset(
@@ -60,7 +60,7 @@ _ADVERBS = frozenset(
 )
 _SPEAKS = frozenset(
     "said says told added adds stated noted explained announced stressed emphasised emphasized confirmed reported"
-    " remarked commented revealed disclosed recalled urged warned thanked praised welcomed".split()
+    " remarked commented revealed disclosed urged warned thanked praised welcomed".split()
 )
 _DETERMINERS = frozenset(
     "the a an his her their its our one another two three four five former this that said".split()
@@ -79,6 +79,9 @@ _AFTER_PARTICIPLE = frozenset(
 ) | {""}
 _AFTER_AGE = frozenset(", ) . ; and from who was were is has had told said a an".split()) | {""}
 _CLAUSE_STARTS = frozenset(', ; : that said when and after while but as “ "'.split()) | {""}
+_GETS = frozenset("gets got faces faced given handed".split())
+_TERMS = frozenset("years months lashes year-term".split())
+_AFTERWARDS = frozenset("after because since when as while before until".split())
 _OLDEST = 110
 _MOST_SEGMENTS = 6
 _REACH = 9
@@ -95,6 +98,8 @@ def private_names(line: Line, phrases: Sequence[NamePhrase]) -> list[Grounds]:
     for k, phrase in enumerate(phrases):
         limit = phrases[k + 1].first if k + 1 < len(phrases) else len(line.tokens)
         verb = _verb_after(line, phrase, limit)
+        if not verb.grounds:
+            verb = _later_accusation(line, phrase, limit)
         before, governs = _before(line, phrase, floor, verb)
         if before is Grounds.NONE and spreads is not None and _goes_on(line, phrases, spreads, k):
             before, governs = found[-1], True
@@ -134,17 +139,30 @@ def accused_posts(
                 yield post
 
 
-def is_private_post(line: Line, post: PositionSpan) -> bool:
-    """Whether a noun of post names no public one: "head of the cell", "bar manager", "the alleged leader"."""
-    if cue_up_to(line, post.first - 1, "place", "alleged") or cue_from(line, post.first, "alleged"):
-        return True
-    if any(cue_up_to(line, i, "place") for i in range(post.first, post.last) if not _is_capitalised(line, i)):
-        return True
-    i = post.last
-    if line.low(i) in ("of", "for", "at", "in"):
-        head = _run_end(line, _skip(line, i + 1, _OPENING)) - 1
-        return head > i and cue_up_to(line, head, "place") is not None
-    return False
+def grounds_of_post(line: Line, post: PositionSpan) -> Grounds:
+    """What a noun of post says that names no public one: "head of the cell", "bar manager", "the alleged leader"."""
+    if cue_up_to(line, post.first - 1, "gang", "alleged") or cue_from(line, post.first, "alleged"):
+        return Grounds.HARM
+    if cue_up_to(line, post.first - 1, "place"):
+        return Grounds.PRIVATE
+    for i in range(post.first, post.last):
+        if _is_capitalised(line, i) or (i == 0 and post.capitalised):  # "House Speaker"
+            continue
+        if inside := cue_up_to(line, i, *(("gang",) if line.is_headline else ("gang", "place"))):
+            return _weight(inside)
+    return _bearer_of(line, post.last) if line.low(post.last) in ("of", "for", "at", "in") else Grounds.NONE
+
+
+def _bearer_of(line: Line, i: int) -> Grounds:
+    """What the body says that the preposition at ``i`` governs: "of the gang", "of a fishing company"."""
+    first = _skip(line, i + 1, _OPENING)
+    head = _run_end(line, first) - 1
+    if any(cue_up_to(line, k, "gang") and not _is_capitalised(line, k) for k in range(first, head + 1)):
+        return Grounds.HARM
+    if head <= i or _is_capitalised(line, head):
+        return Grounds.NONE
+    cue = cue_up_to(line, head, "place", *(("firm",) if line.low(i + 1) in ("a", "an") else ()))
+    return _weight(cue) if cue else Grounds.NONE
 
 
 def _before(line: Line, phrase: NamePhrase, floor: int, verb: _Verb) -> tuple[Grounds, bool]:
@@ -160,10 +178,18 @@ def _before(line: Line, phrase: NamePhrase, floor: int, verb: _Verb) -> tuple[Gr
     called = cue_up_to(line, i, "named", "among")
     if called is not None:
         i -= len(called.form)
+    elif line.low(i) in ("was", "were", "is", "are") and (noun := cue_up_to(line, i - 1, *_NOUNS)):
+        opening = _skip_back(line, i - 1 - len(noun.form))
+        inverted = opening < floor or line.low(opening) in _CLAUSE_STARTS | {"among"}
+        return (_weight(noun), True) if inverted else (Grounds.NONE, False)
     comma = line.text(i) in (",", ":") or line.text(i) in _DASHES or line.text(i) == "("
     while comma and i >= floor and (line.text(i) in (",", ":", "(") or line.text(i) in _DASHES):
         i -= 1
-    noun = None if line.has(i, Label.HONORIFIC) else cue_up_to(line, i, *_NOUNS)  # "Madam Vice President"
+    # "Madam Vice President" and "High Commissioner for Refugees <name>" speak of no private person.
+    named_so = line.has(i, Label.HONORIFIC | Label.KNOWN) or (
+        line.has(i, Label.CAPITAL) and line.low(i - 1) in ("for", "of", "on")
+    )
+    noun = None if named_so else cue_up_to(line, i, *_NOUNS)
     if called is not None and noun is None:
         if called.kind == "among":
             return (Grounds.HARM, True) if _told_before(line, i, floor) else (Grounds.NONE, False)
@@ -281,7 +307,8 @@ def _goes_on(line: Line, phrases: Sequence[NamePhrase], head: NamePhrase, k: int
         return False
     if line.low(phrase.last) in _SPEAKS:
         return False
-    return _only_joints(line, phrases[k - 1].last, phrase.first)
+    left = phrases[k - 1]
+    return _only_joints(line, left.last, phrase.first) or _are_listed(line, left, phrase)
 
 
 def _only_joints(line: Line, first: int, last: int) -> bool:
@@ -302,6 +329,11 @@ def _same_subject(line: Line, left: NamePhrase, right: NamePhrase) -> bool:
     """Whether two names are subjects of one verb: "Mayor A, of X, and his driver B were ..."."""
     if line.low(left.first - 1) in ("to", "by", "with") or line.low(left.first - 1) in _SPEAKS:
         return False
+    return _are_listed(line, left, right)
+
+
+def _are_listed(line: Line, left: NamePhrase, right: NamePhrase) -> bool:
+    """Whether nothing but posts, bodies and nouns of persons stands between two names, and a joint at the end."""
     if line.low(_skip_back(line, right.first - 1)) not in ("and", ",", "&"):
         return False
     allowed = (
@@ -330,6 +362,8 @@ def _skip_back(line: Line, i: int) -> int:
 def _beside(line: Line, phrase: NamePhrase, limit: int) -> Grounds:
     """What stands in apposition or brackets behind a name: an age, a noun, an alias, a possession."""
     i, found = phrase.last, Grounds.NONE
+    if line.low(i) == "of":
+        found = _bearer_of(line, i)  # "Commander <name> of the rebel group"
     if line.low(i) == "'s":
         return Grounds.HARM if any(cue_from(line, i + k, "belongings") for k in (1, 2)) else Grounds.NONE
     for _ in range(_MOST_SEGMENTS):
@@ -377,6 +411,8 @@ def _noun_at(line: Line, i: int, limit: int) -> Grounds:
         noun = cue_up_to(line, end - 1, *_NOUNS)
         if noun is not None:
             found = max(found, _weight(noun))
+        if end - 1 > i and cue_up_to(line, end - 1, *_DONE_TO) and line.low(end) in _AFTER_PARTICIPLE:
+            return Grounds.HARM  # "a fellow abused by her employer"
         if line.low(end) not in ("and", "or", "/", "&"):
             break
         i = end + 1
@@ -450,6 +486,17 @@ def _verb_after(line: Line, phrase: NamePhrase, limit: int) -> _Verb:
     return _NO_VERB
 
 
+def _later_accusation(line: Line, phrase: NamePhrase, limit: int) -> _Verb:
+    """ "<name> was recalled after he was accused": the pronoun of a later clause, where nobody stands between."""
+    for i in range(phrase.last, min(limit, len(line.tokens)) - 1):
+        if line.low(i) in _SPEAKS or cue_up_to(line, i, *_NOUNS) or line.text(i) == ";":
+            break
+        if line.low(i) in _AFTERWARDS and line.low(i + 1) in ("he", "she"):
+            verb = _predicate(line, i + 2)
+            return verb if verb.kind in ("accused", "crime") else _NO_VERB
+    return _NO_VERB
+
+
 def _relative(line: Line, i: int) -> _Verb:
     """What a relative clause says: "who was sold", "whom police arrested"."""
     verb = _predicate(line, i)
@@ -458,7 +505,8 @@ def _relative(line: Line, i: int) -> _Verb:
     for j in range(i, i + 4):
         if line.text(j) in _MARKS:
             break
-        if line.low(i - 1) == "whom" and cue_from(line, j, *_DONE_TO):
+        behind = line.low(j + 1) in ("him", "her", "them")  # "whose maid accused him"
+        if (line.low(i - 1) == "whom" or behind) and cue_from(line, j, *_DONE_TO):
             return _Verb(Grounds.HARM, "accused", True)
     return _NO_VERB
 
@@ -478,6 +526,8 @@ def _predicate(line: Line, i: int) -> _Verb:
     j, passive, helped, plural = i, False, False, True
     while j - i < _REACH:
         low = line.low(j)
+        if low in _GETS and line.has(j + 1, Label.NUMBER):
+            break
         if low in _AUXILIARIES:
             passive, helped = passive or low in _BE, True
             plural = plural and low not in _SINGULAR
@@ -488,7 +538,8 @@ def _predicate(line: Line, i: int) -> _Verb:
         j += 1
     cue = cue_from(line, j, *_DONE_TO, "crime", "did", "lives")
     if cue is None:
-        return _NO_VERB
+        sentence = line.low(j) in _GETS and line.has(j + 1, Label.NUMBER) and line.low(j + 2) in _TERMS
+        return _Verb(Grounds.HARM, "accused", plural) if sentence else _NO_VERB
     if cue.kind == "lives":
         return _Verb(Grounds.PRIVATE, cue.kind, plural)
     if cue.kind in _DONE_TO and not passive:
