@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-Read = Callable[..., Any]
+from reading import Read
 
 
 def persons(read: Read, text: str, **more: str) -> list[object]:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-
-Read = Callable[..., Any]
+from reading import Read
 
 
 def posts(read: Read, text: str) -> list[tuple[object, ...]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fourthp.clean import clean
-from fourthp.extract import Knowledge, extract
+from fourthp.extract import Knowledge, extract, unread
 from fourthp.normalise import normalise
 from fourthp.records import Document, Tables
 from fourthp.schemas import reference_root
@@ -94,3 +94,12 @@ def test_a_title_that_only_the_feed_states(
     facts = extract(document, knowledge)
     found = normalise([document], [facts], [], [], reference=reference_root(), curation=tmp_path / "curation")
     assert [row["title"] for row in found["documents"]] == [published]
+
+
+def test_a_document_that_is_only_listed_shows_no_private_name_in_its_title(knowledge: Knowledge) -> None:
+    title = "Tolvane jailed for theft"
+    document = clean(
+        Document("d", "d.txt", "A man.", "text/plain", "", "", None, {"title": title, "language": "en"})
+    )
+    facts = unread(document, knowledge)
+    assert (facts.facts, facts.withheld_names) == ((), ("Tolvane",))

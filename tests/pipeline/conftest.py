@@ -77,6 +77,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
         "extract",
         Knowledge=SimpleNamespace(load=lambda reference: None),
         extract=lambda source, knowledge: state.extract(source, knowledge),
+        unread=lambda source, knowledge: DocumentFacts(source.document.document_id, ()),
     )
     room(
         "normalise", normalise=normalise, read_previous=lambda output: None, PreviousReleaseError=LookupError

@@ -11,14 +11,16 @@ from fourthp.extract.frames.participations import find_participations
 from fourthp.extract.frames.statements import find_statements
 from fourthp.extract.frames.topics import find_topics
 from fourthp.extract.gazetteer import Knowledge
+from fourthp.extract.mentions.feed_titles import private_names_in_title
 from fourthp.extract.mentions.finder import Found, find_mentions
 from fourthp.extract.mentions.model import Entity
+from fourthp.extract.mentions.withheld import withheld_names
 from fourthp.extract.redaction import redact
 from fourthp.extract.thai import extract_thai
 from fourthp.extract.view import View
 from fourthp.records import CleanDocument, DocumentFacts, Fact, Reading
 
-__all__ = ["Knowledge", "extract"]
+__all__ = ["Knowledge", "extract", "unread"]
 
 
 _SAME_PASSAGE = 4
@@ -58,6 +60,13 @@ def extract(document: CleanDocument, knowledge: Knowledge) -> DocumentFacts:
         tuple(sorted({*withheld.spans, *withheld.unknown})),
         withheld.names,
     )
+
+
+def unread(document: CleanDocument, knowledge: Knowledge) -> DocumentFacts:
+    """A document that is listed without its facts: only the names that its title may not show."""
+    refused = [name for name, _ in private_names_in_title(document, knowledge)]
+    names = withheld_names(document.document.text, refused, (), (), ()).names
+    return DocumentFacts(document.document.document_id, (), withheld_names=names)
 
 
 def _used(found: Found, events: list[Event]) -> list[Entity]:

@@ -98,7 +98,7 @@ def extract_batch(workspace: Workspace, reference: Path, all_topics: bool, batch
     A document that fails, or that has nothing to do with the topic while only those that have are
     asked for, keeps its place without facts, so that it is still listed.
     """
-    from fourthp.extract import extract
+    from fourthp.extract import extract, unread
     from fourthp.language.relevance import is_on_topic
 
     knowledge = _knowledge(reference)
@@ -107,7 +107,7 @@ def extract_batch(workspace: Workspace, reference: Path, all_topics: bool, batch
     for cleaned in read_records(batch, CleanDocument):
         document = cleaned.document
         if not all_topics and not is_on_topic(f"{document.metadata.get('title', '')}\n{document.text}"):
-            found.append(DocumentFacts(document.document_id, ()))
+            found.append(unread(cleaned, knowledge))
             continue
         try:
             found.append(extract(cleaned, knowledge))

@@ -1,4 +1,4 @@
-"""Titles that only the feed states: they give no facts, but may name a private person."""
+"""Titles by themselves: one that only the feed states gives no facts, but may name a private person."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from fourthp.records import CleanDocument
 
 
 def private_names_in_title(document: CleanDocument, knowledge: Knowledge) -> tuple[tuple[str, Grounds], ...]:
-    """The names of private persons in a title that does not stand in the text, with the grounds against them."""
+    """The names of private persons in the title, with the grounds against them."""
     title = document.cells.get("title")
-    if title is None or title.spans:
+    if title is None:
         return ()
     words = str(title.value)
     sentence = SentenceView(-1, -1, 0, len(words), tokenise(words, 0, len(words)))

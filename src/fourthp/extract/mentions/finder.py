@@ -72,7 +72,7 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
         if kind == "byline":
             named = LineMentions(read_line(sentence, matches))
             persons.add_byline(named.line, named.persons)
-    persons.close(private_names_in_title(view.clean, knowledge))
+    persons.close(() if view.headlines else private_names_in_title(view.clean, knowledge))
     entities = [
         *persons.entities(),
         *organisations.entities(),
