@@ -39,3 +39,11 @@ def test_an_unreadable_document_says_why(run: Any, tmp_path: Path) -> None:
     result = run("extract", tmp_path / "empty.txt")
     assert result.exit_code == 2
     assert "empty.txt: empty" in result.output
+
+
+def test_a_private_name_is_not_repeated(run: Any, tmp_path: Path) -> None:
+    text = "TOLVANE SENTENCED\n\nCaptain Brick Tolvane was sentenced in Bangkok, Justice Minister Dorian Quaife said.\n"
+    (tmp_path / "release.txt").write_text(text, encoding="utf-8")
+    for options in ((), ("--json",)):
+        output = run("extract", tmp_path / "release.txt", *options).output
+        assert ("tolvane" in output.casefold(), "[name withheld]" in output) == (False, True)

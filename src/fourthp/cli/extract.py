@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,21 +53,41 @@ def _as_json(cleaned: CleanDocument, found: DocumentFacts) -> dict[str, Any]:
     return {
         "document_id": document.document_id,
         "path": document.path,
-        "cells": {name: _reading_as_json(document, reading) for name, reading in cleaned.cells.items()},
+        "cells": {name: _reading_as_json(document, found, cell) for name, cell in _about(cleaned, found)},
         "facts": [
             {
                 "resource": fact.resource,
                 "key": fact.key,
-                "cells": {name: _reading_as_json(document, reading) for name, reading in fact.cells.items()},
-                "mentions": [_reading_as_json(document, mention) for mention in fact.mentions],
+                "cells": {name: _reading_as_json(document, found, cell) for name, cell in fact.cells.items()},
+                "mentions": [_reading_as_json(document, found, mention) for mention in fact.mentions],
             }
             for fact in found.facts
         ],
     }
 
 
-def _reading_as_json(document: Document, reading: Reading) -> dict[str, Any]:
-    return asdict(reading) | {"quotes": [document.text[span.start : span.end] for span in reading.spans]}
+def _reading_as_json(document: Document, found: DocumentFacts, reading: Reading) -> dict[str, Any]:
+    return asdict(reading) | {"quotes": list(_quotes(document, found, reading))}
+
+
+def _about(cleaned: CleanDocument, found: DocumentFacts) -> Iterator[tuple[str, Reading]]:
+    """The cells of the document itself, without names that may not be published."""
+    from fourthp.language.withholding import without_names
+
+    for name, cell in cleaned.cells.items():
+        if isinstance(cell.value, str):
+            yield name, replace(cell, value=without_names(cell.value, found.withheld_names))
+        else:
+            yield name, cell
+
+
+def _quotes(document: Document, found: DocumentFacts, reading: Reading) -> Iterator[str]:
+    """The words that state a value; those that hold the name of a private person are not repeated."""
+    from fourthp.language.withholding import NAME_WITHHELD
+
+    for span in reading.spans:
+        hidden = any(name.start < span.end and span.start < name.end for name in found.withheld)
+        yield NAME_WITHHELD if hidden else document.text[span.start : span.end]
 
 
 def _show(cleaned: CleanDocument, found: DocumentFacts) -> None:
@@ -77,7 +97,7 @@ def _show(cleaned: CleanDocument, found: DocumentFacts) -> None:
     document = cleaned.document
     tree = Tree(Text(printable(document.document_id), style="bold"))
     about = tree.add(Text("documents", style="bold cyan"))
-    _add_cells(about, document, cleaned.cells.items())
+    _add_cells(about, document, found, _about(cleaned, found))
     tables: dict[str, Tree] = {}
     for fact in found.facts:
         if fact.resource not in tables:
@@ -85,15 +105,17 @@ def _show(cleaned: CleanDocument, found: DocumentFacts) -> None:
         label = Text(printable(fact.key), style="bold")
         if len(fact.mentions) > 1:
             label.append(f"  named {len(fact.mentions)} times", style="dim")
-        _add_cells(tables[fact.resource].add(label), document, fact.cells.items())
+        _add_cells(tables[fact.resource].add(label), document, found, fact.cells.items())
     console().print(tree)
 
 
-def _add_cells(branch: Any, document: Document, cells: Iterable[tuple[str, Reading]]) -> None:
+def _add_cells(
+    branch: Any, document: Document, found: DocumentFacts, cells: Iterable[tuple[str, Reading]]
+) -> None:
     from rich.text import Text
 
     for name, reading in cells:
-        quote = " … ".join(printable(document.text[span.start : span.end]) for span in reading.spans)
+        quote = " … ".join(printable(quote) for quote in _quotes(document, found, reading))
         value = printable(str(reading.value))
         line = Text.assemble(f"{name}: ", (value, "green"))
         if quote and quote != value:
