@@ -53,6 +53,14 @@ def posts(read: Read, text: str) -> list[tuple[object, ...]]:
         ("President-Elect Oriel Quillfeather spoke.", "President-Elect"),
         ("Deputy Government Spokesperson Oriel Quillfeather spoke.", "Deputy Government Spokesperson"),
         ("The Deputy Minister of Labour, Ms. Oriel Quillfeather spoke.", "Deputy Minister of Labour"),
+        (
+            "Under Secretary of State for Political Affairs Oriel Quillfeather spoke.",
+            "Under Secretary of State for Political Affairs",
+        ),
+        (
+            "Assistant Secretary for International Organization Affairs Oriel Quillfeather spoke.",
+            "Assistant Secretary for International Organization Affairs",
+        ),
         ("First Lady Oriel Quillfeather spoke.", "First Lady"),
         ("“We are glad,” said police chief Oriel Quillfeather.", "police chief"),
     ],
@@ -82,6 +90,13 @@ def test_one_post(read: Read, sentence: str, title: str) -> None:
                 ("Oriel Quillfeather", "Minister of Health"),
                 ("Jutta Ostrand", "Governor"),
                 ("Bo Tolv", "Ambassador"),
+            ],
+        ),
+        (
+            "Deputy Secretary-General to the Prime Minister and Acting Government Spokesperson Oriel Quillfeather spoke.",
+            [
+                ("Oriel Quillfeather", "Deputy Secretary-General to the Prime Minister"),
+                ("Oriel Quillfeather", "Acting Government Spokesperson"),
             ],
         ),
         (

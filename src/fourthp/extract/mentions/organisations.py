@@ -156,7 +156,8 @@ def _is_office_holder(line: Line, first: int, last: int) -> bool:
     """ "Police General", "Deputy Government Spokesperson": a post or rank, not a body."""
     if not (line.has(last, Label.POSITION) and line.has(last, _UPPER)):
         return False
-    if all(line.has(i, Label.MODIFIER) for i in range(first, last - 1)) and last - first > 1:
+    titled = Label.MODIFIER | Label.POSITION
+    if last - first > 1 and all(line.has(i, titled) or line.low(i) == "and" for i in range(first, last - 1)):
         return True
     return last - first < 2 and line.low(first) == "police"
 

@@ -177,7 +177,7 @@ class NameReader:
             return False
         if first and len(text) == 1 and not strong and not line.text(i + 1).startswith("."):
             return False
-        if line.has(i, Label.CALENDAR) and strong and first:
+        if line.has(i, Label.CALENDAR) and (strong or not first) and len(text) == 3:
             return line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, _BARRIER | Label.COMMON)
         if line.has(i, _BARRIER) and not (line.has(i, Label.GIVEN) and not first):
             if not line.has(i, Label.COUNTRY):
@@ -237,6 +237,8 @@ class NameReader:
         line = self._line
         if strong and _ambiguous(line, i):
             return True
+        if strong and not self._headline and self._continues(i + 1) and not line.has(i - 1, Label.COMMON):
+            return True  # "Ambassador Pham Vietnam Hung"
         known = line.countries.get(i)
         return (
             known is not None

@@ -29,7 +29,7 @@ _TAKES_GENERAL = frozenset(
 # Posts that are held with somebody else in office.
 _SERVES = frozenset(
     "assistant adviser advisor secretary counsel counselor counsellor deputy aide envoy representative spokesperson"
-    " spokesman spokeswoman chief liaison director ambassador delegate staff".split()
+    " spokesman spokeswoman chief liaison director ambassador delegate staff secretary-general general".split()
 )
 _OPENERS = frozenset(
     "following according speaking meanwhile also both while when as after before during".split()
@@ -195,6 +195,13 @@ def _extend_left(
             first = known.first
             continue
         low = line.low(i)
+        if (
+            low == "under"
+            and line.has(i, Label.CAPITAL)
+            and line.low(first) in ("secretary", "secretary-general")
+        ):
+            first = i
+            continue
         if line.has(i, Label.FUNCTION) and low not in ("and", "&", "first", "second", "third"):
             break
         if line.has(i, Label.CAPITAL):
@@ -264,6 +271,10 @@ def _complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> _S
         end = organisation.acronym[1] + 1 if organisation.acronym else organisation.last
         if line.low(end - 1) == "," and organisation.acronym:
             end -= 1
+        if line.low(end) == "affairs" and line.has(
+            end, Label.CAPITAL
+        ):  # "for International Organization Affairs"
+            return end + 1, "title", None, None, False
         return end, "organisation", organisation, None, back
     if known := line.countries.get(j):
         if known.match.row["kind"] not in ("adjective", "demonym"):
@@ -296,10 +307,11 @@ def _whom_it_serves(line: Line, i: int) -> int:
     article = line.low(i) == "the"
     i += article
     first = i
-    while line.has(i, Label.MODIFIER) and line.has(i, Label.CAPITAL):
+    heads = position_phrases()
+    while line.has(i, Label.MODIFIER) and line.has(i, Label.CAPITAL) and not heads.length_at(line.tokens, i):
         i += 1
     end = i
-    while length := position_phrases().length_at(line.tokens, end) if end < len(line.tokens) else 0:
+    while length := heads.length_at(line.tokens, end) if end < len(line.tokens) else 0:
         end += length
     named = not article and line.has(end, Label.CAPITAL) and not line.has(end, Label.COMMON)
     found = end > first and line.has(end - 1, Label.POSITION) and line.has(first, Label.CAPITAL)
