@@ -93,7 +93,7 @@ def test_one_post(read: Read, sentence: str, title: str) -> None:
             ],
         ),
         (
-            "Deputy Secretary-General to the Prime Minister and Acting Government Spokesperson Oriel Quillfeather spoke.",
+            "Deputy Secretary-General to the Prime Minister and Acting Government Spokesperson Oriel Quillfeather.",
             [
                 ("Oriel Quillfeather", "Deputy Secretary-General to the Prime Minister"),
                 ("Oriel Quillfeather", "Acting Government Spokesperson"),
