@@ -61,10 +61,13 @@ class NameReader:
 
     def names(self) -> list[NameSpan]:
         """Every run of words that can be a personal name, in order."""
-        line, found, i = self._line, [], 0
-        while i < len(line.tokens):
+        line, labels, found, i = self._line, self._line.labels, [], 0
+        while i < len(labels):
             if self._taken_to[i]:
                 i = self._taken_to[i]
+                continue
+            if not labels[i] & (Label.CAPITAL | Label.HONORIFIC) and i not in self._after_posts:
+                i += 1
                 continue
             start = i
             while length := address_length(line, start):
