@@ -19,7 +19,8 @@ from fourthp.extract.mentions.persons import (
     name_phrases,
 )
 from fourthp.extract.mentions.positions import PositionSpan
-from fourthp.extract.mentions.privacy import Grounds, accused_posts, pronoun_verb
+from fourthp.extract.mentions.privacy import accused_posts, pronoun_verb
+from fourthp.extract.mentions.privacy_terms import Grounds
 from fourthp.extract.mentions.withheld import Withheld, aliases, withheld_names
 from fourthp.extract.view import View
 from fourthp.language.folding import fold

@@ -10,7 +10,9 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.personal_names import NameReader, NameSpan
 from fourthp.extract.mentions.positions import PositionSpan
-from fourthp.extract.mentions.privacy import Grounds, NamePhrase, grounds_of_post, private_names
+from fourthp.extract.mentions.privacy import private_names
+from fourthp.extract.mentions.privacy_nouns import grounds_of_post
+from fourthp.extract.mentions.privacy_terms import Grounds, NamePhrase
 
 _DASHES = frozenset("–—-")
 

@@ -1,0 +1,119 @@
+"""What nouns and ages behind a name, and the noun of its post, say of its bearer."""
+
+from __future__ import annotations
+
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.mentions.privacy_cues import cue_from, cue_up_to
+from fourthp.extract.mentions.privacy_terms import (
+    AFTER_PARTICIPLE,
+    AUXILIARIES,
+    DASHES,
+    DONE_TO,
+    MOST_SEGMENTS,
+    NOUNS,
+    SPEAKS,
+    Grounds,
+    NamePhrase,
+    is_capitalised,
+    run_end,
+    segment_end,
+    skip,
+    weight,
+)
+
+_OPENING = frozenset(
+    "a an the one of another two three both his her their himself herself also formerly once now then".split()
+)
+_AFTER_AGE = frozenset(", ) . ; and from who was were is has had told said a an".split()) | {""}
+_OLDEST = 110
+
+
+def grounds_of_post(line: Line, post: PositionSpan) -> Grounds:
+    """What a noun of post says that names no public one: "head of the cell", "bar manager", "the alleged leader"."""
+    if cue_up_to(line, post.first - 1, "gang", "alleged") or cue_from(line, post.first, "alleged"):
+        return Grounds.HARM
+    if cue_up_to(line, post.first - 1, "place"):
+        return Grounds.PRIVATE
+    for i in range(post.first, post.last):
+        if is_capitalised(line, i) or (i == 0 and post.capitalised):  # "House Speaker"
+            continue
+        if inside := cue_up_to(line, i, *(("gang",) if line.is_headline else ("gang", "place"))):
+            return weight(inside)
+    return _bearer_of(line, post.last) if line.low(post.last) in ("of", "for", "at", "in") else Grounds.NONE
+
+
+def _bearer_of(line: Line, i: int) -> Grounds:
+    """What the body says that the preposition at ``i`` governs: "of the gang", "of a fishing company"."""
+    first = skip(line, i + 1, _OPENING)
+    head = run_end(line, first) - 1
+    if any(cue_up_to(line, k, "gang") and not is_capitalised(line, k) for k in range(first, head + 1)):
+        return Grounds.HARM
+    if head <= i or is_capitalised(line, head):
+        return Grounds.NONE
+    cue = cue_up_to(line, head, "place", *(("firm",) if line.low(i + 1) in ("a", "an") else ()))
+    return weight(cue) if cue else Grounds.NONE
+
+
+def beside(line: Line, phrase: NamePhrase, limit: int) -> Grounds:
+    """What stands in apposition or brackets behind a name: an age, a noun, an alias, a possession."""
+    i, found = phrase.last, Grounds.NONE
+    if line.low(i) == "of":
+        found = _bearer_of(line, i)  # "Commander <name> of the rebel group"
+    if line.low(i) == "'s":
+        return Grounds.HARM if any(cue_from(line, i + k, "belongings") for k in (1, 2)) else Grounds.NONE
+    for _ in range(MOST_SEGMENTS):
+        if cue_from(line, i, "alias", "unnamed") and not is_capitalised(line, i):
+            return Grounds.HARM
+        mark = line.text(i)
+        if mark not in (",", "(") and mark not in DASHES:
+            break
+        j = i + 1
+        if cue_from(line, skip(line, j, _OPENING), "alias", "unnamed"):
+            return Grounds.HARM
+        if (mark == "," or (mark == "(" and i == phrase.last)) and _age_at(line, j):
+            found = max(found, Grounds.PRIVATE if phrase.post_before else Grounds.HARM)
+        if line.low(j) in AUXILIARIES or line.low(j) in SPEAKS:
+            break
+        if j < limit:
+            found = max(found, _noun_at(line, j, limit))
+        i = segment_end(line, j, limit, mark)
+        if i >= limit:
+            break
+    return found
+
+
+def _noun_at(line: Line, i: int, limit: int) -> Grounds:
+    """The gravest noun at the head of an apposition: "a survivor and advocate", "one of the main suspects"."""
+    found = Grounds.NONE
+    for _ in range(3):
+        i = skip(line, i, _OPENING)
+        if cue_from(line, i, "alleged"):
+            return Grounds.HARM
+        end = min(run_end(line, i), limit)
+        if end <= i or (end == limit and limit < len(line.tokens)):
+            break  # a noun right before the next name is that one's
+        noun = cue_up_to(line, end - 1, *NOUNS)
+        if noun is not None:
+            found = max(found, weight(noun))
+        if end - 1 > i and cue_up_to(line, end - 1, *DONE_TO) and line.low(end) in AFTER_PARTICIPLE:
+            return Grounds.HARM  # "a fellow abused by her employer"
+        if line.low(end) not in ("and", "or", "/", "&"):
+            break
+        i = end + 1
+    return found
+
+
+def _age_at(line: Line, i: int) -> bool:
+    """Whether an age stands at token ``i``: "32,", "aged 32", "age 32", "a 32-year-old"."""
+    i = skip(line, i, _OPENING)
+    told = line.low(i) in ("aged", "age")
+    i += told
+    text = line.text(i)
+    if not (text.isdecimal() and 0 < int(text) <= _OLDEST and len(text) <= 3):
+        return False
+    if line.low(i + 1) == "-":
+        return line.low(i + 2) in ("year-old", "years-old", "year", "month-old")
+    if line.low(i + 1) == "years":
+        return line.low(i + 2) in ("old", "of") and line.low(i + 3) != "service"
+    return told or line.low(i + 1) in _AFTER_AGE or line.low(i + 1) == "year-old"

@@ -1,0 +1,143 @@
+"""What the verb of a name says of its bearer: what was done to them, what they are accused of, what they did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.privacy_cues import cue_from, cue_up_to
+from fourthp.extract.mentions.privacy_terms import (
+    ADVERBS,
+    AFTER_PARTICIPLE,
+    AUXILIARIES,
+    BE,
+    DASHES,
+    DONE_TO,
+    MARKS,
+    MOST_SEGMENTS,
+    NOUNS,
+    REACH,
+    SPEAKS,
+    Grounds,
+    NamePhrase,
+    segment_end,
+)
+
+_SINGULAR = frozenset("was is has does".split())
+_GETS = frozenset("gets got faces faced given handed".split())
+_TERMS = frozenset("years months lashes year-term".split())
+_AFTERWARDS = frozenset("after because since when as while before until".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a verb says of its subject, and whether its form allows for several subjects."""
+
+    grounds: Grounds
+    kind: str = ""
+    plural: bool = False
+
+
+_NO_VERB = Verb(Grounds.NONE)
+
+
+def verb_after(line: Line, phrase: NamePhrase, limit: int) -> Verb:
+    """The verb whose subject a name is, past brackets, appositions and relative clauses."""
+    i = phrase.last
+    for _ in range(MOST_SEGMENTS):
+        verb = predicate(line, i)
+        if verb.grounds:
+            alone = line.low(i) == "face" and line.low(phrase.first - 1) not in ("and", "&")
+            return _NO_VERB if alone else verb  # "those who criticise <name> face trial"
+        low = line.low(i)
+        if low in SPEAKS:
+            return (
+                Verb(Grounds.PRIVATE) if _tells_of_oneself(line, i) and not phrase.post_before else _NO_VERB
+            )
+        if low in ("who", "whom", "which", "that") and (verb := _relative(line, i + 1)).grounds:
+            return verb
+        mark = line.text(i)
+        if mark not in (",", "(") and mark not in DASHES:
+            return _NO_VERB
+        if mark != "(":
+            verb = predicate(line, i + 1)
+            if verb.grounds:
+                return verb
+            if line.low(i + 1) in ("who", "whom", "whose") and (verb := _relative(line, i + 2)).grounds:
+                return verb
+            if line.low(i + 1) in AUXILIARIES or line.low(i + 1) in SPEAKS:
+                i += 1
+                if line.low(i) in SPEAKS and _tells_of_oneself(line, i) and not phrase.post_before:
+                    return Verb(Grounds.PRIVATE)
+                return _NO_VERB
+        i = segment_end(line, i + 1, limit, mark)
+        if i >= limit:
+            return _NO_VERB
+    return _NO_VERB
+
+
+def later_accusation(line: Line, phrase: NamePhrase, limit: int) -> Verb:
+    """ "<name> was recalled after he was accused": the pronoun of a later clause, where nobody stands between."""
+    for i in range(phrase.last, min(limit, len(line.tokens)) - 1):
+        if line.low(i) in SPEAKS or cue_up_to(line, i, *NOUNS) or line.text(i) == ";":
+            break
+        if line.low(i) in _AFTERWARDS and line.low(i + 1) in ("he", "she"):
+            verb = predicate(line, i + 2)
+            return verb if verb.kind in ("accused", "crime") else _NO_VERB
+    return _NO_VERB
+
+
+def _relative(line: Line, i: int) -> Verb:
+    """What a relative clause says: "who was sold", "whom police arrested"."""
+    verb = predicate(line, i)
+    if verb.grounds:
+        return verb
+    for j in range(i, i + 4):
+        if line.text(j) in MARKS:
+            break
+        behind = line.low(j + 1) in ("him", "her", "them")  # "whose maid accused him"
+        if (line.low(i - 1) == "whom" or behind) and cue_from(line, j, *DONE_TO):
+            return Verb(Grounds.HARM, "accused", True)
+    return _NO_VERB
+
+
+def _tells_of_oneself(line: Line, i: int) -> bool:
+    """ "<name> said she had been locked up"."""
+    for j in range(i + 1, i + 8):
+        if line.low(j) in ("he", "she", "they", "i"):
+            return bool(predicate(line, j + 1).grounds)
+        if line.text(j) in (".", ";"):
+            break
+    return False
+
+
+def predicate(line: Line, i: int) -> Verb:
+    """What the verb group that begins at token ``i`` says of its subject."""
+    j, passive, helped, plural = i, False, False, True
+    while j - i < REACH:
+        low = line.low(j)
+        if low in _GETS and line.has(j + 1, Label.NUMBER):
+            break
+        if low in AUXILIARIES:
+            passive, helped = passive or low in BE, True
+            plural = plural and low not in _SINGULAR
+        elif cue_from(line, j, "alleged") and low.endswith("ly"):
+            return Verb(Grounds.HARM, "accused", plural)
+        elif low not in ADVERBS and not (low.endswith("ly") and len(low) > 4):
+            break
+        j += 1
+    cue = cue_from(line, j, *DONE_TO, "crime", "did", "lives")
+    if cue is None:
+        sentence = line.low(j) in _GETS and line.has(j + 1, Label.NUMBER) and line.low(j + 2) in _TERMS
+        return Verb(Grounds.HARM, "accused", plural) if sentence else _NO_VERB
+    if cue.kind == "lives":
+        return Verb(Grounds.PRIVATE, cue.kind, plural)
+    if cue.kind in DONE_TO and not passive:
+        after = j + len(cue.form)
+        bare = (
+            cue.form[0] == "guilty" or line.low(after) in AFTER_PARTICIPLE or line.has(after, Label.CALENDAR)
+        )
+        if helped or not bare:
+            return _NO_VERB
+    return Verb(Grounds.HARM, cue.kind, plural)
