@@ -155,11 +155,10 @@ class NameReader:
             return 1
         if _ARTICLE.match(text):
             return 1
-        closed = (text in _OPENING and line.text(i + 2) in _CLOSING) or (
-            text == "(" and line.text(i + 2) == ")"
-        )
-        if closed and line.has(i + 1, Label.CAPITAL) and self._continues(i + 3):
-            return 3 if not line.text(i + 1).isupper() or text != "(" else 0
+        for k in range(i + 2, i + 4):
+            closed = line.text(k) in _CLOSING if text in _OPENING else (text == "(" and line.text(k) == ")")
+            if closed and line.has(i + 1, Label.CAPITAL) and self._continues(k + 1):
+                return 0 if text == "(" and line.text(i + 1).isupper() else k + 1 - i
         return 0
 
     def _continues(self, i: int) -> bool:

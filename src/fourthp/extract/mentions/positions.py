@@ -75,7 +75,12 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             continue
         length = heads.length_at(line.tokens, i) if text in heads.by_first else 0
         in_body = length and any(o.first <= i < o.last for o in organisations)
-        if not length or in_body or _is_surname(line, i, length) or (length == 1 and _modifies(line, i)):
+        if (
+            not length
+            or in_body
+            or _is_surname(line, i, length)
+            or (length == 1 and (_modifies(line, i) or _is_nickname(line, i)))
+        ):
             i += 1
             continue
         head_end = i + length
@@ -106,6 +111,15 @@ def _is_surname(line: Line, i: int, length: int) -> bool:
         and not line.text(i - 1).isupper()
         and not line.has(i + 1, Label.CAPITAL)
         and line.low(i + 1) not in _PREPOSITIONS
+    )
+
+
+def _is_nickname(line: Line, i: int) -> bool:
+    """Whether a noun of post stands in quotes inside a name: "Thanit “Chief Lek” Utthong"."""
+    return (
+        line.text(i - 1) in ("“", '"', "‘")
+        and line.has(i - 2, Label.CAPITAL)
+        and any(line.text(k) in ("”", '"', "’") and line.has(k + 1, Label.CAPITAL) for k in (i + 1, i + 2))
     )
 
 
