@@ -86,9 +86,15 @@ def test_to_be_mentioned_quoted_or_helped_is_no_public_role(built, role: str) ->
     assert [f.row_id for f in harm.check(built(change)).findings] == ["anna-berg"]
 
 
-def test_a_rank_is_a_public_role(built) -> None:
-    package = built(lambda tables: tables["participations"].pop(2))
-    assert harm.check(package).findings == ()
+@pytest.mark.parametrize(("rank", "named"), [("Colonel", []), ("Captain", ["somchai-jaidee"])])
+def test_a_senior_rank_is_a_public_role_and_a_junior_one_none(built, rank: str, named: list[str]) -> None:
+    def change(tables) -> None:
+        tables["participations"].pop(2)
+        for person in tables["persons"]:
+            if person["person_id"] == "somchai-jaidee":
+                person["honorific"] = rank
+
+    assert [finding.row_id for finding in harm.check(built(change)).findings] == named
 
 
 def test_no_honorific_that_anyone_bears_counts_as_an_office() -> None:
