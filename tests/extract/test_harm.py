@@ -159,6 +159,18 @@ def test_a_later_mention_of_a_private_person_is_private_too(read: Read) -> None:
     assert persons(read, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Jory Ostrand left the car. President Ostrand spoke.", ["Ostrand"]),
+        ("Police arrested Jory Ostrand. Mayor Ostrand denied it.", []),
+        ("Mayor Ostrand opened the fair. Jory Ostrand, 51, was arrested.", []),
+    ],
+)
+def test_an_office_is_not_laid_to_a_namesake(read: Read, text: str, published: list[str]) -> None:
+    assert persons(read, text) == published
+
+
 HONORIFICS = st.sampled_from(
     ["", "Dr. ", "Corporal ", "Colonel ", "Pol. Lt. Gen. ", "Ms. ", "Sister ", "Prof. ", "Datuk "]
 )

@@ -26,8 +26,6 @@ from fourthp.extract.view import View
 from fourthp.language.folding import fold
 from fourthp.records import Fact, Reading, Span
 
-# Family names that stand first and are shared by so many that alone they tell nobody.
-_COMMON_SURNAMES = frozenset("kim lee park choi jung nguyen tran le pham wang li zhang chen liu yang".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
@@ -263,8 +261,9 @@ def _holds_another(person: _Person, span: PersonSpan | None, line: Line | None) 
     before = [p for p in span.positions if p.last == span.name.address]
     here = {w for p in before for a, b in p.title for w in _offices(line.words(a, b))}
     there = {w for cells in person.posts for w in _offices(str(cells["title"].value))}
-    if here and not there and person.words[0] in _COMMON_SURNAMES and len(person.words) > 1:
-        return line.low(span.name.first) == person.words[0]
+    if here and not there and len(person.words) > 1:
+        # The surname of somebody whose part is not told may be anyone's.
+        return not (person.is_vouched or person.has_public_address or person.is_addressed or person.grounds)
     return bool(here and there) and here.isdisjoint(there)
 
 
