@@ -30,4 +30,7 @@ def private_names_in_title(document: CleanDocument, knowledge: Knowledge) -> tup
 
 
 def _is_private(person: PersonSpan) -> bool:
-    return person.grounds is Grounds.HARM or (person.grounds is Grounds.PRIVATE and not person.vouched)
+    lone = person.name.last - person.name.first == 1 and not person.addresses
+    return person.grounds is Grounds.HARM or (
+        person.grounds is Grounds.PRIVATE and not person.vouched and not lone
+    )
