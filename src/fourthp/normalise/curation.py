@@ -72,7 +72,8 @@ def _fault(row: Mapping[str, str], seen: set[str]) -> str | None:
         _typed(row["resource"], row["field"], row["after"])
     except (KeyError, ValueError):
         kind = layout(row["resource"]).types[row["field"]]
-        return f"after is {row['after']!r}, but {row['field']} of {row['resource']} holds a {kind}; write one"
+        place = f"{row['field']} of {row['resource']}"
+        return f"after is {row['after']!r}, but {place} holds values of the type {kind}; write one"
     return None
 
 

@@ -7,9 +7,10 @@ Several documents tell one event when nothing speaks against it (day, number in 
   days in the same town, or
 - it is a part: of the same event, with the same name or the same guests.
 
-The event of each telling is sought among those that share a block with it: a day and a place, a day and a
-word of the name, or the whole name. So the work grows with the number of events. The tellings that say
-most come first, for they found the events that vaguer ones join; a vague one that fits several joins none.
+The event of each telling is sought among those that share a block with it: a day and a word of the name, a day and
+somebody who was there, a conference's day and town, or the whole name. So the work grows with the number of events.
+The tellings that say most come first, for they found the events that vaguer ones join; a vague one that fits several
+joins none.
 """
 
 from __future__ import annotations
@@ -117,17 +118,22 @@ def _weight(telling: Telling) -> tuple[int, int]:
 
 
 def _blocks(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """What a telling must share with another one to be compared with it."""
     if telling.parent:
         yield ("part",)
         return
     for day in telling.days():
         for word in sorted(telling.words):
             yield day, "word", word
-        for where in sorted(telling.towns) or [telling.country]:
-            yield day, "at", where
+    if telling.has_day:
+        for actor in sorted(telling.actors):
+            yield telling.start, "actor", actor
+        if telling.event_type == "conference":
+            for town in sorted(telling.towns):
+                yield telling.start, "town", town
     if telling.words:
         yield ("name", *sorted(telling.words))
-        for year in sorted(telling.years | {telling.start[:4]} - {""}):
+        for year in sorted(telling.years | {telling.start[:_YEAR_ONLY]} - {""}):
             for town in sorted(telling.towns):
                 yield year, town, "word", max(telling.words, key=lambda w: (len(w), w))
 

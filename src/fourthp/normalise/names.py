@@ -61,7 +61,7 @@ def without_owner(name: str) -> tuple[str, str]:
     """
     if owned := _OWNED.fullmatch(name):
         body = name_words(owned["body"])
-        if any(_generic().get(w) == "many" for w in body) and not is_generic(body):
+        if any(_generic().get(w) == "many" for w in body) and len(essence(body)) > 1:
             return owned["body"], owned["owner"]
     return name, ""
 

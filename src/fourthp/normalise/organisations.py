@@ -237,7 +237,7 @@ def _is_end_of(words: Words, longer: _Telling) -> bool:
         and longer.words[-len(words) :] == words
         and "," not in longer.name
         and not is_generic(before)
-        and not is_generic(before[-1:])
+        and essence(before[-1:]) == essence(before)[-1:]
     )
 
 

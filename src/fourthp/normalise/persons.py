@@ -350,7 +350,7 @@ def _shown(person: _Person) -> Words:
     """The words of the fullest name that two documents write, else of the fullest."""
     counted = Counter(b.words for b in person.bearers)
     full = {b.words for b in person.bearers if b.is_full}
-    return max(counted, key=lambda w: (w in full, counted[w] > 1, len(w), counted[w], w))
+    return max(counted, key=lambda w: (w in full, counted[w] > 1, len(w), len("".join(w)), counted[w], w))
 
 
 def _cluster(person: _Person) -> dict[Place, str]:
