@@ -41,7 +41,15 @@ def test_no_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["31 April 2018", "30/13/2017", "February 29, 2021", "2022-02-30", "28-26 April 2018", "45/45/2018"],
+    [
+        "31 April 2018",
+        "30/13/2017",
+        "February 29, 2021",
+        "2022-02-30",
+        "28-26 April 2018",
+        "the tenth to the ninth of May 2021",
+        "45/45/2018",
+    ],
 )
 def test_no_calendar_knows_it(text: str) -> None:
     assert find_dates(text) == []

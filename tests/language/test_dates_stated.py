@@ -65,6 +65,14 @@ def test_one_day(sentence: str, quote: str, day: str) -> None:
         ("during May 3 and June 9, 2021", "May 3 and June 9, 2021", "2021-05-03", "2021-06-09"),
         ("visits (7-9 Mar. 2022)", "7-9 Mar. 2022", "2022-03-07", "2022-03-09"),
         ("held 10/04/2018-12/04/2018 in", "10/04/2018-12/04/2018", "2018-04-10", "2018-04-12"),
+        ("from May 3, 2021 to 14/05/2021 in", "from May 3, 2021 to 14/05/2021", "2021-05-03", "2021-05-14"),
+        ("3 May - 14/05/2021, in", "3 May - 14/05/2021", "2021-05-03", "2021-05-14"),
+        (
+            "the ninth to the twelfth of May 2021",
+            "ninth to the twelfth of May 2021",
+            "2021-05-09",
+            "2021-05-12",
+        ),
     ],
 )
 def test_range_of_days(sentence: str, quote: str, start: str, end: str) -> None:

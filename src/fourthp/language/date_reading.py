@@ -178,12 +178,16 @@ class _Reading:
             return self._relative()
         if self._token("N1"):
             return self._numeric()
+        if last := self._token("N2"):
+            return self._to_figures(last)
         if self._token("w1") and self._token("w2") and not self._token("m1") and not self._token("m2"):
             return self._weekdays()
         one, two = self._parts(1), self._parts(2)
         if two == Parts():
             done = self._dated(one)
             return None if done is None else (iso(done), None)
+        if one.month is None and one.day and two.day and one.day > two.day:
+            raise ImpossibleDateError(f"{one.day} to {two.day} of one month")
         one = replace(one, month=one.month or two.month)
         two = replace(two, month=two.month or one.month)
         return self._ordered(one, two)
@@ -241,6 +245,12 @@ class _Reading:
         first, second = self._token("N1"), self._token("N2")
         assert first is not None  # noqa: S101 - the caller looked
         return self._figures(first), self._figures(second) if second else None
+
+    def _to_figures(self, last: Token) -> tuple[str, str] | None:
+        """A range that begins in words and ends in figures takes the year from its end where it has none."""
+        end = self._figures(last)
+        one = self._parts(1)
+        return iso(replace(one, year=one.year or int(end[:4]))), end
 
     def _figures(self, token: Token) -> str:
         """A date in figures: year first, or else day first unless that is impossible."""

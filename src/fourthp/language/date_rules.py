@@ -53,6 +53,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("range", f"{_OPEN}{_thai(1)}{_TO}{_thai(2)}"),
     ("range", f"{_OPEN}E?(?P<m1>M){_thai_year(1)}?{_TO}E?(?P<m2>M){_thai_year(2)}"),
     ("range", f"{_OPEN}t?T?(?P<N1>N){_TO}t?T?(?P<N2>N)"),
+    ("range", f"{_OPEN}{_month_day(1)}{_TO}(?P<N2>N)"),
+    ("range", f"{_OPEN}{_day_month(1)}{_TO}(?P<N2>N)"),
+    ("range", f"{_OPEN}t?(?P<d1>W)z?{_TO}t?(?P<d2>W)z?o(?P<m2>m){_year(2)}?"),
+    ("range", f"{_OPEN}(?P<m1>m)t?(?P<d1>[WdD])z?{_TO}t?(?P<d2>W)z?{_year(2)}?"),
     ("range", f"(?P<open>[bf])(?P<y1>y){_TO}(?P<y2>y)"),
     ("range", "(?<=[isu])(?P<y1>y)(?P<joint>-)(?P<y2>y)"),
     ("range", f"{_OPEN}(?P<w1>w){_TO}(?P<w2>w)(?!,?[dDm])"),
@@ -68,6 +72,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", "(?P<d1>[dD])(?P<tight>[-/])(?P<m1>m)[-/](?P<y1>y)"),
     ("day", "(?P<m1>m)(?P<tight>[-/])(?P<d1>[dD])[-/](?P<y1>y)"),
     ("day", "(?P<y1>y)(?P<tight>[-/])(?P<m1>m)[-/](?P<d1>[dD])"),
+    ("day", "(?P<y1>y)(?P<tight>/)(?P<d1>[dD])/(?P<m1>m)"),
     ("day", f"{_weekday(1)}T?(?P<N1>N)"),
     ("month", f"(?<![dDnW])(?<![dDn]o)(?P<m1>m)[-/]?{_year(1)}"),
     ("month", f"(?<![dDn])E?(?P<m1>M){_thai_year(1)}"),
@@ -88,6 +93,6 @@ RULES = tuple((rule, frozenset(_NEEDED.findall(pattern)), re.compile(pattern)) f
 """Name, needed kinds and pattern of each rule; of two that match equally far the earlier wins."""
 
 STARTERS = re.compile(
-    "[gmMNywvrTEPCHkW]|[dD](?=[-&,/ozTEPmM])|t(?=[dDWc])|q(?=[wvm])|[bfu](?=q?t?T?E?[dDmMwvyN])|c(?=[yo])"
+    "[gmMNywvrTEPCHkW]|[dD](?=[-&,/ozTEPmM])|t(?=[dDWc])|W(?=z?[-&])|q(?=[wvm])|[bfu](?=q?t?T?E?[dDWmMwvyN])|c(?=[yo])"
 )
 """The kinds with which a rule can begin."""
