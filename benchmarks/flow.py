@@ -24,7 +24,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         environment = {**os.environ, "PREFECT_HOME": f"{scratch}/home", "PREFECT_LOGGING_LEVEL": "ERROR"}
         environment.pop("PREFECT_API_URL", None)
-        build = ["--output", f"{scratch}/output"]
+        build = ["--anew", "--output", f"{scratch}/output"]
         commands = {
             "empty flow": ["-c", EMPTY_FLOW],
             "our flow": ["-m", "flows.build", *build],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any, cast
 
@@ -24,6 +25,7 @@ from fourthp.pipeline import (
     STAGES,
     GateError,
     InputError,
+    Run,
     Settings,
     StageReport,
     Workspace,
@@ -37,6 +39,7 @@ RETRY_DELAYS = [2.0, 10.0]
 ARTIFACT_KEY = "build-summary"
 GATE_FAILED = "GateFailed"
 UNUSABLE_INPUT = "UnusableInput"
+UNCHANGED = "Unchanged"
 
 
 def storage_may_recover(_task: Any, _run: Any, state: State[Any]) -> bool:
@@ -72,6 +75,7 @@ def build(
     output: Path = Path("output"),
     jobs: Annotated[int, Field(ge=1)] = 1,
     all_topics: bool = False,
+    anew: bool = False,
 ) -> State[Any]:
     """Turn a folder of documents into a validated data package.
 
@@ -80,16 +84,20 @@ def build(
         output: Where the package goes. It is replaced at once, and only if every gate passes.
         jobs: How many processes read documents at the same time.
         all_topics: Read facts from documents that have nothing to do with human trafficking, too.
+        anew: Read every document, also those that earlier runs have read, and build even if nothing has changed.
     """
-    settings = Settings(seeds, output, jobs, all_topics)
+    settings = Settings(seeds, output, jobs, all_topics, anew)
     try:
-        with opened(settings) as workspace:
-            return _run_stages(settings, workspace)
+        with opened(settings) as run:
+            if run.before is not None:
+                return Completed(name=UNCHANGED, message=f"Nothing has changed: {output} stays as it is")
+            return _run_stages(run)
     except InputError as error:
         return Failed(name=UNUSABLE_INPUT, message=str(error))
 
 
-def _run_stages(settings: Settings, workspace: Workspace) -> State[Any]:
+def _run_stages(run: Run) -> State[Any]:
+    settings, workspace = run.settings, run.workspace
     reports: list[StageReport] = []
     outcome: State[Any] = Completed(message=f"The package is in {settings.output}")
     for stage in STAGES:
@@ -99,6 +107,8 @@ def _run_stages(settings: Settings, workspace: Workspace) -> State[Any]:
             outcome = Failed(name=state.name, message=state.message)
             break
         reports.append(cast(StageReport, state.result()))
+    else:
+        run.finished(reports)
     create_markdown_artifact(
         markdown(
             str(outcome.message),
@@ -119,13 +129,14 @@ def main() -> int:
     parser.add_argument("--output", type=Path, default=Path("output"), help="where the package goes")
     parser.add_argument("--jobs", type=int, default=1, help="processes that read documents")
     parser.add_argument("--all-topics", action="store_true", help="read facts off the topic, too")
+    parser.add_argument("--anew", action="store_true", help="read every document")
     settings = Settings(**vars(parser.parse_args()))
     try:
         settings.check()
     except InputError as error:
         print(f"Error: {error}", file=sys.stderr)
         return 2
-    state = build(settings.seeds, settings.output, settings.jobs, settings.all_topics, return_state=True)
+    state = build(**asdict(settings), return_state=True)
     if state.is_completed():
         return 0
     print(f"Error: {state.message}", file=sys.stderr)

@@ -29,13 +29,27 @@ def _adapter(record_type: type[Record]) -> TypeAdapter[Record]:
     return _adapters[record_type]
 
 
+def to_json(record: Any) -> bytes:
+    """One record as JSON on one line."""
+    return _adapter(type(record)).dump_json(record)
+
+
+def from_json(data: bytes, record_type: type[Record]) -> Record:
+    """The record that :func:`to_json` wrote.
+
+    Raises:
+        pydantic.ValidationError: ``data`` is no ``record_type``.
+    """
+    return _adapter(record_type).validate_json(data)
+
+
 def write_records(path: Path, records: Iterable[Record]) -> int:
     """Write one record a line to ``path``, making its directory; return how many were written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     count = 0
     with path.open("wb") as stream:
         for record in records:
-            stream.write(_adapter(type(record)).dump_json(record) + b"\n")
+            stream.write(to_json(record) + b"\n")
             count += 1
     return count
 

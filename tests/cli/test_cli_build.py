@@ -27,12 +27,15 @@ def build(run: Any, seeds: Path, tmp_path: Path, gates: Any) -> Any:
 
 
 def test_a_build_says_what_it_made_and_whether_it_is_new(build: Any, tmp_path: Path) -> None:
-    first, second = build(), build()
-    assert (first.exit_code, second.exit_code) == (0, 0)
+    first, second, third = build(), build(), build("--anew")
+    assert (first.exit_code, second.exit_code, third.exit_code) == (0, 0, 0)
     assert "\ndocuments " in first.output
     assert "1 gates passed (3 checks)" in first.output
     assert first.output.endswith(f"The package in {tmp_path / 'output'} is new.\n")
-    assert second.output.endswith(f"The package in {tmp_path / 'output'} is the same as before.\n")
+    assert second.output == (
+        f"Nothing has changed since the last build: the package in {tmp_path / 'output'} stays as it is.\n"
+    )
+    assert third.output.endswith(f"The package in {tmp_path / 'output'} is the same as before.\n")
 
 
 def test_quiet_says_nothing(build: Any, tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ from fourthp.records import CleanDocument, Document, DocumentFacts, Finding, Gat
 Room = Callable[..., Any]
 
 
-def document(name: str, text: str = "A text.") -> Document:
-    return Document(name, f"documents/{name}.txt", text, "text/plain", "0" * 64, "1" * 64)
+def document(name: str, text: str = "") -> Document:
+    """A document whose text is its name, for whoever reads is not told the name."""
+    return Document(name, f"documents/{name}.txt", text or name, "text/plain", "0" * 64, "1" * 64)
 
 
 def cleaned(source: Document) -> CleanDocument:
@@ -89,9 +90,10 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
         write_package=write_package,
         write_report=lambda directory, gates: (directory / "validation-report.md").write_text("report"),
         release=release,
+        contents=lambda directory: {path.name: path.read_text() for path in sorted(directory.glob("*"))},
     )
     room("validate", validate_package=lambda directory, texts: state.gates)
-    room("schemas", reference_root=lambda: Path("reference"))
+    room("schemas", reference_root=lambda: Path("reference"), schemas_root=lambda: Path("schemas"))
     return state
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections import Counter
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from fourthp.codec import read_folder
 from fourthp.pipeline import InputError, Workspace, batches
+from fourthp.pipeline.reading import Reader
 from fourthp.records import CleanDocument, Document
 
 
@@ -27,9 +29,9 @@ def _cleaned(root: Path, jobs: int) -> tuple[list[CleanDocument], list[tuple[int
     workspace = Workspace(root)
     steps: list[tuple[int, int]] = []
     assert batches.write_batches(workspace.documents, _documents(5)) == 5
-    work = partial(batches.clean_batch, workspace)
-    count = batches.run_batches(work, workspace.documents, jobs, lambda done, of: steps.append((done, of)))
-    assert count == 5
+    work = partial(Reader(Path("nowhere"), True, "", None).read_batch, workspace)
+    counts = batches.run_batches(work, workspace.documents, jobs, lambda done, of: steps.append((done, of)))
+    assert counts["documents"] == 5
     return read_folder(workspace.clean, CleanDocument), steps
 
 
@@ -42,9 +44,9 @@ def test_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pyte
     assert steps == [(1, 3), (2, 3), (3, 3)]
 
 
-def _die(batch: Path) -> int:
+def _die(batch: Path) -> Counter[str]:
     os.kill(os.getpid(), signal.SIGKILL)
-    return 0
+    return Counter()
 
 
 def test_a_killed_process_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,13 +17,13 @@ def test_the_stages_run_in_order_and_leave_a_package(rooms: Any, seeds: Path, tm
     seen: list[tuple[str, int, int]] = []
     report = build(Settings(seeds, tmp_path / "output"), on_stage=lambda *step: seen.append(step))
 
-    names = ["ingest", "clean", "extract", "normalise", "write", "validate", "release"]
+    names = ["ingest", "read", "normalise", "write", "validate", "release"]
     assert [stage.name for stage in STAGES] == names
     assert [stage.name for stage in report.stages] == names
     assert [name for name, done, of in seen if (done, of) == (0, 0)] == names
-    assert ("clean", 1, 1) in seen
+    assert ("read", 1, 1) in seen
     assert report.stages[0].counts == {"documents": 2, "rejects": 0}
-    assert report.stages[3].counts == {"documents": 2, "rejects": 0}
+    assert report.stages[2].counts == {"documents": 2, "rejects": 0}
     assert report.gates == tuple(rooms.gates)
     package = json.loads((tmp_path / "output" / "datapackage.json").read_text())
     assert [row["document_id"] for row in package["tables"]["documents"]] == ["a", "b"]
@@ -54,16 +54,16 @@ def test_a_document_that_fails_in_a_stage_becomes_a_reject(rooms: Any, seeds: Pa
     fine = rooms.clean, rooms.extract
 
     def clean(source: Any) -> Any:
-        if source.document_id == "a":
+        if source.text == "a":
             raise ValueError(f"cannot read {tmp_path / 'secret' / 'lexicon.txt'}\nat all")
         return fine[0](source)
 
     def extract(source: Any, knowledge: Any) -> Any:
-        if source.document.document_id == "b":
+        if source.document.text == "b":
             raise KeyError("b")
         return fine[1](source, knowledge)
 
-    rooms.documents.append(rooms.documents[0].__class__("c", "documents/c.txt", "C.", "text/plain", "", ""))
+    rooms.documents.append(rooms.documents[0].__class__("c", "documents/c.txt", "c", "text/plain", "", ""))
     rooms.clean, rooms.extract = clean, extract
     build(Settings(seeds, tmp_path / "output", all_topics=True))
 
@@ -76,7 +76,7 @@ def test_a_document_that_fails_in_a_stage_becomes_a_reject(rooms: Any, seeds: Pa
     package = json.loads((tmp_path / "output" / "datapackage.json").read_text())
     assert [row["document_id"] for row in package["tables"]["documents"]] == ["b", "c"]
     errors = Workspace.beside(tmp_path / "output").errors
-    assert "Traceback" in (errors / "clean-000000.txt").read_text()
+    assert "Traceback" in (errors / "00000000.txt").read_text()
 
 
 def test_a_fault_of_the_inputs_is_told_with_its_remedy(rooms: Any, seeds: Path, tmp_path: Path) -> None:

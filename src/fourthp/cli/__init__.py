@@ -10,6 +10,7 @@ import click
 
 from fourthp import __version__
 from fourthp.cli.build import build
+from fourthp.cli.cache import cache
 from fourthp.cli.explain import explain
 from fourthp.cli.extract import extract
 from fourthp.cli.gates import validate, verify
@@ -25,5 +26,5 @@ def main() -> None:
     """
 
 
-for _command in (build, extract, explain, validate, verify, schema):
+for _command in (build, cache, extract, explain, validate, verify, schema):
     main.add_command(_command)

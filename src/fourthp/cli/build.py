@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -14,6 +15,11 @@ from fourthp.cli.terminal import UserError, as_json_option, console, print_json
 
 if TYPE_CHECKING:
     from fourthp.pipeline import BuildReport, OnStage
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @click.command()
@@ -34,16 +40,24 @@ if TYPE_CHECKING:
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
+    default=_cores,
+    show_default="all cores",
     help="Processes that read documents at the same time.",
 )
 @click.option("--all-topics", is_flag=True, help="Read facts from documents off the topic, too.")
+@click.option("--anew", is_flag=True, help="Read every document, also those that earlier builds have read.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @as_json_option
 @click.pass_context
 def build(
-    ctx: click.Context, seeds: Path, output: Path, jobs: int, all_topics: bool, quiet: bool, as_json: bool
+    ctx: click.Context,
+    seeds: Path,
+    output: Path,
+    jobs: int,
+    all_topics: bool,
+    anew: bool,
+    quiet: bool,
+    as_json: bool,
 ) -> None:
     """Turn a folder of documents into a validated data package.
 
@@ -56,7 +70,7 @@ def build(
 
     try:
         with _progress(hidden=quiet or as_json) as on_stage:
-            report = run(Settings(seeds, output, jobs, all_topics), on_stage=on_stage)
+            report = run(Settings(seeds, output, jobs, all_topics, anew), on_stage=on_stage)
     except InputError as error:
         raise UserError(str(error)) from None
     except OSError as error:
@@ -74,6 +88,7 @@ def build(
         print_json(
             {
                 "released": True,
+                "is_new": report.is_new,
                 "stages": [asdict(stage) for stage in report.stages],
                 "gates": gates_as_json(report.gates),
             }
@@ -108,6 +123,9 @@ def _progress(*, hidden: bool) -> Iterator[OnStage]:
 def _show(report: BuildReport, output: Path) -> None:
     from fourthp.cli.gates import show_findings
 
+    if not report.stages:
+        click.echo(f"Nothing has changed since the last build: the package in {output} stays as it is.")
+        return
     stages = {stage.name: stage for stage in report.stages}
     rows = stages["normalise"].counts
     width = max(map(len, rows), default=0)
@@ -121,5 +139,11 @@ def _show(report: BuildReport, output: Path) -> None:
     rejects = rows.get("rejects", 0)
     if rejects:
         click.echo(f"{rejects:,} could not be read or published: see {output / 'data' / 'rejects.csv'}")
-    changed = "is new" if stages["release"].counts["changed"] else "is the same as before"
+    counts = stages["read"].counts
+    click.echo(f"{counts['documents']:,} documents, {counts.get('cached', 0):,} of them read before.")
+    if damaged := counts.get("damaged"):
+        click.echo(f"{damaged:,} damaged cache entries were made again.", err=True)
+    if not_kept := counts.get("not_kept"):
+        click.echo(f"{not_kept:,} documents could not be kept in the cache.", err=True)
+    changed = "is new" if report.is_new else "is the same as before"
     click.echo(f"The package in {output} {changed}.")

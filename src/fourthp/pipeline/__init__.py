@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 
 from fourthp.codec import read_records
-from fourthp.pipeline.settings import InputError, Settings
+from fourthp.pipeline.settings import InputError, Settings, cache_beside
 from fourthp.pipeline.stages import STAGES, GateError, Stage, StageReport
+from fourthp.pipeline.unchanged import BuildReport, inputs_of, note, unchanged
 from fourthp.pipeline.workspace import Workspace
 from fourthp.records import GateResult
 
@@ -18,11 +18,13 @@ __all__ = [
     "BuildReport",
     "GateError",
     "InputError",
+    "Run",
     "Settings",
     "Stage",
     "StageReport",
     "Workspace",
     "build",
+    "cache_beside",
     "opened",
 ]
 
@@ -30,17 +32,31 @@ OnStage = Callable[[str, int, int], None]
 """Called with a stage's name and how many of how many steps are done; 0 of 0 when it begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a finished build did, stage by stage, and what the gates said of the package."""
+class Run:
+    """One run: its settings, its workspace, and what earlier runs make unnecessary.
 
-    stages: tuple[StageReport, ...]
-    gates: tuple[GateResult, ...]
+    ``before`` is the report of the last run where nothing has changed since, so that no stage need run.
+    """
+
+    def __init__(self, settings: Settings, workspace: Workspace) -> None:
+        self.settings = settings
+        self.workspace = workspace
+        self._inputs = inputs_of(settings)
+        self.before = None if settings.anew else unchanged(workspace, settings, self._inputs)
+        if self.before is None:
+            workspace.clear()
+
+    def finished(self, stages: list[StageReport]) -> BuildReport:
+        """Note that all stages ran; returns what they did."""
+        gates = tuple(read_records(self.workspace.gates, GateResult))
+        report = BuildReport(tuple(stages), gates, is_new=bool(stages[-1].counts["changed"]))
+        note(self.workspace, self.settings, self._inputs, report)
+        return report
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[Workspace]:
-    """Check ``settings`` and hold an empty workspace for one run.
+def opened(settings: Settings) -> Iterator[Run]:
+    """Check ``settings`` and hold the workspace for one run.
 
     Raises:
         InputError: something is wrong that would make the run fail, or another run is going on.
@@ -48,20 +64,23 @@ def opened(settings: Settings) -> Iterator[Workspace]:
     settings.check()
     workspace = Workspace.beside(settings.output)
     with workspace.locked():
-        workspace.clear()
-        yield workspace
+        yield Run(settings, workspace)
 
 
 def build(settings: Settings, *, on_stage: OnStage = lambda *_: None) -> BuildReport:
     """Run all stages in this process and put the package at ``settings.output``.
 
+    Where nothing has changed since the last run, no stage runs and nothing is written.
+
     Raises:
         InputError: the inputs or the place of the output cannot be used; nothing was written.
         GateError: a gate found a blocker; the former output stands untouched.
     """
-    reports: list[StageReport] = []
-    with opened(settings) as workspace:
+    with opened(settings) as run:
+        if run.before is not None:
+            return run.before
+        reports: list[StageReport] = []
         for stage in STAGES:
             on_stage(stage.name, 0, 0)
-            reports.append(stage.run(settings, workspace, partial(on_stage, stage.name)))
-        return BuildReport(tuple(reports), tuple(read_records(workspace.gates, GateResult)))
+            reports.append(stage.run(settings, run.workspace, partial(on_stage, stage.name)))
+        return run.finished(reports)

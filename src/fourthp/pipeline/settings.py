@@ -14,14 +14,21 @@ class InputError(Exception):
 class Settings:
     """The inputs and the output of one run.
 
-    ``jobs`` is how many processes clean and extract documents at the same time. With ``all_topics`` facts
+    ``jobs`` is how many processes read documents at the same time. With ``all_topics`` facts
     are read from documents that have nothing to do with human trafficking, too; else those are only listed.
+    With ``anew`` nothing is taken from earlier runs but the ids in the last release.
     """
 
     seeds: Path
     output: Path
     jobs: int = 1
     all_topics: bool = False
+    anew: bool = False
+
+    @property
+    def cache(self) -> Path:
+        """What was read of documents, kept from run to run and shared by the outputs that lie side by side."""
+        return cache_beside(self.output)
 
     @property
     def reference(self) -> Path:
@@ -50,3 +57,8 @@ class Settings:
             check_writable(self.output)
         except PublishError as error:
             raise InputError(str(error)) from error
+
+
+def cache_beside(output: Path) -> Path:
+    """The cache that a build of ``output`` uses."""
+    return output.absolute().parent / ".work" / ".cache"

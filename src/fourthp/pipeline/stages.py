@@ -15,7 +15,9 @@ from pathlib import Path
 
 from fourthp import __version__
 from fourthp.codec import read_folder, read_records, read_tables, write_records, write_tables
-from fourthp.pipeline.batches import OnStep, clean_batch, extract_batch, run_batches, write_batches
+from fourthp.pipeline.batches import OnStep, run_batches, write_batches
+from fourthp.pipeline.fingerprint import reading_fingerprint
+from fourthp.pipeline.reading import Reader
 from fourthp.pipeline.settings import InputError, Settings
 from fourthp.pipeline.workspace import Workspace
 from fourthp.records import (
@@ -100,14 +102,14 @@ def _ingest(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts
     return {"documents": count, "rejects": len(rejects)}
 
 
-def _clean(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
-    work = partial(clean_batch, workspace)
-    return {"documents": run_batches(work, workspace.documents, settings.jobs, on_step)}
-
-
-def _extract(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
-    work = partial(extract_batch, workspace, settings.reference, settings.all_topics)
-    return {"facts": run_batches(work, workspace.clean, settings.jobs, on_step)}
+def _read(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    reader = Reader(
+        settings.reference,
+        settings.all_topics,
+        reading_fingerprint(settings.reference, settings.all_topics),
+        None if settings.anew else settings.cache,
+    )
+    return run_batches(partial(reader.read_batch, workspace), workspace.documents, settings.jobs, on_step)
 
 
 def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
@@ -169,8 +171,7 @@ def _release(settings: Settings, workspace: Workspace, on_step: OnStep) -> Count
 
 STAGES: tuple[Stage, ...] = (
     Stage("ingest", _ingest),
-    Stage("clean", _clean),
-    Stage("extract", _extract),
+    Stage("read", _read),
     Stage("normalise", _normalise),
     Stage("write", _write),
     Stage("validate", _validate),

@@ -75,10 +75,15 @@ class Workspace:
         """The :class:`~fourthp.records.GateResult` of every gate."""
         return self.root / "gates.jsonl"
 
+    @property
+    def built(self) -> Path:
+        """What the last finished run was made from, and what it made; outlives :meth:`clear`."""
+        return self.root / "built.json"
+
     def clear(self) -> None:
         """Remove what an earlier run left, finished or not."""
         for entry in self.root.iterdir():
-            if entry == self._lock:
+            if entry in (self._lock, self.built):
                 continue
             if entry.is_dir() and not entry.is_symlink():
                 shutil.rmtree(entry)

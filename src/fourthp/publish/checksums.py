@@ -19,9 +19,14 @@ def package_files(directory: Path) -> list[str]:
     return sorted(p.relative_to(directory).as_posix() for p in directory.rglob("*") if p.is_file())
 
 
+def contents(directory: Path) -> dict[str, str]:
+    """Every file of a package with the SHA-256 of its bytes, in the order of their paths."""
+    return {name: sha256(directory / name) for name in package_files(directory)}
+
+
 def write_checksums(directory: Path) -> None:
     """Write ``checksums.txt``: one line for every file of the package but itself, sorted by path."""
-    lines = [f"{sha256(directory / name)}  {name}\n" for name in package_files(directory) if name != NAME]
+    lines = [f"{digest}  {name}\n" for name, digest in contents(directory).items() if name != NAME]
     (directory / NAME).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
