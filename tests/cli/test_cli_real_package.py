@@ -50,7 +50,7 @@ def test_verify_finds_that_a_document_has_changed(output: Path, tmp_path: Path) 
         (tmp_path / file.name).write_bytes(b"x" + file.read_bytes())
     result = _run("verify", output, "--seeds", tmp_path, "--json")
     assert result.exit_code == 1
-    rules = {finding["rule"] for finding in json.loads(result.output)["result"]["findings"]}
+    rules = {finding["rule"] for finding in json.loads(result.output)["verified"]["result"]["findings"]}
     assert "other_text" in rules
 
 

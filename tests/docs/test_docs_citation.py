@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from fourthp import __version__
+from fourthp.pipeline import read_about
 
 ROOT = Path(__file__).parents[2]
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
@@ -28,13 +29,19 @@ def test_what_the_format_asks_for(citation: dict[str, Any]) -> None:
     assert all(citation["preferred-citation"][key] for key in ("type", "title", "authors"))
 
 
-def test_one_version_and_day_everywhere(citation: dict[str, Any]) -> None:
+def test_one_version_and_day_of_the_program(citation: dict[str, Any]) -> None:
     release = re.search(r"^## \[(\S+)\] - (\d{4}-\d{2}-\d{2})$", CHANGELOG, re.MULTILINE)
     assert release is not None
-    dataset = citation["preferred-citation"]
-    assert release.group(1) == citation["version"] == dataset["version"] == __version__
+    assert release.group(1) == citation["version"] == __version__
     assert release.group(2) == str(citation["date-released"])
-    assert dataset["year"] == citation["date-released"].year
+
+
+def test_the_data_have_the_version_of_the_seeds(citation: dict[str, Any]) -> None:
+    about = read_about(ROOT / "seeds")
+    dataset = citation["preferred-citation"]
+    assert dataset["version"] == about.version
+    assert str(dataset["year"]) == str(about.released)[:4]
+    assert f"## {about.version} - {about.released}" in (ROOT / "seeds/CHANGELOG.md").read_text("utf-8")
 
 
 def test_licences(citation: dict[str, Any]) -> None:

@@ -11,10 +11,13 @@ import click
 from fourthp import __version__
 from fourthp.cli.build import build
 from fourthp.cli.cache import cache
+from fourthp.cli.differences import diff
 from fourthp.cli.explain import explain
 from fourthp.cli.extract import extract
-from fourthp.cli.gates import validate, verify
+from fourthp.cli.gates import validate
+from fourthp.cli.release import release
 from fourthp.cli.schema import schema
+from fourthp.cli.verify import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -26,5 +29,5 @@ def main() -> None:
     """
 
 
-for _command in (build, cache, extract, explain, validate, verify, schema):
+for _command in (build, cache, extract, explain, validate, verify, diff, release, schema):
     main.add_command(_command)

@@ -1,4 +1,4 @@
-"""``fourthp validate`` and ``fourthp verify``: the gates, on a package that is already there."""
+"""``fourthp validate``: the gates, on a package that is already there."""
 
 from __future__ import annotations
 
@@ -36,43 +36,21 @@ def validate(ctx: click.Context, package: Path, seeds: Path, as_json: bool) -> N
     Where the documents are not at hand, quotes are not looked up.
     """
     from fourthp.cli.texts import read_texts
-    from fourthp.validate import PackageError, validate_package
+    from fourthp.published import PackageError, opened
+    from fourthp.validate import PackageError as DescriptorError
+    from fourthp.validate import validate_package
 
     texts = read_texts(seeds) if seeds.exists() else None
     try:
-        with console(stderr=True).status("checking"):
-            gates = validate_package(package, texts=texts)
-    except PackageError as error:
+        with opened(package) as found, console(stderr=True).status("checking"):
+            gates = validate_package(found.directory, texts=texts)
+    except (PackageError, DescriptorError) as error:
         raise UserError(str(error)) from None
     if as_json:
         print_json(gates_as_json(gates))
     else:
-        _show(gates)
-    _exit(ctx, gates)
-
-
-@click.command()
-@package_argument
-@seeds_option
-@as_json_option
-@click.pass_context
-def verify(ctx: click.Context, package: Path, seeds: Path, as_json: bool) -> None:
-    """Compare PACKAGE (default: output) with the documents: every text, quote, value and cell."""
-    from fourthp.cli.texts import read_texts
-    from fourthp.validate import PackageError
-    from fourthp.validate import verify as compare
-
-    try:
-        with console(stderr=True).status("checking"):
-            report = compare(package, read_texts(seeds))
-    except PackageError as error:
-        raise UserError(str(error)) from None
-    if as_json:
-        print_json(asdict(report))
-    else:
-        _show([report.result])
-        click.echo(report)
-    _exit(ctx, [report.result])
+        show_gates(gates)
+    exit_on_failure(ctx, gates)
 
 
 def gates_as_json(gates: Sequence[GateResult]) -> list[dict[str, Any]]:
@@ -103,13 +81,15 @@ def show_findings(gates: Sequence[GateResult], *, stderr: bool = False) -> None:
         out.print(f"and {len(findings) - _SHOWN:,} more")
 
 
-def _show(gates: Sequence[GateResult]) -> None:
+def show_gates(gates: Sequence[GateResult]) -> None:
+    """Print what the gates found, and a line for each gate."""
     show_findings(gates)
     for gate in gates:
         outcome = "passed" if gate.passed else "failed"
         click.echo(f"{gate.gate}: {outcome}, {gate.checks:,} checks, {len(gate.findings):,} findings")
 
 
-def _exit(ctx: click.Context, gates: Sequence[GateResult]) -> None:
+def exit_on_failure(ctx: click.Context, gates: Sequence[GateResult]) -> None:
+    """End with code 1 where a gate failed."""
     if not all(gate.passed for gate in gates):
         ctx.exit(1)

@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from functools import partial
 
 from fourthp.codec import read_records
+from fourthp.pipeline.about import CHANGES as CHANGES_FILE
+from fourthp.pipeline.about import FILE as ABOUT_FILE
+from fourthp.pipeline.about import About, read_about, read_changes, with_release
 from fourthp.pipeline.settings import InputError, Settings, cache_beside
 from fourthp.pipeline.stages import STAGES, GateError, Stage, StageReport
 from fourthp.pipeline.unchanged import BuildReport, inputs_of, note, unchanged
@@ -14,7 +17,10 @@ from fourthp.pipeline.workspace import Workspace
 from fourthp.records import GateResult
 
 __all__ = [
+    "ABOUT_FILE",
+    "CHANGES_FILE",
     "STAGES",
+    "About",
     "BuildReport",
     "GateError",
     "InputError",
@@ -26,6 +32,9 @@ __all__ = [
     "build",
     "cache_beside",
     "opened",
+    "read_about",
+    "read_changes",
+    "with_release",
 ]
 
 OnStage = Callable[[str, int, int], None]

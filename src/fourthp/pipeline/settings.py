@@ -47,12 +47,15 @@ class Settings:
         """Find out before any work whether the package could be put at ``output`` when it is done.
 
         Raises:
-            InputError: there is no folder of seeds, or ``output`` cannot be written or replaced.
+            InputError: there is no folder of seeds, what it says of the package is malformed, or ``output``
+                cannot be written or replaced.
         """
+        from fourthp.pipeline.about import read_about
         from fourthp.publish import PublishError, check_writable
 
         if not self.seeds.is_dir():
             raise InputError(f"{self.seeds}: no such folder. Name the folder of documents with --seeds.")
+        read_about(self.seeds)
         try:
             check_writable(self.output)
         except PublishError as error:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from fourthp import __version__
 from fourthp.codec import read_folder, read_records, read_tables, write_records, write_tables
+from fourthp.pipeline.about import read_about, read_changes
 from fourthp.pipeline.batches import OnStep, run_batches, write_batches
 from fourthp.pipeline.fingerprint import reading_fingerprint
 from fourthp.pipeline.reading import Reader
@@ -136,12 +136,15 @@ def _write(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
     from fourthp.publish import write_package
 
     tables = read_tables(workspace.tables)
+    about = read_about(settings.seeds)
     write_package(
         tables,
         workspace.package,
         sources=_sources(tables),
-        version=__version__,
+        version=about.version,
         created=_created(tables.get("documents", [])),
+        details=about.details,
+        changes=read_changes(settings.seeds),
     )
     files = [path for path in workspace.package.rglob("*") if path.is_file()]
     return {"files": len(files), "bytes": sum(path.stat().st_size for path in files)}

@@ -36,7 +36,12 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def write_descriptor(
-    directory: Path, *, sources: Sequence[Mapping[str, str]], version: str, created: str | None
+    directory: Path,
+    *,
+    sources: Sequence[Mapping[str, str]],
+    version: str,
+    created: str | None,
+    details: Mapping[str, Any],
 ) -> None:
     """Write the descriptor of the tables that lie in ``directory / "data"``.
 
@@ -46,6 +51,7 @@ def write_descriptor(
     descriptor: dict[str, Any] = {
         "$schema": f"{_PROFILES}/datapackage.json",
         **_about(),
+        **details,
         "version": version,
         **({"created": _timestamp(created)} if created else {}),
         "sources": [dict(source) for source in sources],

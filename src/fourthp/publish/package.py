@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -28,12 +29,15 @@ def write_package(
     sources: Sequence[Mapping[str, str]],
     version: str,
     created: str | None,
+    details: Mapping[str, Any] | None = None,
+    changes: str | None = None,
 ) -> None:
     """Write every table of the schemas as CSV and Parquet, with descriptor, README and checksums.
 
     ``directory`` is new or empty. A vocabulary that is not among ``tables`` is taken from the schemas,
     any other missing table is written empty. ``sources`` are Data Package sources (``title``, ``path``);
-    ``created`` is a date or timestamp that comes from the inputs, None where they state none. The same
+    ``created`` is a date or timestamp that comes from the inputs, None where they state none; ``details`` are
+    keys of the descriptor that replace those of this project, ``changes`` the text of a change log. The same
     arguments give the same bytes. Raises ``PublishError`` for a table or value that the schemas do not know.
     """
     unknown = sorted(set(tables) - set(schemas.table_names()))
@@ -47,7 +51,9 @@ def write_package(
         write_csv(table, data / f"{name}.csv")
         write_parquet(name, table, data / f"{name}.parquet")
         counts[name] = table.num_rows
-    write_descriptor(directory, sources=sources, version=version, created=created)
+    write_descriptor(directory, sources=sources, version=version, created=created, details=details or {})
+    if changes is not None:
+        (directory / "CHANGELOG.md").write_text(changes, encoding="utf-8", newline="\n")
     (directory / "DATA_DICTIONARY.md").write_text(schemas.data_dictionary(), encoding="utf-8", newline="\n")
     write_readme(directory, tables, counts, version=version, created=created)
     write_checksums(directory)

@@ -25,7 +25,7 @@ from fourthp.validate import (
 from fourthp.validate.reading import Package, PackageError, open_package
 from fourthp.validate.verification import VerifyReport, verify, verify_package
 
-__all__ = ["PackageError", "VerifyReport", "validate_package", "verify", "verify_package"]
+__all__ = ["PackageError", "VerifyReport", "check_files", "validate_package", "verify", "verify_package"]
 
 _GATES: tuple[Callable[[Package], GateResult], ...] = (
     integrity.check,
@@ -49,3 +49,11 @@ def validate_package(directory: Path, *, texts: Mapping[str, str] | None = None)
     package = open_package(directory)
     results = [gate(package) for gate in _GATES]
     return [*results, evidence.check(package, texts)]
+
+
+def check_files(directory: Path) -> GateResult:
+    """Compare every file of a package folder with the hashes and sizes that the package itself states.
+
+    Raises ``PackageError`` where ``directory`` holds no data package.
+    """
+    return integrity.check(open_package(directory))

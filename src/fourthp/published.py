@@ -1,0 +1,118 @@
+"""A published package, read from its descriptor and CSV files alone: a folder, or the zip file of a release."""
+
+from __future__ import annotations
+
+import csv
+import json
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+DESCRIPTOR = "datapackage.json"
+
+Cells = dict[str, str]
+"""A row as CSV has it: an empty string is a missing value."""
+
+
+class PackageError(ValueError):
+    """There is no readable package; the message names the place and the remedy."""
+
+
+class Package:
+    """The data package in ``directory``; ``name`` is what messages call it."""
+
+    def __init__(self, directory: Path, name: str | None = None) -> None:
+        """Read the descriptor; raise PackageError where there is none."""
+        self.directory = directory
+        shown = name or str(directory)
+        try:
+            self.descriptor: dict[str, Any] = json.loads((directory / DESCRIPTOR).read_text("utf-8"))
+            self._resources: dict[str, dict[str, Any]] = {
+                resource["name"]: resource
+                for resource in self.descriptor["resources"]
+                if resource.get("format") == "csv"
+            }
+        except OSError:
+            raise PackageError(f"{shown}: no data package ({DESCRIPTOR}) is there") from None
+        except (ValueError, KeyError, TypeError) as error:
+            raise PackageError(f"{shown}: {DESCRIPTOR} is no descriptor ({error})") from None
+        self._rows: dict[str, dict[str, Cells]] = {}
+
+    @property
+    def version(self) -> str:
+        """The version that the descriptor states; empty where it states none."""
+        return str(self.descriptor.get("version", ""))
+
+    @property
+    def tables(self) -> list[str]:
+        """The tables in the order of the descriptor."""
+        return list(self._resources)
+
+    def schema(self, table: str) -> dict[str, Any]:
+        """The Table Schema of ``table`` as the package itself gives it."""
+        schema: dict[str, Any] = self._resources[table]["schema"]
+        return schema
+
+    def key(self, table: str) -> list[str]:
+        """The columns that together identify a row of ``table``."""
+        key = self.schema(table).get("primaryKey", [])
+        return [key] if isinstance(key, str) else list(key)
+
+    def rows(self, table: str) -> dict[str, Cells]:
+        """Return the rows of ``table`` by row id: the key columns joined by ``|``.
+
+        Raises:
+            PackageError: the file is missing, leads out of the package, or has other columns than the schema.
+        """
+        if table not in self._rows:
+            key = self.key(table)
+            path = self.directory / self._resources[table]["path"]
+            try:
+                if not path.resolve().is_relative_to(self.directory.resolve()):
+                    raise PackageError(f"{path}: leads out of the package")
+                with path.open(encoding="utf-8", newline="") as stream:
+                    self._rows[table] = {
+                        "|".join(row[column] for column in key): row for row in csv.DictReader(stream)
+                    }
+            except (OSError, KeyError, TypeError, UnicodeDecodeError) as error:
+                raise PackageError(f"{path}: cannot be read as the table {table} ({error})") from None
+        return self._rows[table]
+
+    def provenance(self, table: str, column: str) -> str:
+        """Return how the values of a column come about: ``stated`` or a named method."""
+        fields = self.schema(table)["fields"]
+        return next((f.get("provenance", "stated") for f in fields if f["name"] == column), "stated")
+
+    @cached_property
+    def references(self) -> list[tuple[str, str, str]]:
+        """All foreign keys as (table, column, table it points to)."""
+        return [
+            (table, key["fields"][0], key["reference"].get("resource") or table)
+            for table in self._resources
+            for key in self.schema(table).get("foreignKeys", ())
+        ]
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Package]:
+    """The package in a folder, or in the zip file of a release, which is unpacked for as long as it is needed.
+
+    Raises:
+        PackageError: there is no package, or the file is no zip file.
+    """
+    if not path.is_file():
+        yield Package(path)
+        return
+    with tempfile.TemporaryDirectory(prefix="fourthp-") as folder:
+        try:
+            with zipfile.ZipFile(path) as bundle:
+                # Absolute paths and ways up are taken out of the names by the library.
+                bundle.extractall(folder)
+        except (OSError, zipfile.BadZipFile, RuntimeError) as error:
+            raise PackageError(f"{path}: is neither a folder nor a readable zip file ({error})") from None
+        roots = [Path(folder), *sorted(p for p in Path(folder).iterdir() if p.is_dir())]
+        yield Package(next((r for r in roots if (r / DESCRIPTOR).is_file()), roots[0]), str(path))

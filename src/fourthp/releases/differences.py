@@ -1,0 +1,135 @@
+"""What differs between two releases: schemas, rows and cells, and the cause of each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from fourthp.published import Cells, Package
+from fourthp.releases.causes import Causes
+from fourthp.schemas.comparing import SchemaChange, compare_schemas
+
+KINDS = ("added", "removed", "merged", "renamed", "changed")
+"""What can become of a row. ``merged``: its id now leads to a row that was there before."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """A cell that says something else; an empty string is an empty cell."""
+
+    field: str
+    before: str
+    after: str
+    cause: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A row that came, went or says something else.
+
+    ``row_id`` is its id in the new release, or in the old one where it is gone; ``other_id`` the id it had
+    (``renamed``) or the row that stands for it now (``merged``). ``is_referenced`` tells of a row that is gone
+    whether other rows of the old release pointed to it. ``cells`` are filled for rows of both releases.
+    """
+
+    table: str
+    row_id: str
+    kind: str
+    cause: str
+    detail: str
+    other_id: str | None = None
+    is_referenced: bool = False
+    cells: tuple[CellChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """All that changed from the release ``old`` (a version) to ``new``; ``about`` are changed descriptor keys."""
+
+    old: str
+    new: str
+    about: tuple[str, ...]
+    schemas: tuple[SchemaChange, ...]
+    rows: tuple[RowChange, ...]
+    references: frozenset[tuple[str, str]]
+
+    def __bool__(self) -> bool:
+        return bool(self.about or self.schemas or self.rows)
+
+
+# What a build says of itself, and what is compared on its own.
+_OF_EACH_RELEASE = frozenset({"version", "created", "resources", "sources"})
+
+
+def compare(old: Package, new: Package) -> Differences:
+    """Compare two releases.
+
+    Raises:
+        PackageError: a table of either cannot be read.
+    """
+    changed = (set(old.descriptor) | set(new.descriptor)) - _OF_EACH_RELEASE
+    schemas = tuple(_schemas(old, new))
+    causes = Causes(old, new, schemas)
+    tables = [table for table in new.tables if table in old.tables]
+    return Differences(
+        old=old.version,
+        new=new.version,
+        about=tuple(sorted(k for k in changed if old.descriptor.get(k) != new.descriptor.get(k))),
+        schemas=schemas,
+        rows=tuple(chain.from_iterable(_rows(table, old, new, causes) for table in tables)),
+        references=frozenset((table, column) for table, column, _ in (*old.references, *new.references)),
+    )
+
+
+def _schemas(old: Package, new: Package) -> Iterator[SchemaChange]:
+    for table in old.tables:
+        if table not in new.tables:
+            yield SchemaChange(table, None, "table_removed", "major", "the table is gone")
+    for table in new.tables:
+        if table not in old.tables:
+            yield SchemaChange(table, None, "table_added", "minor", "the table is new")
+        else:
+            yield from compare_schemas(table, old.schema(table), new.schema(table))
+
+
+def _rows(table: str, old: Package, new: Package, causes: Causes) -> Iterator[RowChange]:
+    before, after = old.rows(table), new.rows(table)
+    successors = causes.successors.get(table, {})
+    renamed = {
+        new_id: old_id
+        for old_id, new_id in successors.items()
+        if old_id in before and old_id not in after and new_id in after and new_id not in before
+    }
+    for row_id, row in after.items():
+        other = renamed.get(row_id)
+        if row_id not in before and other is None:
+            cause, detail = causes.of_row(table, row_id, None, row)
+            yield RowChange(table, row_id, "added", cause, detail)
+            continue
+        cells = _cells(table, (other or row_id, row_id), before[other or row_id], row, causes)
+        if other is not None:
+            cause, detail = causes.of_row(table, other, before[other], row)
+            yield RowChange(table, row_id, "renamed", cause, detail, other, cells=cells)
+        elif cells:
+            yield RowChange(table, row_id, "changed", cells[0].cause, cells[0].detail, cells=cells)
+    for row_id, row in before.items():
+        if row_id not in after and row_id not in renamed.values():
+            cause, detail = causes.of_row(table, row_id, row, None)
+            successor = successors.get(row_id)
+            kind = "merged" if successor else "removed"
+            referenced = (table, row_id) in causes.referenced
+            yield RowChange(table, row_id, kind, cause, detail, successor or None, referenced)
+
+
+def _cells(
+    table: str, ids: tuple[str, str], before: Cells, after: Cells, causes: Causes
+) -> tuple[CellChange, ...]:
+    """The cells that differ, among the columns that both releases have; the key of a renamed row is no change."""
+    key = causes.new.key(table) if ids[0] != ids[1] else ()
+    return tuple(
+        CellChange(field, before[field], value, *causes.of_cell(table, ids, field, before, after))
+        for field, value in after.items()
+        if field in before and before[field] != value and field not in key
+    )

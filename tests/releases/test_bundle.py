@@ -1,0 +1,110 @@
+"""The bundle of a release."""
+
+import hashlib
+import json
+import zipfile
+
+import pytest
+import small_package
+import yaml
+
+from fourthp.published import PackageError, opened
+from fourthp.releases import EXTRAS, compare_rebuild, write_bundle
+
+
+@pytest.fixture(scope="module")
+def bundle(old, tmp_path_factory):
+    return write_bundle(old, tmp_path_factory.mktemp("dist"), released="2021-05-01", differences=None)
+
+
+def test_everything_is_in_one_folder_under_its_hash(bundle) -> None:
+    assert bundle.name == "fourth-p-1.2.0.zip"
+    with zipfile.ZipFile(bundle) as file:
+        names = file.namelist()
+        content = {name.removeprefix("fourth-p-1.2.0/"): file.read(name) for name in names}
+    assert names == sorted(names)
+    assert all(name.startswith("fourth-p-1.2.0/") for name in names)
+    listed = dict(line.split("  ")[::-1] for line in content.pop("checksums.txt").decode().splitlines())
+    assert listed == {name: hashlib.sha256(data).hexdigest() for name, data in content.items()}
+
+
+def test_writing_twice_gives_the_same_bytes(bundle, old, tmp_path) -> None:
+    again = write_bundle(old, tmp_path, released="2021-05-01", differences=None)
+    assert again.read_bytes() == bundle.read_bytes()
+    assert [path.name for path in tmp_path.iterdir()] == [bundle.name]
+
+
+def test_how_to_cite_it(bundle) -> None:
+    with zipfile.ZipFile(bundle) as file:
+        citation = yaml.safe_load(file.read("fourth-p-1.2.0/CITATION.cff"))
+        deposit = json.loads(file.read("fourth-p-1.2.0/zenodo.json"))["metadata"]
+    assert citation["cff-version"] == "1.2.0"
+    assert (citation["type"], citation["version"], citation["license"]) == ("dataset", "1.2.0", "CC-BY-4.0")
+    assert str(citation["date-released"]) == deposit["publication_date"] == "2021-05-01"
+    assert (deposit["upload_type"], deposit["access_right"], deposit["license"]) == (
+        "dataset",
+        "open",
+        "cc-by-4.0",
+    )
+    assert deposit["title"] == citation["title"]
+    assert deposit["creators"] == citation["authors"]
+    assert deposit["related_identifiers"] == [
+        {"identifier": "https://labour.example/workshop", "relation": "isDerivedFrom", "scheme": "url"}
+    ]
+
+
+def test_what_changed_comes_along(old, after, tmp_path) -> None:
+    found = after(lambda tables: tables["events"][0].update(venue="Pier House"))
+    path = write_bundle(old, tmp_path, released="2021-05-01", differences=found)
+    with zipfile.ZipFile(path) as file:
+        changes = json.loads(file.read("fourth-p-1.2.0/changes.json"))
+        assert "fourth-p-1.2.0/changes.html" in file.namelist()
+    assert changes["level"] == "patch"
+
+
+def test_a_bundle_opens_as_a_package_and_is_what_the_package_is(bundle, old) -> None:
+    with opened(bundle) as package:
+        assert package.version == "1.2.0"
+        assert package.rows("persons")["anna-berg"]["name"] == "Anna Berg"
+        assert {p.name for p in package.directory.iterdir()} - {p.name for p in old.iterdir()} == {
+            "CITATION.cff",
+            "zenodo.json",
+        }
+        assert compare_rebuild(package.directory, old).findings == ()
+
+
+def test_another_byte_is_found(bundle, tmp_path) -> None:
+    other = small_package.build(tmp_path / "other")
+    (other / "data/persons.csv").write_bytes(b"")
+    (other / "data/topics.csv").unlink()
+    (other / "more.txt").write_text("more")
+    with opened(bundle) as package:
+        found = compare_rebuild(package.directory, other).findings
+    assert [(f.rule, f.message.partition(":")[0]) for f in found] == [
+        ("not_rebuilt", "data/topics.csv"),
+        ("not_published", "more.txt"),
+        ("other_bytes", "data/persons.csv"),
+    ]
+
+
+def test_a_file_that_is_no_zip_file(tmp_path) -> None:
+    path = tmp_path / "bundle.zip"
+    path.write_text("no zip file")
+    with (
+        pytest.raises(PackageError, match=r"bundle\.zip: is neither a folder nor a readable zip file"),
+        opened(path),
+    ):
+        pass
+
+
+def test_a_zip_file_cannot_write_outside_its_folder(tmp_path) -> None:
+    path = tmp_path / "bundle.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("../../outside.txt", "out")
+    with pytest.raises(PackageError, match="no data package"), opened(path):
+        pass
+    assert not list(tmp_path.parent.glob("outside.txt"))
+
+
+def test_the_extras_are_those_that_bundles_hold() -> None:
+    assert set(EXTRAS) == {"CITATION.cff", "changes.html", "changes.json", "zenodo.json"}

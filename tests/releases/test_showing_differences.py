@@ -1,0 +1,47 @@
+"""Differences as text, page and JSON."""
+
+import json
+
+import small_package
+
+from fourthp.releases import as_html, as_json, as_text
+
+
+def hostile(tables):
+    tables["events"][0]["venue"] = "<script>alert(1)</script>\x1b[31m"
+    tables["persons"] += [{"person_id": f"p-{n}", "name": f"P {n}"} for n in range(5)]
+
+
+def test_text_counts_and_lists(after) -> None:
+    lines = as_text(after(hostile), limit=2).splitlines()
+    assert lines[0] == "From 1.2.0 to 1.2.0: a minor change, so the next version is 1.3.0."
+    assert "  minor: rows added to persons (5)" in lines
+    assert "  persons: 5 added (code 5)" in lines
+    assert any(line.startswith(f"  changed {small_package.WORKSHOP}  [code: ") for line in lines)
+    assert "  added p-1  [code]" in lines
+    assert "  added p-2  [code]" not in lines
+    assert "  and 3 more rows" in lines
+
+
+def test_text_cannot_steer_a_terminal(after) -> None:
+    assert "\x1b" not in as_text(after(hostile))
+
+
+def test_a_page_runs_nothing(after) -> None:
+    page = as_html(after(hostile))
+    assert "<script" not in page
+    assert "<ins>&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<del>Pier Hall</del>" in page
+
+
+def test_json_has_every_change(after) -> None:
+    found = json.loads(json.dumps(as_json(after(hostile))))
+    assert found["level"] == "minor"
+    assert found["counts"] == {"persons": {"added": {"code": 5}}, "events": {"changed": {"code": 1}}}
+    assert len(found["rows"]) == 6
+
+
+def test_nothing_changed(after) -> None:
+    found = after(lambda tables: None)
+    assert as_text(found) == "Nothing changed between 1.2.0 and 1.2.0.\n"
+    assert "Nothing changed." in as_html(found)
