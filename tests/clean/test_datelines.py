@@ -20,6 +20,10 @@ from fourthp.records import Span
         ("Washington, D.C.\n\n", "Washington, D.C", None),
         ("New York, New York\n\n", "New York, New York", None),
         ("WASHINGTON -- ", "WASHINGTON", None),
+        ("22 July 2022, Quetta, Balochistan - ", "Quetta, Balochistan", "2022-07-22"),
+        ("DHAKA, July 30, 2021 (BSS): ", "DHAKA", "2021-07-30"),
+        ("ISLAMABAD: ", "ISLAMABAD", None),
+        ("Doha, Qatar: ", "Doha, Qatar", None),
     ],
 )
 def test_place_and_day_open_the_text(opening, place, day):
@@ -69,3 +73,8 @@ def test_a_dateline_may_follow_headline_and_caption():
 )
 def test_a_dash_alone_makes_no_dateline(text):
     assert cleaned(text).dateline is None
+
+
+@pytest.mark.parametrize("speaker", ["Minister: ", "Jane Roe: ", "Question 2: "])
+def test_a_speaker_is_no_dateline(speaker):
+    assert cleaned(speaker + PROSE, published_date="2022-06-01").dateline is None

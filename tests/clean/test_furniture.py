@@ -85,3 +85,32 @@ def test_raw_markup_that_is_said_again_is_set_aside():
     document = cleaned(f"{raw}\n\n{plain}\n\n{PROSE}")
     assert marked(document)[0][0] == "navigation"
     assert spoken(document) == ["ON GUARD.", "Officers at the venue.", PROSE]
+
+
+def test_a_menu_whose_entries_are_printed_twice_is_no_prose():
+    blurb = "About usThe Example Office has helped people on the move since 1951, and is present in 171 countries."
+    menu = [
+        "-",
+        "About us",
+        blurb,
+        "What we do",
+        "What we do",
+        "Partners",
+        "Partners",
+        "- Where we work",
+        "- Data",
+    ]
+    document = cleaned("\n".join([*menu, "Two countries join hands against trafficking", "", PROSE]))
+    assert spoken(document) == [PROSE]
+    assert [words for kind, words in marked(document) if kind == "navigation"] == menu[1:]
+
+
+def test_two_lines_said_twice_make_no_menu():
+    document = cleaned(f"Jane Roe\nJane Roe\nLabour\nLabour\n\n{PROSE}")
+    assert ("navigation", "Jane Roe") not in marked(document)
+
+
+def test_a_bar_of_links_is_no_prose():
+    bar = "Home | Columns, Commentary and News | Reports | Links"
+    document = cleaned(f"{bar}\n\n{PROSE}")
+    assert marked(document) == [("navigation", bar)]

@@ -87,3 +87,20 @@ def test_a_title_inside_the_prose_is_a_place_but_stays_prose():
 
 def test_ornaments_are_no_part_of_the_title():
     assert stated(cleaned(f"# **{TITLE}**\n\n{PROSE}"), "title")[0] == TITLE
+
+
+def test_the_headline_may_stand_below_names_of_section_and_site():
+    document = cleaned(f"News\nLocal Affairs\n\nEDITOR: DR. JANE ROE\n\n{TITLE}\n\n{PROSE}")
+    assert stated(document, "title") == (TITLE, "headline:above_prose", [TITLE])
+    assert spoken(document) == [PROSE]
+
+
+def test_a_caption_printed_twice_below_the_headline_is_no_title():
+    caption = "Jane Roe, Minister of Labour, greets the delegation at the ministry"
+    document = cleaned(f"{TITLE}\n\n{caption}\n{caption}\n\n{PROSE}")
+    assert stated(document, "title") == (TITLE, "headline:first_line", [TITLE])
+
+
+def test_the_name_of_the_site_above_a_headline_printed_twice_is_no_title():
+    document = cleaned(f"Ministry of Labour and Social Welfare\n\n{TITLE}\n{TITLE}\n\n{PROSE}")
+    assert stated(document, "title") == (TITLE, "headline:repeated", [TITLE, TITLE])

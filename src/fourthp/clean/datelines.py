@@ -13,7 +13,7 @@ from .layout import Layout, Line
 from .lexicons import words
 
 _REACH = 120
-_DASH = re.compile(r"\s*(?:[–—―]|--|(?<=[\s)])-(?=\s))\s*")
+_DASH = re.compile(r"\s*(?:[–—―]|--|(?<=[\s)])-(?=\s)|(?P<colon>:)(?=\s))\s*")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /-][A-ZÀ-Þ.'’-]{2,}){0,4}")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:of|de|da|do|la|le|el|al|the|[A-ZÀ-Þ][\w.'’-]*)){0,4}")
 _AGENCY = re.compile(r"\s*\((?P<agency>[^()]{2,80})\)\s*$")
@@ -64,18 +64,22 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
     if closed < line.end and is_agency(head):
         return Dateline(Span(line.start, closed), None, None)
     mention = _day(text, line.start, head_end, anchor)
+    place_start = line.start
     if mention is None and agency is not None:
         mention = _day(text, *agency.span("agency"), anchor)
         place_end = head_end
     elif mention is not None and not text[mention.span.end : head_end].strip(" .,"):
         place_end = mention.span.start
+    elif mention is not None and mention.span.start == line.start:
+        place_start, place_end = mention.span.end, head_end
     elif mention is not None:
         return None
     else:
         place_end = head_end
-    place = text[line.start : place_end].rstrip(" ,.(")
+    place = text[place_start:place_end].strip(" ,.(")
     if not place or not _is_place(place):
         return None
+    place_start = text.index(place, place_start)
     dated = mention is not None or agency is not None
     city = place.split(",")[0]
     # A word in capitals that comes again in capitals is an acronym; a city does so in datelines only.
@@ -85,9 +89,12 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
         parted = "," in text[line.start : mention.span.start if mention else end - 1]
         if not parted or not (dated or (first and place.count(" ") <= 3)):
             return None
+    elif dash and dash["colon"]:
+        if not first or not (dated or in_capitals or "," in place):
+            return None  # "Minister: ..." is a speaker
     elif not (dated or in_capitals or (first and _opens_sentence(text, closed))):
         return None
-    return _built(text, (line.start, line.start + len(place)), mention, anchor, line.start, closed)
+    return _built(text, (place_start, place_start + len(place)), mention, anchor, line.start, closed)
 
 
 def _is_place(place: str) -> bool:

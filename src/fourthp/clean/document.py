@@ -10,7 +10,7 @@ from fourthp.records import CleanDocument, Dateline, Document, Reading
 
 from .bylines import feed_author, read_byline, read_signature
 from .datelines import read_dateline
-from .furniture import mark_credits, mark_doubled_markup, mark_ending, mark_furniture
+from .furniture import mark_credits, mark_doubled_markup, mark_ending, mark_furniture, mark_menus
 from .headlines import mark_above, read_title
 from .labels import Labelled, read_export_date, read_labels, read_mastheads, read_sign_off
 from .layout import Layout
@@ -34,6 +34,7 @@ def clean(document: Document) -> CleanDocument:
     read_export_date(layout, found)
     read_labels(layout, found)
     read_mastheads(layout, found, strict=True)
+    mark_menus(layout)
     mark_furniture(layout)
     mark_doubled_markup(layout)
     mark_credits(layout)

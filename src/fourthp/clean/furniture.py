@@ -22,6 +22,7 @@ _END = tuple(fold(row["text"]) for row in rows("furniture") if row["match"] == "
 _TEMPLATE = re.compile(r"\{\{.{0,200}\}\}|\[\[.{0,200}\]\]")
 _HASHTAGS = re.compile(r"(?:#[^\s#]{1,80}\s*)+")
 _BREADCRUMBS = re.compile(r"(?:[-–>»/|]\s*)?[^.!?]{1,60}(?:\s[-–>»/|]\s[^.!?]{1,60}){2,8}")
+_BAR_OF_LINKS = re.compile(r"[^|.!?]{2,40}(?:\s\|\s[^|.!?]{2,40}){2,12}\|?")
 _END_MARK = re.compile(r"(?:\\?#\s*){3,}|-+\s*(?:30|ends?)\s*-+", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _PHOTO_CREDIT = re.compile(
@@ -36,6 +37,9 @@ _REACHES = re.compile(r"https?://|www\.|[\w.+-]@[\w-]|@\w|\+?\d[\d ()-]{6,}\d|\b
 _FIGURES = re.compile(r"\d[-/.,]\d|(?<!\d)\d{1,4}(?!\d)")
 _YEAR = re.compile(r"\d{4}")
 _SHORT_LINE = 240
+_MENU_SEARCHED = 40
+_MENU_ENTRY = 32
+_MENU_ENTRIES = 3
 _OPENING = 80
 
 
@@ -50,6 +54,40 @@ def mark_furniture(layout: Layout) -> None:
             layout.take(line, kind)
         elif text.startswith("<") and text.endswith(">") and not has_letters(_TAG.sub("", text)):
             layout.take(line, "navigation")
+
+
+def mark_menus(layout: Layout) -> None:
+    """Mark the menu of a page: entries that are printed twice, the second time with a blurb or alone.
+
+    Two such entries among the first lines make a menu; what is short and stands between them belongs to it.
+    """
+    top = layout.lines[:_MENU_SEARCHED]
+    entries = [
+        (line, after)
+        for line, after in zip(top, top[1:], strict=False)
+        if not line.taken
+        and not after.taken
+        and 3 <= line.end - line.start <= _MENU_ENTRY
+        and _repeats(layout.of(line), layout.of(after))
+    ]
+    if len(entries) < _MENU_ENTRIES:
+        return
+    first, last = entries[0][0].start, entries[-1][1].start
+    seconds = {after.start for _, after in entries}
+    for line in top:
+        if line.taken or not first <= line.start:
+            continue
+        is_entry = line.end - line.start <= _MENU_ENTRY and (
+            line.start <= last or (layout.text[line.start] == "-" and not line.gap)
+        )
+        if line.start in seconds or is_entry:
+            layout.take(line, "navigation")
+
+
+def _repeats(entry: str, after: str) -> bool:
+    """Whether a line says the entry again, alone or with a sentence glued to it."""
+    rest = after[len(entry) :]
+    return after[: len(entry)].casefold() == entry.casefold() and (not rest or rest[0].isupper())
 
 
 def mark_credits(layout: Layout) -> None:
@@ -122,6 +160,8 @@ def _kind(text: str, *, below_half: bool) -> str | None:
 def _is_page_line(text: str) -> bool:
     """Whether a short line is a trail of sections, or ends as only lines of the page do."""
     if len(text) <= 80 and text[0] in "-–>»/|" and _BREADCRUMBS.fullmatch(text):
+        return True
+    if "|" in text and _BAR_OF_LINKS.fullmatch(text):
         return True
     return (
         len(text) <= 120

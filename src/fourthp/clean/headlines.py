@@ -23,11 +23,12 @@ _THAI_PROSE = re.compile(r"(?:(?:ใน|เมื่อ)?วันที่\s*[0
 _SALUTATION = re.compile(
     r"(?:Dear|Excellenc(?:y|ies)|Your|Distinguished|Ladies|To the|TO THE)\b|.*\*\*.|\d{1,2}[:.]\d\d\b"
 )
-_HEADLINES_SEARCHED = 12
+_HEADLINES_SEARCHED = 16
 _NEARLY = 93.0
 _LONGEST_TOLD_BY_FORM = 240
 _REPEATED_WITHIN = 8
 _LONGEST = 320
+_WORDS_OF_A_HEADLINE = 5
 
 
 def read_title(layout: Layout, feed: str | None) -> Reading | None:
@@ -36,20 +37,33 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
     feed = feed.strip(FORMULA_START) if feed else None
     if feed and (target := fold(feed)):
         return _stated(layout, lines, target, feed)
-    top = lines[:_REPEATED_WITHIN]
-    for line, after in itertools.pairwise(top):
+    headlines = _headlines(layout, lines)
+    whole = next((line for line in headlines if _is_whole(layout.of(line))), None)
+    for line, after in itertools.pairwise(lines[:_REPEATED_WITHIN]):
         text = layout.of(line)
-        if text[-1] == "." and line is not top[0]:
+        if text[-1] == "." and line is not lines[0]:
             continue
+        if whole is not None and whole.start < line.start and not _in_title_case(layout.of(whole)):
+            break  # what is printed twice below a headline is a caption
         if len(text) <= _LONGEST and _enough_words(text) and _say(layout, [after], fold(text)):
             return _printed(layout, lines, fold(layout.of(line)), "headline:repeated", 1.0)
-    if (
-        len(lines) > 1
-        and _is_headline(layout, *lines[:2])
-        and any(is_prose(layout.of(line)) for line in lines[1:])
-    ):
-        return _printed(layout, lines[:1], fold(layout.of(lines[0])), "headline:first_line", 0.9)
+    if line := whole or next((h for h in headlines if h is lines[0]), None):
+        method = "headline:first_line" if line is lines[0] else "headline:above_prose"
+        return _printed(layout, [line], fold(layout.of(line)), method, 0.9)
     return None
+
+
+def _headlines(layout: Layout, lines: list[Line]) -> list[Line]:
+    """The lines above the prose that have the form of a headline; none where no prose follows."""
+    prose = next((k for k, line in enumerate(lines) if k and is_prose(layout.of(line))), 0)
+    return [
+        line for line, after in itertools.pairwise(lines[: prose + 1]) if _is_headline(layout, line, after)
+    ]
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a headline says something: the name of a section or site is shorter."""
+    return _is_thai(text) or len(_LATIN_WORD.findall(text)) >= _WORDS_OF_A_HEADLINE
 
 
 def _stated(layout: Layout, lines: list[Line], target: str, feed: str) -> Reading:
@@ -131,8 +145,13 @@ def _is_thai(text: str) -> bool:
     return len(_THAI.findall(text)) * 2 > len(text)
 
 
+def _in_title_case(text: str) -> bool:
+    long = [word for word in _LATIN_WORD.findall(text) if len(word) > 3]
+    return sum(word[0].isupper() for word in long) * 10 >= 6 * len(long)
+
+
 def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
-    """Whether the first line of a text, told by its form, is its headline."""
+    """Whether a line above the prose has the form of a headline."""
     text = layout.of(line).strip(_ORNAMENT)
     stands_apart = after.gap
     latin = _LATIN_WORD.findall(text)
@@ -140,6 +159,7 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
         not 12 <= len(text) <= _LONGEST_TOLD_BY_FORM
         or _SALUTATION.match(text)
         or text[-1] in ",;:–—-"
+        or (text.isupper() and ":" in text)
         or opens_with_dateline(text)
     ):
         return False
@@ -151,8 +171,7 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
         )
     if len(latin) < 3 or text[0].islower() or is_more_than_one_sentence(text) or latin[-1] in _UNFINISHED:
         return False
-    capitals = sum(word[0].isupper() for word in latin if len(word) > 3)
-    in_title_case = capitals * 10 >= 6 * sum(len(word) > 3 for word in latin)
+    in_title_case = _in_title_case(text)
     if text[-1] == ".":
         return stands_apart and in_title_case and len(latin) <= 30
     begins_afresh = not layout.text[after.start].islower()
