@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from fourthp.language.folding import fold
@@ -64,7 +65,7 @@ def mark_menus(layout: Layout) -> None:
     top = layout.lines[:_MENU_SEARCHED]
     entries = [
         (line, after)
-        for line, after in zip(top, top[1:], strict=False)
+        for line, after in itertools.pairwise(top)
         if not line.taken
         and not after.taken
         and 3 <= line.end - line.start <= _MENU_ENTRY
