@@ -47,9 +47,9 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
             break  # what is printed twice below a headline is a caption
         if len(text) <= _LONGEST and _enough_words(text) and _say(layout, [after], fold(text)):
             return _printed(layout, lines, fold(layout.of(line)), "headline:repeated", 1.0)
-    if line := whole or next((h for h in headlines if h is lines[0]), None):
-        method = "headline:first_line" if line is lines[0] else "headline:above_prose"
-        return _printed(layout, [line], fold(layout.of(line)), method, 0.9)
+    if chosen := whole or next((h for h in headlines if h is lines[0]), None):
+        method = "headline:first_line" if chosen is lines[0] else "headline:above_prose"
+        return _printed(layout, [chosen], fold(layout.of(chosen)), method, 0.9)
     return None
 
 
@@ -146,8 +146,9 @@ def _is_thai(text: str) -> bool:
 
 
 def _in_title_case(text: str) -> bool:
-    long = [word for word in _LATIN_WORD.findall(text) if len(word) > 3]
-    return sum(word[0].isupper() for word in long) * 10 >= 6 * len(long)
+    long: list[str] = [word for word in _LATIN_WORD.findall(text) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return capitals * 10 >= 6 * len(long)
 
 
 def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
