@@ -190,3 +190,64 @@ def test_exactly_one_of_person_body_country_and_group_is_filled(read: Read) -> N
         ],
         key=str,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("In the chair sat Ms. Ada Osei, Minister of Wells of Ghana.", "chair"),
+        ("Chairing the session was Ms. Ada Osei, Minister of Wells of Ghana.", "chair"),
+        (f"{ADA} will be in the chair.", "chair"),
+        ("At the head of the delegation is Ms. Ada Osei, Minister of Wells of Ghana.", "head_of_delegation"),
+        ("Opening the forum, Ms. Ada Osei, Minister of Wells of Ghana, wished it well.", "speaker"),
+        ("Wells run dry, warned Ms. Ada Osei, Minister of Wells of Ghana, who opened the forum.", "speaker"),
+        ("Wells run dry, recalled Ms. Ada Osei, Minister of Wells of Ghana.", "quoted"),
+        ("Wells run dry, reiterates Ms. Ada Osei, Minister of Wells of Ghana.", "quoted"),
+        (f"{ADA} has been received by the elders.", "participant"),
+        (f"{ADA} will officially open the forum.", "speaker"),
+        ("On the Ghanaian side were Ms. Ada Osei, Minister of Wells of Ghana, and a choir.", "participant"),
+        (f"{ADA} was there as well.", "participant"),
+    ],
+)
+def test_parts_told_in_other_voices_and_orders(read: Read, text: str, role: str) -> None:
+    assert read(f"{FORUM} {text}").rows("participations", "person_id", "role") == [("Ada Osei", role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall bears the name of Ms. Ada Osei, Minister of Wells of Ghana.",
+        "The elders wrote to Ms. Ada Osei, Minister of Wells of Ghana.",
+    ],
+)
+def test_who_is_merely_named_has_no_part(read: Read, text: str) -> None:
+    assert read(f"{FORUM} {text}").rows("participations", "person_id", "role") == []
+
+
+def test_a_host_receives_and_a_guest_is_received(read: Read) -> None:
+    told = read(f"On 3 March 2021 {ADA} received {IVO} in Accra for a meeting.")
+    assert told.rows("participations", "person_id", "role") == [
+        ("Ada Osei", "host"),
+        ("Ivo Petrov", "participant"),
+    ]
+    told = read(
+        "On 3 March 2021 Mr. Ivo Petrov, Minister of Ports of Bulgaria, was received by Ms. Ada Osei,"
+        " Minister of Wells of Ghana, for a meeting in Accra."
+    )
+    assert told.rows("participations", "person_id", "role") == [
+        ("Ivo Petrov", "participant"),
+        ("Ada Osei", "host"),
+    ]
+
+
+def test_who_is_named_together_with_somebody_shares_the_part(read: Read) -> None:
+    told = read(f"{FORUM} {ADA} inaugurated the forum together with {IVO} and a choir.")
+    assert told.rows("participations", "person_id", "role") == [
+        ("Ada Osei", "speaker"),
+        ("Ivo Petrov", "speaker"),
+    ]
+
+
+def test_a_verb_before_its_speaker_is_not_that_of_the_name_before_it(read: Read) -> None:
+    told = read(f"{FORUM} Wells need the care of {ADA} noted Mr. Ivo Petrov, Minister of Ports of Bulgaria.")
+    assert told.rows("participations", "person_id", "role") == [("Ivo Petrov", "quoted")]

@@ -1,0 +1,186 @@
+"""Which part a sentence gives to each person it names, by where the name stands to verbs and turns of phrase."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from fourthp.extract.frames.role_cues import Hit, hits
+from fourthp.extract.mentions.finder import Found
+from fourthp.extract.mentions.model import Mention
+from fourthp.extract.view import SentenceView, View
+from fourthp.records import Span
+
+ORDER = ("chair", "head_of_delegation", "signatory", "host", "speaker", "quoted", "participant", "mentioned")
+"""The parts, the weightiest first: of several that a text gives one person, the first counts."""
+
+SAME = "same"
+"""The part of who is named "together with" somebody: the other's."""
+
+_REACH_AFTER = 240
+_REACH_BEFORE = 90
+_REACH_FRONTED = 220
+_REACH_LIST = 1200
+_REACH_SHARED = 170
+_LIST = re.compile(
+    r"[\s,;:“”\"‘’()—–-]*(?:\b(?:and|as well as|including|also|another|one|from|the|his|her|H\.E\.)\b[\s,;:]*)*"
+)
+_FINITE = re.compile(
+    r";|(?<=[a-z)]{4})\.|\b(?:was|were|is|are|has|have|had|will|would|who|which|that|while|but|met|said|with|by|of whom)\b"
+)
+_GUESTS = re.compile(
+    r"\b(?:delegat\w+|participants?|guests?|representatives?|counterparts?|members|officials|visitors|H\.E\.|Minister"
+    r"|Ambassador|President|Secretary|Director|Mr|Ms|Mrs|Dr|him|her|them|everyone|everybody|all|attendees)\b"
+)
+_GUEST_REACH = 70
+_COMPANION = {"head_of_delegation": "participant", "quoted": "quoted"}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCue:
+    """A part with the words that give it."""
+
+    role: str
+    span: Span
+
+
+class RoleReader:
+    """Reads the parts of the persons of one document; the cues of a sentence are looked up once."""
+
+    def __init__(self, view: View, found: Found) -> None:
+        self._view = view
+        self._found = found
+        self._hits: dict[int, list[Hit]] = {}
+        self._posts = sorted(s for p in found.posts for s in p.cells["title"].spans)
+        addresses = [
+            e.cells["honorific"].spans for e in found.mentions.of("persons") if "honorific" in e.cells
+        ]
+        self._addresses = sorted(s for spans in addresses for s in spans)
+
+    def cue(self, mention: Mention) -> RoleCue | None:
+        """The weightiest part that the sentence of a mention gives to the person named."""
+        sentence = self._view.sentence_at(mention.start)
+        if sentence is None:
+            return None
+        people = self._found.mentions.within(sentence.start, sentence.end, ("persons",))
+        after = self._behind(sentence, mention, people) or self._shared(sentence, mention, people)
+        both = [c for c in (self._before(sentence, mention, people), after) if c]
+        return min(both, key=lambda c: ORDER.index(c.role), default=None)
+
+    def _in(self, sentence: SentenceView) -> list[Hit]:
+        if sentence.index not in self._hits:
+            self._hits[sentence.index] = hits(sentence.tokens)
+        return self._hits[sentence.index]
+
+    def _behind(self, sentence: SentenceView, mention: Mention, people: list[Mention]) -> RoleCue | None:
+        """The first verb behind a name: past its posts, before the next person; and what "and" lays beside it."""
+        tokens = sentence.tokens
+        nexts = [p.start for p in people if p.start >= mention.end and p.entity is not mention.entity]
+        stop = min([*nexts, sentence.end, mention.end + _REACH_AFTER])
+        semicolon = self._view.text.find(";", mention.end, stop)
+        stop = semicolon if semicolon >= 0 else stop
+        best: RoleCue | None = None
+        for hit in self._in(sentence):
+            start = tokens[hit.first].start
+            if start < mention.end or not hit.before:
+                continue
+            if start >= stop:
+                break
+            if self._in_post(start) or (hit.inverted and self._has_speaker_behind(sentence, hit, people)):
+                continue
+            if best and tokens[hit.first - 1].low not in ("and", "who", ",", "also"):
+                continue
+            cue = RoleCue(self._checked(hit.before, hit, sentence), Span(start, tokens[hit.last - 1].end))
+            best = min([c for c in (best, cue) if c], key=lambda c: ORDER.index(c.role))
+        return best
+
+    def _checked(self, role: str, hit: Hit, sentence: SentenceView) -> str:
+        """Whoever welcomes people is a host; whoever welcomes a decision says something."""
+        first = sentence.tokens[hit.first]
+        end = min(first.start + _GUEST_REACH, sentence.end)
+        if first.low in ("welcomed", "welcomes") and not _GUESTS.search(self._view.text, first.start, end):
+            return "quoted"
+        return role
+
+    def _in_post(self, start: int) -> bool:
+        at = bisect_left(self._posts, Span(start + 1, 0))
+        return any(s.start <= start < s.end for s in self._posts[max(0, at - 3) : at])
+
+    def _has_speaker_behind(self, sentence: SentenceView, hit: Hit, people: list[Mention]) -> bool:
+        """Whether a verb of saying is that of the name behind it: the name or its apposition ends the clause."""
+        end = sentence.tokens[hit.last - 1].end
+        for person in people:
+            if person.start >= end:
+                gap = self._view.text[end : person.start]
+                closing = self._view.text[person.end : sentence.end].lstrip()[:1]
+                return (
+                    len(gap) <= _REACH_BEFORE
+                    and not _FINITE.search(gap)
+                    and closing in ("", ",", ".", ";", ":")
+                )
+        return False
+
+    def _shared(self, sentence: SentenceView, mention: Mention, people: list[Mention]) -> RoleCue | None:
+        """ "A, <post>, B, and C explained": the verb behind the last of a list of subjects is everybody's."""
+        at = mention
+        for following in people:
+            if following.start < mention.end or following.entity is mention.entity:
+                continue
+            if not self._is_list(at.end, following.start):
+                return None
+            at = following
+            if cue := self._behind(sentence, following, people):
+                return cue
+        return None
+
+    def _is_list(self, start: int, end: int) -> bool:
+        left = self._without(start, end)
+        if _LIST.fullmatch(left):
+            return True
+        return end - start <= _REACH_SHARED and ("," in left or " and " in left) and not _FINITE.search(left)
+
+    def _without(self, start: int, end: int) -> str:
+        """What is left of a stretch of text when posts, bodies and forms of address are taken out."""
+        named = self._found.mentions.within(start, end, ("organisations", "countries", "places"))
+        first = bisect_left(self._posts, Span(start, 0))
+        spans = [m.span for m in named] + self._posts[first:] + self._addresses
+        left, at = [], start
+        for span in sorted(s for s in spans if start <= s.start and s.end <= end):
+            if span.start >= at:
+                left.append(self._view.text[at : span.start])
+                at = span.end
+        left.append(self._view.text[at:end])
+        return "".join(left)
+
+    def _before(self, sentence: SentenceView, mention: Mention, people: list[Mention]) -> RoleCue | None:
+        """The cue a name hangs on: right before it and its post, or before the list of persons it stands in."""
+        tokens = sentence.tokens
+        here = [h for h in self._in(sentence) if tokens[h.last - 1].end <= mention.start]
+        hit = next((h for h in reversed(here) if h.behind), None)
+        if hit is None or mention.start - tokens[hit.first].start > _REACH_LIST:
+            return None
+        end = tokens[hit.last - 1].end
+        between = [p for p in people if end <= p.start and p.end <= mention.start]
+        gap_from = between[-1].end if between else end
+        reach = _REACH_FRONTED if hit.fronted else _REACH_BEFORE * (2 if between else 1)
+        if mention.start - gap_from > reach:
+            return None
+        if (hit.inverted or hit.fronted) and between and not self._is_list(gap_from, mention.start):
+            return None
+        if hit.inverted and _FINITE.search(self._view.text, end, mention.start):
+            return None
+        if between and any(h.before and tokens[h.first].start >= gap_from for h in here):
+            return None
+        role = hit.behind
+        if role == SAME:
+            role = self._of_companion(sentence, tokens[hit.first].start, people)
+        return RoleCue(role, Span(tokens[hit.first].start, end)) if role else None
+
+    def _of_companion(self, sentence: SentenceView, at: int, people: list[Mention]) -> str:
+        """The part of the last person named before "together with", who alone heads a delegation."""
+        others = [p for p in people if p.end <= at]
+        if not others:
+            return ""
+        cue = self._behind(sentence, others[-1], people) or self._before(sentence, others[-1], people)
+        return _COMPANION.get(cue.role, cue.role) if cue else ""
