@@ -27,7 +27,8 @@ _LIST = re.compile(
     r"[\s,;:“”\"‘’()—–-]*(?:\b(?:and|as well as|including|also|another|one|from|the|his|her|H\.E\.)\b[\s,;:]*)*"
 )
 _FINITE = re.compile(
-    r";|(?<=[a-z)]{4})\.|\b(?:was|were|is|are|has|have|had|will|would|who|which|that|while|but|met|said|with|by|of whom)\b"
+    r";|(?<=[a-z)]{4})\.|\b(?:was|were|is|are|has|have|had|will|would|who|which|that"
+    r"|while|but|met|said|with|by|of whom)\b"
 )
 _GUESTS = re.compile(
     r"\b(?:delegat\w+|participants?|guests?|representatives?|counterparts?|members|officials|visitors|H\.E\.|Minister"
