@@ -9,7 +9,7 @@ import small_package
 from small_package import WORKSHOP
 
 from fourthp.records import Tables
-from fourthp.validate import suites
+from fourthp.validate import reading, suites
 from fourthp.validate.expectations import Expectations
 from fourthp.validate.reading import open_package
 
@@ -64,6 +64,23 @@ def test_a_row_that_breaks_a_rule_is_named(found: set[tuple], place: tuple) -> N
 
 def test_nothing_else_is_found(found: set[tuple]) -> None:
     assert found == EXPECTED
+
+
+def test_tables_read_piece_by_piece_give_the_same_findings(
+    tmp_path: Path, found: set[tuple], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suites, "PIECE", 2)
+    monkeypatch.setattr(reading, "_HELD", 0)
+    findings = suites.check(open_package(small_package.build(tmp_path, faulty()))).findings
+    assert {(f.rule, f.resource, f.row_id, f.field) for f in findings} == found
+
+
+def test_columns_in_another_order_are_found(tmp_path: Path) -> None:
+    directory = small_package.build(tmp_path)
+    persons = directory / "data/persons.csv"
+    persons.write_text(persons.read_text().replace("person_id,name,", "name,person_id,"))
+    findings = suites.check(open_package(directory)).findings
+    assert ("columns", "persons") in [(f.rule, f.resource) for f in findings]
 
 
 def test_files_that_cannot_be_read_as_typed_tables_are_still_looked_at(tmp_path: Path) -> None:

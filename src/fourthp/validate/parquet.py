@@ -2,42 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from fourthp import schemas
 from fourthp.records import GateResult
 from fourthp.validate.gate import Gate, shown
-from fourthp.validate.reading import Package, row_id
+from fourthp.validate.reading import Package, Rows, row_id
+
+_ROWS = 1 << 16
 
 
 def check(package: Package) -> GateResult:
     """Read both with Arrow and compare columns, types, row counts and cells."""
     gate = Gate("parquet")
-    for name, table in package.tables.items():
+    for name, rows in package.rows.items():
         if name not in package.parquet:
             continue
         gate.checks += 1
         try:
-            # ParquetFile, because a path given to read_table pulls in the data set layer first.
-            twin = pq.ParquetFile(package.parquet[name]).read()
+            _compare(gate, name, rows, package.parquet[name])
         except (pa.ArrowException, OSError) as error:
             gate.blocker("unreadable_parquet", " ".join(str(error).split()), name)
-            continue
-        if not twin.schema.equals(table.schema):
-            gate.blocker("other_columns", f"{_columns(twin)}; the schema has {_columns(table)}", name)
-        elif not twin.equals(table):
-            _differences(gate, name, table, twin)
     return gate.result()
 
 
-def _columns(table: pa.Table) -> str:
-    return ", ".join(f"{field.name} {field.type}" for field in table.schema)
+def _compare(gate: Gate, name: str, rows: Rows, path: Path) -> None:
+    # ParquetFile, because a path given to read_table pulls in the data set layer first.
+    with pq.ParquetFile(path) as twin:
+        schema = schemas.arrow_schema(name)
+        if not twin.schema_arrow.equals(schema):
+            message = f"{_columns(twin.schema_arrow)}; the schema has {_columns(schema)}"
+            gate.blocker("other_columns", message, name)
+        elif twin.metadata.num_rows != len(rows):
+            message = f"{twin.metadata.num_rows} rows in Parquet, {len(rows)} in CSV"
+            gate.blocker("other_row_count", message, name)
+        else:
+            batches = zip(_even(rows.batches()), _even(twin.iter_batches(_ROWS)), strict=True)
+            for table, other in batches:
+                if not other.equals(table):
+                    _differences(gate, name, table, other)
+
+
+def _even(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """The same rows in tables of equal length, the last one perhaps shorter."""
+    held: list[pa.RecordBatch] = []
+    for batch in batches:
+        held.append(batch)
+        if sum(one.num_rows for one in held) >= _ROWS:
+            whole = pa.Table.from_batches(held)
+            full = whole.num_rows - whole.num_rows % _ROWS
+            yield from (whole.slice(start, _ROWS) for start in range(0, full, _ROWS))
+            held = whole.slice(full).to_batches()
+    if held:
+        yield pa.Table.from_batches(held)
+
+
+def _columns(schema: pa.Schema) -> str:
+    return ", ".join(f"{field.name} {field.type}" for field in schema)
 
 
 def _differences(gate: Gate, name: str, table: pa.Table, twin: pa.Table) -> None:
-    if table.num_rows != twin.num_rows:
-        gate.blocker("other_row_count", f"{twin.num_rows} rows in Parquet, {table.num_rows} in CSV", name)
-        return
     for row, other in zip(table.to_pylist(), twin.to_pylist(), strict=True):
         for field, value in row.items():
             if other[field] != value:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -17,6 +19,10 @@ from fourthp.records import Row
 
 DESCRIPTOR = "datapackage.json"
 
+_BLOCK = 1 << 22
+# A file of up to so many bytes is held as rows once it was read; a larger one is read anew each time.
+_HELD = 1 << 23
+
 
 class PackageError(Exception):
     """The folder is no data package; the message says what is missing. Exit code 2."""
@@ -26,21 +32,59 @@ class UnsafePathError(Exception):
     """A path in a descriptor leads out of the package."""
 
 
+class Rows:
+    """The rows of one CSV file under the schema of its table, however many there are.
+
+    Raises, when made, what :func:`read_csv` raises.
+    """
+
+    def __init__(self, name: str, path: Path) -> None:
+        self._name = name
+        self._path = path
+        self._count: int = sum(batch.num_rows for batch in self.batches())
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._held) if self._is_small else self._stream()
+
+    def __getitem__(self, number: int) -> Row:
+        if self._is_small:
+            return self._held[number]
+        return next(islice(self._stream(), number, None))
+
+    def batches(self) -> Iterator[pa.RecordBatch]:
+        """The rows as Arrow record batches."""
+        return read_csv(self._name, self._path)
+
+    @property
+    def _is_small(self) -> bool:
+        return self._path.stat().st_size <= _HELD
+
+    @cached_property
+    def _held(self) -> Sequence[Row]:
+        return list(self._stream())
+
+    def _stream(self) -> Iterator[Row]:
+        for batch in self.batches():
+            yield from batch.to_pylist()
+
+
 @dataclass(frozen=True, slots=True)
 class Package:
     """A package that could be opened.
 
     ``files`` are its tables' CSV files and ``parquet`` their Parquet twins, by table name, as far as they
-    exist; ``tables`` the CSV read under the schemas, ``rows`` the same as plain rows. ``unreadable`` says
-    of each table that could not be read why.
+    exist; ``rows`` the CSV read under the schemas. ``unreadable`` says of each table that could not be
+    read why.
     """
 
     directory: Path
     descriptor: Mapping[str, Any]
     files: Mapping[str, Path]
     parquet: Mapping[str, Path]
-    tables: Mapping[str, pa.Table]
-    rows: Mapping[str, list[Row]]
+    rows: Mapping[str, Rows]
     unreadable: Mapping[str, str]
 
     def by_key(self, name: str) -> dict[str, Row]:
@@ -65,27 +109,26 @@ def open_package(directory: Path) -> Package:
         kind = {".csv": files, ".parquet": parquet}.get(path.suffix)
         if kind is not None and path.is_file() and path.stem in schemas.table_names():
             kind[path.stem] = path
-    tables: dict[str, pa.Table] = {}
+    rows: dict[str, Rows] = {}
     unreadable: dict[str, str] = {}
     for name, path in files.items():
         try:
-            tables[name] = read_csv(name, path)
+            rows[name] = Rows(name, path)
         except (pa.ArrowException, OSError, ValueError) as error:
             unreadable[name] = " ".join(str(error).split())
-    rows = {name: table.to_pylist() for name, table in tables.items()}
-    return Package(directory, descriptor, files, parquet, tables, rows, unreadable)
+    return Package(directory, descriptor, files, parquet, rows, unreadable)
 
 
-def read_csv(name: str, path: Path) -> pa.Table:
-    """One CSV file under the Arrow schema of its table; only an empty cell is null.
+def read_csv(name: str, path: Path) -> Iterator[pa.RecordBatch]:
+    """One CSV file under the Arrow schema of its table, batch by batch; only an empty cell is null.
 
     Raises ``pa.ArrowException`` where a cell does not fit its type and ``ValueError`` where the columns
     are not those of the schema, in their order.
     """
     schema = schemas.arrow_schema(name)
-    table = pyarrow.csv.read_csv(
+    reader = pyarrow.csv.open_csv(
         path,
-        read_options=pyarrow.csv.ReadOptions(use_threads=False),
+        read_options=pyarrow.csv.ReadOptions(use_threads=False, block_size=_BLOCK),
         parse_options=pyarrow.csv.ParseOptions(newlines_in_values=True),
         convert_options=pyarrow.csv.ConvertOptions(
             column_types=schema,
@@ -95,11 +138,13 @@ def read_csv(name: str, path: Path) -> pa.Table:
             false_values=["false"],
         ),
     )
-    if table.column_names != schema.names:
-        raise ValueError(
-            f"the columns are {', '.join(table.column_names)}; they must be {', '.join(schema.names)}"
-        )
-    return table.cast(schema)
+    with reader:
+        if reader.schema.names != schema.names:
+            raise ValueError(
+                f"the columns are {', '.join(reader.schema.names)}; they must be {', '.join(schema.names)}"
+            )
+        for batch in reader:
+            yield batch.cast(schema)
 
 
 def safe_path(directory: Path, path: object) -> Path:

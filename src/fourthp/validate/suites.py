@@ -8,8 +8,10 @@ pattern are laid end to end and checked once, and such groups lie side by side i
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from fourthp import schemas
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _UNIQUE = ("expect_column_values_to_be_unique", "expect_compound_columns_to_be_unique")
+PIECE = 50_000
+"""How many rows of each table are looked at together."""
+
 _COLUMN_ARGUMENTS = ("column", "column_A", "column_B")
 
 _Cells = Mapping[str, Mapping[str, list[Any]]]
@@ -47,48 +52,147 @@ class _Group:
     pattern: dict[str, Any]
     parts: list[_Part] = field(default_factory=list)
 
-    def rows(self, cells: _Cells) -> list[tuple[_Part, int]]:
-        """Every row of every part, in the order in which they are laid end to end."""
-        return [(part, row) for part in self.parts for row in range(len(cells[part.table][part.columns[0]]))]
+    def present(self, cells: _Cells) -> list[_Part]:
+        """The parts whose tables have rows here, in the order in which they are laid end to end."""
+        return [part for part in self.parts if part.table in cells]
+
+    def height(self, cells: _Cells) -> int:
+        """How many rows they have together."""
+        return sum(len(cells[part.table][part.columns[0]]) for part in self.present(cells))
+
+    def origin(self, number: int, cells: _Cells) -> tuple[_Part, int]:
+        """The part, and the row in its table, that a row of the whole comes from."""
+        for part in self.present(cells):
+            rows = len(cells[part.table][part.columns[0]])
+            if number < rows:
+                return part, number
+            number -= rows
+        raise IndexError(number)
 
 
 def check(package: Package) -> GateResult:
-    """Run every expectation of every table; a row count goes with the columns of each."""
+    """Run every expectation of every table; a row count goes with the columns of each.
+
+    Tables are read piece by piece, and what is asked of single rows is asked of each piece. Only keys,
+    which must be unique in the whole table, are held until its end.
+    """
     gate = Gate("great_expectations")
-    cells: dict[str, dict[str, list[Any]]] = {}
     expectations = Expectations()
-    groups: dict[str, _Group] = {}
-    for name, frame in _frames(gate, package):
-        cells[name] = {column: _nulled(frame[column]) for column in schemas.column_names(name)}
-        suite = schemas.gx_expectations(name)
-        gate.checks += len(suite)
-        about_table = [one for one in suite if one["type"].startswith("expect_table_")]
-        for failure in expectations.failures(frame, about_table):
-            gate.blocker(about_table[failure.number]["meta"]["rule"], failure.message, name)
-        for one in suite:
-            if one not in about_table:
-                _add(groups, name, one)
-    for batch in _batches(groups.values(), cells):
-        frame, asked = _side_by_side(batch, cells)
-        for failure in expectations.failures(frame, asked):
-            _report(gate, package, cells, batch[failure.number], failure)
+    suites = {name: schemas.gx_expectations(name) for name in package.files}
+    about_rows, about_keys = _groups(suites)
+    keys: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    columns: dict[str, list[str]] = {}
+    counts: Counter[str] = Counter()
+    for first, frames in _pieces(gate, package):
+        cells = {
+            name: {column: _nulled(frame[column]) for column in schemas.column_names(name)}
+            for name, frame in frames.items()
+        }
+        for name, frame in frames.items():
+            columns[name] = list(frame.columns)
+            counts[name] += len(frame)
+        for part in (part for group in about_keys for part in group.present(cells)):
+            for column in part.columns:
+                if len(keys[part.table][column]) < counts[part.table]:
+                    keys[part.table][column] += cells[part.table][column]
+        _run(gate, expectations, package, about_rows, cells, first)
+    _run(gate, expectations, package, about_keys, keys, 0)
+    for name in columns:
+        gate.checks += len(suites[name])
+    _about_tables(gate, expectations, suites, columns, counts)
     return gate.result()
 
 
-def _frames(gate: Gate, package: Package) -> Iterator[tuple[str, pd.DataFrame]]:
-    """Each CSV file as a user's pandas reads it; without its defaults, which take ``NA`` for a null."""
+def _pieces(gate: Gate, package: Package) -> Iterator[tuple[int, dict[str, pd.DataFrame]]]:
+    """The next rows of every table that has more, as a user's pandas reads them, and the number of the first.
+
+    Without the defaults of pandas, which take ``NA`` for a null.
+    """
     import pandas as pd
 
-    for name, path in package.files.items():
+    readers: dict[str, Iterator[pd.DataFrame]] = {}
+
+    def attempt(name: str, step: Callable[[], Any]) -> Any:
         try:
-            dtypes: Any = schemas.pandas_dtypes(name)
-            yield name, pd.read_csv(path, dtype=dtypes, keep_default_na=False, na_values=[""])
-        except (ValueError, OSError) as error:
+            return step()
+        except StopIteration:
+            readers.pop(name)
+        except (ValueError, OSError, KeyError) as error:
             gate.blocker("unreadable_table", " ".join(str(error).split()), name)
+            readers.pop(name, None)
+        return None
+
+    for name, path in package.files.items():
+        dtypes: Any = schemas.pandas_dtypes(name)
+        options: Any = {"keep_default_na": False, "na_values": [""], "chunksize": PIECE}
+        reader = attempt(name, partial(pd.read_csv, path, dtype=dtypes, **options))
+        if reader is not None:
+            readers[name] = reader
+    first = 0
+    while readers:
+        read = {name: attempt(name, partial(next, reader)) for name, reader in list(readers.items())}
+        yield first, {name: frame for name, frame in read.items() if frame is not None}
+        first += PIECE
+
+
+def _about_tables(
+    gate: Gate,
+    expectations: Expectations,
+    suites: Mapping[str, Sequence[Mapping[str, Any]]],
+    columns: Mapping[str, Sequence[str]],
+    counts: Mapping[str, int],
+) -> None:
+    """Check the columns of every table and its number of rows.
+
+    The columns of all tables are checked in one go, side by side, and table by table only where that fails. A
+    count of at least none needs no check.
+    """
+    import pandas as pd
+
+    asked: dict[str, list[Mapping[str, Any]]] = {}
+    for name in columns:
+        about = [one for one in suites[name] if one["type"].startswith("expect_table_")]
+        asked[name] = [one for one in about if one["kwargs"].get("min_value") != 0]
+    wide = [f"{name}.{column}" for name in columns for column in columns[name]]
+    expected = [f"{name}.{column}" for name in columns for column in schemas.column_names(name)]
+    in_order = {"type": "expect_table_columns_to_match_ordered_list", "kwargs": {"column_list": expected}}
+    if not expectations.failures(pd.DataFrame(columns=wide), [in_order]):
+        asked = {name: [o for o in about if o["type"] != in_order["type"]] for name, about in asked.items()}
+    for name, about in asked.items():
+        if about:
+            frame = pd.DataFrame(index=pd.RangeIndex(counts[name]), columns=pd.Index(columns[name]))
+            for failure in expectations.failures(frame, about):
+                gate.blocker(about[failure.number]["meta"]["rule"], failure.message, name)
+
+
+def _run(
+    gate: Gate,
+    expectations: Expectations,
+    package: Package,
+    groups: Iterable[_Group],
+    cells: _Cells,
+    first: int,
+) -> None:
+    """Ask of the ``cells`` what the groups ask; ``first`` is the number of the first row in its table."""
+    for batch in _batches(groups, cells):
+        frame, asked = _side_by_side(batch, cells)
+        for failure in expectations.failures(frame, asked):
+            _report(gate, package, cells, first, batch[failure.number], failure)
 
 
 def _nulled(series: pd.Series[Any]) -> list[Any]:
     return [None if missing else cell for cell, missing in zip(series.tolist(), series.isna(), strict=True)]
+
+
+def _groups(suites: Mapping[str, Iterable[Mapping[str, Any]]]) -> tuple[list[_Group], list[_Group]]:
+    """What is asked of rows, and what of keys, each with what is equal but for the names of the columns."""
+    groups: dict[str, _Group] = {}
+    for table, suite in suites.items():
+        for expectation in suite:
+            if not expectation["type"].startswith("expect_table_"):
+                _add(groups, table, expectation)
+    about_keys = [group for group in groups.values() if group.pattern["type"] in _UNIQUE]
+    return [group for group in groups.values() if group not in about_keys], about_keys
 
 
 def _add(groups: dict[str, _Group], table: str, expectation: Mapping[str, Any]) -> None:
@@ -148,9 +252,9 @@ def _batches(groups: Iterable[_Group], cells: _Cells) -> list[list[_Group]]:
     """
     batches: dict[tuple[bool, int], list[_Group]] = {}
     for group in groups:
-        height = len(group.rows(cells))
+        height = group.height(cells)
         if height:
-            alike = ("row_condition" in group.pattern["kwargs"], height.bit_length() // 2)
+            alike = ("row_condition" in group.pattern["kwargs"], height.bit_length() // 3)
             batches.setdefault(alike, []).append(group)
     return list(batches.values())
 
@@ -186,29 +290,27 @@ def _end_to_end(group: _Group, cells: _Cells) -> list[Any]:
 
     width = len(group.parts[0].columns)
     stack: list[list[Any]] = [[] for _ in range(width)]
-    for part in group.parts:
-        for column, name in zip(stack, part.columns, strict=True):
-            column += cells[part.table][name]
-    if group.pattern["type"] in _UNIQUE:
-        # Rows need to differ from those of their own table only.
-        tables = [f"{part.table}.{part.rule}" for part, _ in group.rows(cells)]
-        stack[0] = [
-            cell if cell is None and width == 1 else f"{table}: {cell}"
-            for table, cell in zip(tables, stack[0], strict=True)
-        ]
+    for part in group.present(cells):
+        for number, name in enumerate(part.columns):
+            column = cells[part.table][name]
+            if number == 0 and group.pattern["type"] in _UNIQUE:
+                # Rows need to differ from those of their own table only.
+                sign = f"{part.table}.{part.rule}"
+                column = [cell if cell is None and width == 1 else f"{sign}: {cell}" for cell in column]
+            stack[number] += column
     return [np.array(column, dtype=object) for column in stack]
 
 
-def _report(gate: Gate, package: Package, cells: _Cells, group: _Group, failure: Failure) -> None:
+def _report(gate: Gate, package: Package, cells: _Cells, first: int, group: _Group, failure: Failure) -> None:
     """One finding for each row that failed, or one for each table where it is not about rows."""
-    origins = group.rows(cells)
-    for number in sorted({number % len(origins) for number in failure.rows}):
-        part, row = origins[number]
+    height = group.height(cells)
+    for number in sorted({number % height for number in failure.rows}):
+        part, row = group.origin(number, cells)
         rows = package.rows.get(part.table)
-        place = row_id(part.table, rows[row]) if rows else f"line {row + 2}"
+        place = row_id(part.table, rows[first + row]) if rows else f"line {first + row + 2}"
         values = ", ".join(shown(cells[part.table][column][row]) for column in part.columns)
         fields = ", ".join(part.columns)
         gate.blocker(part.rule, f"{values}: {failure.message}", part.table, place, fields)
     if not failure.rows:
-        for part in group.parts:
+        for part in group.present(cells):
             gate.blocker(part.rule, failure.message, part.table)

@@ -5,13 +5,13 @@ Frictionless does not enforce ``uniqueKeys``; the suites of the gate ``great_exp
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from fourthp import schemas
-from fourthp.records import GateResult
+from fourthp.records import GateResult, Row
 from fourthp.validate.gate import Gate
-from fourthp.validate.reading import Package, row_id
+from fourthp.validate.reading import Package, Rows, row_id
 
 if TYPE_CHECKING:
     from frictionless import Report
@@ -76,7 +76,7 @@ def _resources(package: Package) -> Iterator[dict[str, Any]]:
 
 
 def _errors(gate: Gate, package: Package, name: str, report: Report) -> None:
-    rows = package.rows.get(name, [])
+    rows: Sequence[Row] | Rows = package.rows.get(name, [])
     for task in report.tasks:
         for error in task.errors:
             # The header is row 1; a table that could be read has all its rows, in the order of the file.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -66,7 +66,7 @@ def verify(directory: Path, texts: Mapping[str, str]) -> VerifyReport:
     every_cell = sum(
         value is not None for rows in package.rows.values() for row in rows for value in row.values()
     )
-    rows = package.rows.get("evidence", [])
+    rows: Iterable[Row] = package.rows.get("evidence", [])
     return VerifyReport(
         result=gate.result(),
         documents=len(package.rows.get("documents", [])),
