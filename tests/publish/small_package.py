@@ -43,7 +43,14 @@ def tables() -> Tables:
 def build(directory: Path, rows: Tables | None = None) -> Path:
     """Write a package of these rows into ``directory`` and return it."""
     directory.mkdir(parents=True, exist_ok=True)
-    write_package(rows or tables(), directory, sources=SOURCES, version="1.2.0", created="2021-03-05")
+    write_package(
+        rows or tables(),
+        directory,
+        sources=SOURCES,
+        version="1.2.0",
+        created="2021-03-05",
+        released="2021-04-01",
+    )
     return directory
 
 

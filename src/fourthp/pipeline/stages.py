@@ -143,6 +143,7 @@ def _write(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
         sources=_sources(tables),
         version=about.version,
         created=_created(tables.get("documents", [])),
+        released=about.released,
         details=about.details,
         changes=read_changes(settings.seeds),
     )

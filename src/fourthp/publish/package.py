@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,9 @@ from typing import Any
 import pyarrow as pa
 
 from fourthp import schemas
-from fourthp.publish.checksums import write_checksums
+from fourthp.publish import croissant, csvw, dcat, descriptor, metadata, schema_org
+from fourthp.publish.checksums import sha256, write_checksums
 from fourthp.publish.csv_file import write_csv
-from fourthp.publish.descriptor import write_descriptor
 from fourthp.publish.errors import PublishError
 from fourthp.publish.parquet_file import write_parquet
 from fourthp.publish.readme import write_readme
@@ -29,34 +30,63 @@ def write_package(
     sources: Sequence[Mapping[str, str]],
     version: str,
     created: str | None,
+    released: str | None = None,
     details: Mapping[str, Any] | None = None,
     changes: str | None = None,
 ) -> None:
-    """Write every table of the schemas as CSV and Parquet, with descriptor, README and checksums.
+    """Write every table of the schemas as CSV and Parquet, with descriptors, README and checksums.
 
     ``directory`` is new or empty. A vocabulary that is not among ``tables`` is taken from the schemas,
     any other missing table is written empty. ``sources`` are Data Package sources (``title``, ``path``);
-    ``created`` is a date or timestamp that comes from the inputs, None where they state none; ``details`` are
-    keys of the descriptor that replace those of this project, ``changes`` the text of a change log. The same
-    arguments give the same bytes. Raises ``PublishError`` for a table or value that the schemas do not know.
+    ``created`` is a date or timestamp that comes from the inputs, None where they state none; ``released``
+    the day of the release; ``details`` are keys of the descriptor that replace those of this project,
+    ``changes`` the text of a change log. The same arguments give the same bytes. Raises ``PublishError``
+    for a table or value that the schemas do not know.
     """
     unknown = sorted(set(tables) - set(schemas.table_names()))
     if unknown:
         raise PublishError(f"no schema describes {', '.join(unknown)}: add schemas/{unknown[0]}.json")
     data = directory / "data"
     data.mkdir(parents=True, exist_ok=True)
-    counts: dict[str, int] = {}
+    about = metadata.about(details or {})
+    created = metadata.timestamp(created)
+    written = []
     for name in schemas.table_names():
         table = _typed(name, tables[name] if name in tables else _given(name))
         write_csv(table, data / f"{name}.csv")
-        write_parquet(name, table, data / f"{name}.parquet")
-        counts[name] = table.num_rows
-    write_descriptor(directory, sources=sources, version=version, created=created, details=details or {})
+        footer = {
+            "package": about["name"],
+            "version": version,
+            "license": about["licenses"][0]["name"],
+            "csv_sha256": sha256(data / f"{name}.csv"),
+        }
+        write_parquet(name, table, data / f"{name}.parquet", footer)
+        written.append(metadata.describe_table(directory, name, table.num_rows))
+    package = metadata.Metadata(
+        about, version, created, released, metadata.period(tables.get("events", ())), sources, written
+    )
+    _write_descriptors(directory, package)
     if changes is not None:
-        (directory / "CHANGELOG.md").write_text(changes, encoding="utf-8", newline="\n")
-    (directory / "DATA_DICTIONARY.md").write_text(schemas.data_dictionary(), encoding="utf-8", newline="\n")
-    write_readme(directory, tables, counts, version=version, created=created)
+        _write(directory / "CHANGELOG.md", changes)
+    _write(directory / "DATA_DICTIONARY.md", schemas.data_dictionary())
+    write_readme(directory, tables, package)
     write_checksums(directory)
+
+
+def _write_descriptors(directory: Path, package: metadata.Metadata) -> None:
+    """The same facts in the words of every catalogue that a reader may come from."""
+    for name, content in (
+        (descriptor.NAME, descriptor.data_package(package)),
+        (schema_org.NAME, schema_org.dataset(package)),
+        (croissant.NAME, croissant.croissant(package)),
+        (csvw.NAME, csvw.table_group(package)),
+    ):
+        _write(directory / name, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+    _write(directory / dcat.NAME, dcat.catalogue_entry(package))
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _given(name: str) -> Sequence[Row]:

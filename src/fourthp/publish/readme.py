@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib import resources as package_data
 from pathlib import Path
 from string import Template
 
-from fourthp import schemas
+from fourthp.publish.metadata import Metadata, Table
 from fourthp.records import Row, Tables
 
 
-def write_readme(
-    directory: Path, tables: Tables, counts: Mapping[str, int], *, version: str, created: str | None
-) -> None:
-    """Fill the template beside this module; ``counts`` are the rows of every published table."""
+def write_readme(directory: Path, tables: Tables, package: Metadata) -> None:
+    """Fill the template beside this module."""
+    counts = {table.name: table.rows for table in package.tables}
+    about, created = package.about, package.created
+    licence = about["licenses"][0]
     template = package_data.files("fourthp.publish").joinpath("readme.md").read_text(encoding="utf-8")
     text = Template(template).substitute(
-        version=version,
+        title=about["title"],
+        contributors="; ".join(each["title"] for each in about["contributors"]),
+        licence=f"[{licence['title']}]({licence['path']})",
+        licence_name=licence["name"],
+        version=package.version,
         created=f", {created[:10]}" if created else "",
         documents=_counted(counts["documents"], "document"),
         events=_counted(counts["events"], "event"),
         evidence=_counted(counts["evidence"], "line"),
-        tables="\n".join(_table_line(name, counts[name]) for name in schemas.table_names()),
+        tables="\n".join(_table_line(table) for table in package.tables),
         example=_example(tables),
     )
     (directory / "README.md").write_text(text, encoding="utf-8", newline="\n")
@@ -32,9 +36,9 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def _table_line(name: str, rows: int) -> str:
-    description = schemas.table_schema(name)["description"].partition("\n")[0].replace("|", "\\|")
-    return f"| `{name}` | {rows:,} | {description} |"
+def _table_line(table: Table) -> str:
+    description = table.description.partition("\n")[0].replace("|", "\\|")
+    return f"| `{table.name}` | {table.rows:,} | {description} |"
 
 
 def _example(tables: Tables) -> str:
