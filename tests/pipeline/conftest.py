@@ -52,7 +52,12 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
     def normalise(documents: Any, facts: Any, publishers: Any, rejects: Any, **_: Any) -> dict[str, Any]:
         state.rejects = list(rejects)
         rows = [
-            {"document_id": item.document.document_id, "publisher_id": None, **state.columns}
+            {
+                "document_id": item.document.document_id,
+                "path": item.document.path,
+                "publisher_id": None,
+                **state.columns,
+            }
             for item in documents
         ]
         assert [item["document_id"] for item in rows] == [item.document_id for item in facts]

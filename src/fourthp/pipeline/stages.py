@@ -7,9 +7,10 @@ Each imports its room when it runs, so that whoever needs one room does not wait
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from fourthp.codec import read_folder, read_records, read_tables, write_records,
 from fourthp.pipeline.about import read_about, read_changes
 from fourthp.pipeline.batches import OnStep, run_batches, write_batches
 from fourthp.pipeline.fingerprint import reading_fingerprint
+from fourthp.pipeline.holding_back import held_back, hold_back
 from fourthp.pipeline.reading import Reader
 from fourthp.pipeline.settings import InputError, Settings
 from fourthp.pipeline.workspace import Workspace
@@ -119,11 +121,16 @@ def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Cou
         previous = read_previous(settings.output)
     except PreviousReleaseError as error:
         raise InputError(str(error)) from error
+    held = {reject.document_id for reject in held_back(workspace.held_back)} - {None}
+    cleaned = [d for d in read_folder(workspace.clean, CleanDocument) if d.document.document_id not in held]
     tables = normalise(
-        read_folder(workspace.clean, CleanDocument),
-        read_folder(workspace.facts, DocumentFacts),
+        cleaned,
+        [found for found in read_folder(workspace.facts, DocumentFacts) if found.document_id not in held],
         list(read_records(workspace.publishers, Publisher)),
-        read_folder(workspace.rejects, Reject),
+        [
+            replace(reject, document_id=None) if reject.document_id in held else reject
+            for reject in read_folder(workspace.rejects, Reject)
+        ],
         reference=settings.reference,
         curation=settings.curation,
         previous=previous,
@@ -155,13 +162,24 @@ def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Coun
     from fourthp.publish import write_report
     from fourthp.validate import validate_package
 
-    gates = tuple(validate_package(workspace.package, texts=_texts(workspace)))
-    write_records(workspace.gates, gates)
-    write_report(workspace.package, gates)
-    if not all(gate.passed for gate in gates):
-        raise GateError(gates, workspace.package / "validation-report.md")
-    findings = sum(len(gate.findings) for gate in gates)
-    return {"gates": len(gates), "checks": sum(gate.checks for gate in gates), "warnings": findings}
+    texts = _texts(workspace)
+    while True:
+        gates = tuple(validate_package(workspace.package, texts=texts))
+        write_records(workspace.gates, gates)
+        write_report(workspace.package, gates)
+        if all(gate.passed for gate in gates):
+            break
+        if not hold_back(workspace.held_back, gates, read_tables(workspace.tables)):
+            raise GateError(gates, workspace.package / "validation-report.md")
+        _normalise(settings, workspace, on_step)
+        shutil.rmtree(workspace.package)
+        _write(settings, workspace, on_step)
+    return {
+        "gates": len(gates),
+        "checks": sum(gate.checks for gate in gates),
+        "warnings": sum(len(gate.findings) for gate in gates),
+        "held back": len(held_back(workspace.held_back)),
+    }
 
 
 def _release(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:

@@ -56,6 +56,11 @@ class Workspace:
         return self.root / "rejects"
 
     @property
+    def held_back(self) -> Path:
+        """The rejects of documents that a gate refused."""
+        return self.rejects / "validate.jsonl"
+
+    @property
     def errors(self) -> Path:
         """Files with the traceback of every document that made a stage fail, for whoever mends it."""
         return self.root / "errors"
