@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fourthp.extract.frames.clauses import PIECE, content_end, pieces, shortened, subjects
+from fourthp.extract.frames.clauses import PIECE, content_end, pieces, subjects
 from fourthp.extract.frames.clauses_cues import cues, inflections, said_forms
+from fourthp.extract.frames.clauses_spans import shortened
 from fourthp.extract.frames.commitments import find_commitments
 from fourthp.extract.frames.statements import find_statements
 from fourthp.extract.lexicon import table

@@ -118,6 +118,48 @@ def told(*sentences: str) -> list[tuple[object, ...]]:
             "During the talks the two sides agreed to meet the unions.",
             ("the two sides", "agree", None, "meet the unions"),
         ),
+        (
+            "Both sides agreed during the talks to train inspectors.",
+            ("Both sides", "agree", None, "train inspectors"),
+        ),
+        (
+            "Bo Tran promised at the closing session that the agency would hire inspectors.",
+            ("Bo Tran", "promise", None, "the agency would hire inspectors"),
+        ),
+        ("Utopia wants to train more inspectors.", ("Utopia", "want", None, "train more inspectors")),
+        (
+            "Both sides looked forward to ending debt bondage.",
+            ("Both sides", "look forward", None, "ending debt bondage"),
+        ),
+        (
+            "Utopia wishes to reiterate its call for fair recruitment.",
+            ("Utopia", "reiterate", None, "its call for fair recruitment"),
+        ),
+        (
+            "Bo Tran took the opportunity to urge all owners to pay their crews.",
+            ("Bo Tran", "urge", "all owners", "pay their crews"),
+        ),
+        ("Bo Tran asked the court for quicker trials.", ("Bo Tran", "ask", "the court", "quicker trials")),
+        (
+            "The Harbour Agency announced a grant for shelters.",
+            ("Harbour Agency", "announce", None, "a grant for shelters"),
+        ),
+        (
+            "The Harbour Agency is offering a reward for information on recruiters.",
+            ("Harbour Agency", "offer", None, "a reward for information on recruiters"),
+        ),
+        (
+            "The two ministries have signed a memorandum on fair recruitment.",
+            ("The two ministries", "sign", None, "a memorandum on fair recruitment"),
+        ),
+        (
+            "Owners should open their records, stressed Ada Lindqvist.",
+            ("Ada Lindqvist", "stress", None, "Owners should open their records"),
+        ),
+        (
+            "“Crews must be paid,” said Bo Tran, adding that he was glad.",
+            ("Bo Tran", "say", None, "“Crews must be paid"),
+        ),
     ],
 )
 def test_each_shape_of_verb_and_complement(sentence: str, expected: tuple[object, ...]) -> None:
@@ -244,6 +286,12 @@ def test_a_list_of_names_is_a_group() -> None:
         "The meeting was attended by ministers committed to nothing in particular.",
         "The ship will strengthen in the wind.",
         "As required by law, owners keep records.",
+        "I want to thank the people of Utopia.",
+        "The Harbour Agency announced the winner of the contest.",
+        "The rules that we agreed to follow are old.",
+        "Both sides approved it.",
+        "He has an answer, said Bo Tran.",
+        "Two of them have to do with fraud, said Bo Tran.",
     ],
 )
 def test_what_is_no_commitment(sentence: str) -> None:

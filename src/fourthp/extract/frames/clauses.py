@@ -11,23 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fourthp.extract.frames.clauses_cues import CLOSED, is_adverb, is_finite, word_class
+from fourthp.extract.frames.clauses_spans import PAIRED, clip
 from fourthp.extract.view import SentenceView, Token
-from fourthp.records import Span
-
-LONGEST = 300
-"""The longest span, in code points, that a cell may rest on."""
 
 PIECE = 250
 """The longest stretch of tokens looked at as one sentence."""
 
-_SUMMARY_WORDS = 16
 _WHOLE_CLAUSE = 6
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s"})
 _NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "–", "by", "and", "or", "but"})
 _CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
 _QUOTES = frozenset({"“", "”", '"', "'", "‘", "’"})
-_PAIRED = {")": "(", "]": "["}
 _TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
 _ASIDES = frozenset({"who", "which", "while", "as", "together"})
 _NOUN_ENDINGS = ("ing", "tion", "sion", "ness", "ity")
@@ -73,8 +68,8 @@ def noun_phrase(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
     index = last
     while index >= 0:
         token = tokens[index]
-        if token.text in _PAIRED:
-            opening = _PAIRED[token.text]
+        if token.text in PAIRED:
+            opening = PAIRED[token.text]
             while index >= 0 and tokens[index].text != opening:
                 index -= 1
         elif token.low == "and":
@@ -267,6 +262,8 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
         token = tokens[index]
         if token.text in {";", "—"} or (index > start and _ends(tokens, index)):
             return index
+        if token.text == "”" and all(t.text != "“" for t in tokens[start:index]):
+            return index
         if index > start and token.text == ",":
             after = index + 1
             if after < last and tokens[after].low in _TURNS:
@@ -315,40 +312,6 @@ def _closing_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether the sentence ends in a short clause of speech (", both sides agreed.")."""
     rest = [t for t in tokens[index:] if t.text not in _CLOSING]
     return 2 <= len(rest) <= 8 and is_finite(rest[-1]) and rest[-1].low not in word_class("auxiliary")
-
-
-def clip(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
-    """A range without small words at its end, cut to the longest span allowed."""
-    while end > first and tokens[end - 1].end - tokens[first].start >= LONGEST:
-        end -= 1
-    small = word_class("preposition") | word_class("linker") | word_class("determiner")
-    while end > first and (not tokens[end - 1].text[0].isalnum() or tokens[end - 1].low in small):
-        if tokens[end - 1].text in _PAIRED or tokens[end - 1].low == "'s":
-            break
-        end -= 1
-    while (
-        first < end
-        and not tokens[first].text[0].isalnum()
-        and tokens[first].text not in {"$", "€", "£", "“", "("}
-    ):
-        first += 1
-    return first, end
-
-
-def shortened(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
-    """The beginning of a range, about as long as one can take in at a glance, without a dangling end."""
-    if end - first <= _SUMMARY_WORDS + 2:
-        return first, end
-    end = first + _SUMMARY_WORDS
-    for cut in range(end, first + 7, -1):
-        if tokens[cut].text == "," or tokens[cut].low in word_class("preposition") | {"and", "or"}:
-            return clip(tokens, first, cut)
-    return clip(tokens, first, end)
-
-
-def span_of(tokens: Sequence[Token], first: int, end: int) -> Span:
-    """The span of a range of tokens."""
-    return Span(tokens[first].start, tokens[end - 1].end)
 
 
 def around(tokens: Sequence[Token], verb: int, breaks: frozenset[str]) -> tuple[int, int] | None:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.clauses import before_verb, main_subjects, span_of, subjects, verb_group
-from fourthp.extract.frames.clauses_cues import Cue, word_class
+from fourthp.extract.frames.clauses import before_verb, main_subjects, subjects, verb_group
+from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, speech_forms, word_class
+from fourthp.extract.frames.clauses_spans import clip, span_of
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Entity, Mention, Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -25,6 +26,9 @@ _PRONOUN = re.compile(r"(i|we|they|he|she)(?:$|[’'](?:ll|re|ve|m|d|s)$)")
 _ARTICLES = frozenset({"the", "a", "an", "“", '"', "”", "‘", "’"})
 _QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 _MODALS = frozenset({"will", "shall", "do", "does", "did"})
+_SAID_BEFORE = frozenset({",", "”", '"', "’", "'", "’’", "''"})
+_LONGEST_SPEAKER = 24
+_MARKS = frozenset({",", ";", ".", ":"})
 _LOOK_BACK = 200
 """How many mentions are looked through for the long form of a short one."""
 _NEAR_TITLE = 80
@@ -35,7 +39,7 @@ _NEAR_TITLE = 80
 class Actor:
     """A subject: its words, what kind of subject it is, and the entity it names if that is certain.
 
-    ``kind`` is entity, group, body, post, pronoun or phrase (capitalised words of no known kind).
+    ``kind`` is entity, group, gathering, body, post, pronoun or phrase (capitalised words of no known kind).
     """
 
     span: Span
@@ -66,10 +70,19 @@ def _kinds() -> dict[str, str]:
         for form in words(lexicon):
             noun = form.lower().replace("-", " ").split()[-1]
             kinds[noun] = kind
-            kinds.setdefault(noun + "s", "group")
+            kinds.setdefault(_plural(noun), "group")
     for row in table("clause_actors"):
         kinds[row["form"]] = row["class"]
     return kinds
+
+
+def _plural(noun: str) -> str:
+    """The plural of a noun for a body or post: "ministry" -> "ministries", "spokesman" -> "spokesmen"."""
+    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        return noun[:-1] + "ies"
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: int, end: int) -> Actor | None:
@@ -98,7 +111,7 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
     words_ = [t.low for t in tokens[bare:end]]
     if kind == "pronoun":
         if tokens[head].low in ("he", "she"):
-            back = _last_person(view, mentions, sentence)
+            back = _last_person(view, mentions, sentence, span.start)
             return Actor(span, kind, back.entity if back else None, (span, back.span) if back else ())
         return Actor(span, kind)
     listed = "and" in words_ or ("," in words_ and len(words_) > 2)
@@ -122,10 +135,47 @@ def actor_of(view: View, mentions: Mentions, sentence: SentenceView, verb: int, 
     tokens = sentence.tokens
     phrases = main_subjects if form == "gerund" else subjects
     for first, end in phrases(tokens, verb):
+        if _relative(tokens, first):
+            return None
         actor = read_actor(view, mentions, sentence, first, end)
         if actor and (actor.kind != "phrase" or end == before_verb(tokens, verb) + 1):
             return actor
     return None
+
+
+def inverted_speaker(
+    view: View, mentions: Mentions, sentence: SentenceView, verb: int
+) -> tuple[Actor, tuple[int, int]] | None:
+    """Who stands behind a verb of saying, and what is said before it ("The patrols go on, said the envoy")."""
+    tokens = sentence.tokens
+    before = verb - 1
+    while before > 0 and is_adverb(tokens[before]):
+        before -= 1
+    if before < 2 or tokens[before].text not in _SAID_BEFORE or tokens[verb].low not in word_class("inverts"):
+        return None
+    end = _phrase_end(tokens, verb + 1)
+    actor = read_actor(view, mentions, sentence, verb + 1, end) if end > verb + 1 else None
+    if actor and actor.kind == "post" and end < len(tokens) and tokens[end].text == ",":
+        named = read_actor(view, mentions, sentence, end + 1, _phrase_end(tokens, end + 1))
+        actor = named if named and named.entity and named.entity.resource == "persons" else actor
+    if actor is None or actor.kind == "phrase" or not any(is_finite(t) for t in tokens[:before]):
+        return None
+    content = clip(tokens, 0, before)
+    return (actor, content) if content[0] < content[1] else None
+
+
+def _phrase_end(tokens: Sequence[Token], start: int) -> int:
+    """Where the phrase that begins at ``start`` ends: at a mark or before a word that goes on."""
+    stop = min(len(tokens), start + _LONGEST_SPEAKER)
+    ends = word_class("aside") | word_class("boundary") | word_class("linker")
+    return next((n for n in range(start, stop) if tokens[n].text in _MARKS or tokens[n].low in ends), stop)
+
+
+def _relative(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a subject stands in a clause that describes a thing ("the rules that we agreed to follow")."""
+    if not first or tokens[first - 1].low not in ("that", "which") or not _PRONOUN.match(tokens[first].low):
+        return False
+    return speech_forms().isdisjoint(t.low for t in tokens[: first - 1])
 
 
 def _opened(tokens: Sequence[Token], first: int, closing: int) -> bool:
@@ -226,8 +276,11 @@ def _bears(view: View, mention: Mention, title: str) -> bool:
     return after.startswith((f", {title}", f", the {title}"))
 
 
-def _last_person(view: View, mentions: Mentions, sentence: SentenceView) -> Mention | None:
-    """The one person named in the nearest of the two sentences before, within the paragraph."""
+def _last_person(view: View, mentions: Mentions, sentence: SentenceView, before: int) -> Mention | None:
+    """The one person named before in the sentence, else in the nearest of the two before it in the paragraph."""
+    here = mentions.within(sentence.start, before, ("persons",))
+    if here:
+        return here[0] if len({id(m.entity) for m in here}) == 1 else None
     for index in (sentence.index - 1, sentence.index - 2):
         if index < 0 or view.sentences[index].block != sentence.block:
             return None

@@ -13,6 +13,9 @@ CLOSED = frozenset({";", ":", ".", "!", "?"})
 """Marks over which nothing said in one clause reaches."""
 
 
+_TAKEN = frozenset({"take", "takes", "took", "taking", "use", "uses", "used", "using"})
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One inflected verb of a lexicon, with what may follow it."""
@@ -99,6 +102,17 @@ def said_forms() -> frozenset[str]:
     return frozenset(forms - word_class("noun"))
 
 
+@cache
+def speech_forms() -> frozenset[str]:
+    """Forms of verbs by which somebody says a whole sentence."""
+    return frozenset(
+        form
+        for lexicon, label in (("commitment_cues", "modality"), ("statement_cues", "stance"))
+        for form, group in cues(lexicon, label).items()
+        if any({"that", "clause"} & cue.frames and cue.form != "gerund" for cue in group)
+    )
+
+
 def matches(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
     """Whether a cue's particles follow its verb at ``index``."""
     after = index + 1
@@ -116,3 +130,23 @@ def is_adverb(token: Token) -> bool:
     if low in word_class("adverb"):
         return True
     return low.endswith("ly") and not token.capital and len(low) > 4 and low not in word_class("noun")
+
+
+def softened(tokens: Sequence[Token], verb: int) -> int | None:
+    """Where a polite form before a verb begins ("would like to thank", "took the occasion to urge"), if one does."""
+    place = verb - 1
+    while place >= 0 and is_adverb(tokens[place]):
+        place -= 1
+    if place < 1 or tokens[place].low not in ("to", "would"):
+        return None
+    if tokens[place].low == "would":
+        return place
+    place -= 1
+    if tokens[place].low not in word_class("softener"):
+        return None
+    if tokens[place].low in ("opportunity", "occasion", "moment"):
+        taken = (n for n in range(place - 1, max(-1, place - 4), -1) if tokens[n].low in _TAKEN)
+        return next(taken, None)
+    while place and (tokens[place - 1].low == "would" or is_adverb(tokens[place - 1])):
+        place -= 1
+    return place

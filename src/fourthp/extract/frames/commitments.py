@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from fourthp.extract.frames.clauses import pieces, shortened, span_of
+from fourthp.extract.frames.clauses import pieces
+from fourthp.extract.frames.clauses_spans import shortened, span_of
+from fourthp.extract.frames.commitments_lists import Lead, read_item, read_lead
 from fourthp.extract.frames.commitments_reading import read_promises
 from fourthp.extract.frames.commitments_thai import read_thai_promises
 from fourthp.extract.frames.commitments_told import Told
@@ -24,17 +26,39 @@ def find_commitments(view: View, mentions: Mentions) -> list[Fact]:
     English, and in Thai the plainest verbs. What a page says twice in the same words is kept once.
     Questions, conditions, refusals and things that merely may happen are left out.
     """
-    readers = {"en": _english, "und": _english, "th": read_thai_promises}
+    readers = {"en": _english, "und": _english, "th": _thai}
     read = readers.get(view.language)
     facts: dict[tuple[str, str], Fact] = {}
-    for sentence in view.sentences if read else ():
-        for told in read(view, mentions, sentence) if read else ():
-            fact = _fact(view, mentions, told, f"c{len(facts) + 1}")
-            facts.setdefault((told.lemma, str(fact.cells["action"].value).lower()), fact)
+    for told in read(view, mentions) if read else ():
+        fact = _fact(view, mentions, told, f"c{len(facts) + 1}")
+        facts.setdefault((told.lemma, str(fact.cells["action"].value).lower()), fact)
     return list(facts.values())
 
 
-def _english(view: View, mentions: Mentions, sentence: SentenceView) -> Iterator[Told]:
+def _thai(view: View, mentions: Mentions) -> Iterator[Told]:
+    for sentence in view.sentences:
+        yield from read_thai_promises(view, mentions, sentence)
+
+
+def _english(view: View, mentions: Mentions) -> Iterator[Told]:
+    """Sentence by sentence; a line that opens a list is read for itself only where no item follows."""
+    lead: Lead | None = None
+    for sentence in view.sentences:
+        if lead:
+            items = list(read_item(view, mentions, sentence, lead))
+            yield from items
+            if items:
+                continue
+            if lead.opening.index == sentence.index - 1:  # nothing was listed
+                yield from _sentence(view, mentions, lead.opening)
+        lead = read_lead(view, mentions, sentence)
+        if lead is None:
+            yield from _sentence(view, mentions, sentence)
+    if lead and lead.opening is view.sentences[-1]:
+        yield from _sentence(view, mentions, lead.opening)
+
+
+def _sentence(view: View, mentions: Mentions, sentence: SentenceView) -> Iterator[Told]:
     for piece in pieces(sentence):
         tokens = piece.tokens
         for promise in read_promises(view, mentions, piece):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from fourthp.extract.frames.clauses import (
     around,
     begins_infinitive,
-    clip,
     closes,
     content_end,
     has_object,
@@ -16,12 +16,16 @@ from fourthp.extract.frames.clauses import (
 )
 from fourthp.extract.frames.clauses_actors import Actor, read_actor
 from fourthp.extract.frames.clauses_cues import Cue, is_adverb, said_forms, word_class
+from fourthp.extract.frames.clauses_spans import clip
+from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
 _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
+_OBJECT_WITHIN = 10
+_ASIDE_WITHIN = 14
 _ASIDE = frozenset({",", "in", "at", "during", "after", "when", "while", "as"})
 
 
@@ -56,17 +60,22 @@ def read_complement(
         start += 2
     cued = (index, after)
     base = Promise(actor, cue.lemma, cue.label, "", cued, (0, 0), (0, 0))
-    if start >= len(tokens) or tokens[start].low in _ASIDE or closes(tokens, start):
+    if start >= len(tokens) or closes(tokens, start):
         return _clause_before(tokens, cue, base, index)
     end = content_end(tokens, start, said_forms())
+    start = _past_aside(tokens, start, end, cue)
+    if tokens[start].low in _ASIDE:
+        return _clause_before(tokens, cue, base, index)
     low = tokens[start].low
     if low == "that" and end - start > 2:
         if "that" in cue.frames or any(
-            frame in cue.frames and _has(tokens, start, end, word_class(frame)) for frame in ("must", "duty")
+            frame in cue.frames and _obliges(tokens, start, end, frame) for frame in ("must", "duty")
         ):
             first, end = clip(tokens, start + 1, end)
             return [replace(base, frame="that", action=(first, end), summary=(first, end))]
         return []
+    if "act" in cue.frames:
+        return _act(tokens, cue, base, start, end)
     if low == "to" and "to" in cue.frames and end - start > 2:
         return list(split_list(tokens, replace(base, frame="to"), start, end))
     if "asked" in cue.frames:
@@ -94,14 +103,67 @@ def read_complement(
                 return [found]
     if "gerund" in cue.frames and not low.endswith("ing"):
         return []
-    if cue.frames & {"object", "gerund"}:
+    if "whom" in cue.frames:
+        reason = next((n for n in range(start, min(end, start + _NEAR)) if tokens[n].low == "for"), None)
+        if reason is not None and reason + 1 < end:
+            first, end = clip(tokens, reason + 1, end)
+            return [
+                replace(
+                    base, frame="whom", addressee=(start, reason), action=(first, end), summary=(first, end)
+                )
+            ]
+    if low in word_class("empty") and closes_phrase(tokens, start + 1):
+        return []
+    if cue.frames & {"object", "gerund"} and needs_met(tokens, cue, start):
         first, end = clip(tokens, start, end)
         if first < end:
             return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
     return []
 
 
+def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a phrase ends before ``index``: nothing, a mark or a small word follows."""
+    return (
+        index >= len(tokens)
+        or not tokens[index].text[0].isalnum()
+        or tokens[index].low in word_class("preposition")
+    )
+
+
+def needs_met(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
+    """Whether the object holds a word that the verb asks for, if it asks for any."""
+    return not cue.need or any(t.low in cue.need for t in tokens[start : start + _OBJECT_WITHIN])
+
+
 _NEGATIONS = frozenset(["not", "never"])
+
+
+def _act(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int) -> list[Promise]:
+    """ "wants to train officers", "looks forward to ending this trade": only what can be promised."""
+    bound = cue.particles[-1:] == ("to",)
+    verb = start if bound else start + 1
+    if not bound and tokens[start].low != "to":
+        return []
+    while verb < end and is_adverb(tokens[verb]):
+        verb += 1
+    if verb + 1 >= end or not (act_at(tokens, verb) or (bound and act_at(tokens, verb, gerund=True))):
+        return []
+    first, end = clip(tokens, verb, end)
+    return [replace(base, frame="to", action=(first, end), summary=(first, end))]
+
+
+def _past_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue) -> int:
+    """Behind a time or place between a verb and what follows it ("agreed during the talks to")."""
+    if tokens[start].low not in word_class("aside"):
+        return start
+    for index in range(start + 1, min(end, start + _ASIDE_WITHIN)):
+        if not (tokens[index].text[0].isalnum() or tokens[index].text == "-"):
+            return start
+        if tokens[index].low == "that" and "that" in cue.frames:
+            return index
+        if tokens[index].low == "to" and cue.frames & {"to", "act"} and begins_infinitive(tokens, index):
+            return index
+    return start
 
 
 def _refusal(tokens: Sequence[Token], base: Promise, start: int) -> list[Promise]:
@@ -114,6 +176,17 @@ def _refusal(tokens: Sequence[Token], base: Promise, start: int) -> list[Promise
 
 def _has(tokens: Sequence[Token], start: int, end: int, wanted: frozenset[str]) -> bool:
     return any(t.low in wanted for t in tokens[start:end])
+
+
+def _obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
+    """Whether the words say that something must be done ("has to", "should") or, after some verbs, will be."""
+    lows = [t.low for t in tokens[start:end]]
+    if not word_class(frame).isdisjoint(lows):
+        return True
+    owed = (
+        n for n, (low, following) in enumerate(pairwise(lows)) if low in ("has", "have") and following == "to"
+    )
+    return any(lows[n + 2 : n + 4] != ["do", "with"] for n in owed)
 
 
 def _asked(tokens: Sequence[Token], start: int) -> int | None:
@@ -154,17 +227,19 @@ def split_list(tokens: Sequence[Token], base: Promise, start: int, end: int) -> 
 
 def _clause_before(tokens: Sequence[Token], cue: Cue, base: Promise, index: int) -> list[Promise]:
     """The content before its verb: "Patrols will go on, both sides agreed"."""
+    content = around(tokens, index, said_forms()) if "clause" in cue.frames else None
+    return read_content(tokens, cue, base, content) if content else []
+
+
+def read_content(tokens: Sequence[Token], cue: Cue, base: Promise, content: tuple[int, int]) -> list[Promise]:
+    """What is said around a verb, where the verb makes a promise or demand of it."""
     if "clause" not in cue.frames:
-        return []
-    content = around(tokens, index, said_forms())
-    if content is None:
         return []
     stressed = "must" in cue.frames or "need" in cue.frames
     impersonal = tokens[0].low == "it" and _has(tokens, 0, 4, word_class("needful"))
-    needful = impersonal or _has(tokens, 0, len(tokens), word_class("must"))
-    if stressed and not needful:
+    if stressed and not (impersonal or _obliges(tokens, 0, len(tokens), "must")):
         return []
-    if "duty" in cue.frames and not _has(tokens, *content, word_class("duty")):
+    if "duty" in cue.frames and not _obliges(tokens, *content, "duty"):
         return []
     return [replace(base, frame="clause", action=content, summary=content, confidence=0.8)]
 

@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from fourthp.extract.frames.clauses import (
     before_verb,
     begins_infinitive,
-    clip,
     content_end,
     is_passive,
     subjects,
     verb_group,
 )
-from fourthp.extract.frames.clauses_actors import Actor, actor_of, agrees, may_act, read_actor
+from fourthp.extract.frames.clauses_actors import actor_of, agrees, inverted_speaker, may_act
 from fourthp.extract.frames.clauses_cues import (
     Cue,
     cues,
-    inflections,
     is_adverb,
     matches,
     said_forms,
+    softened,
     word_class,
 )
-from fourthp.extract.frames.commitments_complements import Promise, read_complement, split_list
+from fourthp.extract.frames.clauses_spans import clip
+from fourthp.extract.frames.commitments_complements import Promise, read_complement, read_content, split_list
+from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
-from fourthp.extract.view import SentenceView, Token, View
+from fourthp.extract.view import SentenceView, View
 
-_FIRM_NEGATIONS = frozenset({"waver", "tolerate", "rest", "hesitate", "cease"})
-_SHORT_WILL = frozenset(f"{who}{mark}ll" for who in ("i", "we", "they", "he", "she") for mark in "'’")
-_MODALS = frozenset({"will", "shall", "must"}) | _SHORT_WILL
-_GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
+_POLITE = frozenset({"would", "to"})
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
 
 @cache
 def triggers() -> frozenset[str]:
     """Words one of which every sentence with a commitment holds."""
-    return frozenset(cues("commitment_cues", "modality")) | frozenset(_states()) | _MODALS
+    return frozenset(cues("commitment_cues", "modality")) | frozenset(_states()) | frozenset(modals())
 
 
 @cache
@@ -51,22 +49,6 @@ def _states() -> dict[str, dict[str, dict[str, str]]]:
         word, particle = row["phrase"].split()
         states.setdefault(word, {})[particle] = row
     return states
-
-
-@cache
-def _actions() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
-    """Verb of an act -> what it asks for: the particle that must follow, and words one of which must."""
-    actions: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for row in table("commitment_actions"):
-        wanted = frozenset(filter(None, row["object"].split("|")))
-        actions.setdefault(row["verb"], []).append((row["particle"], wanted))
-    return {verb: tuple(ways) for verb, ways in actions.items()}
-
-
-@cache
-def _participles() -> dict[str, str]:
-    """Past participle of an act -> its verb."""
-    return {form: verb for verb in _actions() for form, kind in inflections(verb) if kind == "past"}
 
 
 def read_promises(view: View, mentions: Mentions, sentence: SentenceView) -> Iterator[Promise]:
@@ -81,7 +63,7 @@ def read_promises(view: View, mentions: Mentions, sentence: SentenceView) -> Ite
         if index < consumed:
             continue
         for promise in _at(view, mentions, sentence, index):
-            if promise.action[0] < index:  # content before its verb takes over what was read there
+            if promise.frame == "clause":  # content before its verb takes over what was read there
                 found = [p for p in found if p.frame not in ("will", "must")]
                 if found:
                     break
@@ -95,8 +77,10 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
     low = tokens[index].low
     if tokens[index].capital and index:
         return []
-    if low in _MODALS:
-        return _will(view, mentions, sentence, index)
+    if low in modals():
+        promises = read_modal(view, mentions, sentence, index)
+        if promises:
+            return promises
     if low in _states():
         promises = _state(view, mentions, sentence, index)
         if promises:
@@ -107,85 +91,6 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
             if promises:
                 return promises
     return []
-
-
-def _will(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
-    tokens = sentence.tokens
-    verb = index + 1
-    negation = None
-    while verb < len(tokens) and is_adverb(tokens[verb]):
-        if tokens[verb].low in ("not", "never"):
-            negation = verb
-        verb += 1
-    if verb >= len(tokens):
-        return []
-    if tokens[verb].low == "be":
-        return _will_be(view, mentions, sentence, index, verb + 1)
-    low = tokens[verb].low
-    if (negation is not None) != (low in _FIRM_NEGATIONS) or not (negation or _is_act(tokens, verb)):
-        return []
-    if tokens[index].low in _SHORT_WILL:
-        actor = read_actor(view, mentions, sentence, index, index + 1)
-    else:
-        actor = actor_of(view, mentions, sentence, index, "base")
-    if actor is None or (actor.kind == "phrase" and not view.words(actor.span).isupper()):
-        return []
-    end = content_end(tokens, verb + 1, said_forms())
-    first, end = clip(tokens, verb if negation is None else negation, end)
-    if end - first < 2:
-        return []
-    lemma = low if negation is None else f"{tokens[negation].low} {low}"
-    must = tokens[index].low == "must"
-    return [
-        Promise(
-            actor,
-            lemma,
-            "called_for" if must else "announced",
-            "must" if must else "will",
-            (index, verb + 1),
-            (first, end),
-            (first, end),
-            confidence=0.8,
-        )
-    ]
-
-
-def _will_be(view: View, mentions: Mentions, sentence: SentenceView, index: int, verb: int) -> list[Promise]:
-    """What somebody will have done: "task forces will be launched by the agency"."""
-    tokens = sentence.tokens
-    lemma = _participles().get(tokens[verb].low) if verb + 3 < len(tokens) else None
-    what = next(subjects(tokens, index), None)
-    if lemma is None or what is None:
-        return []
-    by = verb + 1
-    if tokens[by].low in {particle for particle, _ in _actions()[lemma]} - {""}:
-        by += 1
-    if tokens[by].low != "by":
-        return []
-    actor = _agent(view, mentions, sentence, by)
-    if actor is None or actor.kind == "phrase":
-        return []
-    return [Promise(actor, lemma, "announced", "will", (index, verb + 1), what, what, confidence=0.8)]
-
-
-def _agent(view: View, mentions: Mentions, sentence: SentenceView, by: int) -> Actor | None:
-    """Whom "by" names, up to the next mark or small word that goes on."""
-    tokens = sentence.tokens
-    stop = min(len(tokens), by + 30)
-    end = next(
-        (n for n in range(by + 1, stop) if tokens[n].text in {",", ";", "."} or tokens[n].low in _GOES_ON),
-        stop,
-    )
-    return read_actor(view, mentions, sentence, by + 1, end) if end > by + 1 else None
-
-
-def _is_act(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether the verb is one that an actor can promise to do, with the words it needs after it."""
-    after = [t.low for t in tokens[verb + 1 : verb + 6]]
-    return any(
-        (not particle or after[:1] == [particle]) and (not wanted or bool(wanted.intersection(after)))
-        for particle, wanted in _actions().get(tokens[verb].low, ())
-    )
 
 
 def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
@@ -232,16 +137,21 @@ def _verb(view: View, mentions: Mentions, sentence: SentenceView, index: int, cu
     ):
         return []
     last = before_verb(tokens, index)
-    if last >= 0 and tokens[last].low in word_class("hedge"):
+    polite = softened(tokens, index) if cue.form == "base" else None
+    if polite is None and last >= 0 and tokens[last].low in word_class("hedge"):
         return []
-    if verb_group(tokens, index) & word_class("hedge"):
+    if verb_group(tokens, index) & word_class("hedge") - _POLITE:
         return []
     if tokens[index].low in word_class("noun") and not (last >= 0 and may_act(tokens[last])):
         return []
     if cue.form == "past" and is_passive(tokens, index):
         return _passive(view, mentions, sentence, index, cue)
-    actor = actor_of(view, mentions, sentence, index, cue.form)
-    if actor is None or not agrees(tokens, index, cue, actor):
+    inverted = inverted_speaker(view, mentions, sentence, index)
+    if inverted:
+        base = Promise(inverted[0], cue.lemma, cue.label, "", (index, after), (0, 0), (0, 0))
+        return read_content(tokens, cue, base, inverted[1])
+    actor = actor_of(view, mentions, sentence, index if polite is None else polite, cue.form)
+    if actor is None or (polite is None and not agrees(tokens, index, cue, actor)):
         return []
     return read_complement(view, mentions, sentence, cue, actor, index, after)
 
@@ -254,7 +164,7 @@ def _passive(view: View, mentions: Mentions, sentence: SentenceView, index: int,
     by = next((n for n in range(after, min(stop, after + 3)) if tokens[n].low == "by"), None)
     if by is None or not ({"asked", "object"} & cue.frames):
         return []
-    actor = _agent(view, mentions, sentence, by)
+    actor = agent_of(view, mentions, sentence, by)
     patient = next(subjects(tokens, index), None)
     if actor is None or patient is None:
         return []

@@ -8,18 +8,24 @@ from dataclasses import dataclass, replace
 from fourthp.extract.frames.clauses import (
     around,
     before_verb,
-    clip,
     closes,
     content_end,
     has_object,
     is_passive,
     pieces,
-    shortened,
-    span_of,
     verb_group,
 )
-from fourthp.extract.frames.clauses_actors import Actor, actor_of, agrees, last_two, may_act, read_actor
+from fourthp.extract.frames.clauses_actors import (
+    Actor,
+    actor_of,
+    agrees,
+    inverted_speaker,
+    last_two,
+    may_act,
+    read_actor,
+)
 from fourthp.extract.frames.clauses_cues import Cue, cues, is_adverb, matches, said_forms, word_class
+from fourthp.extract.frames.clauses_spans import clip, shortened, span_of
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, View
 from fourthp.records import Fact, Reading
@@ -86,7 +92,8 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int, cue:
         return None
     if tokens[index].low in word_class("noun") and not (last >= 0 and may_act(tokens[last])):
         return None
-    speaker = actor_of(view, mentions, sentence, index, cue.form)
+    inverted = inverted_speaker(view, mentions, sentence, index)
+    speaker = inverted[0] if inverted else actor_of(view, mentions, sentence, index, cue.form)
     if (
         speaker is None
         or not agrees(tokens, index, cue, speaker)
@@ -94,6 +101,10 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int, cue:
         or (speaker.kind == "pronoun" and not speaker.entity)
     ):
         return None
+    if inverted:
+        return (
+            _Said(speaker, cue, "clause", (index, index + 1), inverted[1]) if "clause" in cue.frames else None
+        )
     return _content(view, mentions, sentence, index, cue, speaker)
 
 

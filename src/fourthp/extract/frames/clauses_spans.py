@@ -1,0 +1,52 @@
+"""Ranges of tokens as they are published: clipped, shortened, as spans of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fourthp.extract.frames.clauses_cues import word_class
+from fourthp.extract.view import Token
+from fourthp.records import Span
+
+LONGEST = 300
+"""The longest span, in code points, that a cell may rest on."""
+
+PAIRED = {")": "(", "]": "["}
+"""Closing marks and what opens them."""
+
+_JOINING = frozenset({"and", "or", "but", "so", "yet", "then"})
+_SUMMARY_WORDS = 16
+
+
+def clip(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """A range without small words at its end, cut to the longest span allowed."""
+    while end > first and tokens[end - 1].end - tokens[first].start >= LONGEST:
+        end -= 1
+    small = word_class("preposition") | word_class("determiner") | _JOINING
+    while end > first and (not tokens[end - 1].text[0].isalnum() or tokens[end - 1].low in small):
+        if tokens[end - 1].text in PAIRED or tokens[end - 1].low == "'s":
+            break
+        end -= 1
+    while (
+        first < end
+        and not tokens[first].text[0].isalnum()
+        and tokens[first].text not in {"$", "€", "£", "“", "("}
+    ):
+        first += 1
+    return first, end
+
+
+def shortened(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """The beginning of a range, about as long as one can take in at a glance, without a dangling end."""
+    if end - first <= _SUMMARY_WORDS + 2:
+        return first, end
+    end = first + _SUMMARY_WORDS
+    for cut in range(end, first + 7, -1):
+        if tokens[cut].text == "," or tokens[cut].low in word_class("preposition") | {"and", "or"}:
+            return clip(tokens, first, cut)
+    return clip(tokens, first, end)
+
+
+def span_of(tokens: Sequence[Token], first: int, end: int) -> Span:
+    """The span of a range of tokens."""
+    return Span(tokens[first].start, tokens[end - 1].end)

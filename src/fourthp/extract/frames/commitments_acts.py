@@ -1,0 +1,60 @@
+"""The acts that can be promised: verbs of action, and what keeps one from being a promise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from fourthp.extract.frames.clauses_cues import inflections, word_class
+from fourthp.extract.lexicon import table
+from fourthp.extract.view import Token
+
+_OBJECT_WITHIN = 5
+_HOPE_WITHIN = 20
+_PLAIN = frozenset({"to", "with", "in", "for", "each"})
+"""Particles that are no part of the verb published ("comply with" is "comply")."""
+
+
+@cache
+def actions() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """Verb of an act -> what it asks for: the particle that must follow, and words one of which must."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for row in table("commitment_actions"):
+        wanted = frozenset(filter(None, row["object"].split("|")))
+        found.setdefault(row["verb"], []).append((row["particle"], wanted))
+    return {verb: tuple(sorted(ways, key=lambda way: not way[0])) for verb, ways in found.items()}
+
+
+@cache
+def participles() -> dict[str, str]:
+    """Past participle of an act -> its verb."""
+    return {form: verb for verb in actions() for form, kind in inflections(verb) if kind == "past"}
+
+
+@cache
+def _gerunds() -> dict[str, str]:
+    """Gerund of an act -> its verb."""
+    return {form: verb for verb in actions() for form, kind in inflections(verb) if kind == "gerund"}
+
+
+def act_at(tokens: Sequence[Token], verb: int, *, gerund: bool = False) -> str | None:
+    """The act whose base form (or gerund) stands at ``verb``, with its particle ("roll out"); None where the
+    verb is no act, or lacks the words it needs after it.
+    """
+    low = tokens[verb].low
+    base = _gerunds().get(low, "") if gerund else low
+    after = [t.low for t in tokens[verb + 1 : verb + 1 + _OBJECT_WITHIN]]
+    for particle, wanted in actions().get(base, ()):
+        if (not particle or after[:1] == [particle]) and (not wanted or wanted.intersection(after)):
+            return f"{base} {particle}" if particle and particle not in _PLAIN else base
+    return None
+
+
+def hoped(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words at ``index`` are only hoped for or expected ("he hopes that the council will act")."""
+    for place in range(index - 1, max(-1, index - _HOPE_WITHIN), -1):
+        if tokens[place].text in {";", ":", "."}:
+            return False
+        if tokens[place].low in word_class("hope"):
+            return True
+    return False

@@ -1,0 +1,159 @@
+"""What somebody will, must or is to do: modal verbs before a verb of action."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from fourthp.extract.frames.clauses import around, content_end, subjects
+from fourthp.extract.frames.clauses_actors import Actor, actor_of, read_actor
+from fourthp.extract.frames.clauses_cues import (
+    is_adverb,
+    said_forms,
+    speech_forms,
+    word_class,
+)
+from fourthp.extract.frames.clauses_spans import clip
+from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, participles
+from fourthp.extract.frames.commitments_complements import Promise
+from fourthp.extract.lexicon import table
+from fourthp.extract.mentions.model import Mentions
+from fourthp.extract.view import SentenceView, Token, View
+
+_SHORT_WILL = frozenset(f"{who}{mark}ll" for who in ("i", "we", "they", "he", "she") for mark in "'’")
+_NEGATIONS = frozenset({"not", "never"})
+_GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
+_AGENT_WITHIN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Modal:
+    words: tuple[str, ...]
+    modality: str
+    frame: str
+    told: bool
+
+
+@cache
+def modals() -> dict[str, tuple[_Modal, ...]]:
+    """First word of a modal -> its readings, the longest first."""
+    found: dict[str, list[_Modal]] = {
+        form: [_Modal((form,), "announced", "will", False)] for form in _SHORT_WILL
+    }
+    for row in table("commitment_modals"):
+        forms = tuple(row["form"].split())
+        found.setdefault(forms[0], []).append(
+            _Modal(forms, row["modality"], row["frame"], row["told"] == "yes")
+        )
+    return {form: tuple(sorted(group, key=lambda m: -len(m.words))) for form, group in found.items()}
+
+
+def read_modal(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
+    """The promise or demand of a modal whose first word stands at ``index``."""
+    tokens = sentence.tokens
+    for modal in modals()[tokens[index].low]:
+        after = index + len(modal.words)
+        if tuple(t.low for t in tokens[index:after]) == modal.words:
+            return _read(view, mentions, sentence, index, after, modal)
+    return []
+
+
+def agent_of(view: View, mentions: Mentions, sentence: SentenceView, by: int) -> Actor | None:
+    """Whom "by" names, up to the next mark or small word that goes on."""
+    tokens = sentence.tokens
+    stop = min(len(tokens), by + _AGENT_WITHIN)
+    end = next(
+        (n for n in range(by + 1, stop) if tokens[n].text in {",", ";", "."} or tokens[n].low in _GOES_ON),
+        stop,
+    )
+    return read_actor(view, mentions, sentence, by + 1, end) if end > by + 1 else None
+
+
+def _read(
+    view: View, mentions: Mentions, sentence: SentenceView, index: int, after: int, modal: _Modal
+) -> list[Promise]:
+    tokens = sentence.tokens
+    verb, negation = after, None
+    while verb < len(tokens) and (is_adverb(tokens[verb]) or tokens[verb].low in _NEGATIONS):
+        if tokens[verb].low in _NEGATIONS:
+            negation = verb
+        verb += 1
+    if verb >= len(tokens) or hoped(tokens, index) or (modal.told and not _reported(tokens, index)):
+        return []
+    if tokens[verb].low == "be" and negation is None:
+        return _done(view, mentions, sentence, index, verb + 1, modal)
+    low = tokens[verb].low
+    firm = low in word_class("firm")
+    act = low if firm else act_at(tokens, verb)
+    if (negation is not None) != firm or act is None:
+        return []
+    if tokens[index].low in _SHORT_WILL:
+        actor = read_actor(view, mentions, sentence, index, index + 1)
+    else:
+        actor = actor_of(view, mentions, sentence, index, "base")
+    if actor is None or (actor.kind == "phrase" and not view.words(actor.span).isupper()):
+        return []
+    if actor.kind == "gathering" and low not in word_class("resolution"):
+        return []
+    first, end = clip(
+        tokens, verb if negation is None else negation, content_end(tokens, verb + 1, said_forms())
+    )
+    if end - first < 2:
+        return []
+    lemma = act if negation is None else f"{tokens[negation].low} {low}"
+    what = (first, end)
+    return [Promise(actor, lemma, modal.modality, modal.frame, (index, verb + 1), what, what, confidence=0.8)]
+
+
+def _done(
+    view: View, mentions: Mentions, sentence: SentenceView, index: int, verb: int, modal: _Modal
+) -> list[Promise]:
+    """What will be done by somebody ("task forces will be launched by the agency"), or is said to be in store."""
+    tokens = sentence.tokens
+    while verb < len(tokens) and is_adverb(tokens[verb]):
+        verb += 1
+    lemma = participles().get(tokens[verb].low) if verb < len(tokens) else None
+    what = next(subjects(tokens, index), None)
+    if (
+        lemma is None
+        or what is None
+        or (what[1] - what[0] == 1 and tokens[what[0]].low in word_class("empty"))
+    ):
+        return []
+    by = verb + 1
+    if by < len(tokens) and tokens[by].low in {particle for particle, _ in actions()[lemma]} - {""}:
+        by += 1
+    agent = agent_of(view, mentions, sentence, by) if by < len(tokens) and tokens[by].low == "by" else None
+    cue = (index, verb + 1)
+    if agent and agent.kind != "phrase":
+        return [Promise(agent, lemma, modal.modality, modal.frame, cue, what, what, confidence=0.8)]
+    speaker = _speaker(view, mentions, sentence, index)
+    if speaker is None:
+        return []
+    whole = clip(tokens, what[0], content_end(tokens, verb + 1, said_forms()))
+    return [Promise(speaker, lemma, modal.modality, modal.frame, cue, whole, whole, confidence=0.7)]
+
+
+def _reported(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words at ``index`` are what somebody is quoted to say, without a condition."""
+    lows = [t.low for t in tokens]
+    return "if" not in lows and not speech_forms().isdisjoint(lows[:index] + lows[index + 1 :])
+
+
+def _speaker(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> Actor | None:
+    """Who says what stands at ``index``: the nearest subject of a verb of saying before it, or one behind it."""
+    tokens = sentence.tokens
+    speech = speech_forms()
+    for place in range(index - 1, 0, -1):
+        if tokens[place].low in speech and not tokens[place].capital:
+            actor = actor_of(view, mentions, sentence, place, "past")
+            if actor and actor.kind != "phrase":
+                return actor
+    for place in range(index + 1, len(tokens)):
+        if tokens[place].low in speech and not tokens[place].capital:
+            content = around(tokens, place, said_forms())
+            if content and content[0] <= index < content[1]:
+                actor = actor_of(view, mentions, sentence, place, "past")
+                return actor if actor and actor.kind != "phrase" else None
+    return None

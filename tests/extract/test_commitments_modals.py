@@ -1,0 +1,77 @@
+"""What somebody will, is to, has to or would do, and when it is promised at all."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+def told(read: Read, text: str) -> list[tuple[object, ...]]:
+    return read(text).rows("commitments", "actor_name", "verb", "modality", "action")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Ministry of Justice will roll out new rules for recruiters in June.",
+            ("Ministry of Justice", "roll out", "announced", "roll out new rules for recruiters in June"),
+        ),
+        (
+            "Police officers are to search every ship.",
+            ("Police officers", "search", "announced", "search every ship"),
+        ),
+        (
+            "Kenya is going to ratify the protocol on fishing vessels.",
+            ("Kenya", "ratify", "announced", "ratify the protocol on fishing vessels"),
+        ),
+        (
+            "Minister Ana Kovac said the government would not slacken in its hunt for recruiters.",
+            ("the government", "not slacken", "announced", "not slacken in its hunt for recruiters"),
+        ),
+        (
+            "Minister Ana Kovac said that shelters have to be opened in every district.",
+            ("Minister Ana Kovac", "say", "called_for", "shelters have to be opened in every district"),
+        ),
+        (
+            "Minister Ana Kovac said that victims will be protected in every district.",
+            ("Minister Ana Kovac", "protect", "announced", "victims will be protected in every district"),
+        ),
+        (
+            "Minister Ana Kovac said she would train more inspectors.",
+            ("she", "train", "announced", "train more inspectors"),
+        ),
+        (
+            "The roundtable will finalise a roadmap for the region.",
+            ("The roundtable", "finalise", "announced", "finalise a roadmap for the region"),
+        ),
+    ],
+)
+def test_each_way_of_telling_what_is_to_come(read: Read, sentence: str, expected: tuple[object, ...]) -> None:
+    assert told(read, sentence) == [expected]
+
+
+def test_who_says_she_would_is_the_person_just_named(read: Read) -> None:
+    (row,) = read("Minister Ana Kovac said she would train more inspectors.").rows(
+        "commitments", "actor_name", "person_id"
+    )
+    assert row == ("she", "Ana Kovac")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minister Ana Kovac expressed hope that Kenya will support the plan.",
+        "Experts believe that Kenya will ratify the protocol.",
+        "The firm would pay its crews if it could.",
+        "The new rules would protect every crew.",
+        "The workshop will address the needs of survivors.",
+        "Victims will be protected in every district.",
+        "The minister will travel to Kenya in May.",
+        "The delegation will not support the plan.",
+        "The bridge is to the north of the town.",
+        "Crews have to wait for their pay.",
+    ],
+)
+def test_what_nobody_promises(read: Read, sentence: str) -> None:
+    assert told(read, sentence) == []
