@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,8 @@ def test_a_release_and_the_next(run: Any, home: Path) -> None:
     checked = run("verify", new, "--seeds", home / "seeds", "--rebuild")
     assert checked.exit_code == 0, checked.output
     assert "rebuild: passed" in checked.output
+    with zipfile.ZipFile(new) as bundle:
+        assert "fourth-p-0.2.0/fourth-p.sqlite" in bundle.namelist()
     outdated = run("verify", old, "--seeds", home / "seeds", "--rebuild", "--json")
     assert outdated.exit_code == 1
     gates = {gate["gate"]: gate for gate in json.loads(outdated.output)["gates"]}

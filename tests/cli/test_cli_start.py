@@ -34,7 +34,7 @@ def test_the_module_is_the_command() -> None:
 
 def test_every_command_is_listed_and_explains_itself(run: Any) -> None:
     listed = run("--help").output
-    for name in ("build", "diff", "explain", "extract", "release", "schema", "validate", "verify"):
+    for name in ("build", "diff", "explain", "export", "extract", "release", "schema", "validate", "verify"):
         assert f"\n  {name} " in listed
         assert run(name, "--help").exit_code == 0
 

@@ -107,4 +107,4 @@ def test_a_zip_file_cannot_write_outside_its_folder(tmp_path) -> None:
 
 
 def test_the_extras_are_those_that_bundles_hold() -> None:
-    assert set(EXTRAS) == {"CITATION.cff", "changes.html", "changes.json", "zenodo.json"}
+    assert set(EXTRAS) == {"CITATION.cff", "fourth-p.sqlite", "changes.html", "changes.json", "zenodo.json"}

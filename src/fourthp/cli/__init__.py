@@ -13,6 +13,7 @@ from fourthp.cli.build import build
 from fourthp.cli.cache import cache
 from fourthp.cli.differences import diff
 from fourthp.cli.explain import explain
+from fourthp.cli.export import export
 from fourthp.cli.extract import extract
 from fourthp.cli.gates import validate
 from fourthp.cli.release import release
@@ -29,5 +30,5 @@ def main() -> None:
     """
 
 
-for _command in (build, cache, extract, explain, validate, verify, diff, release, schema):
+for _command in (build, cache, extract, explain, export, validate, verify, diff, release, schema):
     main.add_command(_command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,7 +82,9 @@ def _day(text: str | None) -> str:
 
 def _release(settings: Settings, previous: Path | None, released: str, folder: Path) -> Path | None:
     """Build twice: to know what changed, and to say so in the package."""
+    from fourthp.exports import write_sqlite
     from fourthp.pipeline import build, read_about
+    from fourthp.published import Package
     from fourthp.releases import entry, headline, level, next_version, write_bundle
 
     build(settings)
@@ -94,9 +97,16 @@ def _release(settings: Settings, previous: Path | None, released: str, folder: P
         click.echo(headline(found))
     with _noted(settings.seeds, entry(found, version, released), version, released):
         build(settings)
-    return write_bundle(
-        settings.output, folder, released=released, differences=_compared(previous, settings.output)
-    )
+    with tempfile.TemporaryDirectory(prefix="fourthp-") as scratch:
+        database = Path(scratch) / "package.sqlite"
+        write_sqlite(Package(settings.output), database)
+        return write_bundle(
+            settings.output,
+            folder,
+            released=released,
+            differences=_compared(previous, settings.output),
+            database=database,
+        )
 
 
 def _compared(previous: Path | None, output: Path) -> Differences | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,8 @@ def _compare(package: Path, seeds: Path) -> VerifyReport:
 def _rebuilt(package: Path, seeds: Path) -> GateResult:
     """Build into a copy of the package, so that ids carry over as they did, and compare what comes out."""
     from fourthp.pipeline import GateError, InputError, Settings, build
-    from fourthp.releases import compare_rebuild
+    from fourthp.records import Finding
+    from fourthp.releases import DATABASE, compare_rebuild
 
     with tempfile.TemporaryDirectory(prefix="fourthp-") as folder:
         output = Path(folder) / "output"
@@ -83,4 +84,20 @@ def _rebuilt(package: Path, seeds: Path) -> GateResult:
             build(Settings(seeds, output))
         except (InputError, GateError) as error:
             raise UserError(f"The rebuild failed: {error}") from None
-        return compare_rebuild(package, output)
+        result = compare_rebuild(package, output)
+        if (package / DATABASE).is_file() and not _same_database(package, output, Path(folder)):
+            message = f"{DATABASE}: holds something else than the documents give"
+            finding = Finding("rebuild", "other_content", "blocker", message)
+            result = replace(result, findings=(*result.findings, finding))
+        return result
+
+
+def _same_database(package: Path, rebuilt: Path, scratch: Path) -> bool:
+    """Compare what the databases hold: another version of SQLite writes the same rows in other bytes."""
+    from fourthp.exports import same_content, write_sqlite
+    from fourthp.published import Package
+    from fourthp.releases import DATABASE
+
+    again = scratch / "package.sqlite"
+    write_sqlite(Package(rebuilt), again)
+    return same_content(package / DATABASE, again)

@@ -10,12 +10,15 @@ from typing import Any
 import pyarrow as pa
 
 from fourthp import schemas
-from fourthp.publish import croissant, csvw, dcat, descriptor, metadata, schema_org
+from fourthp.publish import croissant, csvw, dcat, descriptor, duckdb_script, metadata, schema_org
 from fourthp.publish.checksums import sha256, write_checksums
 from fourthp.publish.csv_file import write_csv
 from fourthp.publish.errors import PublishError
 from fourthp.publish.parquet_file import write_parquet
 from fourthp.publish.readme import write_readme
+from fourthp.publish.spreadsheet import FOLDER as SPREADSHEETS
+from fourthp.publish.spreadsheet import write_spreadsheet
+from fourthp.publish.wide import write_events_wide
 from fourthp.records import Row, Tables
 
 # Rows stand in the order of their primary key, but a reader of `evidence`, whose key is a hash, looks
@@ -50,10 +53,12 @@ def write_package(
     data.mkdir(parents=True, exist_ok=True)
     about = metadata.about(details or {})
     created = metadata.timestamp(created)
+    given = {name: tables[name] if name in tables else _given(name) for name in schemas.table_names()}
     written = []
-    for name in schemas.table_names():
-        table = _typed(name, tables[name] if name in tables else _given(name))
+    for name, rows in given.items():
+        table = _typed(name, rows)
         write_csv(table, data / f"{name}.csv")
+        write_spreadsheet(table, directory / SPREADSHEETS / f"{name}.csv")
         footer = {
             "package": about["name"],
             "version": version,
@@ -66,6 +71,7 @@ def write_package(
         about, version, created, released, metadata.period(tables.get("events", ())), sources, written
     )
     _write_descriptors(directory, package)
+    write_events_wide(directory, given)
     if changes is not None:
         _write(directory / "CHANGELOG.md", changes)
     _write(directory / "DATA_DICTIONARY.md", schemas.data_dictionary())
@@ -83,13 +89,14 @@ def _write_descriptors(directory: Path, package: metadata.Metadata) -> None:
     ):
         _write(directory / name, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
     _write(directory / dcat.NAME, dcat.catalogue_entry(package))
+    _write(directory / duckdb_script.NAME, duckdb_script.duckdb_script(package))
 
 
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _given(name: str) -> Sequence[Row]:
+def _given(name: str) -> list[Row]:
     """The rows that the contract itself gives a table: those of a vocabulary."""
     return [dict(row) for row in schemas.vocabulary(name)] if name in schemas.vocabulary_names() else []
 

@@ -19,7 +19,8 @@ from fourthp.releases.summary import as_json
 
 CHECKSUMS = "checksums.txt"
 CITATION = "CITATION.cff"
-EXTRAS = (CITATION, "changes.html", "changes.json", "zenodo.json")
+DATABASE = "fourth-p.sqlite"
+EXTRAS = (CITATION, DATABASE, "changes.html", "changes.json", "zenodo.json")
 """What a bundle may hold beyond the package."""
 
 # A zip file cannot date its entries before 1980; all bear this day, so that the same release is the same file.
@@ -33,11 +34,19 @@ def bundle_name(package: Path) -> str:
     return f"{about['name']}-{about['version']}"
 
 
-def write_bundle(package: Path, folder: Path, *, released: str, differences: Differences | None) -> Path:
+def write_bundle(
+    package: Path,
+    folder: Path,
+    *,
+    released: str,
+    differences: Differences | None,
+    database: Path | None = None,
+) -> Path:
     """Write ``<name>-<version>.zip`` into ``folder`` and return its path.
 
-    Everything in it lies in one folder of that name; ``checksums.txt`` covers all of it. The same
-    arguments give the same bytes wherever zlib is the same. The file appears when it is whole.
+    Everything in it lies in one folder of that name; ``checksums.txt`` covers all of it. ``database`` is the
+    package as a SQLite file. The same arguments give the same bytes wherever zlib is the same.
+    The file appears when it is whole.
     """
     about = _about(package)
     root = bundle_name(package)
@@ -48,6 +57,8 @@ def write_bundle(package: Path, folder: Path, *, released: str, differences: Dif
     }
     files[CITATION] = citation(about, released).encode()
     files["zenodo.json"] = _json(zenodo(about, released))
+    if database is not None:
+        files[DATABASE] = database.read_bytes()
     if differences is not None:
         files["changes.json"] = _json(as_json(differences))
         files["changes.html"] = as_html(differences).encode()

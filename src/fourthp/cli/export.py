@@ -1,0 +1,33 @@
+"""``fourthp export``: the package in the forms of other tools."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fourthp.cli.terminal import UserError, package_argument
+
+_FORMATS = ("sqlite",)
+
+
+@click.command()
+@package_argument
+@click.option("--to", "target", type=click.Choice(_FORMATS), required=True, help="The form.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="File to write.")
+def export(package: Path, target: str, out: Path) -> None:
+    """Write PACKAGE (default: output), a folder or the zip file of a release, in another form.
+
+    sqlite: one file with keys, indexes and full-text search.
+    """
+    from fourthp import exports
+    from fourthp.published import PackageError, opened
+
+    try:
+        with opened(package) as found:
+            exports.FORMATS[target](found, out)
+    except PackageError as error:
+        raise UserError(f"{error}.") from None
+    except OSError as error:
+        raise UserError(f"{out}: cannot be written ({error.strerror}).") from None
+    click.echo(f"Wrote {out}.")

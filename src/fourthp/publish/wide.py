@@ -1,0 +1,149 @@
+"""``events-wide.csv``: one row an event, with who, what, where, when and the sources in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from fourthp import schemas
+from fourthp.publish.spreadsheet import write_rows
+from fourthp.records import Row, Scalar, Tables
+
+NAME = "events-wide.csv"
+
+_BETWEEN = "; "
+_ORGANISERS = ("organiser", "co_organiser", "host")
+COLUMNS = (
+    "Starts",
+    "Ends",
+    "Type",
+    "Event",
+    "Status",
+    "Venue",
+    "City",
+    "Country",
+    "Organisers",
+    "People",
+    "Organisations",
+    "Countries",
+    "Groups",
+    "Topics",
+    "Instruments",
+    "Promises",
+    "Part of",
+    "Sources",
+    "Links",
+    "Event id",
+)
+
+
+def write_events_wide(directory: Path, tables: Tables) -> None:
+    """Write the file into ``directory``: events by date, those without one last."""
+    rows = _Wide(tables).rows()
+    write_rows(COLUMNS, ([row.get(column) for column in COLUMNS] for row in rows), directory / NAME)
+
+
+class _Wide:
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._labels = {
+            name: _by(tables.get(name, ()), key, label)
+            for name, key, label in (
+                ("countries", "country_code", "label"),
+                ("event_types", "event_type", "label"),
+                ("roles", "role", "label"),
+                ("topics", "topic_id", "label"),
+                ("persons", "person_id", "name"),
+                ("organisations", "organisation_id", "name"),
+                ("instruments", "instrument_id", "name"),
+                ("publishers", "publisher_id", "name"),
+                ("events", "event_id", "name"),
+            )
+        }
+        self._documents = {row["document_id"]: row for row in tables.get("documents", ())}
+        self._of_event: dict[str, dict[Scalar, list[Row]]] = {}
+        for name in ("participations", "event_topics", "event_instruments", "event_reports", "commitments"):
+            self._of_event[name] = defaultdict(list)
+            key = schemas.primary_key(name)
+            for row in sorted(tables.get(name, ()), key=lambda row: [str(row[column]) for column in key]):
+                self._of_event[name][row.get("event_id")].append(row)
+
+    def rows(self) -> Iterable[Mapping[str, Scalar]]:
+        events = self._tables.get("events", ())
+        order = sorted(
+            events, key=lambda e: (not e.get("start_date"), str(e.get("start_date")), str(e["event_id"]))
+        )
+        return (self._row(event) for event in order)
+
+    def _row(self, event: Row) -> Mapping[str, Scalar]:
+        parts = self._of_event["participations"][event["event_id"]]
+        documents = [self._documents[r["document_id"]] for r in self._reports(event)]
+        return {
+            "Starts": event.get("start_date"),
+            "Ends": event.get("end_date"),
+            "Type": self._label("event_types", event["event_type"]),
+            "Event": event.get("name"),
+            "Status": event["event_status"],
+            "Venue": event.get("venue"),
+            "City": event.get("city"),
+            "Country": self._label("countries", event.get("country_code")),
+            "Organisers": self._actors(
+                parts, lambda role: role in _ORGANISERS, "persons", "organisations", "countries"
+            ),
+            "People": self._actors(parts, lambda role: True, "persons"),
+            "Organisations": self._actors(parts, lambda role: role not in _ORGANISERS, "organisations"),
+            "Countries": self._actors(parts, lambda role: role not in _ORGANISERS, "countries"),
+            "Groups": _joined(_group(row) for row in parts if row.get("group_name")),
+            "Topics": self._named("event_topics", event, "topics", "topic_id"),
+            "Instruments": self._named("event_instruments", event, "instruments", "instrument_id"),
+            "Promises": len(self._of_event["commitments"][event["event_id"]]),
+            "Part of": self._label("events", event.get("parent_event_id")) or event.get("parent_event_id"),
+            "Sources": _joined(self._source(row) for row in documents),
+            "Links": _joined(str(row["url"]) for row in documents if row.get("url")),
+            "Event id": event["event_id"],
+        }
+
+    def _reports(self, event: Row) -> list[Row]:
+        """The reports of an event, the main ones first."""
+        found = self._of_event["event_reports"][event["event_id"]]
+        return sorted(found, key=lambda row: (not row.get("is_main"), str(row["document_id"])))
+
+    def _label(self, table: str, key: Scalar) -> str | None:
+        return self._labels[table].get(key)
+
+    def _named(self, relation: str, event: Row, table: str, column: str) -> str | None:
+        rows = self._of_event[relation][event["event_id"]]
+        return _joined(self._label(table, row[column]) or str(row[column]) for row in rows)
+
+    def _actors(self, parts: Iterable[Row], has_role: Callable[[str], bool], *tables: str) -> str | None:
+        """Those of some tables who had a part of some kind, each with it."""
+        columns = {"persons": "person_id", "organisations": "organisation_id", "countries": "country_code"}
+        found = []
+        for row in parts:
+            name = next((n for t in tables if (n := self._label(t, row.get(columns[t])))), None)
+            if name and has_role(str(row["role"])):
+                found.append(f"{name} ({(self._label('roles', row['role']) or str(row['role'])).lower()})")
+        return _joined(found)
+
+    def _source(self, document: Row) -> str:
+        parts = (
+            self._label("publishers", document.get("publisher_id")),
+            str(document.get("published_date") or ""),
+            document.get("title") or document["document_id"],
+        )
+        return ", ".join(str(part) for part in parts if part)
+
+
+def _group(row: Row) -> str:
+    count = row.get("headcount")
+    about = "about " if row.get("is_approximate") else ""
+    return f"{row['group_name']} ({about}{count})" if count is not None else str(row["group_name"])
+
+
+def _joined(texts: Iterable[str]) -> str | None:
+    return _BETWEEN.join(dict.fromkeys(texts)) or None
+
+
+def _by(rows: Iterable[Row], key: str, label: str) -> dict[Scalar, str]:
+    return {row[key]: str(row[label]) for row in rows if row.get(label)}
