@@ -167,6 +167,19 @@ def label_sentence(sentence: SentenceView) -> list[int]:
             if i < end or token.text not in phrases.by_first:
                 continue
             end = i + phrases.length_at(tokens, i)
+            if flag == Label.ORGANISATION and not _can_close(tokens, labels, i, end):
+                continue
             for j in range(i, end):
                 labels[j] |= flag
     return labels
+
+
+def _can_close(tokens: tuple[Token, ...], labels: list[int], first: int, last: int) -> bool:
+    """Whether a head that only closes names ("Lomé Textiles") does so: behind a proper name, at the end of its run."""
+    if organisation_types().get(tokens[first].text, ("", ""))[1] != "closing":
+        return True
+    return (
+        first > 0
+        and labels[first - 1] & (Label.CAPITAL | Label.COMMON) == Label.CAPITAL
+        and not (last < len(tokens) and labels[last] & Label.CAPITAL)
+    )

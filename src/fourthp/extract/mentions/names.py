@@ -11,7 +11,13 @@ DETERMINERS = frozenset(
 )
 PREPOSITIONS = frozenset("of for on against to in with".split())
 _REGIONS = frozenset("europe asia africa oceania america americas pacific caribbean mekong".split())
-_SEATED = frozenset(["Embassy", "Consulate", "Consulate-General", "Consulate General", "Office", "Mission"])
+# Bodies that are told by where they sit ("Embassy of Chad in Rome") or to whom they are sent ("Mission to Skopje").
+_SENT = frozenset("Mission Delegation Representation Coordinator Co-ordinator".split())
+_SEATED = _SENT | frozenset(
+    ["Embassy", "Consulate", "Consulate-General", "Consulate General", "High Commission", "Office", "Presence"]
+)
+# Court, chamber or office of a single officer: "Lilongwe Magistrate Court", "Attorney General Office".
+_OF_OFFICERS = frozenset("court courts chambers office department bureau".split())
 # Head nouns that also name what an office deals with: "Department of the Prime Minister and Cabinet".
 _FIELDS_TOO = frozenset("cabinet customs services administration police parliament".split())
 _UPPER = Label.CAPITAL
@@ -29,9 +35,9 @@ def extend_left(line: Line, head: int, floor: int) -> int:
                 break
             if line.has(i, Label.HONORIFIC) and not line.has(i, Label.MODIFIER | Label.ORGANISATION):
                 break
-            if line.has(i, Label.POSITION) and line.low(first) != "'s" and not line.has(i, Label.MODIFIER):
+            if _is_post(line, i, first):
                 break
-            first = i
+            first = _country_start(line, i, floor)
         elif (low == "'s" and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1)) or (
             low == "in"
             and line.low(first) in ("persons", "human")
@@ -40,11 +46,47 @@ def extend_left(line: Line, head: int, floor: int) -> int:
             first = i - 1
         elif low in ("and", "&", ",") and _is_list_before(line, i, floor):
             first = _list_start(line, i, floor)
+        elif low == ")" and _is_inner_acronym(line, i, floor):
+            first = i - 2
         else:
             break
     while first < head and (line.low(first) in ("'s", "and", "&", ",") or line.low(first) in DETERMINERS):
         first += 1
     return first
+
+
+def _is_post(line: Line, i: int, after: int) -> bool:
+    """Whether the post at ``i`` is its holder's ("Minister"), not a word of the name ("Magistrate Court")."""
+    return (
+        line.has(i, Label.POSITION)
+        and line.low(after) != "'s"
+        and line.low(after) not in _OF_OFFICERS
+        and not line.has(i, Label.MODIFIER)
+    )
+
+
+def _country_start(line: Line, i: int, floor: int) -> int:
+    """First token of the country's name that ends at ``i`` ("Saint Vincent and the Grenadines Police"), else ``i``."""
+    if not line.has(i, Label.COUNTRY):
+        return i
+    first = i
+    while first > floor and line.has(first, Label.COUNTRY) and not line.countries.get(first):
+        first -= 1
+    known = line.countries.get(first)
+    return first if known and known.last == i + 1 else i
+
+
+def _is_inner_acronym(line: Line, i: int, floor: int) -> bool:
+    """Whether ``i`` closes brackets round the acronym of the words before: "Human Trafficking (HT) Secretariat"."""
+    acronym = line.text(i - 1)
+    first = i - 3
+    if first <= floor or line.text(i - 2) != "(" or not acronym[:2].isupper():
+        return False
+    while first > floor and (line.has(first - 1, _UPPER) or line.low(first - 1) in ("and", "&", ",", "in", "of")):
+        first -= 1
+    initials = "".join(t.text[0] for t in line.tokens[first : i - 2] if t.text[0].isupper())
+    body = Label.ORGANISATION | Label.KNOWN
+    return initials.endswith(acronym.upper()) and not any(line.has(k, body) for k in range(first, i - 2))
 
 
 def _opens_sentence(line: Line, i: int) -> bool:
@@ -129,6 +171,8 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
             last = end
         elif last == after and line.has(last, Label.COUNTRY | Label.PLACE) and line.has(last, _UPPER):
             if line.has(last, Label.PLACE) and not line.has(last, Label.COUNTRY):
+                # "Embassy Suva"
+                last = line.places[last].last if noun in ("Embassy", "Consulate") and last in line.places else last
                 break
             known = line.countries.get(last)
             if known is None or known.match.row["kind"] in ("adjective", "demonym"):
@@ -146,6 +190,8 @@ def _runs_on(line: Line, i: int, joint: str) -> bool:
         return _goes_on_after_the(line, i, joint)
     if line.low(i) not in ("and", "&"):
         return False
+    if joint in ("for", "in") and line.low(i + 1) == "the" and line.low(i + 2) in _REGIONS:
+        return True
     # "... for the Prevention of Debt Bondage and the Protection of Workers"
     again = joint == "of" and line.low(i + 1) == "the" and line.low(i + 3) == "of" and line.has(i + 4, _UPPER)
     return _joins(line, i + 1 + again)
@@ -176,13 +222,20 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
         return (
             (line.has(start, Label.COMMON) and not line.has(start, Label.COUNTRY | Label.PLACE))
             or low in _REGIONS
-            or (noun in _SEATED and line.has(start, Label.COUNTRY | Label.PLACE))
+            or (_is_of(noun, _SEATED) and line.has(start, Label.COUNTRY | Label.PLACE))
         )
+    if preposition == "to" and _is_of(noun, _SENT):
+        return line.has(start, Label.COUNTRY | Label.PLACE | Label.KNOWN)
     if preposition in ("to", "with"):
         return line.has(start, Label.COMMON) and not line.has(
             start, Label.COUNTRY | Label.ORGANISATION | Label.POSITION
         )
     return True
+
+
+def _is_of(noun: str, kinds: frozenset[str]) -> bool:
+    """Whether a head is of these kinds: itself, or by its first or last word ("Delegation of the European Union")."""
+    return noun in kinds or noun.rpartition(" ")[2] in kinds or noun.partition(" ")[0] in kinds
 
 
 def _complement(line: Line, start: int) -> int:

@@ -14,7 +14,11 @@ from fourthp.extract.mentions.names import extend_left, extend_right
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*(?:[-/&][A-Z][A-Za-z]*)*$")
 # Short for the one before them, unless something is added.
 _LAWS = frozenset(["Act", "Bill"])
-_BARE = frozenset(["Congress", "Parliament", "Senate", "Cabinet"])
+# Weights of heads in the lexicon: "bare" ones name a body alone, "closing" ones only at the end of a run of capitals,
+# "opening" ones begin a name in another language, which its small words hold together.
+_JOINTS = frozenset(
+    "de del la las los el y e para contra da do dos das di du des et pour von der die den und en i van voor".split()
+)
 _UPPER = Label.CAPITAL
 _HEAD = Label.CAPITAL | Label.ORGANISATION
 _PERSONAL = Label.HONORIFIC | Label.POSITION
@@ -75,6 +79,8 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     before = range(rival.first, first)
     after = range(last, rival.last)
     own_head = any(line.has(i, Label.ORGANISATION) for i in (*before, *after))
+    if rival.organisation_type == "diplomatic_mission" and after:
+        return False  # "British High Commission in Accra"
     if not own_head:
         return not after or not line.has(last, Label.CAPITAL)
     # "Regional Office of the <known>" speaks of the known one; "<known> Regional Office" is a body of its own.
@@ -107,10 +113,15 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     while length := _run_to_next_head(line, after):
         head, after = after + length[0], after + length[1]
     noun = line.words(head, after)
-    last = _right_end(line, head, after, noun)
     kind, weight = organisation_types().get(noun, (None, "weak"))
+    if weight == "opening":
+        last = _foreign_end(line, after)
+        return OrganisationSpan(head, last, noun, kind, "organisation:head_noun") if last > after else None
+    last = _right_end(line, head, after, noun, weight)
     added = (head - first) + (last - after)
-    if not added and noun not in _BARE:
+    if not added and weight != "bare":
+        return None
+    if weight == "closing" and (last > after or line.has(after, _UPPER) or not _is_named(line, first, head)):
         return None
     if _is_office_holder(line, first, last) or line.text(last - 1) in _LAWS or line.text(last) in _LAWS:
         return None
@@ -121,13 +132,26 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")
 
 
-def _right_end(line: Line, head: int, after: int, noun: str) -> int:
-    if noun in _BARE and line.low(after) == "of":
+def _right_end(line: Line, head: int, after: int, noun: str, weight: str) -> int:
+    if weight == "bare" and line.low(after) == "of":
         known = line.countries.get(after + 1 + (line.low(after + 1) == "the"))
         return known.last if known else after  # "Parliament of Tuvalu", but not "Congress of the people"
     if noun == "Co." and line.low(after) == "," and line.text(after + 1) in ("Ltd.", "Ltd"):
         return after + 2
     return extend_right(line, head, after)
+
+
+def _foreign_end(line: Line, after: int) -> int:
+    """End of a name whose words small ones join: "Fiscalía General de la República"."""
+    last = i = after
+    while i < len(line.tokens):
+        if line.has(i, _UPPER) and not line.has(i, Label.CALENDAR):
+            i = last = i + 1
+        elif line.low(i) in _JOINTS:
+            i += 1
+        else:
+            break
+    return last
 
 
 def _ends_like_a_place(line: Line, first: int, last: int) -> bool:
@@ -163,14 +187,16 @@ def _is_office_holder(line: Line, first: int, last: int) -> bool:
 
 
 def _is_specific(line: Line, first: int, head: int) -> bool:
-    return (
-        any(
-            line.has(i, Label.COUNTRY | Label.PLACE | Label.KNOWN)
-            or not line.has(i, Label.COMMON)
-            or line.has(i, Label.GIVEN)
-            for i in range(first, head)
-        )
-        or head - first >= 2
+    return _is_named(line, first, head) or head - first >= 2
+
+
+def _is_named(line: Line, first: int, head: int) -> bool:
+    """Whether a proper name, not only ordinary words, stands before a head."""
+    return any(
+        line.has(i, Label.COUNTRY | Label.PLACE | Label.KNOWN)
+        or not line.has(i, Label.COMMON)
+        or line.has(i, Label.GIVEN)
+        for i in range(first, head)
     )
 
 
