@@ -79,6 +79,14 @@ def _organisation_forms(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str
             yield row["acronym"], row
 
 
+def _media_forms(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    for row in rows:
+        if row["organisation_type"] == "media":
+            for form in (row["name"], *_split(row["aliases"]), row["acronym"]):
+                yield form, row
+                yield form.upper(), row
+
+
 def _named_forms(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Mapping[str, str]]]:
     for row in rows:
         yield row["name"], row
@@ -119,6 +127,11 @@ class Knowledge:
         return Gazetteer(_organisation_forms(self._rows("organisations")))
 
     @cached_property
+    def media(self) -> Gazetteer:
+        """News media by name, alias and any acronym, also in capitals: for credits and datelines only."""
+        return Gazetteer(_media_forms(self._rows("organisations")))
+
+    @cached_property
     def places(self) -> Gazetteer:
         """Cities, provinces and islands."""
         return Gazetteer(_named_forms(self._rows("places")))
@@ -136,6 +149,15 @@ class Knowledge:
             for row in self._rows("organisations")
             if row["organisation_type"] == "intergovernmental" and row["acronym"]
         }
+
+    @cached_property
+    def shared_acronyms(self) -> Mapping[str, tuple[Mapping[str, str], ...]]:
+        """Acronym that is not distinctive -> the listed bodies that bear it."""
+        rows: dict[str, list[Mapping[str, str]]] = {}
+        for row in self._rows("organisations"):
+            if row["acronym"] and row["is_acronym_distinctive"] != "true":
+                rows.setdefault(row["acronym"], []).append(row)
+        return {acronym: tuple(bearers) for acronym, bearers in rows.items()}
 
     @cached_property
     def organisation_rows(self) -> Mapping[str, Mapping[str, str]]:

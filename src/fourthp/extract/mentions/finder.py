@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fourthp.extract.gazetteer import Knowledge, Match
+from fourthp.extract.mentions.acronyms import find_bare_acronyms
 from fourthp.extract.mentions.countries import find_countries
+from fourthp.extract.mentions.credits import find_credited_media
 from fourthp.extract.mentions.feed_titles import private_names_in_title
 from fourthp.extract.mentions.instrument_links import link_instruments
 from fourthp.extract.mentions.instruments import find_instruments
@@ -57,13 +59,19 @@ class Found:
 def find_mentions(view: View, knowledge: Knowledge) -> Found:
     """Everything named in a document."""
     matches = Matches(view.text, knowledge)
-    lines = [LineMentions(read_line(s, matches)) for s in (*view.headlines, *view.sentences)]
+    read = [read_line(s, matches) for s in (*view.headlines, *view.sentences)]
+    acronyms = find_bare_acronyms(read, matches, knowledge)
+    for line in read:
+        line.acronyms = acronyms
+    lines = [LineMentions(line) for line in read]
     organisations = OrganisationLinker(view, knowledge)
     for found in lines:
         organisations.add_line(found.line, found.organisations, found.positions)
     for sentence, kind in view.credits:
         line = read_line(sentence, matches)
         organisations.add_credit(line, find_organisations(line), kind)
+    for place, row in find_credited_media(view, knowledge):
+        organisations.add_listed(place, row)
     organisations.add_acronyms([found.line for found in lines])
     persons = PersonLinker(view, organisations)
     for found in lines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fourthp.extract.gazetteer import Knowledge, Match, level
@@ -30,6 +31,8 @@ class Line:
     organisations: dict[int, Known] = field(default_factory=dict)
     places: dict[int, Known] = field(default_factory=dict)
     instruments: dict[int, Known] = field(default_factory=dict)
+    acronyms: Mapping[str, str | None] = field(default_factory=dict)
+    """Acronyms that name a body in this document though it does not introduce them, with its id if it is listed."""
 
     def low(self, i: int) -> str:
         """The lower-case token at ``i``, empty beyond either end."""

@@ -14,7 +14,15 @@ _REGIONS = frozenset("europe asia africa oceania america americas pacific caribb
 # Bodies that are told by where they sit ("Embassy of Chad in Rome") or to whom they are sent ("Mission to Skopje").
 _SENT = frozenset("Mission Delegation Representation Coordinator Co-ordinator".split())
 _SEATED = _SENT | frozenset(
-    ["Embassy", "Consulate", "Consulate-General", "Consulate General", "High Commission", "Office", "Presence"]
+    [
+        "Embassy",
+        "Consulate",
+        "Consulate-General",
+        "Consulate General",
+        "High Commission",
+        "Office",
+        "Presence",
+    ]
 )
 # Court, chamber or office of a single officer: "Lilongwe Magistrate Court", "Attorney General Office".
 _OF_OFFICERS = frozenset("court courts chambers office department bureau".split())
@@ -82,7 +90,9 @@ def _is_inner_acronym(line: Line, i: int, floor: int) -> bool:
     first = i - 3
     if first <= floor or line.text(i - 2) != "(" or not acronym[:2].isupper():
         return False
-    while first > floor and (line.has(first - 1, _UPPER) or line.low(first - 1) in ("and", "&", ",", "in", "of")):
+    while first > floor and (
+        line.has(first - 1, _UPPER) or line.low(first - 1) in ("and", "&", ",", "in", "of")
+    ):
         first -= 1
     initials = "".join(t.text[0] for t in line.tokens[first : i - 2] if t.text[0].isupper())
     body = Label.ORGANISATION | Label.KNOWN
@@ -172,7 +182,11 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
         elif last == after and line.has(last, Label.COUNTRY | Label.PLACE) and line.has(last, _UPPER):
             if line.has(last, Label.PLACE) and not line.has(last, Label.COUNTRY):
                 # "Embassy Suva"
-                last = line.places[last].last if noun in ("Embassy", "Consulate") and last in line.places else last
+                last = (
+                    line.places[last].last
+                    if noun in ("Embassy", "Consulate") and last in line.places
+                    else last
+                )
                 break
             known = line.countries.get(last)
             if known is None or known.match.row["kind"] in ("adjective", "demonym"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fourthp.extract.gazetteer import Knowledge
@@ -100,7 +101,7 @@ class OrganisationLinker:
     def _add(self, line: Line, span: OrganisationSpan) -> _Body:
         tokens = line.tokens
         place = Span(tokens[span.first].start, tokens[span.last - 1].end)
-        name = self._view.words(place)
+        name = span.full_name or self._view.words(place)
         body = self._find(name, span) or self._new(name, span, place, line)
         if (
             body.known is None
@@ -108,10 +109,13 @@ class OrganisationLinker:
             and fold(name).startswith(fold(str(body.name.value)))
         ):
             body.name = Reading(name, (place,), span.method)
-        body.mentions.append(Reading(name, (place,), span.method, 0.98 if span.known_id else 0.9))
+        words = self._view.words(place)
+        body.mentions.append(Reading(words, (place,), span.method, 0.98 if span.known_id else 0.9))
         self._at[place.start] = body
         self._by_name.setdefault(fold(name), body)
         self._by_name.setdefault(fold(str(body.name.value)), body)
+        if span.method == "organisation:bare_acronym":
+            self._by_acronym.setdefault(name, body)
         if span.acronym:
             first, last = tokens[span.acronym[0]].start, tokens[span.acronym[1] - 1].end
             acronym = self._view.text[first:last]
@@ -212,6 +216,26 @@ class OrganisationLinker:
         for span in spans:
             if kind == "byline" or span.organisation_type == "media":
                 self._add(line, span)
+
+    def add_listed(self, place: Span, row: Mapping[str, str]) -> None:
+        """A body of the reference list at a place that no sentence holds."""
+        if place.start in self._at:
+            return
+        known = row["organisation_id"]
+        body = next((b for b in self._bodies if b.known == known), None)
+        words = self._view.words(place)
+        if body is None:
+            listed = "reference:organisations"
+            body = _Body(
+                f"o{len(self._bodies) + 1}",
+                known,
+                Reading(row["name"], (place,), listed),
+                Reading(row["organisation_type"], (place,), listed),
+                country=Reading(row["country_code"], (place,), listed) if row["country_code"] else None,
+            )
+            self._bodies.append(body)
+        body.mentions.append(Reading(words, (place,), "organisation:credit", 0.95))
+        self._at[place.start] = body
 
     def add_acronyms(self, lines: list[Line]) -> None:
         """Acronyms that stand alone for a body introduced with them, and capitalised short forms of governments."""

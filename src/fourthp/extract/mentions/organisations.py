@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -10,6 +11,9 @@ from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label, organisation_phrases, organisation_types
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import extend_left, extend_right
+from fourthp.extract.mentions.organisation_lists import find_shared_heads
+from fourthp.extract.mentions.organisation_named import find_named_by_kind
+from fourthp.extract.mentions.organisation_small import find_small_heads
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*(?:[-/&][A-Z][A-Za-z]*)*$")
 # Short for the one before them, unless something is added.
@@ -35,11 +39,16 @@ class OrganisationSpan:
     method: str
     known_id: str | None = None
     acronym: tuple[int, int] | None = None
+    full_name: str | None = None
+    """The name with the head noun that it shares with others, where the words alone are not the name."""
 
 
 def find_organisations(line: Line) -> list[OrganisationSpan]:
     """The outermost organisation names of a sentence, in order, without overlap."""
-    spans = _by_grammar(line)
+    shared = list(_by_shared_head(line))
+    spans = [*shared, *(s for s in _by_grammar(line) if not any(_overlap(s, o) for o in shared))]
+    for further in (_by_small_head(line), _by_kind(line), _by_acronym(line)):
+        spans += [s for s in further if not any(_overlap(s, o) for o in spans)]
     for known in line.organisations.values():
         rival = next((s for s in spans if s.first < known.last and known.first < s.last), None)
         if rival is not None:
@@ -59,6 +68,33 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
         )
     spans.sort(key=lambda s: s.first)
     return [_with_acronym(line, s) for s in _without_overlap(spans)]
+
+
+def _by_shared_head(line: Line) -> Iterator[OrganisationSpan]:
+    for first, last, name, noun, kind in find_shared_heads(line):
+        yield OrganisationSpan(first, last, noun, kind, "organisation:shared_head", full_name=name)
+
+
+def _by_small_head(line: Line) -> Iterator[OrganisationSpan]:
+    for first, last, noun, kind in find_small_heads(line):
+        yield OrganisationSpan(first, last, noun, kind, "organisation:small_head")
+
+
+def _by_acronym(line: Line) -> Iterator[OrganisationSpan]:
+    if line.acronyms:
+        for i, token in enumerate(line.tokens):
+            if token.text in line.acronyms and not line.has(i, Label.KNOWN):
+                known = line.acronyms[token.text]
+                yield OrganisationSpan(i, i + 1, token.text, None, "organisation:bare_acronym", known)
+
+
+def _by_kind(line: Line) -> Iterator[OrganisationSpan]:
+    for first, last, kind in find_named_by_kind(line):
+        yield OrganisationSpan(first, last, line.text(last - 1), kind, "organisation:told_by_kind")
+
+
+def _overlap(one: OrganisationSpan, other: OrganisationSpan) -> bool:
+    return one.first < other.last and other.first < one.last
 
 
 def _without_overlap(spans: list[OrganisationSpan]) -> list[OrganisationSpan]:

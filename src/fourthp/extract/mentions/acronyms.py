@@ -1,0 +1,115 @@
+"""Acronyms that name a body without its name ("NDLEA operatives", "from the FIA"): told by what stands beside them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from fourthp.extract.gazetteer import Knowledge
+from fourthp.extract.lexicon import words
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line, Matches
+
+_BEHIND = frozenset("by from with of at to between within for against and or as via through".split())
+_CLOSERS = frozenset(
+    ", . ; : ) ( 's – — and or to has have had was were is are will would can could may in on".split()
+)
+_ENOUGH = 2
+
+
+@cache
+def _cues(kind: str) -> frozenset[str]:
+    return words("acronym_cues", kind=kind)
+
+
+def find_bare_acronyms(
+    lines: Iterable[Line], matches: Matches, knowledge: Knowledge
+) -> Mapping[str, str | None]:
+    """The acronyms by which a document names bodies that it does not introduce, with the listed body's id if it is one.
+
+    One in brackets, or before them, is explained by the words beside it and left to them.
+    """
+    signs: dict[str, int] = defaultdict(int)
+    beside: dict[str, set[str]] = defaultdict(set)
+    explained: set[str] = set()
+    for line in lines:
+        if line.sentence.index < 0 or _is_in_capitals(line):
+            continue
+        for i, token in enumerate(line.tokens):
+            if not _is_candidate(line, i):
+                continue
+            if (line.text(i - 1) == "(" and line.text(i + 1) == ")") or line.text(i + 1) == "(":
+                explained.add(token.text)
+            else:
+                signs[token.text] += _sign(line, i)
+                if (j := _joined(line, i)) is not None and _is_candidate(line, j):
+                    beside[token.text].add(line.text(j))
+                    beside[line.text(j)].add(token.text)
+    states = {m.row["country_code"] for m in (*matches.countries, *matches.places, *matches.organisations)}
+    found: dict[str, str | None] = {}
+    for acronym, weight in signs.items():
+        listed = [r for r in knowledge.shared_acronyms.get(acronym, ()) if r["country_code"] in states | {""}]
+        known = listed[0]["organisation_id"] if len(listed) == 1 else None
+        if weight >= (1 if known else _ENOUGH) and (known or len(acronym) > 2):
+            found[acronym] = known
+    waiting = list(found)
+    while waiting:
+        for other in sorted(beside[waiting.pop()] - found.keys()):
+            found[other] = None
+            waiting.append(other)
+    return {acronym: known for acronym, known in found.items() if acronym not in explained}
+
+
+def _joined(line: Line, i: int) -> int | None:
+    """Place of the word that a comma or "and" joins to the one at ``i``."""
+    if line.low(i + 1) not in (",", "and", "&"):
+        return None
+    j = i + 2 + (line.low(i + 2) == "and")
+    j += line.low(j) == "the"
+    return j if j < len(line.tokens) else None
+
+
+def _is_candidate(line: Line, i: int) -> bool:
+    text = line.tokens[i].text
+    return (
+        1 < len(text) < 9
+        and text.isalpha()
+        and text.isupper()
+        and text.isascii()
+        and text not in _cues("no_body")
+        and not line.has(i, Label.KNOWN | Label.COUNTRY | Label.HONORIFIC | Label.POSITION | Label.CALENDAR)
+    )
+
+
+def _is_in_capitals(line: Line) -> bool:
+    long = [t.text for t in line.tokens if t.text.isalpha() and len(t.text) > 3]
+    return 2 * sum(t.isupper() for t in long) > len(long)
+
+
+def _sign(line: Line, i: int) -> int:
+    """How much its neighbours say that an acronym is a body: 2 is enough, 1 wants another place or a listed body."""
+    behind = line.low(i + 1)
+    if behind in _cues("acts") or behind in _cues("people"):
+        return 2
+    article = line.low(i - 1) == "the"
+    before = line.low(i - 1 - article)
+    ends = behind in _CLOSERS or i + 1 == len(line.tokens) or line.has(i + 1, Label.FUNCTION)
+    if not ends:
+        return 0
+    if _beside_body(line, i, article):
+        return 2
+    if before in _cues("toward") or (before == "of" and line.low(i - 2 - article) in _cues("people")):
+        return 2
+    if (before in _BEHIND and article) or behind == "'s":
+        return 1 + article
+    return int(before in _BEHIND or article)
+
+
+def _beside_body(line: Line, i: int, article: bool) -> bool:
+    """Whether a listed body is joined to the acronym by "and" or a comma."""
+    j = i - 1 - article
+    if line.low(j) in ("and", ",", "&") and line.has(j - 1 - (line.low(j - 1) == ","), Label.KNOWN):
+        return True
+    after = _joined(line, i)
+    return after is not None and line.has(after, Label.KNOWN)
