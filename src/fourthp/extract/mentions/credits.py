@@ -24,7 +24,15 @@ def find_credited_media(view: View, knowledge: Knowledge) -> Iterator[tuple[Span
     for match in _CREDIT.finditer(view.text):
         start, end = match.span(match.lastgroup or 0)
         named = list(_named(view.text, start, end, knowledge))
-        if named and not view.text[start : named[0][0].start].strip():
+        rest = "".join(
+            view.text[a:b]
+            for a, b in zip(
+                [start, *(span.end for span, _ in named)],
+                [*(span.start for span, _ in named), end],
+                strict=True,
+            )
+        )
+        if not any(c.isalnum() for c in rest):
             yield from named
 
 

@@ -46,7 +46,7 @@ def find_named_by_kind(line: Line) -> Iterator[Item]:
         if token.low in posts.by_first and (length := posts.length_of_low(line.tokens, i)):
             kind = _types()[" ".join(line.low(k) for k in range(i, i + length))]
             after = i + length
-            if line.low(after) in ("of", "at", "for", "with"):
+            if line.low(after) in ("of", "at"):
                 yield from _behind(line, after + 1, kind, is_list=False)
 
 

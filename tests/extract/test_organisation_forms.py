@@ -1,0 +1,174 @@
+"""Bodies named otherwise than by a capitalised head noun: with a seat, a shared noun, a small one, a word of kind."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The OSCE Mission to Skopje paid.", ["OSCE Mission to Skopje"]),
+        ("The OSCE Presence in Albania paid.", ["OSCE Presence in Albania"]),
+        ("The EU Delegation to Kenya paid.", ["EU Delegation to Kenya"]),
+        (
+            "The Delegation of the European Union to Georgia paid.",
+            ["Delegation of the European Union to Georgia"],
+        ),
+        ("The OSCE Project Co-ordinator in Ukraine paid.", ["OSCE Project Co-ordinator in Ukraine"]),
+        ("The IOM Mission in Chad paid.", ["IOM Mission in Chad"]),
+        ("The British High Commission in Accra paid.", ["British High Commission in Accra"]),
+        ("The guests came to U.S. Embassy Suva.", ["U.S. Embassy Suva"]),
+        (
+            "The UNODC Regional Office for South-East Asia and the Pacific paid.",
+            ["UNODC Regional Office for South-East Asia and the Pacific"],
+        ),
+        ("The delegation to Kenya paid, and the mission to Rome failed.", []),
+    ],
+)
+def test_where_a_body_sits_belongs_to_its_name(read: Read, text: str, expected: list[str]) -> None:
+    told = read(text)
+    assert [quotes[0] for quotes in told.mentions("organisations").values()] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Reef Police Force and the Frontier Corps came.", ["Reef Police Force", "Frontier Corps"]),
+        (
+            "The Saint Vincent and the Grenadines Police Force came.",
+            ["Saint Vincent and the Grenadines Police Force"],
+        ),
+        ("The Dodoma Magistrate Court sat.", ["Dodoma Magistrate Court"]),
+        ("The House of Representatives and the Knesset met.", ["House of Representatives", "Knesset"]),
+        ("The house of representatives of the family met.", []),
+        ("The Reef Trafficking (RT) Secretariat opened.", ["Reef Trafficking (RT) Secretariat"]),
+        (
+            "The Rescue, Return and Repair (RRR) Taskforce met.",
+            ["Rescue, Return and Repair (RRR) Taskforce"],
+        ),
+        ("Lomé Textiles paid and Banjul Relief came.", ["Lomé Textiles", "Banjul Relief"]),
+        ("Textiles and Foreign Aid fell; Airport Logistics grew.", []),
+        (
+            "The Fiscalía General de la República and Fundación Puerto Claro came.",
+            ["Fiscalía General de la República", "Fundación Puerto Claro"],
+        ),
+    ],
+)
+def test_further_head_nouns(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).organisations == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ministries of Health and Interior came.", ["Ministry of Health", "Ministry of Interior"]),
+        (
+            "The ministries of Justice and Public Order, Labour and Social Insurance, as well as others came.",
+            ["Ministry of Justice and Public Order", "Ministry of Labour and Social Insurance"],
+        ),
+        (
+            "The Ministries of Interior, Foreign Affairs, and Digital Economy and Society came.",
+            [
+                "Ministry of Interior",
+                "Ministry of Foreign Affairs",
+                "Ministry of Digital Economy and Society",
+            ],
+        ),
+        (
+            "The Departments of Homeland Security and Health and Human Services came.",
+            ["Department of Homeland Security", "Department of Health and Human Services"],
+        ),
+        (
+            "The Interior, Labour and Justice Ministries came.",
+            ["Interior Ministry", "Labour Ministry", "Justice Ministry"],
+        ),
+        ("The embassies of Japan and Norway came.", ["Embassy of Japan", "Embassy of Norway"]),
+        ("The Ministries of Trade of Chad and Togo came.", []),
+        ("The ministers of Health and Interior came, and the ministries of both states.", []),
+    ],
+)
+def test_bodies_that_share_a_head_noun(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).organisations == expected
+
+
+def test_a_shared_head_noun_is_in_the_name_and_not_in_the_mention(read: Read) -> None:
+    told = read("The Ministries of Reefs and Wells came. The Ministry of Wells paid.")
+    assert told.mentions("organisations") == {
+        "Ministry of Reefs": ["Reefs"],
+        "Ministry of Wells": ["Wells", "Ministry of Wells"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The office of the Prosecutor General of Namibia came.",
+            ["office of the Prosecutor General of Namibia"],
+        ),
+        (
+            "The deputy ministry of social welfare and the Department of immigration came.",
+            ["deputy ministry of social welfare", "Department of immigration"],
+        ),
+        ("Sandaun provincial government came.", ["Sandaun provincial government"]),
+        ("The Anti-Human Trafficking unit came.", ["Anti-Human Trafficking unit"]),
+        ("The Harbour Repair (HR) taskforce came.", ["Harbour Repair (HR) taskforce"]),
+        ("The Thai government, the state government and the provincial governments came.", []),
+        ("The department of the company and the office of a lawyer closed.", []),
+        ("A Nairobi court and the Thai unit sat.", []),
+    ],
+)
+def test_a_head_noun_written_small(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).organisations == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The NGO Licht en Brood came.", [("Licht en Brood", "ngo")]),
+        (
+            "The charities Astra, Novi Put and Harbour Lights came.",
+            [("Astra", "ngo"), ("Novi Put", "ngo"), ("Harbour Lights", "ngo")],
+        ),
+        ("Rahama, a Kaduna-based charity, came.", [("Rahama", "ngo")]),
+        ("She told the newspaper Kituo.", [("Kituo", "media")]),
+        ("She is the founder of Licht en Brood.", [("Licht en Brood", "ngo")]),
+        ("The charity Olena Bondar founded has closed.", []),
+        ("Jane Doe, a charity worker, and the NGO in Lagos came.", []),
+        ("The country director, Li Wei, and the Managing Director, Mary Bello, came.", []),
+    ],
+)
+def test_a_name_told_by_a_word_for_its_kind(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text).rows("organisations", "name", "organisation_type") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers of the KRS and the PQR came.", ["KRS", "PQR"]),
+        ("KRS said that all were safe.", ["KRS"]),
+        ("It was paid by KRS and UNODC.", ["KRS", "United Nations Office on Drugs and Crime"]),
+        ("He thanked the KRS, PQR and WXQ.", ["KRS", "PQR", "WXQ"]),
+        ("Victims of TIP and HIV were counted by the CEO with ICT under the NRM.", []),
+        ("The KRS sample was small.", []),
+        ("The unit for reef safety (KRS) opened. KRS said so.", []),
+    ],
+)
+def test_an_acronym_that_nothing_explains(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).organisations == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A shelter opened on Monday. (Xinhua/NAN)", ["Xinhua News Agency", "News Agency of Nigeria"]),
+        ("A shelter opened on Monday. — Bernama", ["Malaysian National News Agency"]),
+        ("ISLAMABAD, Feb 2 (APP): A shelter opened.", ["Associated Press of Pakistan"]),
+        ("A shelter opened on Monday. (APP users were glad)", []),
+        ("The matter of port access (APP) was discussed.", []),
+    ],
+)
+def test_news_media_in_credits(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).organisations == expected
