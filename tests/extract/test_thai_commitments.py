@@ -21,6 +21,8 @@ def promises(read: Read, text: str) -> list[tuple[object, ...]]:
     ("text", "expected"),
     [
         ("ไทยพร้อมส่งเสริมท่าเรือของลูกเรือทุกคน", ("ไทย", "พร้อม", "pledged", "ส่งเสริมท่าเรือของลูกเรือทุกคน")),
+        ("ไทยจะคุ้มครองลูกเรือของทุกท่าเรือ", ("ไทย", "จะ", "announced", "คุ้มครองลูกเรือของทุกท่าเรือ")),
+        ("ทั้งสองหน่วยงานแสดงความพร้อมช่วยลูกเรือทุกคน", ("ทั้งสองหน่วยงาน", "พร้อม", "pledged", "ช่วยลูกเรือทุกคน")),
         (
             "รัฐบาลมีความมุ่งมั่นที่จะคุ้มครองลูกเรือให้ปลอดภัย",
             ("รัฐบาล", "มุ่งมั่น", "pledged", "คุ้มครองลูกเรือให้ปลอดภัย"),
@@ -79,3 +81,14 @@ def test_what_is_no_promise(read: Read, text: str) -> None:
 def test_a_statement(read: Read, text: str, expected: tuple[object, ...]) -> None:
     columns = ("speaker_name", "verb", "stance", "summary")
     assert read(OFFICIAL + text, language="th").rows("statements", *columns) == [expected]
+
+
+def test_we_of_a_text_without_a_speaker_promises_for_itself(read: Read) -> None:
+    text = "เราเห็นพ้องยกระดับความร่วมมือด้านท่าเรือ"
+    rows = read(text, language="th").rows("commitments", "actor_name", "verb", "summary")
+    assert rows == [("เรา", "เห็นพ้อง", "ยกระดับความร่วมมือด้านท่าเรือ")]
+
+
+def test_and_of_a_further_act_is_no_readiness(read: Read) -> None:
+    verbs = [row[1] for row in promises(read, "นายวายุ เปิดงานพร้อมมอบนโยบายแก่เจ้าหน้าที่")]
+    assert "พร้อม" not in verbs

@@ -43,6 +43,11 @@ def events(read: Read, text: str, *columns: str) -> list[tuple[object, ...]]:
             ("statement", None, "2021-04-06", None, None, None),
         ),
         (
+            "พลโท วายุ มารินี โฆษกกระทรวงกลาโหม เปิดเผยว่า นางสาวฟ้าใส รุ่งนภา ปลัดกระทรวงแรงงาน "
+            "ได้ร่วมลงนามในบันทึกความเข้าใจด้านท่าเรือ",
+            ("signing", None, None, None, None, None),
+        ),
+        (
             "วันที่ 18 มกราคม 2566 นางสาวฟ้าใส รุ่งนภา รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยผลการประชุมคณะรัฐมนตรี (ครม.) "
             "เมื่อวันที่ 17 มกราคม 2566 ว่า ครม.เห็นชอบแผน",
             ("meeting", "การประชุมคณะรัฐมนตรี", "2023-01-17", None, None, None),
@@ -152,3 +157,11 @@ def test_what_an_event_does_to_a_document(read: Read) -> None:
     assert told.rows("event_instruments", "event_id", "instrument_id", "relation") == [
         ("พิธีลงนามบันทึกความเข้าใจว่าด้วยท่าเรือสองฝั่ง", "บันทึกความเข้าใจว่าด้วยท่าเรือสองฝั่ง", "signed")
     ]
+
+
+def test_a_journey_to_a_country_is_a_visit_beside_the_statement_that_tells_of_it(read: Read) -> None:
+    text = (
+        "วันนี้ (5 พฤศจิกายน 2566) นายวายุ มารินี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า รัฐบาลช่วยลูกเรือแล้ว\n"
+        "โดยวันนี้ พล.ต.อ.ฟ้าใส รุ่งนภา รองผู้บัญชาการตำรวจแห่งชาติ เดินทางไปยังเมียนมา"
+    )
+    assert events(read, text, "event_type", "country_code") == [("statement", None), ("visit", "MM")]

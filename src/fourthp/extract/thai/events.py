@@ -107,11 +107,9 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
             event = _event(reader, follower, sentence)
             event.date = _own_day(reader, event, sentence) or date
             return event
-        if date is None:
-            return None
-        if date.span.start > cue.start:
+        if date is None or date.span.start > cue.start:
             cue = next((h for h in told if h.row["kind"] != "said" and h.start > cue.start), None)
-            if cue is None:
+            if cue is None or (date is None and cue.row["kind"] != "verb"):
                 return None
     event = _event(reader, cue, sentence)
     event.date = _own_day(reader, event, sentence) or date

@@ -193,7 +193,8 @@ class _Finder:
             last = match.end()
         else:
             last = self._rest_end(head, end)
-            if last - head.end < _SHORTEST_REST and not _PROPER_END.match(self._text, head.end):
+            seated = kind == "diplomatic_mission" and _SEAT.match(self._text, head.end, end)
+            if last - head.end < _SHORTEST_REST and not (seated or _PROPER_END.match(self._text, head.end)):
                 return None
         owned = self._owned(start, last, end) if kind in _OWNED else None
         if owned is not None:

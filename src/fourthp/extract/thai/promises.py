@@ -78,7 +78,7 @@ def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) ->
     if actor is not None and not actor.is_pronoun:
         return actor
     if speaker is None:
-        return None
+        return replace(actor, confidence=_IMPLIED) if actor is not None else None
     implied = actor is not None or cue.row["needs"] != "direct" or text.endswith(_JOINED, 0, cue.start)
     return replace(speaker, confidence=_IMPLIED) if implied else None
 
