@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from fourthp.extract.frames.event_mentions import SAME, EventMention, find_event_mentions
+from fourthp.extract.frames.event_mentions import find_event_mentions
+from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
@@ -17,7 +18,14 @@ _SIMILAR = (
 )
 _PARTS = frozenset(["panel", "speech"])
 _PARENTS = frozenset(["conference", "meeting", "workshop", "ceremony", "visit"])
+_DONE_TO = {
+    "meeting": ("persons", "organisations"),
+    "visit": ("persons", "organisations"),
+    "signing": ("instruments",),
+    "launch": ("instruments", "organisations"),
+}
 _LEAD_SENTENCES = 4
+_LAUNCH_SENTENCES = 2
 _SAME_PASSAGE = 2
 
 
@@ -31,8 +39,10 @@ class Event:
 
     @property
     def event_type(self) -> str:
-        """The type of the first mention that names it, else of the first."""
-        return next((m.event_type for m in self.mentions if m.name), self.mentions[0].event_type)
+        """The type of the first mention that names it, else of the first that says more than that people came."""
+        named = (m for m in self.mentions if m.name)
+        telling = (m for m in self.mentions if not m.is_weak and m.event_type != SAME)
+        return next(named, next(telling, self.mentions[0])).event_type
 
     @property
     def name(self) -> Reading | None:
@@ -51,7 +61,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     body = _join([m for m in mentions if not m.in_headline])
     _pass_places_on(body)
     _place_by_dateline(view, found, body)
-    kept = [e for e in body if _is_told(e, found)]
+    kept = [e for e in body if _is_told(e, found)] or _told_by_headline(mentions)
     for mention in mentions:
         if mention.in_headline and mention.name:
             _add_headline(mention, kept)
@@ -63,6 +73,19 @@ def find_events(view: View, found: Found) -> list[Event]:
     for number, event in enumerate(kept, start=1):
         event.key = f"e{number}"
     return kept
+
+
+def _told_by_headline(mentions: list[EventMention]) -> list[Event]:
+    """The event of the headline with what the text goes on to say of it, where the text tells no event itself."""
+    for mention in mentions:
+        if (
+            mention.in_headline
+            and not mention.is_plural
+            and (mention.by_verb or mention.event_type in _PARENTS)
+        ):
+            rest = [m for m in mentions if not m.in_headline and not m.name]
+            return _join([mention, *rest])[:1]
+    return []
 
 
 def _join(mentions: list[EventMention]) -> list[Event]:
@@ -91,7 +114,13 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
             return event
     if mention.event_type == "visit" and not mention.name:
         return _visit_home(mention, events)
-    if mention.name or mention.by_verb:
+    if mention.is_weak and mention.event_type == "meeting":
+        return next((e for e in reversed(events) if e.event_type in _PARENTS and _agree(mention, e)), None)
+    if weak := _weakly_told(mention, events):
+        return weak
+    if mention.by_verb:
+        return next((e for e in reversed(events) if _repeats(mention, e)), None)
+    if mention.name:
         return None
     if mention.is_part:
         return None
@@ -107,6 +136,30 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
         if mention.setting.weight() == 0 and mention.line == event.mentions[-1].line:
             return event
     return None
+
+
+def _weakly_told(mention: EventMention, events: list[Event]) -> Event | None:
+    """The event of which so far only was said that people came together, when this mention says to what."""
+    last = events[-1] if events else None
+    if (
+        last is None
+        or not all(m.is_weak for m in last.mentions)
+        or not _compatible(mention.event_type, last.event_type)
+    ):
+        return None
+    near = mention.line - last.mentions[-1].line <= _SAME_PASSAGE
+    return last if near and not mention.is_plural and _agree(mention, last) else None
+
+
+def _repeats(mention: EventMention, event: Event) -> bool:
+    """Whether a verb tells again what an event's verb told: of the same kind, and done to nothing new on no new day."""
+    if mention.event_type != event.event_type or not _agree(mention, event):
+        return False
+    told = {o for m in event.mentions for o in m.objects}
+    new = {o for o in mention.objects if o[0] in _DONE_TO.get(mention.event_type, ())} - told
+    days = {m.setting.date.start for m in event.mentions if m.setting.date}
+    day = mention.setting.date.start if mention.setting.date else None
+    return not new and (mention.setting.weight() == 0 or day in days)
 
 
 def _visit_home(mention: EventMention, events: list[Event]) -> Event | None:
@@ -221,11 +274,10 @@ def _is_told(event: Event, found: Found) -> bool:
             or event.event_type == "visit"
             or (lead and event.event_type in _PARENTS - {"workshop"})
         )
-    return (
-        first.by_verb
-        and (lead or event.event_type in ("signing", "statement"))
-        and event.event_type != "launch"
-    )
+    if event.event_type == "launch":
+        return first.by_verb and found.lines[first.line].line.sentence.index < _LAUNCH_SENTENCES
+    told_anywhere = event.event_type in ("signing", "statement") and not first.is_vague
+    return first.by_verb and (lead or told_anywhere)
 
 
 def _is_dated(mention: EventMention) -> bool:

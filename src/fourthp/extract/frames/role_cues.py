@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.clauses_cues import inflections
+from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_adverb, verb_forms, verbs_at
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.labels import spelling
 from fourthp.extract.view import Token
 
-_BE = frozenset("was were is are be been being".split())
-_MODAL = frozenset("will would shall may might could must should did to can 'll".split())
-_PERFECT = frozenset("has have had having".split())
-_ADVERBS = frozenset(
-    "also then later too both all each jointly again further earlier once already now not still just today here"
-    " yesterday formally officially".split()
-)
-_OPENS_GERUND = frozenset(", and while when after before by in on who - – — (".split())
-_NOUN_BEFORE = frozenset("the a an this that these those of its their his her our your no any every".split())
-_OBJECT_OPENS = frozenset("the a an this that these those his her their its with at and them".split())
 _QUOTE_ENDS = frozenset([",", "”", '"', "’", "'", "—", "–", "-", ":", ";", "as", "so", "also", "too", "."])
 _NOT_A_SPEAKER = frozenset("that he she it they we i on in at to there how what why if when by .".split())
+_NOT_SAID = frozenset("to must can should".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,127 +32,66 @@ class Hit:
     fronted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    words: tuple[str, ...]
-    kind: str
-    subject: str
-    object: str
-    says: bool
+@cache
+def _verbs() -> Forms:
+    return verb_forms(table("role_verbs"))
 
 
 @cache
-def _forms() -> dict[str, tuple[_Form, ...]]:
-    """All forms by their first word, the longest first."""
-    forms: dict[str, set[_Form]] = {}
-    for row in table("role_verbs"):
-        kinds = list(inflections(row["verb"], row["past"], row["gerund"]))
-        if row["participle"]:
-            kinds.append((row["participle"], "participle"))
-        for word, kind in kinds:
-            words = (word, *row["particle"].split())
-            forms.setdefault(word, set()).add(
-                _Form(words, kind, row["subject"], row["object"], row["says"] == "yes")
-            )
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """Turns of phrase by their first word, the longest first: words, part of who stands before, and behind."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for row in table("role_cues"):
         words = tuple(spelling(row["form"]).split(" "))
         before, behind = (row["role"], "") if row["side"] == "after" else ("", row["role"])
-        forms.setdefault(words[0], set()).add(_Form(words, "phrase", before, behind, False))
-    return {
-        k: tuple(sorted(v, key=lambda f: (-len(f.words), f.kind != "phrase", f.kind, f.words, f.subject)))
-        for k, v in forms.items()
-    }
+        found.setdefault(words[0], []).append((words, before, behind))
+    return {k: tuple(sorted(v, key=lambda p: (-len(p[0]), p))) for k, v in found.items()}
 
 
 def hits(tokens: tuple[Token, ...]) -> list[Hit]:
     """All cues of a sentence, in text order; of cues that overlap, the longest on each side."""
-    found = []
+    found: list[Hit] = []
     before_from = behind_from = 0
-    forms = _forms()
     for i, token in enumerate(tokens):
-        if token.low not in forms:
+        if token.low not in _verbs() and token.low not in _phrases():
             continue
-        before = behind = None
-        for form in forms[token.low]:
-            n = len(form.words)
-            if any(i + k >= len(tokens) or tokens[i + k].low != form.words[k] for k in range(1, n)):
-                continue
-            hit = _hit(tokens, i, form)
-            if hit is None:
-                continue
-            if before is None and hit.before and i >= before_from:
-                before, before_from = hit, i + n
-            if behind is None and hit.behind and i >= behind_from:
-                behind, behind_from = hit, i + n
-        if before and behind and before.last == behind.last and before.inverted == behind.inverted:
-            found.append(Hit(i, before.last, before.before, behind.behind, before.inverted, before.fronted))
-            continue
-        found.extend(h for h in (before, behind) if h)
+        here = sorted(_at(tokens, i), key=lambda h: -h.last)
+        before = next((h for h in here if h.before), None) if i >= before_from else None
+        behind = next((h for h in here if h.behind), None) if i >= behind_from else None
+        before_from = before.last if before else before_from
+        behind_from = behind.last if behind else behind_from
+        found.extend([before] if before is behind and before else [h for h in (before, behind) if h])
     return found
 
 
-def _hit(tokens: tuple[Token, ...], i: int, form: _Form) -> Hit | None:
-    last = i + len(form.words)
-    if form.kind == "phrase":
-        return Hit(i, last, form.subject, form.object)
-    if tokens[i].capital and i:
-        return None
-    p = i - 1
-    while p >= 0 and _is_adverb(tokens[p]):
-        p -= 1
-    previous = tokens[p].low if p >= 0 else ""
-    following = tokens[last].low if last < len(tokens) else ""
-    if form.kind == "gerund":
-        return _gerund(tokens, i, last, previous, following, form)
-    if form.kind == "base":
-        open_to = previous in _MODAL and not (form.says and previous in ("to", "must", "can", "should"))
-        return Hit(i, last, form.subject, form.object) if open_to else None
-    if form.kind == "third":
-        finite = p >= 0 and (tokens[p].capital or previous in (")", ",", "who", "and", "which"))
-        if not finite or following == "of":
+def _at(tokens: tuple[Token, ...], i: int) -> Iterator[Hit]:
+    for words, before, behind in _phrases().get(tokens[i].low, ()):
+        last = i + len(words)
+        if last <= len(tokens) and all(tokens[i + k].low == w for k, w in enumerate(words)):
+            yield Hit(i, last, before, behind)
+    for verb in verbs_at(tokens, i, _verbs()):
+        if hit := _of_verb(tokens, verb):
+            yield hit
+
+
+def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
+    row = table("role_verbs")[verb.row]
+    subject, done_to, says = row["subject"], row["object"], row["says"] == "yes"
+    if verb.passive and not (says and verb.by):
+        if not done_to and not verb.by:
             return None
-        return _active(tokens, i, last, following, form)
-    if previous in _BE or (previous in _PERFECT and tokens[p - 1].low in _BE):
-        return _passive(last, following, i, form)
-    if following == "by" and not form.says:
-        return _passive(last, following, i, form)
-    if previous in _NOUN_BEFORE or (form.kind == "participle" and previous not in _PERFECT):
+        return Hit(verb.first, verb.last + verb.by, done_to, subject if verb.by else "")
+    if verb.opens:
+        return Hit(verb.first, verb.last, "", subject, fronted=True)
+    if says and verb.kind == "base" and verb.previous in _NOT_SAID:
         return None
-    return _active(tokens, i, last, following, form)
+    if says and verb.kind in ("past", "third") and _may_be_inverted(tokens, verb):
+        return Hit(verb.first, verb.last, subject, subject, inverted=True)
+    return Hit(verb.first, verb.last, subject, done_to)
 
 
-def _is_adverb(token: Token) -> bool:
-    return token.low in _ADVERBS or (token.low.endswith("ly") and not token.capital and len(token.low) > 4)
-
-
-def _active(tokens: tuple[Token, ...], i: int, last: int, following: str, form: _Form) -> Hit:
-    inverted = (
-        form.says
-        and (i == 0 or tokens[i - 1].text in _QUOTE_ENDS or _is_adverb(tokens[i - 1]))
-        and following not in _NOT_A_SPEAKER
-        and last < len(tokens)
-    )
-    return Hit(i, last, form.subject, form.subject if inverted else form.object, inverted)
-
-
-def _passive(last: int, following: str, i: int, form: _Form) -> Hit | None:
-    by = following == "by"
-    if not form.object and not by:
-        return None
-    return Hit(i, last + by, form.object, form.subject if by else "")
-
-
-def _gerund(
-    tokens: tuple[Token, ...], i: int, last: int, previous: str, following: str, form: _Form
-) -> Hit | None:
-    if previous in _BE:
-        return Hit(i, last, form.subject, form.object)
-    if following == "of" or (i and previous not in _OPENS_GERUND and not tokens[i - 1].capital):
-        return None
-    telling = len(form.words) > 1 or following in _OBJECT_OPENS
-    if not telling and not (last < len(tokens) and tokens[last].capital):
-        return None
-    fronted = i == 0
-    return Hit(
-        i, last, "" if fronted else form.subject, form.subject if fronted else form.object, False, fronted
-    )
+def _may_be_inverted(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
+    """Whether the speaker may stand behind the verb: after a quotation or a comma, and not before "that"."""
+    i, last = verb.first, verb.last
+    opens = i == 0 or tokens[i - 1].text in _QUOTE_ENDS or is_adverb(tokens[i - 1])
+    return opens and last < len(tokens) and tokens[last].low not in _NOT_A_SPEAKER

@@ -1,0 +1,156 @@
+"""The name that a sentence gives an event: in quotation marks, or by capitals and number."""
+
+from __future__ import annotations
+
+import re
+
+from fourthp.extract.mentions.finder import LineMentions
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
+from fourthp.extract.view import View
+from fourthp.records import Reading, Span
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_ORDINAL_WORDS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth inaugural annual".split()
+)
+_OPEN, _CLOSE = frozenset("“\"‘'"), frozenset("”\"’'")
+_PREPOSITIONS = frozenset("of on to for against with regarding concerning between about".split())
+_INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
+
+
+def names_instrument(each: LineMentions, first: int, last: int) -> bool:
+    """ "the outcome document of the conference entitled “…”": the quotation names the document."""
+    return any(first <= p.first and p.last <= last for p in each.instruments)
+
+
+def is_numbered(line: Line, first: int, head: int) -> bool:
+    """Whether a number stands among the tokens ``[first, head)``."""
+    return any(line.text(k)[0].isdigit() for k in range(first, head))
+
+
+def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tuple[Reading | None, int, int]:
+    """The event's name with its tokens, if the sentence gives one: in quotes, or by capitals."""
+    if quoted := _quotes_around(line, head, after):
+        first, last = quoted
+        return _reading(view, line, first, last, "event:quoted_name"), first, last + 1
+    if quoted := _quotes_behind(line, after):
+        first, last = quoted
+        return _reading(view, line, first, last, "event:quoted_name_behind"), head, last + 1
+    capital = line.has(head, Label.CAPITAL)
+    first = _ordinal_start(line, extend_left(line, head, floor) if capital else head, floor)
+    last = extend_right(line, head, after, _PREPOSITIONS)
+    last = _between_bodies(line, after, last)
+    numbered = first < head and any(
+        _ORDINAL.match(line.low(k)) or line.low(k) in _ORDINAL_WORDS for k in range(first, head)
+    )
+    left = [k for k in range(first, head) if line.low(k) not in DETERMINERS]
+    if capital:
+        named = (
+            bool(left) and (last > after or len(left) > 1 or numbered or _is_telling(line, left))
+        ) or last - after > 2
+        if head == 0 and not left and last - after < 4:
+            named = False
+    else:
+        named = (numbered and last > after) or _capitals(line, after, last) >= 4
+    if not named:
+        return None, head, after
+    return _reading(view, line, first, last, "event:name"), first, last
+
+
+def _is_telling(line: Line, left: list[int]) -> bool:
+    """One word before the noun names an event only when it is a name itself ("ASEAN Summit", not "Annual Meeting")."""
+    return any(
+        not line.has(k, Label.COMMON) and (not line.has(k, Label.COUNTRY) or "-" in line.text(k))
+        for k in left
+    )
+
+
+def _capitals(line: Line, first: int, last: int) -> int:
+    return sum(line.has(k, Label.CAPITAL) for k in range(first, last))
+
+
+def _ordinal_start(line: Line, first: int, floor: int) -> int:
+    """Include "the 6th", "84th", "2022" and small words between number and noun ("54th <rank>-level coordination")."""
+    for back in range(1, 5):
+        k = first - back
+        if k < floor:
+            break
+        low = line.low(k)
+        if _ORDINAL.match(low) or low in _ORDINAL_WORDS or (low.isdigit() and len(low) == 4 and back == 1):
+            if low.isdigit() and line.low(k - 1) in ("in", "of", "since"):
+                break
+            return k
+        if (
+            not line.text(k)[0].isalpha()
+            or low in DETERMINERS
+            or low in _PREPOSITIONS
+            or low in ("and", "at", "in")
+        ):
+            break
+    return first
+
+
+def _between_bodies(line: Line, after: int, last: int) -> int:
+    """Go on over "between <body> (ABC) and <body> (DEF)" and "of <body> (ABC)"."""
+    i = last
+    if line.low(i) not in ("between", "of") and i == after:
+        return last
+    if line.low(i) in ("between", "of"):
+        i += 1 + (line.low(i + 1) == "the")
+        if not line.has(i, Label.CAPITAL):
+            return last
+    for _ in range(6):
+        while line.has(i, Label.CAPITAL) and not line.has(i, Label.CALENDAR):
+            i += 1
+            last = i
+        if line.text(i) == "(" and line.text(i + 2) == ")":
+            i += 3
+            last = i
+        if line.low(i) == "and" and (
+            line.has(i + 1, Label.KNOWN) or (line.text(i - 1) == ")" and line.has(i + 1, Label.CAPITAL))
+        ):
+            i += 1
+            continue
+        break
+    return last
+
+
+def _quotes_around(line: Line, head: int, after: int) -> tuple[int, int] | None:
+    """Tokens inside the quotation marks that hold the noun, when what they hold begins with a capital."""
+    first = next((k for k in range(head - 1, max(-1, head - 16), -1) if line.text(k) in _OPEN), None)
+    if first is None or any(line.text(k) in ("”", "’") for k in range(first + 1, head)):
+        return None
+    last = next((k for k in range(after, min(len(line.tokens), after + 24)) if line.text(k) in _CLOSE), None)
+    if (
+        last is None
+        or not line.has(first + 1, Label.CAPITAL)
+        or "." in (line.text(k) for k in range(first + 1, last))
+    ):
+        return None
+    if _capitals(line, first + 1, last) * 3 < last - first - 1:
+        return None
+    return first + 1, _without_comma(line, last)
+
+
+def _quotes_behind(line: Line, after: int) -> tuple[int, int] | None:
+    """Tokens of a quoted title right behind the noun: ``panel on “…”``, ``forum entitled “…”``."""
+    i = after
+    while i < after + 4 and line.low(i) in _INTRODUCES_NAME | {"the", "under", ",", "of"}:
+        i += 1
+    if line.text(i) not in _OPEN or (i > after and line.low(i - 1) == "of"):
+        return None
+    last = next((k for k in range(i + 1, min(len(line.tokens), i + 30)) if line.text(k) in _CLOSE), None)
+    if last is None or not line.has(i + 1, Label.CAPITAL):
+        return None
+    return i + 1, _without_comma(line, last)
+
+
+def _without_comma(line: Line, last: int) -> int:
+    return last - 1 if line.text(last - 1) in (",", ".") else last
+
+
+def _reading(view: View, line: Line, first: int, last: int, method: str) -> Reading:
+    span = Span(line.tokens[first].start, line.tokens[last - 1].end)
+    return Reading(view.words(span), (span,), method, 0.9)

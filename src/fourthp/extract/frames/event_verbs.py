@@ -1,0 +1,233 @@
+"""Events told by a verb: who signs, launches, meets, visits, trains what or whom, in the active or the passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from fourthp.extract.frames.event_model import EventMention
+from fourthp.extract.frames.verb_forms import Forms, VerbAt, verb_forms, verbs_at
+from fourthp.extract.lexicon import table, words
+from fourthp.extract.mentions.finder import Found, LineMentions
+from fourthp.extract.mentions.labels import Label, Phrases, phrases
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.model import Mention
+from fourthp.extract.view import View
+from fourthp.records import Reading, Span
+
+_CLAUSE = 30
+_CLOSES = frozenset((";", "."))
+_NEAR = {"paper": 8, "body": 6, "people": 5, "trainees": 10}
+_BEFORE = 25
+_LEAD = 1
+_LEAD_NEWS = 3
+_AT_ONCE = 60
+_UNREAL = frozenset("may might can could must should would did".split())
+_SETTLED = frozenset("is are was were set due scheduled expected about poised slated".split())
+_TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
+_NEGATION = frozenset("not never n't without no nor yet".split())
+_WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body"))
+_NEEDS = {
+    "told": "setting",
+    "trainees": "setting",
+    "lead_setting": "setting",
+    "setting": "setting",
+    "setting_place": "place",
+    "dated_body": "date",
+}
+_BODIES = frozenset(("instruments", "organisations"))
+_COMMON = {k: k for k in ("paper", "body", "people", "trainees")} | {"actor": "people", "dated_body": "body"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Words of a sentence that may tell an event: tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    event_type: str
+    wants: str
+    passive: bool = False
+    planned: bool = False
+
+
+@cache
+def _forms() -> Forms:
+    return verb_forms(table("event_verbs"))
+
+
+@cache
+def _phrases() -> tuple[Phrases, dict[str, tuple[str, str]]]:
+    rows = table("event_phrases")
+    return phrases(frozenset(r["form"] for r in rows)), {
+        r["form"]: (r["event_type"], r["object"]) for r in rows
+    }
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_forms()) | frozenset(_phrases()[0].by_first)
+
+
+@cache
+def _nouns(kind: str) -> Phrases:
+    return phrases(words("event_objects", kind=kind))
+
+
+def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) -> Iterator[EventMention]:
+    """The events that the verbs of one sentence tell, where what they are done to stands beside them."""
+    line = each.line
+    i = 0
+    while i < len(line.tokens):
+        if line.tokens[i].low not in _first_words():
+            i += 1
+            continue
+        told, proof = next(
+            ((t, p) for t in _told_at(line, i) if (p := _object(view, found, line, t))), (None, "")
+        )
+        if told is None:
+            i += 1
+            continue
+        start, last = line.tokens[i].start, line.tokens[told.last - 1].end
+        end = line.tokens[_clause_end(line, told.last) - 1].end
+        behind = found.mentions.within(last, end) if end > last else []
+        done_to = found.mentions.within(line.sentence.start, start) if told.passive else behind
+        needs = _NEEDS.get(told.wants, "")
+        if told.wants == "dated_body" and proof == "named":
+            needs = "setting"
+        yield EventMention(
+            told.event_type,
+            Span(start, last),
+            "event:verb",
+            number,
+            _object_name(view, told.event_type, behind, last),
+            by_verb=True,
+            is_weak=told.wants in _WEAK or (proof == "common" and line.sentence.index > _LEAD),
+            is_vague=proof == "common",
+            is_planned=told.planned,
+            needs=needs,
+            objects=tuple((m.entity.resource, m.entity.key) for m in done_to),
+        )
+        i = told.last
+
+
+def _told_at(line: Line, i: int) -> Iterator[_Told]:
+    forms, kinds = _phrases()
+    if length := forms.length_of_low(line.tokens, i):
+        event_type, wants = kinds[" ".join(t.low for t in line.tokens[i : i + length])]
+        yield _Told(i, i + length, event_type, wants)
+    for verb in verbs_at(line.tokens, i, _forms(), headline=line.is_headline):
+        if _is_real(line, verb):
+            row = table("event_verbs")[verb.row]
+            planned = verb.kind == "base" and not line.is_headline
+            yield _Told(i, verb.last, row["event_type"], row["object"], verb.passive, planned)
+
+
+def _is_real(line: Line, verb: VerbAt) -> bool:
+    """Whether the verb tells what happens or will: not what might, should, was not, or is only wished for."""
+    if any(line.low(k) in _NEGATION for k in range(verb.first - 3, verb.first)):
+        return False
+    if verb.kind == "base":
+        if verb.previous in _UNREAL:
+            return False
+        if verb.previous == "to":
+            return any(line.low(k) in _SETTLED for k in range(verb.first - 4, verb.first))
+    return verb.kind != "gerund" or verb.previous in _TELLS_GERUND or verb.opens
+
+
+def _clause_end(line: Line, i: int) -> int:
+    end = i
+    while end < len(line.tokens) and line.text(end) not in _CLOSES and end - i < _CLAUSE:
+        end += 1
+    return end
+
+
+def _object(view: View, found: Found, line: Line, told: _Told) -> str:
+    """What shows that the verb tells an event: the words alone, something "named" or a "common" noun; else nothing."""
+    wants, index = told.wants, line.sentence.index
+    if wants in ("nothing", "setting", "setting_place", "told"):
+        return "words"
+    if wants in ("lead", "lead_setting"):
+        return "words" if index <= _LEAD else ""
+    start, end = line.tokens[told.first].start, line.tokens[told.last - 1].end
+    before = found.mentions.within(line.sentence.start, start)
+    if wants == "lead_date":
+        persons = any(m.entity.resource == "persons" for m in before)
+        return "words" if persons and _opens_with_date(found, line) else ""
+    stop = line.tokens[_clause_end(line, told.last) - 1].end
+    behind = found.mentions.within(end, stop) if stop > end else []
+    if _is_named(view, line, told, before, behind):
+        return "named"
+    kind = _COMMON.get(wants, "")
+    if (
+        (wants == "people" and told.passive)
+        or (wants == "dated_body" and index > _LEAD_NEWS)
+        or (kind == "body" and _opens_event(line, told))
+    ):
+        return ""
+    return "common" if kind and _near(line, told, kind) else ""
+
+
+def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind: list[Mention]) -> bool:
+    """Whether something of the kind that the verb wants is named where its object stands."""
+    done_to = before if told.passive else behind
+    kinds = {m.entity.resource for m in done_to}
+    end = line.tokens[told.last - 1].end
+    match told.wants:
+        case "paper":
+            return any(m.entity.resource == "instruments" for m in (*before, *behind))
+        case "body":
+            return bool(kinds & _BODIES) and not _opens_event(line, told)
+        case "dated_body":
+            at_once = [m for m in done_to if told.passive or m.start - end < _AT_ONCE]
+            return any(m.entity.resource in _BODIES for m in at_once)
+        case "actor":
+            return not told.passive and bool(kinds & {"persons", "organisations"})
+        case "people" | "person" if told.passive:
+            return line.low(told.last) == "by" and "persons" in kinds
+        case "people" | "person":
+            person = next((m for m in behind if m.entity.resource == "persons"), None)
+            return bool(person and person.start - end < _AT_ONCE and "," not in view.text[end : person.start])
+        case "place":
+            here = bool(kinds & {"places", "organisations", "countries"})
+            return here and not told.passive and told.first > 0
+    return False
+
+
+def _opens_event(line: Line, told: _Told) -> bool:
+    """ "inaugurated the conference": the noun right behind the verb tells the event."""
+    return any(line.has(k, Label.EVENT) for k in range(told.last, told.last + 4))
+
+
+def _near(line: Line, told: _Told, kind: str) -> bool:
+    """Whether a common noun of a kind stands beside the verb: behind it, in the passive before it."""
+    if told.passive:
+        span = range(max(0, told.first - _BEFORE), told.first)
+    else:
+        span = range(told.last, min(len(line.tokens), told.last + _NEAR[kind]))
+    nouns = _nouns(kind)
+    for k in span:
+        if line.text(k) in _CLOSES:
+            return False
+        if nouns.length_of_low(line.tokens, k):
+            return True
+    return False
+
+
+def _object_name(view: View, event_type: str, behind: list[Mention], after: int) -> Reading | None:
+    """A launch bears the name of what is launched, where that stands right behind the verb."""
+    if event_type != "launch":
+        return None
+    for mention in behind:
+        by_agent = view.text[after : mention.start].strip() == "by"
+        if mention.entity.resource in _BODIES and mention.start - after <= 6 and not by_agent:
+            return Reading(mention.entity.name, (mention.span,), "event:name_of_launched", 0.8)
+    return None
+
+
+def _opens_with_date(found: Found, line: Line) -> bool:
+    """Whether this is the first sentence and its day stands before anything else."""
+    if line.sentence.index != 0:
+        return False
+    return any(0 <= d.span.start - line.sentence.start < 40 for d in found.mentions.dates)

@@ -1,0 +1,126 @@
+"""Where a word of a lexicon stands as a verb, and in which voice: the forms of an English verb among other tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from fourthp.extract.frames.clauses_cues import inflections
+from fourthp.extract.view import Token
+
+_BE = frozenset("was were is are be been being".split())
+_MODAL = frozenset("will would shall may might can could must should did to 'll".split())
+_PERFECT = frozenset("has have had having".split())
+_ADVERBS = frozenset(
+    "also then later too both all each jointly again further earlier once already now not still just today here"
+    " yesterday formally officially".split()
+)
+_OPENS_GERUND = frozenset(", and while when after before by in on who - – — (".split())
+_NOUN_BEFORE = frozenset(
+    "the a an this that these those of its their his her our your my no any every".split()
+)
+_OBJECT_OPENS = frozenset("the a an this that these those his her their its with at and them".split())
+_BEFORE_THIRD = frozenset(") , who and which".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a verb with the words that must follow it; ``row`` numbers the lexicon's entry."""
+
+    words: tuple[str, ...]
+    kind: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerbAt:
+    """A verb in a sentence: tokens ``[first, last)``, in the passive or not, with "by" behind it or not.
+
+    ``previous`` is the last word before it that is no adverb; ``opens``: a participle that opens the sentence.
+    """
+
+    first: int
+    last: int
+    row: int
+    kind: str
+    passive: bool = False
+    by: bool = False
+    previous: str = ""
+    opens: bool = False
+
+
+Forms = dict[str, tuple[Form, ...]]
+"""All forms of a lexicon by their first word, the longest first."""
+
+
+def verb_forms(rows: Iterable[Mapping[str, str]]) -> Forms:
+    """The forms of a lexicon with the columns verb, past, participle, gerund and particle."""
+    forms: dict[str, set[Form]] = {}
+    for number, row in enumerate(rows):
+        kinds = list(inflections(row["verb"], row["past"], row["gerund"]))
+        if row["participle"]:
+            kinds.append((row["participle"], "participle"))
+        for word, kind in kinds:
+            forms.setdefault(word, set()).add(Form((word, *row["particle"].split()), kind, number))
+    return {
+        k: tuple(sorted(v, key=lambda f: (-len(f.words), f.kind, f.words, f.row))) for k, v in forms.items()
+    }
+
+
+def verbs_at(tokens: tuple[Token, ...], i: int, forms: Forms, *, headline: bool = False) -> Iterator[VerbAt]:
+    """The readings of the token at ``i`` as a verb of the lexicon, the longest first.
+
+    In a headline verbs may be capitals, and stand bare in the present ("Ministers sign pact").
+    """
+    for form in forms.get(tokens[i].low, ()):
+        n = len(form.words)
+        if any(i + k >= len(tokens) or tokens[i + k].low != form.words[k] for k in range(1, n)):
+            continue
+        if reading := _read(tokens, i, form, headline):
+            yield reading
+
+
+def _read(tokens: tuple[Token, ...], i: int, form: Form, headline: bool) -> VerbAt | None:
+    if tokens[i].capital and i and not headline:
+        return None
+    last = i + len(form.words)
+    p = i - 1
+    while p >= 0 and is_adverb(tokens[p]):
+        p -= 1
+    previous = tokens[p].low if p >= 0 else ""
+    following = tokens[last].low if last < len(tokens) else ""
+    verb = VerbAt(i, last, form.row, form.kind, previous=previous)
+    if form.kind == "gerund":
+        return _gerund(tokens, verb, following, form)
+    if form.kind == "base":
+        return verb if previous in _MODAL or (headline and tokens[p].capital and p == i - 1) else None
+    if form.kind == "third":
+        finite = p >= 0 and (tokens[p].capital or previous in _BEFORE_THIRD)
+        return verb if finite and following != "of" else None
+    by = following == "by"
+    if previous in _BE or by or (previous in _PERFECT and tokens[p - 1].low in _BE):
+        return VerbAt(i, last, form.row, form.kind, True, by, previous)
+    if form.kind == "participle" and previous not in _PERFECT:
+        return None
+    if (
+        previous in _NOUN_BEFORE and p == i - 1
+    ):  # "the signed pact"; but "the recently launched Safe Nets Fund"
+        return None
+    return verb
+
+
+def _gerund(tokens: tuple[Token, ...], verb: VerbAt, following: str, form: Form) -> VerbAt | None:
+    if verb.previous in _BE:
+        return verb
+    i = verb.first
+    if following == "of" or (i and verb.previous not in _OPENS_GERUND and not tokens[i - 1].capital):
+        return None
+    telling = len(form.words) > 1 or following in _OBJECT_OPENS
+    if not telling and not (verb.last < len(tokens) and tokens[verb.last].capital):
+        return None
+    return VerbAt(i, verb.last, form.row, form.kind, previous=verb.previous, opens=i == 0)
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a token may stand between an auxiliary and its verb."""
+    return token.low in _ADVERBS or (token.low.endswith("ly") and not token.capital and len(token.low) > 4)

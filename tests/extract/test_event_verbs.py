@@ -1,0 +1,79 @@
+"""Events told by verbs alone: in the active and the passive, of named things and of common nouns."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+ADA = "Ms. Ada Osei, Minister of Wells of Ghana,"
+IVO = "Mr. Ivo Petrov, Minister of Ports of Bulgaria"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ghana and Bulgaria signed an agreement on nets on 3 March 2021.", "signing"),
+        ("A memorandum on the care of nets was signed by the two sides on 3 March 2021.", "signing"),
+        ("The two ministers put their names to the accord on 3 March 2021.", "signing"),
+        ("On 3 March 2021 Ghana and Bulgaria have inked a deal on nets.", "signing"),
+        ("The Reef Authority of Palau rolled out a campaign on 3 March 2021.", "launch"),
+        ("A helpline for crews was launched on 3 March 2021 by the Reef Authority of Palau.", "launch"),
+        ("The Reef Authority of Palau published a report on nets on 3 March 2021.", "launch"),
+        (f"{ADA} received {IVO}, on 3 March 2021.", "meeting"),
+        (f"{ADA} was received by {IVO}, on 3 March 2021.", "meeting"),
+        (f"{ADA} hosted a delegation from Bulgaria on 3 March 2021.", "meeting"),
+        ("The two ministers held talks in Sofia on 3 March 2021.", "meeting"),
+        ("Harbour police were trained in Koror on 3 March 2021 by the Reef Authority of Palau.", "workshop"),
+        ("Officers of the Reef Authority of Palau raided a pier in Koror on 3 March 2021.", "operation"),
+    ],
+)
+def test_one_event_is_told(read: Read, text: str, kind: str) -> None:
+    assert read(text).rows("events", "event_type", "start_date") == [(kind, "2021-03-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana has not signed an agreement on nets.",
+        "States should sign a treaty on nets by 3 March 2021.",
+        "Crews hope to launch a boat on 3 March 2021.",
+        f"{ADA} received training every year.",
+        f"{ADA} called on governments to mend nets.",
+        "Fishers discussed nets, and later, on 3 March 2021, prices.",
+        "By signing a pact, both sides gain.",
+    ],
+)
+def test_these_tell_none(read: Read, text: str) -> None:
+    assert read(f"Nets wear out. Boats leak. {text}").rows("events", "event_type") == []
+
+
+def test_a_verb_in_the_future_tells_a_planned_event(read: Read) -> None:
+    told = read("Ghana and Bulgaria will sign an agreement on nets on 3 March 2021.")
+    assert told.rows("events", "event_type", "event_status") == [("signing", "planned")]
+
+
+def test_that_people_came_together_gives_way_to_what_they_came_to(read: Read) -> None:
+    told = read("Fishers gathered in Koror on 3 March 2021. The workshop on nets was loud.")
+    assert told.rows("events", "event_type", "start_date", "city") == [("workshop", "2021-03-03", "Koror")]
+    told = read("Fishers gathered for a workshop in Koror on 3 March 2021.")
+    assert told.rows("events", "event_type") == [("workshop",)]
+
+
+def test_a_signing_told_again_by_its_participle_is_one(read: Read) -> None:
+    told = read(
+        "Ghana and Bulgaria signed the Accra Accord on 3 March 2021. The Accra Accord signed by both names nets."
+    )
+    assert told.rows("events", "event_type") == [("signing",)]
+
+
+def test_who_opens_a_conference_launches_nothing(read: Read) -> None:
+    told = read(f"{ADA} inaugurated the conference of the Reef Authority of Palau in Koror on 3 March 2021.")
+    assert told.rows("events", "event_type") == [("conference",)]
+
+
+def test_the_headline_tells_the_event_that_the_text_only_speaks_of(read: Read) -> None:
+    told = read(
+        "Ghana, Bulgaria Hold Talks on Nets\n\nNets were what both sides spoke of at length. Crews need them.\n\n"
+        "Both sides hope for more."
+    )
+    assert told.rows("events", "event_type") == [("meeting",)]
