@@ -62,6 +62,46 @@ def posts(read: Read, text: str) -> list[tuple[object, ...]]:
             "Assistant Secretary for International Organization Affairs",
         ),
         ("First Lady Oriel Quillfeather spoke.", "First Lady"),
+        ("IOM project coordinator Oriel Quillfeather spoke.", "project coordinator"),
+        (
+            "IOM chief of mission in Port Moresby Oriel Quillfeather spoke.",
+            "chief of mission in Port Moresby",
+        ),
+        ("Deputy registrar Oriel Quillfeather spoke.", "Deputy registrar"),
+        ("Home affairs minister Oriel Quillfeather spoke.", "Home affairs minister"),
+        ("Yesterday home affairs minister Oriel Quillfeather spoke.", "home affairs minister"),
+        ("Yesterday attorney-general Oriel Quillfeather spoke.", "attorney-general"),
+        ("Zonal commander Oriel Quillfeather spoke.", "Zonal commander"),
+        ("Vice-president Oriel Quillfeather spoke.", "Vice-president"),
+        ("President- designate Oriel Quillfeather spoke.", "President- designate"),
+        (
+            "Deputy inspector general of police Oriel Quillfeather spoke.",
+            "Deputy inspector general of police",
+        ),
+        (
+            "Officer in charge of the anti-trafficking unit Oriel Quillfeather spoke.",
+            "Officer in charge of the anti-trafficking unit",
+        ),
+        (
+            "Director Humanitarian and Social Affairs Oriel Quillfeather spoke.",
+            "Director Humanitarian and Social Affairs",
+        ),
+        ("Additional Secretary Interior Oriel Quillfeather spoke.", "Additional Secretary Interior"),
+        (
+            "Oriel Quillfeather, Regional Coordinator Eastern Africa, spoke.",
+            "Regional Coordinator Eastern Africa",
+        ),
+        ("Joint Secretary (Foreigners) Oriel Quillfeather spoke.", "Joint Secretary (Foreigners)"),
+        ("Rep. Oriel Quillfeather spoke.", "Rep."),
+        (
+            "Oriel Quillfeather, secretary of the public security division of the home ministry, spoke.",
+            "secretary of the public security division of the home ministry",
+        ),
+        (
+            "Oriel Quillfeather, deputy administrator (policy) of Fly River provincial government, spoke.",
+            "deputy administrator (policy)",
+        ),
+        ("Oriel Quillfeather, Mayor of Zorav Metropolitan City, spoke.", "Mayor of Zorav Metropolitan City"),
         ("“We are glad,” said police chief Oriel Quillfeather.", "police chief"),
     ],
 )
@@ -145,6 +185,8 @@ def test_body_and_country_of_a_post(read: Read) -> None:
         "Oriel Quillfeather, the leader of the gang, spoke.",
         "Oriel Quillfeather, manager of a hotel, spoke.",
         "Factory director Oriel Quillfeather spoke.",
+        "Migration expert Oriel Quillfeather slept.",
+        "Oriel Quillfeather, chief of the smuggling ring, spoke.",
     ],
 )
 def test_nouns_that_make_nobody_public(read: Read, sentence: str) -> None:

@@ -13,7 +13,8 @@ from fourthp.records import CleanDocument, Span
 
 # A word keeps inner apostrophes, hyphens and the dots of abbreviations ("U.S.", "H.E.", "Maj-Gen").
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:-(?:(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'-]*))?"  # U.S.  H.E.  U.S.-based
+    r"(?:Dr|Mrs?|Ms|Prof)(?=[A-Z][a-z])"  # glued to the name: DrOriel
+    r"|(?:[^\W\d_]\.){2,}(?:-(?:(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'-]*))?"  # U.S.  H.E.  U.S.-based
     r"|[^\W\d_][\w’'-]*-(?:[A-Z]\.){2,}"  # India-U.S.
     # words, with the dot of a possible abbreviation; a stroke joins short ones only ("J/TIP", "and/or")
     r"|[^\W\d_](?:[\w\u0300-\u036f]|[-’'](?=\w)|(?:(?<=\b\w)|(?<=\b\w\w))/(?=\w)|/(?=\w{1,2}\b))*\.?(?=[-–]?)"
@@ -22,7 +23,7 @@ _TOKEN = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mrs?|Ms|Mdm|Dr|Prof|Assoc|Asst|Hon|Rev|Fr|Sen|Rep|Gov|Amb|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cdr|Cmdr|Adm"
-    r"|Brig|Pol|Insp|Supt|St|Jr|Sr|Ven|Msgr|Sub|ACM|Engr|Atty|Dir|Dep|Ph\.D|Esq|vs|No|Nos|Art|Sec|Co|Inc|Ltd|Corp"
+    r"|Md|Mohd|Muhd|Ch|Barr|Adv|Mst|Hj|Sra|Srta|Dra|Drs|Sens|Reps|Govs|Ambs|Brig|Pol|Insp|Supt|St|Jr|Sr|Ven|Msgr|Sub|ACM|Engr|Atty|Dir|Dep|Ph\.D|Esq|vs|No|Nos|Art|Sec|Co|Inc|Ltd|Corp"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
 

@@ -12,7 +12,8 @@ from fourthp.extract.frames.event_verbs import mentions_by_verb
 from fourthp.extract.frames.settings import read_setting
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
-from fourthp.extract.mentions.labels import Label, Phrases, phrases
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.phrases import Phrases, phrases
 from fourthp.extract.view import View
 from fourthp.records import Reading, Span
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_adverb, verb_forms, verbs_at
 from fourthp.extract.lexicon import table
-from fourthp.extract.mentions.labels import spelling
+from fourthp.extract.mentions.phrases import spelling
 from fourthp.extract.view import Token
 
 _QUOTE_ENDS = frozenset([",", "”", '"', "’", "'", "—", "–", "-", ":", ";", "as", "so", "also", "too", "."])

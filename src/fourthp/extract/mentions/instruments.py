@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.lexicon import table, words
-from fourthp.extract.mentions.labels import Label, Phrases, phrases, spelling
+from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
 from fourthp.extract.mentions.organisations import OrganisationSpan, acronym_beside
 from fourthp.extract.mentions.persons import PersonSpan
+from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
 from fourthp.extract.mentions.positions import PositionSpan
 
 _PREPOSITIONS = frozenset("of for on against to in with regarding concerning towards toward".split())

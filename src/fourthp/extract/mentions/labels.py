@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.lexicon import table, word_list, words
-from fourthp.extract.view import SentenceView, Token, tokenise
+from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
+from fourthp.extract.mentions.post_forms import position_phrases
+from fourthp.extract.view import SentenceView, Token
 
 
 class Label:
@@ -38,59 +39,10 @@ _CALENDAR = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """Forms of one or more tokens, longest first, by their first token."""
-
-    by_first: dict[str, tuple[tuple[str, ...], ...]]
-
-    def length_at(self, tokens: tuple[Token, ...], i: int) -> int:
-        """How many tokens the longest form that begins at ``i`` covers; 0 when none does."""
-        for form in self.by_first.get(tokens[i].text, ()):
-            if len(form) <= len(tokens) - i and all(
-                t.text == w for t, w in zip(tokens[i:], form, strict=False)
-            ):
-                return len(form)
-        return 0
-
-    def length_of_low(self, tokens: tuple[Token, ...], i: int) -> int:
-        """The same for forms in small letters, whatever the case of the text."""
-        for form in self.by_first.get(tokens[i].low, ()):
-            if len(form) <= len(tokens) - i and all(tokens[i + k].low == w for k, w in enumerate(form)):
-                return len(form)
-        return 0
-
-
-def spelling(form: str) -> str:
-    """A form as its tokens, one space apart: the key that ``Line.words`` gives for it."""
-    return " ".join(t.text for t in tokenise(form + " x", 0, len(form)))
-
-
-def phrases(forms: frozenset[str]) -> Phrases:
-    """Forms, each split into the tokens a text would give."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for form in sorted(forms):
-        split = tuple(spelling(form).split(" "))
-        by_first.setdefault(split[0], []).append(split)
-    return Phrases({k: tuple(sorted(v, key=lambda f: (-len(f), f))) for k, v in by_first.items()})
-
-
 @cache
 def honorific_phrases() -> Phrases:
     """Forms of address and ranks."""
     return phrases(words("honorifics"))
-
-
-@cache
-def position_phrases() -> Phrases:
-    """Nouns of posts."""
-    return phrases(words("position_heads"))
-
-
-@cache
-def plural_position_phrases() -> Phrases:
-    """Posts in the plural, which open a list of names."""
-    return phrases(words("position_plurals"))
 
 
 @cache
@@ -157,16 +109,16 @@ def label_sentence(sentence: SentenceView) -> list[int]:
     """The labels of a sentence's tokens, without the gazetteers' part."""
     tokens = sentence.tokens
     labels = [_base_label(t.text, t.low) for t in tokens]
-    for phrases, flag in (
+    for forms, flag in (
         (honorific_phrases(), Label.HONORIFIC),
         (position_phrases(), Label.POSITION),
         (organisation_phrases(), Label.ORGANISATION),
     ):
         end = 0
         for i, token in enumerate(tokens):
-            if i < end or token.text not in phrases.by_first:
+            if i < end or token.text not in forms.by_first:
                 continue
-            end = i + phrases.length_at(tokens, i)
+            end = i + forms.length_at(tokens, i)
             if flag == Label.ORGANISATION and not _can_close(tokens, labels, i, end):
                 continue
             for j in range(i, end):

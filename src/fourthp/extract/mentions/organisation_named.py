@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from fourthp.extract.lexicon import table, word_list, words
-from fourthp.extract.mentions.labels import Label, Phrases, phrases
+from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.phrases import Phrases, phrases
 
 Item = tuple[int, int, str]
 """First token, end, type."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from fourthp.extract.lexicon import table, words
-from fourthp.extract.mentions.labels import Label, Phrases, phrases
+from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import extend_left, extend_right
+from fourthp.extract.mentions.phrases import Phrases, phrases
 
 Item = tuple[int, int, str, str]
 """First token, end, head noun, type."""

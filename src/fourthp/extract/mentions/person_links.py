@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from fourthp.extract.lexicon import table, word_list
+from fourthp.extract.lexicon import word_list
 from fourthp.extract.lexicon import words as words_of
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -19,6 +19,7 @@ from fourthp.extract.mentions.persons import (
     name_phrases,
 )
 from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.mentions.post_forms import singular
 from fourthp.extract.mentions.privacy import accused_posts, pronoun_verb
 from fourthp.extract.mentions.privacy_terms import Grounds
 from fourthp.extract.mentions.withheld import Withheld, aliases, withheld_names
@@ -126,7 +127,7 @@ class PersonLinker:
         return person
 
     def _index(self, person: _Person) -> None:
-        for word in {person.words[0], person.words[-1]}:
+        for word in {person.words[0], *person.words[-2:]}:
             known = self._by_word.setdefault(word, [])
             if person not in known:
                 known.append(person)
@@ -144,6 +145,7 @@ class PersonLinker:
             if short == long or set(short) == set(long):
                 return person
             alike = long[-len(short) :] == short or long[: len(short)] == short or _same_ends(short, long)
+            alike = alike or (len(long) > 2 and short == long[-2:-1] and _holds_the_same(person, span, line))
             if alike and not _holds_another(person, span, line):
                 fits.append(person)
         return max(fits, key=lambda p: int(p.key[1:])) if fits else None
@@ -154,7 +156,7 @@ class PersonLinker:
         title = " ".join(self._view.words(s) for s in spans)
         method = "position:title"
         if post.of_list:
-            title, method = _singulars()[title], "derived:singular_of_a_list"
+            title, method = singular(title), "derived:singular_of_a_list"
         where = Span(tokens[post.first].start, tokens[post.last - 1].end)
         cells = {
             "person_id": Reading(person.key, person.mentions[-1].spans, "position:beside_name"),
@@ -235,11 +237,6 @@ class PersonLinker:
         ]
 
 
-@cache
-def _singulars() -> dict[str, str]:
-    return {row["form"]: row["singular"] for row in table("position_plurals")}
-
-
 def _is_private_single(line: Line, span: PersonSpan) -> bool:
     """Whether one capitalised word alone is the name of a private person ("Maya, 16,") and no other name."""
     i = span.name.first
@@ -265,6 +262,16 @@ def _holds_another(person: _Person, span: PersonSpan | None, line: Line | None) 
         # The surname of somebody whose part is not told may be anyone's.
         return not (person.is_vouched or person.has_public_address or person.is_addressed or person.grounds)
     return bool(here and there) and here.isdisjoint(there)
+
+
+def _holds_the_same(person: _Person, span: PersonSpan | None, line: Line | None) -> bool:
+    """Whether the office before the first of two family names is the person's: "President Ruiz" for Ana Ruiz Campos."""
+    if span is None or line is None:
+        return False
+    here = {
+        w for p in span.positions if p.last == span.name.address for w in _offices(line.words(*p.title[0]))
+    }
+    return any(here & _offices(str(cells["title"].value)) for cells in person.posts)
 
 
 def _offices(title: str) -> set[str]:

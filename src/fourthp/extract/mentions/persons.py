@@ -10,6 +10,8 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.personal_names import NameReader, NameSpan
 from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.mentions.post_forms import WEAK, post_classes
+from fourthp.extract.mentions.post_lists import item_starts, sharers
 from fourthp.extract.mentions.privacy import private_names
 from fourthp.extract.mentions.privacy_nouns import grounds_of_post
 from fourthp.extract.mentions.privacy_terms import Grounds, NamePhrase
@@ -37,12 +39,13 @@ def find_persons(
     """Every personal name of a sentence with its posts; names nobody vouches for are included, without posts."""
     taken = [(o.first, o.last) for o in organisations] + [(p.first, p.last) for p in positions]
     held = frozenset(p.last for p in positions if line.low(p.last - 1) not in ("ngo", "ngos"))
-    names = NameReader(line, taken, held).names()
+    listed = frozenset(i for p in positions if p.of_list for i in item_starts(line, p.last))
+    names = NameReader(line, taken, held, listed).names()
     persons = [PersonSpan(n, addresses=_addresses(line, n)) for n in names]
     if not persons:
         return persons
     claimed: set[int] = set()
-    _claim_lists(line, persons, positions, claimed)
+    _claim_lists(line, persons, positions, organisations, claimed)
     _claim_adjacent(line, persons, positions, claimed)
     _claim_after(line, persons, positions, organisations, claimed)
     _claim_before_comma(line, persons, positions, claimed)
@@ -74,9 +77,9 @@ def is_public_post(line: Line, post: PositionSpan) -> bool:
     if post.organisation or post.country or post.of_list or len(post.title) > 1:
         return True
     first, last = post.title[0]
-    heads = words("position_heads", **{"class": "helper"})
-    weak = any(line.words(i, last) in heads for i in range(first, last))
-    return not weak or (post.capitalised and line.words(first, last) not in heads)
+    classes = post_classes()
+    kind = next((classes[w] for i in range(first, last) if (w := line.words(i, last)) in classes), "")
+    return kind not in WEAK or (post.capitalised and line.words(first, last) not in classes)
 
 
 def is_public_address(address: str) -> bool:
@@ -99,22 +102,21 @@ def _addresses(line: Line, name: NameSpan) -> tuple[str, ...]:
 
 
 def _claim_lists(
-    line: Line, persons: list[PersonSpan], positions: list[PositionSpan], claimed: set[int]
+    line: Line,
+    persons: list[PersonSpan],
+    positions: list[PositionSpan],
+    organisations: list[OrganisationSpan],
+    claimed: set[int],
 ) -> None:
     """ "Senators A, B, and C": every name of the list bears the post."""
     for k, post in enumerate(positions):
         if not post.of_list:
             continue
         claimed.add(k)
-        at = post.last
-        for person in persons:
-            if person.name.address < at:
-                continue
-            between = [t.low for t in line.tokens[at : person.name.address]]
-            if between not in ([], [","], ["and"], [",", "and"]):
-                break
-            person.positions.append(post)
-            at = person.name.last
+        behind = [p for p in persons if p.name.address >= post.last]
+        bodies = sharers(line, post.last, [(p.name.address, p.name.last) for p in behind], organisations)
+        for person, body in zip(behind, bodies, strict=False):
+            person.positions.append(replace(post, country=body.country, organisation=body.organisation))
 
 
 def _claim_adjacent(
@@ -127,6 +129,7 @@ def _claim_adjacent(
         begin = person.name.address - (bracket == "[" or closed)
         while line.text(begin - 1) == "*":  # marks of bold type
             begin -= 1
+        begin -= line.low(begin - 1) == "the"  # "Governor General the Earl of Athlone"
         at = next((k for k, p in enumerate(positions) if p.last == begin and k not in claimed), None)
         if at is None:
             continue
@@ -188,7 +191,7 @@ def _claim_after(
                     i = org_end[j]
                     continue
                 break
-            if line.low(positions[k].last) == "'s":
+            if line.low(positions[k].last) == "'s" and not _ends_in_body(positions[k]):
                 break
             post = _with_shared_body(line, positions, k)
             if not first and _belongs_to_next(line, post, persons, number):
@@ -198,6 +201,11 @@ def _claim_after(
             person.positions.append(post)
             claimed.add(k)
             i, first = post.last, False
+
+
+def _ends_in_body(post: PositionSpan) -> bool:
+    """ "secretary of the ministry's bureau": what possesses is the body, not the post."""
+    return post.organisation is not None and post.organisation.last == post.last
 
 
 def _with_shared_body(line: Line, positions: list[PositionSpan], k: int) -> PositionSpan:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.lexicon import table
-from fourthp.extract.mentions.labels import spelling
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.phrases import spelling
 
 _LIFTED_WITHIN = 3
 """How many words after a cue are looked through for those that lift it."""

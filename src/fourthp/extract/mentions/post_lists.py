@@ -1,0 +1,153 @@
+"""Posts in the plural and the names that share them: "the foreign ministers of Fiji, A, and of Samoa, B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.organisations import OrganisationSpan
+from fourthp.extract.mentions.phrases import Phrases, phrases
+from fourthp.extract.mentions.post_forms import singulars
+from fourthp.extract.mentions.post_reach import complement
+
+_MARKS = frozenset([",", ";", ":", "and", "&", "("])
+_OPENERS = frozenset(["including", "namely", "both"])
+_OF = frozenset(["of", "from", "for"])
+_FAR = 14
+
+
+@cache
+def _plural_phrases() -> Phrases:
+    return phrases(frozenset(singulars()))
+
+
+def plural_end(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> int:
+    """End of a post in the plural at token ``i`` with names behind it; 0 where none stands."""
+    plurals = _plural_phrases()
+    if line.text(i) not in plurals.by_first:
+        return 0
+    end = i + plurals.length_at(line.tokens, i)
+    if end == i:
+        return 0
+    field = complement(line, end, by_first)
+    if field is not None and field[1] == "title" and not line.has(field[0] - 1, Label.PLACE):
+        end = field[0]
+    return end if _names_follow(line, end) else 0
+
+
+def _names_follow(line: Line, i: int) -> bool:
+    """Whether the next thing after marks, countries and bodies is a personal name."""
+    barrier = Label.COMMON | Label.ORGANISATION | Label.POSITION | Label.CALENDAR | Label.FUNCTION
+    where = Label.COUNTRY | Label.PLACE | Label.KNOWN
+    for j in range(i, i + _FAR):
+        if line.has(j, Label.HONORIFIC):
+            return True
+        low = line.low(j)
+        if low in _MARKS or low in _OF or low in _OPENERS or low in ("the", ")"):
+            continue
+        if line.has(j, where):
+            continue
+        given = line.has(j, Label.GIVEN) and line.has(j + 1, Label.CAPITAL)
+        return line.has(j, Label.CAPITAL) and (given or not line.has(j, barrier))
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A country or body beside a name of a list."""
+
+    country: tuple[int, str] | None = None
+    organisation: OrganisationSpan | None = None
+
+
+@dataclass(slots=True)
+class _Gap:
+    """What stands between two names of a list: bodies of the name before, bodies of the name behind."""
+
+    before: list[Body]
+    behind: list[Body]
+    joined: bool = False
+    closes: bool = False
+
+
+def sharers(
+    line: Line, first: int, names: Sequence[tuple[int, int]], organisations: Sequence[OrganisationSpan]
+) -> list[Body]:
+    """For each of the names that share the post in the plural which ends before ``first``: of what they hold it.
+
+    ``names`` are the runs of tokens of all names behind the post; those of the list come first.
+    """
+    found: list[Body] = []
+    at, several, apposition = first, list[Body](), False
+    for number, (begin, end) in enumerate(names):
+        gap = _read_gap(line, at, begin, organisations)
+        if gap is None or (number and not gap.joined):
+            break
+        if number == 0:
+            several = gap.before + gap.behind
+            apposition = line.text(begin - 1) == ","
+            found.append(several[0] if len(several) == 1 else Body())
+        else:
+            if gap.before:
+                found[-1] = gap.before[0]
+            found.append(gap.behind[0] if gap.behind else Body())
+        at = end
+        if number and gap.closes:
+            break
+    if found and (own := _read_gap(line, at, _where_end(line, at), organisations)) and own.before:
+        found[-1] = own.before[0]
+        at = _where_end(line, at)
+    if apposition and not (len(found) > 1 and line.text(at) in ("", ",", ".", ";", ")")):
+        return []
+    if len(several) == len(found):
+        return several
+    shared = len(several) == 1 and all(b == Body() for b in found[1:])
+    return [several[0]] * len(found) if shared else found
+
+
+def _where_end(line: Line, i: int) -> int:
+    """End of "of Samoa" or "(Tonga)" behind the last name of a list."""
+    j = i + 1 + (line.low(i + 1) == "the")
+    known = line.countries.get(j)
+    if known and (line.low(i) in _OF or line.text(i) == "("):
+        return known.last + (line.text(i) == "(")
+    return i
+
+
+def _read_gap(line: Line, first: int, last: int, organisations: Sequence[OrganisationSpan]) -> _Gap | None:
+    """The gap ``[first, last)``, or None where it holds anything but joints, countries and bodies."""
+    i, gap = first, _Gap([], [])
+    while i < last:
+        low = line.low(i)
+        side = gap.behind if gap.joined else gap.before
+        if known := line.countries.get(i):
+            side.append(Body((i, known.match.row["country_code"])))
+            i = known.last
+        elif body := next((o for o in organisations if o.first == i), None):
+            side.append(Body(None, body))
+            i = max(body.last, body.acronym[1] + 1 if body.acronym else 0)
+        elif low in _MARKS or low in _OF or low in _OPENERS or low in ("the", ")"):
+            gap.joined = gap.joined or (low in _MARKS and low != "(")
+            gap.closes = gap.closes or low in ("and", "&")
+            i += 1
+        elif line.has(i, Label.PLACE):
+            i += 1
+        else:
+            return None
+    return gap
+
+
+def item_starts(line: Line, first: int) -> Iterator[int]:
+    """Where the items of a plain list of names behind ``first`` begin: "Senators A, B, and C"."""
+    i = first
+    while line.has(i, Label.CAPITAL):
+        yield i
+        while line.has(i, Label.CAPITAL):
+            i += 1
+        if line.low(i) not in (",", "and", "&"):
+            return
+        while line.low(i) in (",", "and", "&"):
+            i += 1

@@ -1,0 +1,305 @@
+"""How far a post reaches from its noun: what stands before it, and what it is of or for."""
+
+from __future__ import annotations
+
+from fourthp.extract.lexicon import word_list
+from fourthp.extract.mentions.areas import area_end, is_area_word
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.organisations import OrganisationSpan
+from fourthp.extract.mentions.post_forms import position_phrases
+
+FORMER = frozenset("former ex then-former erstwhile late then outgoing".split())
+_AFTER_OF = frozenset("state staff mission party delegation government parliament cabinet protocol".split())
+_PREPOSITIONS = frozenset("of for to on in at against with".split())
+_EXTRA = frozenset(["responsible", "in-charge"])
+_STILL_TO_COME = frozenset("emeritus designate -designate elect ad-interim".split())
+_MOST_IN_BRACKETS = 5
+# Posts that are held with somebody else in office.
+_SERVES = frozenset(
+    "assistant adviser advisor secretary counsel counselor counsellor deputy aide envoy representative spokesperson"
+    " spokesman spokeswoman chief liaison director ambassador delegate staff secretary-general general".split()
+)
+_OPENERS = frozenset(
+    "following according speaking meanwhile also both while when as after before during".split()
+)
+
+
+def extend_left(
+    line: Line, head: int, floor: int, by_last: dict[int, OrganisationSpan], capitalised: bool
+) -> tuple[int, int, OrganisationSpan | None, tuple[int, str] | None]:
+    """(first token, first token of the title, organisation before it, country before it)."""
+    first = head
+    country: tuple[int, str] | None = None
+    while first > floor:
+        i = first - 1
+        if line.low(i) == "'s" and (o := by_last.get(i)):
+            return o.first, first, o, country
+        if o := by_last.get(first):
+            return o.first, first, o, country
+        known = next((k for k in line.countries.values() if k.last == first), None)
+        if line.low(i) == "'s":
+            known = next((k for k in line.countries.values() if k.last == i), None)
+            if known is None and line.text(i - 1).isupper() and len(line.text(i - 1)) > 1:
+                first = i - 1
+                continue
+            if known is None:
+                break
+        if known is not None:
+            country = (known.first, known.match.row["country_code"])
+            first = known.first
+            continue
+        low = line.low(i)
+        if (
+            low == "under"
+            and line.has(i, Label.CAPITAL)
+            and line.low(first) in ("secretary", "secretary-general")
+        ):
+            first = i
+            continue
+        if line.has(i, Label.FUNCTION) and low not in ("and", "&", "first", "second", "third"):
+            break
+        if line.has(i, Label.CAPITAL):
+            if line.has(i, Label.HONORIFIC | Label.CALENDAR) and not line.has(i, Label.MODIFIER):
+                break
+            if low in FORMER:
+                first = i
+                continue
+            modifier = line.has(i, Label.MODIFIER) or (not capitalised and low in word_list("post_fields"))
+            acronym = line.text(i).isupper() and len(line.text(i)) > 1 and not line.has(i, Label.POSITION)
+            area = is_area_word(line, i) and not (i == 0 and low in _OPENERS)
+            if low in ("the", "a", "an", "his", "her", "their", "its", "our", "this", "and") or not (
+                modifier or area or acronym or line.has(i, Label.PLACE)
+            ):
+                break
+            first = i
+        elif (
+            low in ("and", "&")
+            and capitalised
+            and first < head
+            and is_area_word(line, i - 1)
+            and is_area_word(line, first)
+            and first > head - 3
+            and not line.has(i - 1, Label.POSITION)
+        ):
+            first = i - 1
+        elif (
+            not capitalised
+            and not line.has(i, Label.COUNTRY)
+            and (low in word_list("post_fields") or line.has(i, Label.MODIFIER))
+            and low not in FORMER
+        ):
+            first = i
+        elif low in FORMER:
+            break
+        else:
+            break
+    return first, first, None, country
+
+
+Step = tuple[int, str, OrganisationSpan | None, tuple[int, str] | None, bool]
+
+
+def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Step | None:
+    """What follows a post at token ``i``: (end, kind, organisation, country, refers back), or None."""
+    low = line.low(i)
+    if _is_capitalised_preposition(line, i):
+        return None
+    serves = low == "to" and line.low(i - 1) in _SERVES
+    runs = low == "for" and line.low(i - 1) == "nominee"
+    if (serves or runs) and (end := _whom_it_serves(line, i + 1)):
+        return end, "title", None, None, False
+    if low in _EXTRA and line.low(i + 1) in ("for", "of"):
+        return i + 1, "title", None, None, False
+    if low == "in" and line.low(i + 1) in ("charge", "-charge") and line.low(i + 2) in ("of", "for"):
+        return i + 2, "title", None, None, False
+    if low in _STILL_TO_COME:
+        return i + 1, "title", None, None, False
+    if low == "-" and line.low(i + 1) in _STILL_TO_COME:
+        return i + 2, "title", None, None, False
+    if low == "(" and (end := _in_brackets(line, i + 1)):
+        return end, "title", None, None, False
+    if low not in _PREPOSITIONS:
+        end = bare_field_end(line, i)
+        return (end, "title", None, None, False) if end > i else None
+    j = i + 1
+    back = line.low(j) in ("its", "their", "his", "her")
+    while line.low(j) in ("the", "its", "their", "his", "her"):
+        j += 1
+    if organisation := by_first.get(j):
+        end = organisation.acronym[1] + 1 if organisation.acronym else organisation.last
+        if line.low(end - 1) == "," and organisation.acronym:
+            end -= 1
+        if line.low(end) == "affairs" and line.has(
+            end, Label.CAPITAL
+        ):  # "for International Organization Affairs"
+            return end + 1, "title", None, None, False
+        return end, "organisation", organisation, None, back
+    if known := line.countries.get(j):
+        if known.match.row["kind"] not in ("adjective", "demonym"):
+            return known.last, "country", None, (known.first, known.match.row["country_code"]), False
+        j = known.last
+        if organisation := by_first.get(j):
+            return organisation.last, "organisation", organisation, None, False
+    if known_place := line.places.get(j):
+        return _place_end(line, known_place.last), "title", None, None, False
+    if _country_of(line, j):
+        known = line.countries[_country_of(line, j)]
+        return known.last, "country", None, (known.first, known.match.row["country_code"]), False
+    if low == "of" and line.low(i - 1) in _OVER_PLACES and (end := _unknown_place_end(line, j)) > j:
+        return end, "title", None, None, False
+    end = j if low in ("at", "with") else area_end(line, j)
+    if end > j:
+        abroad = line.low(end - 1) == "overseas" and end in line.countries  # "Overseas Filipinos"
+        return end + abroad, "title", None, None, False
+    if low in ("of", "for") and (end := _small_field_end(line, j)) > j:
+        return end, "title", None, None, False
+    if low == "of" and line.low(j) in _AFTER_OF:
+        return j + 1, "title", None, None, False
+    if (
+        line.has(j, Label.CAPITAL)
+        and line.text(j).isupper()
+        and len(line.text(j)) > 1
+        and not line.has(j, Label.CALENDAR)
+    ):
+        return j + 1, "title", None, None, False
+    return None
+
+
+def _whom_it_serves(line: Line, i: int) -> int:
+    """End of the post behind "Special Assistant to"; 0 when none stands there, or one with its holder's name."""
+    article = line.low(i) == "the"
+    i += article
+    first = i
+    heads = position_phrases()
+    while line.has(i, Label.MODIFIER) and line.has(i, Label.CAPITAL) and not heads.length_at(line.tokens, i):
+        i += 1
+    end = i
+    while length := heads.length_at(line.tokens, end) if end < len(line.tokens) else 0:
+        end += length
+    named = not article and line.has(end, Label.CAPITAL) and not line.has(end, Label.COMMON)
+    found = end > first and line.has(end - 1, Label.POSITION) and line.has(first, Label.CAPITAL)
+    return end if found and not named else 0
+
+
+def _is_capitalised_preposition(line: Line, i: int) -> bool:
+    """ "At the Opening" in a heading says where, not of what."""
+    text = line.text(i)
+    return line.has(i, Label.CAPITAL) and line.low(i) in _PREPOSITIONS and not text.isupper()
+
+
+def _country_of(line: Line, j: int) -> int:
+    """ "the Kingdom of Thailand", "the Principality of Liechtenstein": token of the country's name, else 0."""
+    states = (
+        "kingdom",
+        "republic",
+        "principality",
+        "sultanate",
+        "state",
+        "commonwealth",
+        "government",
+        "people's",
+    )
+    if line.low(j) in states and line.low(j + 1) == "of":
+        k = j + 2 + (line.low(j + 2) == "the")
+        if k in line.countries:
+            return k
+    return 0
+
+
+def _is_field(line: Line, i: int) -> bool:
+    return line.low(i) in word_list("post_fields")
+
+
+def _small_field_end(line: Line, first: int) -> int:
+    """End of "of the public security division of the home ministry" from behind its preposition on.
+
+    ``first`` itself where the phrase goes on with a word that no list knows: "of the smuggling ring".
+    """
+    i = end = first
+    while _is_field(line, i) and not line.has(i, Label.CAPITAL):
+        i += 1
+        end = i
+        joined = line.low(i) in ("and", "of", "for")
+        i += joined
+        i += joined and line.low(i) == "the"
+    open_end = line.text(end)[:1].isalpha() and not line.has(
+        end, Label.CAPITAL | Label.FUNCTION | Label.HONORIFIC
+    )
+    return first if open_end or line.low(end) == "'s" else end
+
+
+def bare_field_end(line: Line, i: int) -> int:
+    """ "Director Humanitarian and Social Affairs": the field without a preposition; ``i`` where none stands.
+
+    Such a word can be a surname, too: one alone counts only before a name or a form of address.
+    """
+    if not (line.has(i - 1, Label.CAPITAL) and line.has(i - 1, Label.POSITION)):
+        return i
+    end = i
+    while line.has(end, Label.CAPITAL) and _is_field(line, end) and not line.has(end, Label.POSITION):
+        end += 1
+        if line.low(end) in ("and", "&") and line.has(end + 1, Label.CAPITAL) and _is_field(line, end + 1):
+            end += 1
+    if end == i:
+        return i
+    named = line.has(end, Label.HONORIFIC) or (
+        line.has(end, Label.CAPITAL) and not line.has(end, Label.COMMON | Label.POSITION | Label.ORGANISATION)
+    )
+    closed = not line.has(end, Label.CAPITAL) and (end - i > 1 or not line.has(i, Label.GIVEN))
+    behind = line.text(_first_of_title(line, i - 1) - 1) in (",", "–", "—", "-")
+    return end if named or (closed and behind) else i
+
+
+def _first_of_title(line: Line, i: int) -> int:
+    """The first word of the capitalised title that ends with token ``i``."""
+    title = Label.POSITION | Label.MODIFIER
+    while line.has(i - 1, title) and line.has(i - 1, Label.CAPITAL):
+        i -= 1
+    return i
+
+
+def _in_brackets(line: Line, i: int) -> int:
+    """End of "(Operations)" or "(NSC)", which says of what, from behind the bracket on; 0 where it does not."""
+    if line.low(i + 1) == ")" and line.text(i).isupper():
+        return i + 2
+    for end in range(i, i + _MOST_IN_BRACKETS):
+        if line.text(end) == ")" and end > i:
+            return end + 1
+        if not (_is_field(line, end) or line.low(end) in ("and", "&")):
+            break
+    return 0
+
+
+# Posts over a place, which may be one that no list knows.
+_OVER_PLACES = frozenset(
+    "mayor governor chief emir king prefect commissioner sheriff magistrate speaker bupati voivode akim sultan"
+    " administrator".split()
+)
+_PLACES = frozenset(
+    "city district province state county region municipality island islands town township village metropolis"
+    " river governorate prefecture division territory oblast canton parish borough".split()
+)
+
+
+def _place_end(line: Line, i: int) -> int:
+    """End of "Metropolitan City" behind the name of a place."""
+    end = i
+    while line.has(end, Label.CAPITAL) and (line.low(end) in _PLACES or _is_field(line, end)):
+        end += 1
+    return end if end > i and line.low(end - 1) in _PLACES else i
+
+
+def _unknown_place_end(line: Line, i: int) -> int:
+    """ "of Biratnagar Metropolitan City", "of Zamfara": a capitalised run that no list knows; ``i`` where none."""
+    end = i
+    while (
+        end < i + 4
+        and line.has(end, Label.CAPITAL)
+        and (_is_field(line, end) or not line.has(end, Label.HONORIFIC | Label.CALENDAR | Label.FUNCTION))
+    ):
+        end += 1
+        if line.low(end - 1) in _PLACES:
+            return end
+    known = Label.COMMON | Label.COUNTRY | Label.POSITION | Label.KNOWN
+    return end if i < end < i + 4 and not any(line.has(k, known) for k in range(i, end)) else i

@@ -1,0 +1,96 @@
+"""Posts in the plural: which of the names behind them share the post, and of which country each holds it."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+def shared(read: Read, text: str) -> list[tuple[object, ...]]:
+    return read(text).rows("positions", "person_id", "title", "country_code")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It was the view of the Attorneys General from Peru, Luis Antonio Martel Gonza; from the United States,"
+            " Eric Holt; and from Mexico, Jesus Murill Karam.",
+            [
+                ("Luis Antonio Martel Gonza", "Attorney General", "PE"),
+                ("Eric Holt", "Attorney General", "US"),
+                ("Jesus Murill Karam", "Attorney General", "MX"),
+            ],
+        ),
+        (
+            "The foreign ministers of Fiji, Mira Halvek, and of Samoa, Teo Brandek, met.",
+            [("Mira Halvek", "foreign minister", "FJ"), ("Teo Brandek", "foreign minister", "WS")],
+        ),
+        (
+            "The foreign ministers of Fiji and Samoa, Mira Halvek and Teo Brandek, met.",
+            [("Mira Halvek", "foreign minister", "FJ"), ("Teo Brandek", "foreign minister", "WS")],
+        ),
+        (
+            "Foreign ministers Mira Halvek of Fiji and Teo Brandek of Samoa met.",
+            [("Mira Halvek", "Foreign minister", "FJ"), ("Teo Brandek", "Foreign minister", "WS")],
+        ),
+        (
+            "Ministers Mira Halvek (Fiji), Teo Brandek (Samoa) and Orla Finnet (Tonga) met.",
+            [
+                ("Mira Halvek", "Minister", "FJ"),
+                ("Teo Brandek", "Minister", "WS"),
+                ("Orla Finnet", "Minister", "TO"),
+            ],
+        ),
+        (
+            "The co-chairs, Ms Mira Halvek and Mr Teo Brandek, closed the session.",
+            [("Mira Halvek", "co-chair", None), ("Teo Brandek", "co-chair", None)],
+        ),
+        (
+            "Secretaries of State Mira Halvek and Teo Brandek met.",
+            [("Mira Halvek", "Secretary of State", None), ("Teo Brandek", "Secretary of State", None)],
+        ),
+        (
+            "Ministers of Health Mira Halvek (Fiji) and Teo Brandek (Samoa) met.",
+            [("Mira Halvek", "Minister of Health", "FJ"), ("Teo Brandek", "Minister of Health", "WS")],
+        ),
+        (
+            "Deputy ministers Mira Halvek and Teo Brandek met.",
+            [("Mira Halvek", "Deputy minister", None), ("Teo Brandek", "Deputy minister", None)],
+        ),
+        (
+            "The Ambassadors of Peru, Mira Halvek and Teo Brandek, met.",
+            [("Mira Halvek", "Ambassador", "PE"), ("Teo Brandek", "Ambassador", "PE")],
+        ),
+        (
+            "Thanks to Senators Gillbrand and Hirone, and Representatives Frankell, Buck, Cicillin, and Jayapel.",
+            [
+                ("Gillbrand", "Senator", None),
+                ("Hirone", "Senator", None),
+                ("Frankell", "Representative", None),
+                ("Buck", "Representative", None),
+                ("Cicillin", "Representative", None),
+                ("Jayapel", "Representative", None),
+            ],
+        ),
+    ],
+)
+def test_names_share_a_post(read: Read, sentence: str, expected: list[tuple[object, ...]]) -> None:
+    assert shared(read, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("According to the ministers, Mira Halvek and Teo Brandek were arrested.", []),
+        ("Ministers Mira Halvek and Teo Brandek and Brick Tolvane came.", ["Mira Halvek", "Teo Brandek"]),
+        ("Ministers Mira Halvek and Teo Brandek, with Brick Tolvane, came.", ["Mira Halvek", "Teo Brandek"]),
+        ("Police officers Mira Halvek and Teo Brandek came.", []),
+        ("Members Mira Halvek and Teo Brandek came.", []),
+        ("The ministers met in Fiji. Mira Halvek cooked.", []),
+        ("Ministers Meet in Fiji", []),
+        ("Chiefs of the ring Mira Halvek and Teo Brandek came.", []),
+    ],
+)
+def test_whom_no_plural_makes_public(read: Read, sentence: str, names: list[str]) -> None:
+    assert read(sentence).column("persons", "name") == names
