@@ -10,9 +10,10 @@ from fourthp.extract.frames.event_model import EventMention
 from fourthp.extract.frames.verb_forms import Forms, VerbAt, verb_forms, verbs_at
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
-from fourthp.extract.mentions.labels import Label, Phrases, phrases
+from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Mention
+from fourthp.extract.mentions.phrases import Phrases, phrases
 from fourthp.extract.view import View
 from fourthp.records import Reading, Span
 
