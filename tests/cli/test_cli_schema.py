@@ -37,6 +37,18 @@ def test_an_unknown_table_brings_up_those_there_are(run: Any) -> None:
     assert "persons" in result.output
 
 
-def test_sql_is_for_all_tables_at_once(run: Any) -> None:
+def test_sql_of_one_table(run: Any) -> None:
     result = run("schema", "export", "--to", "sql", "--table", "persons")
+    assert result.output.count("CREATE TABLE") == 1
+
+
+def test_the_dictionary_is_for_all_tables_at_once(run: Any) -> None:
+    result = run("schema", "export", "--to", "markdown", "--table", "persons")
     assert (result.exit_code, "Leave --table out" in result.output) == (2, True)
+
+
+def test_identifiers_lie_below_the_address_given(run: Any) -> None:
+    result = run(
+        "schema", "export", "--to", "jsonschema", "--table", "persons", "--base", "https://a.example"
+    )
+    assert json.loads(result.output)["$id"].startswith("https://a.example/schemas/persons/")

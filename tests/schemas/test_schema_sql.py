@@ -85,3 +85,32 @@ def test_dialects_differ_in_types_and_flags_alone() -> None:
 def test_unknown_dialect() -> None:
     with pytest.raises(ValueError, match="no SQL dialect 'oracle'; there are sqlite, postgresql, duckdb"):
         schemas.sql_ddl("oracle")
+
+
+def test_some_tables_alone() -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(schemas.sql_ddl("sqlite", ["persons", "events"]))
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    assert names == ["persons", "events"]
+    targets = {row[2] for row in connection.execute("PRAGMA foreign_key_list('events')")}
+    assert targets == {"events"}
+    with pytest.raises(ValueError, match="no table people; there are"):
+        schemas.sql_ddl("sqlite", ["people"])
+
+
+def test_duckdb_takes_tables_and_examples(example_row: Callable[..., Row]) -> None:
+    import duckdb
+
+    with duckdb.connect() as connection:
+        # DuckDB has the whole script, and refuses what the contract refuses.
+        connection.execute(schemas.sql_ddl("duckdb"))
+        connection.execute("INSERT INTO persons (person_id, name) VALUES ('a', 'A')")
+        with pytest.raises(duckdb.ConstraintException):
+            connection.execute("INSERT INTO persons (person_id, name) VALUES ('a', 'B')")
+        with pytest.raises(duckdb.ConstraintException):
+            connection.execute("INSERT INTO event_topics VALUES ('no-such-event', 'forced_labour')")
+        with pytest.raises(duckdb.ConstraintException):
+            connection.execute(
+                "INSERT INTO events (event_id, event_type, event_status, date_precision, date_basis) "
+                "VALUES ('e', NULL, 'dreamt', 'none', 'none')"
+            )

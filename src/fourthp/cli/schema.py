@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import click
 
 from fourthp.cli.terminal import UserError, print_json
@@ -24,6 +27,7 @@ def schema() -> None:
     help="What to derive from the schemas.",
 )
 @click.option("--table", help="Only this table.")
+@click.option("--base", default="", help="Address below which the schemas are published, for their $id.")
 @click.option(
     "--dialect",
     type=click.Choice(["sqlite", "postgresql", "duckdb"]),
@@ -31,7 +35,7 @@ def schema() -> None:
     show_default=True,
     help="Of SQL.",
 )
-def export(target: str, table: str | None, dialect: str) -> None:
+def export(target: str, table: str | None, base: str, dialect: str) -> None:
     """Write the schemas for another tool, to standard output.
 
     arrow: Arrow schemas as text. pandas: dtypes. jsonschema: one JSON Schema a table. gx: expectation
@@ -39,22 +43,23 @@ def export(target: str, table: str | None, dialect: str) -> None:
     """
     from fourthp import schemas
 
-    if table is not None and target in _WHOLE:
+    if table is not None and target == "markdown":
         raise UserError(f"--to {target} covers all tables at once. Leave --table out.")
     if table is not None and table not in schemas.table_names():
         raise UserError(f"{table}: no such table. There are {', '.join(schemas.table_names())}.")
     names = (table,) if table is not None else schemas.table_names()
     if target == "sql":
-        click.echo(schemas.sql_ddl(dialect), nl=False)
+        click.echo(schemas.sql_ddl(dialect, names), nl=False)
     elif target == "markdown":
         click.echo(schemas.data_dictionary(), nl=False)
     elif target == "arrow":
         for name in names:
             click.echo(f"{name}\n{schemas.arrow_schema(name).to_string(show_schema_metadata=False)}\n")
     else:
-        derive = {
+        derivations: dict[str, Callable[[str], object]] = {
             "pandas": schemas.pandas_dtypes,
-            "jsonschema": schemas.json_schema,
+            "jsonschema": partial(schemas.json_schema, base=base),
             "gx": schemas.gx_expectations,
-        }[target]
+        }
+        derive = derivations[target]
         print_json(derive(table) if table is not None else {name: derive(name) for name in names})

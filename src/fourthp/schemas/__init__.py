@@ -1,11 +1,13 @@
 """The contract of the dataset, and everything that is derived from it.
 
 The files under ``schemas/`` say what the tables are; the functions here hand that out as Python
-data, Arrow schemas, pandas dtypes, JSON Schema, SQL, Great Expectations suites and a data
-dictionary. Importing this package loads none of those libraries.
+data, Arrow schemas, pandas dtypes, JSON Schema, SQL, Pydantic models, Pandera schemas, Great Expectations
+suites and a data dictionary, and check frames from elsewhere. Importing this package loads none of those
+libraries.
 """
 
 from fourthp.schemas.arrow import arrow_schema, to_arrow
+from fourthp.schemas.comparing import SchemaChange, check_extension, compare_schemas
 from fourthp.schemas.contract import (
     RULE_KINDS,
     column_names,
@@ -16,6 +18,8 @@ from fourthp.schemas.contract import (
     primary_key,
     reference_root,
     rules,
+    schema_id,
+    schema_version,
     schemas_root,
     table_names,
     table_schema,
@@ -25,15 +29,22 @@ from fourthp.schemas.contract import (
 )
 from fourthp.schemas.dictionary import data_dictionary
 from fourthp.schemas.expectations import gx_expectations
+from fourthp.schemas.foreign import Problem, validate_frame, validate_frames
 from fourthp.schemas.frames import pandas_dtypes
 from fourthp.schemas.json_schemas import json_schema
+from fourthp.schemas.models import pydantic_model
+from fourthp.schemas.pandera_schemas import pandera_schema
 from fourthp.schemas.sql import SQL_DIALECTS, sql_ddl
 
 __all__ = [
     "RULE_KINDS",
     "SQL_DIALECTS",
+    "Problem",
+    "SchemaChange",
     "arrow_schema",
+    "check_extension",
     "column_names",
+    "compare_schemas",
     "data_dictionary",
     "enum",
     "field",
@@ -42,15 +53,21 @@ __all__ = [
     "json_schema",
     "min_rows",
     "pandas_dtypes",
+    "pandera_schema",
     "primary_key",
+    "pydantic_model",
     "reference_root",
     "rules",
+    "schema_id",
+    "schema_version",
     "schemas_root",
     "sql_ddl",
     "table_names",
     "table_schema",
     "to_arrow",
     "unique_keys",
+    "validate_frame",
+    "validate_frames",
     "vocabulary",
     "vocabulary_names",
 ]

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from fourthp.schemas.contract import table_schema
+
 LEVELS = ("patch", "minor", "major")
 """Levels of change, the least one first."""
 
@@ -35,6 +37,21 @@ class SchemaChange:
 def compare_schemas(table: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[SchemaChange]:
     """Every difference between two versions of the schema of one table."""
     return list(_changes(table, old, new))
+
+
+_BREAKS_CONSUMERS = frozenset(
+    {"field_removed", "fields_reordered", "type_changed", "key_changed", "wider", "min_rows"}
+)
+
+
+def check_extension(table: str, extension: Mapping[str, Any]) -> list[SchemaChange]:
+    """What keeps data under an extended schema from being read as data of ``table``; empty where nothing does.
+
+    An extension may add columns, limits and rules and word things anew. It may not take anything away, change
+    a type or key, or let through what the original does not.
+    """
+    changes = compare_schemas(table, table_schema(table), extension)
+    return [change for change in changes if change.kind in _BREAKS_CONSUMERS]
 
 
 def _changes(table: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[SchemaChange]:

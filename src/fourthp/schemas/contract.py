@@ -114,6 +114,20 @@ def table_schema(name: str) -> dict[str, Any]:
     return copy.deepcopy(_schema(name))
 
 
+def schema_version(name: str) -> str:
+    """The version of a table's schema (Semantic Versioning)."""
+    return str(_schema(name)["version"])
+
+
+def schema_id(name: str, base: str = "") -> str:
+    """The identifier of a version of a table's schema below the address ``base``, relative where none is given.
+
+    This project owns no address on the web, so it claims none: whoever publishes the schemas gives theirs.
+    """
+    root = f"{base.rstrip('/')}/" if base else ""
+    return f"{root}schemas/{name}/{schema_version(name)}.json"
+
+
 def field(table: str, name: str) -> dict[str, Any]:
     """The definition of one column: a copy. Raises KeyError for an unknown table or column."""
     for candidate in _schema(table)["fields"]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from fourthp.schemas.contract import rules, table_schema
+from fourthp.schemas.contract import rules, schema_id, table_schema
 
 _SAME_IN_JSON_SCHEMA = ("enum", "pattern", "minimum", "maximum")
 
 
-def json_schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of one row.
+def json_schema(name: str, base: str = "") -> dict[str, Any]:
+    """The JSON Schema of one row; its ``$id`` lies below the address ``base``, relative where none is given.
 
     All columns may be left out or null unless they are required. Keys and the rules that compare
     two values (``not_equal``, ``ordered``, ``before``) have no form in JSON Schema and are not in it.
@@ -19,6 +19,7 @@ def json_schema(name: str) -> dict[str, Any]:
     schema = table_schema(name)
     described: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": schema_id(name, base),
         "title": schema["title"],
         "description": schema["description"],
         "type": "object",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from fourthp.schemas.contract import (
@@ -41,18 +41,23 @@ SQL_DIALECTS = tuple(_TYPES)
 """The dialects that ``sql_ddl`` writes."""
 
 
-def sql_ddl(dialect: str) -> str:
-    """A script that creates every table, each after those it points to.
+def sql_ddl(dialect: str, tables: Collection[str] | None = None) -> str:
+    """A script that creates every table, or those named, each after those it points to.
+
+    References to tables that are not created are left out.
 
     Keys, required columns, lists of values, limits and rules become constraints; patterns do not,
-    since each database has regular expressions of its own. Raises ValueError for an unknown dialect.
+    since each database has regular expressions of its own. Raises ValueError for an unknown dialect or table.
     """
     if dialect not in _TYPES:
         raise ValueError(f"no SQL dialect {dialect!r}; there are {', '.join(_TYPES)}")
-    return "\n".join(_create_table(name, dialect) for name in table_names())
+    wanted = set(table_names() if tables is None else tables)
+    if unknown := sorted(wanted - set(table_names())):
+        raise ValueError(f"no table {', '.join(unknown)}; there are {', '.join(table_names())}")
+    return "\n".join(_create_table(name, dialect, wanted) for name in table_names() if name in wanted)
 
 
-def _create_table(name: str, dialect: str) -> str:
+def _create_table(name: str, dialect: str, created: Collection[str]) -> str:
     schema = table_schema(name)
     parts = [_column(field, dialect) for field in schema["fields"]]
     parts.append(f"PRIMARY KEY ({_list(primary_key(name))})")
@@ -60,6 +65,7 @@ def _create_table(name: str, dialect: str) -> str:
     parts += [
         f"FOREIGN KEY ({_quoted(column)}) REFERENCES {_quoted(target)} ({_quoted(key)})"
         for column, target, key in foreign_keys(name)
+        if target in created
     ]
     parts += [
         f"CONSTRAINT {_quoted(name + '_' + rule['name'])} CHECK ({_CHECKS[rule['kind']](rule)})"
