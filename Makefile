@@ -30,7 +30,7 @@ $(READY): requirements.txt pyproject.toml
 build: $(READY) ## run the flow: seeds/ becomes the data package in output/
 	$(BIN)/python -m flows.build
 
-serve: $(READY) ## build every day at 06:00 UTC until interrupted; needs PREFECT_API_URL
+serve: $(READY) ## collect and build every day at 06:00 UTC until interrupted; needs PREFECT_API_URL
 	$(BIN)/python -m flows.serve
 
 test: $(READY) ## run all tests

@@ -5,7 +5,7 @@ business. Tasks hand on no data: it lies in the workspace. Without ``PREFECT_API
 starts a server for the run and stops it afterwards; with it, the run is reported to that server.
 """
 
-from __future__ import annotations
+# Annotations are not postponed here: a served flow reaches its process pickled, and there their names are not known.
 
 import argparse
 import sys

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from fourthp.pipeline import StageReport
+from fourthp.pipeline.collecting import CollectReport
 from fourthp.records import GateResult, Reject
 
 _SHOWN = 50
@@ -37,6 +38,41 @@ def markdown(
             "Rejects",
             ("path", "stage", "reason", "detail"),
             [(reject.path, reject.stage, reject.reason, reject.detail) for reject in rejects],
+        ),
+    ]
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def collected(report: CollectReport) -> str:
+    """Return a page with what came of each source, what to look at, and what the build will read."""
+    kinds = list(dict.fromkeys(kind for source in report.sources for kind in source.counts))
+    problems = [(source.source_id, problem) for source in report.sources for problem in source.problems]
+    harvest = report.harvest
+    sections = [
+        f"# Collect\n\n{harvest.documents:,} collected documents, {harvest.twins:,} twins left out. "
+        f"{harvest.written:,} files of the seeds are new or changed, {harvest.removed:,} are gone.",
+        _section(
+            "Sources",
+            ("source", "listed", "asked", *(kind.replace("_", " ") for kind in kinds)),
+            [
+                (source.source_id, source.listed, source.requests, *(source.counts.get(k, 0) for k in kinds))
+                for source in report.sources
+            ],
+        ),
+        _section(
+            "Failed sources",
+            ("source", "why"),
+            [(source.source_id, source.failure) for source in report.sources if source.failure],
+        ),
+        _section(
+            "Warnings",
+            ("source", "warning"),
+            [(source.source_id, warning) for source in report.sources for warning in source.warnings],
+        ),
+        _section(
+            "Pages to look at",
+            ("source", "", "address", "reason", "detail"),
+            [(source_id, p.kind, p.address, p.reason, p.detail) for source_id, p in problems],
         ),
     ]
     return "\n\n".join(section for section in sections if section) + "\n"

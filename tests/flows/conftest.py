@@ -16,6 +16,7 @@ from urllib.request import urlopen
 import pytest
 
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "collect"))  # the site on loopback that the flow collects from
 START_SECONDS = 180
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -66,7 +66,15 @@ def test_a_documents_folder_is_preferred(folder):
 
 
 def test_what_is_no_document_is_passed_over(folder):
-    for name in (".hidden.txt", "README.md", "reference/a.txt", "curation/a.txt", "sub/.git/a.txt"):
+    passed_over = (
+        ".hidden.txt",
+        "README.md",
+        "sources.yaml",
+        "reference/a.txt",
+        "curation/a.txt",
+        "sub/.git/a.txt",
+    )
+    for name in passed_over:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")

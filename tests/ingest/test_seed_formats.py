@@ -1,6 +1,7 @@
 """JSON objects and feeds of JSON lines."""
 
 import gzip
+import hashlib
 import json
 
 import pytest
@@ -100,3 +101,12 @@ def test_a_damaged_archive_gives_what_it_can_and_a_fault(tmp_path):
 )
 def test_suffixes(name, suffix):
     assert suffix_of(name) == suffix
+
+
+def test_a_body_with_a_hash_is_the_text_with_that_hash():
+    pinned = {"text_sha256": hashlib.sha256(b"<p>as taken out</p>").hexdigest()}
+    kept = read_object(json.dumps(pinned | {"title": "T", "body": "<p>as taken out</p>"}).encode())
+    assert (kept.text, kept.metadata) == ("<p>as taken out</p>", {"title": "T"})
+    with pytest.raises(UnreadableError) as caught:
+        read_object(json.dumps(pinned | {"body": "as changed since"}).encode())
+    assert caught.value.reason == "changed_text"

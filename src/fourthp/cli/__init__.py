@@ -11,6 +11,7 @@ import click
 from fourthp import __version__
 from fourthp.cli.build import build
 from fourthp.cli.cache import cache
+from fourthp.cli.collect import collect, store
 from fourthp.cli.differences import diff
 from fourthp.cli.explain import explain
 from fourthp.cli.export import export
@@ -30,5 +31,18 @@ def main() -> None:
     """
 
 
-for _command in (build, cache, extract, explain, export, validate, verify, diff, release, schema):
+for _command in (
+    collect,
+    store,
+    build,
+    cache,
+    extract,
+    explain,
+    export,
+    validate,
+    verify,
+    diff,
+    release,
+    schema,
+):
     main.add_command(_command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
 import zlib
@@ -71,7 +72,8 @@ def read_single(data: bytes, suffix: str) -> Content:
 def read_object(data: bytes) -> Content:
     """The document that one JSON object holds; its body is text, or HTML where it begins and ends as such.
 
-    Raises :class:`UnreadableError` (``malformed_json``, ``no_body``, and the reasons of decoding).
+    With a ``text_sha256`` the body is the text with that hash, as somebody took it out of a page before. Raises
+    :class:`UnreadableError` (``malformed_json``, ``no_body``, ``changed_text``, and the reasons of decoding).
     """
     try:
         # Numbers stay as they are written: none is needed as a number, and a long one must cost nothing.
@@ -93,10 +95,22 @@ def read_object(data: bytes) -> Content:
     if body is None:
         raise UnreadableError("no_body", "no field 'body'; put the document's text there")
     metadata = {column: value for name, column in FIELDS.items() if (value := _string(item, name))}
+    if pinned := _string(item, "text_sha256"):
+        return Content(_pinned(settled(body), pinned), metadata, _string(item, "id"))
     if _OPENS_AS_HTML.match(body.lstrip()) and body.rstrip().endswith(">"):
         body, head = read_html(body)
         metadata = head | metadata
     return Content(settled(body), metadata, _string(item, "id"))
+
+
+def _pinned(text: str, sha256: str) -> str:
+    """``text``, if it is still the one with that hash: offsets count in no other."""
+    if hashlib.sha256(text.encode()).hexdigest() != sha256.lower():
+        raise UnreadableError(
+            "changed_text",
+            "its body is not the text that text_sha256 pins; restore it, or remove text_sha256",
+        )
+    return text
 
 
 def _string(item: dict[str, object], name: str) -> str | None:

@@ -49,6 +49,11 @@ class Registry:
             if publisher.homepage:
                 self._by_host.setdefault(_host(publisher.homepage), publisher)
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the publishers that are listed."""
+        return frozenset(publisher.publisher_id for publisher in self._by_name.values())
+
     def find(
         self, name: str | None, url: str | None, rights: str | None
     ) -> tuple[Publisher | None, str | None]:

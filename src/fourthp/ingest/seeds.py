@@ -18,7 +18,7 @@ from .formats import FEEDS, SINGLE, Content, feed_lines, over_limit, read_object
 from .registry import DOCUMENTS_FILE, PUBLISHERS_FILE, Registry, load_notes, load_publishers
 
 _NOT_DOCUMENTS = frozenset(
-    (PUBLISHERS_FILE, DOCUMENTS_FILE, "package.yaml", "CHANGELOG.md", "reference", "curation")
+    (PUBLISHERS_FILE, DOCUMENTS_FILE, "sources.yaml", "package.yaml", "CHANGELOG.md", "reference", "curation")
 )
 _READMES = ("readme.md", "readme.txt")
 _WEB_ADDRESS = re.compile(r"https?://\S+")

@@ -1,0 +1,72 @@
+"""What a site asks of robots: robots.txt as RFC 9309 has it, with the crawl delay that many sites add."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from protego import Protego
+
+from .errors import FailedError
+
+LONGEST_DELAY = 60.0
+"""A site that asks for a longer pause between two requests, in seconds, is not read at all."""
+
+_LARGEST = 500 * 1024  # the least that RFC 9309, section 2.5, has a crawler read
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of one site: None allows everything, ``unknown`` says why nothing may be asked for."""
+
+    text: Protego | None = None
+    unknown: str = ""
+
+    def may_fetch(self, address: str, agent: str) -> bool:
+        """Whether the page at ``address`` may be asked for."""
+        return not self.unknown and (self.text is None or self.text.can_fetch(address, agent))
+
+    def delay(self, agent: str) -> float:
+        """The pause between two requests that the site asks for, in seconds; 0 where it asks for none."""
+        if self.text is None:
+            return 0.0
+        rate = self.text.request_rate(agent)
+        return max(self.text.crawl_delay(agent) or 0.0, rate.seconds / rate.requests if rate else 0.0)
+
+
+class Robots:
+    """The rules of every site, each read once; ``read`` gives status and body of an address."""
+
+    def __init__(self, read: Callable[[str], tuple[int, bytes]]) -> None:
+        self._read = read
+        self._rules: dict[str, Rules] = {}
+        self._locks: dict[str, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def of(self, address: str) -> Rules:
+        """The rules of the site of ``address``.
+
+        A file that is not there (4xx) allows everything; one that cannot be had (5xx, 429, no answer)
+        forbids everything for now. Raises :class:`RefusedError` where the file itself is not asked for.
+        """
+        parts = urlsplit(address)
+        site = f"{parts.scheme}://{parts.netloc}"
+        with self._lock:
+            lock = self._locks.setdefault(site, threading.Lock())
+        with lock:
+            if site not in self._rules:
+                self._rules[site] = self._ask(f"{site}/robots.txt")
+        return self._rules[site]
+
+    def _ask(self, address: str) -> Rules:
+        try:
+            status, body = self._read(address)
+        except FailedError as problem:
+            return Rules(unknown=str(problem))
+        if status >= 500 or status == 429:
+            return Rules(unknown=f"status {status}")
+        if status >= 400:
+            return Rules()
+        return Rules(Protego.parse(body[:_LARGEST].decode("utf-8", "replace")))

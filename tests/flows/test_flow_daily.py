@@ -1,0 +1,178 @@
+"""Two scheduled runs of collect and build on a Prefect server, with one new release in between."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+from ministry import TALKS, WORKSHOP, feed, html, page
+from played_site import Reply, Site, serve
+
+ROOT = Path(__file__).parents[2]
+SECONDS = 240
+SOURCES = """
+contact: tests@site.example
+sources:
+- source_id: testland-mfa
+  publisher: testland-mfa
+  status: verified
+  schedule: hourly
+  feed: '{rss}'
+  language: en
+  delay: 0
+- source_id: closed
+  publisher: testland-mfa
+  status: verified
+  urls: ['{closed}']
+  delay: 0
+"""
+PUBLISHER = """
+- publisher_id: testland-mfa
+  name: Ministry of Foreign Affairs of Testland
+  publisher_type: government
+  homepage: https://mfa.example
+  text_policy: quote
+"""
+FIRST = {"/talks": "Fri, 27 Feb 2026 09:00:00 +0700"}
+BOTH = {"/workshop": "Wed, 04 Mar 2026 09:00:00 +0700"} | FIRST
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with serve(Site()) as played:
+        played.pages["/rss"] = feed(played, FIRST)
+        played.pages["/talks"] = html(page("Talks on trafficking", TALKS), ETag='"1"')
+        played.pages["/workshop"] = html(page("Workshop for consular officers", WORKSHOP), ETag='"2"')
+        played.pages["/closed"] = Reply(status=403)
+        yield played
+
+
+@pytest.fixture
+def seeds(site: Site, tmp_path: Path) -> Path:
+    """The seeds of the project, with one ministry more."""
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    with (tmp_path / "seeds" / "publishers.yaml").open("a", encoding="utf-8") as stream:
+        stream.write(PUBLISHER)
+    text = SOURCES.format(rss=site.url("/rss"), closed=site.url("/closed"))
+    (tmp_path / "seeds" / "sources.yaml").write_text(text, encoding="utf-8")
+    return tmp_path / "seeds"
+
+
+def call(api: str, path: str, body: dict[str, Any] | None = None) -> Any:
+    data = None if body is None else json.dumps(body).encode()
+    with urlopen(Request(f"{api}/{path}", data, {"Content-Type": "application/json"})) as answer:
+        return json.load(answer)
+
+
+def eventually(found: Callable[[], Any], process: subprocess.Popen[bytes], log: Path) -> Any:
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        assert process.poll() is None, log.read_text()
+        if value := found():
+            return value
+        time.sleep(0.3)
+    pytest.fail(f"not in time:\n{log.read_text()}")
+
+
+@pytest.fixture
+def run_daily(
+    environment: dict[str, str], server: str, seeds: Path, tmp_path: Path
+) -> Iterator[Callable[[], dict[str, Any]]]:
+    """Let the served deployment run once as scheduled, and return the finished flow run."""
+    log = tmp_path / "serve.log"
+    settings = {"PREFECT_API_URL": server, "PREFECT_RUNNER_POLL_FREQUENCY": "1"}
+    with log.open("wb") as stream:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "flows.serve"],
+            cwd=ROOT,
+            env={**environment, **settings},
+            stdout=stream,
+            stderr=stream,
+            start_new_session=True,
+        )
+    parameters = {
+        "seeds": str(seeds),
+        "output": str(tmp_path / "output"),
+        "store": str(tmp_path / "store"),
+        "into": str(tmp_path / "collected"),
+        "allow": ["127.0.0.0/8"],
+    }
+
+    def deployment() -> Any:
+        try:
+            return call(server, "deployments/name/fourthp-daily/daily-served")
+        except HTTPError:
+            return None
+
+    def run() -> dict[str, Any]:
+        found = eventually(deployment, process, log)
+        body = {"parameters": parameters, "state": {"type": "SCHEDULED"}}
+        made = call(server, f"deployments/{found['id']}/create_flow_run", body)
+
+        def finished() -> Any:
+            now = call(server, f"flow_runs/{made['id']}")
+            return now if now["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED") else None
+
+        done: dict[str, Any] = eventually(finished, process, log)
+        assert done["state_type"] == "COMPLETED", log.read_text()
+        return done
+
+    try:
+        yield run
+    finally:
+        os.killpg(process.pid, signal.SIGINT)
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def summary(api: str) -> str:
+    """The latest page on what was collected."""
+    return str(call(api, "artifacts/collect-summary/latest")["data"])
+
+
+def test_a_second_run_brings_one_release_and_changes_nothing_else(
+    run: Any, run_daily: Callable[[], dict[str, Any]], server: str, site: Site, seeds: Path, tmp_path: Path
+) -> None:
+    run_daily()
+    assert "| testland-mfa | 1 | 2 | 1 | 0 |" in summary(server)
+    assert "| closed | refused |" in summary(server)
+    assert "status_403" in summary(server)
+    shutil.copytree(tmp_path / "output", tmp_path / "before")
+    (tmp_path / "store" / "sources" / "testland-mfa.json").unlink()  # an hour passes
+    site.forget()
+    site.pages["/rss"] = feed(site, BOTH)
+
+    run_daily()
+    assert site.paths == ["/rss", "/workshop"]
+    assert "| testland-mfa | 2 | 2 | 1 | 1 |" in summary(server)
+
+    told = run("-m", "fourthp", "diff", "--json", tmp_path / "before", tmp_path / "output")
+    changes = json.loads(told.stdout)
+    assert {change["kind"] for change in changes["rows"]} == {"added"}
+    assert changes["counts"]["documents"] == {"added": {"source": 1}}
+    (name,) = (change["row_id"] for change in changes["rows"] if change["table"] == "documents")
+    assert name.startswith("testland-mfa/workshop-for-consular-officers-")
+    added = {change["table"] for change in changes["rows"]}
+    assert added >= {"documents", "events", "participations", "evidence"}
+    events = (tmp_path / "output" / "data" / "events.csv").read_text(encoding="utf-8")
+    assert "workshop" in events and "2026-03-03" in events
+
+    published = b"".join(path.read_bytes() for path in (tmp_path / "output").rglob("*") if path.is_file())
+    assert b"Workshop for consular officers" in published
+    assert b"Ministry of Testland</title>" not in published
+    verified = run("-m", "fourthp", "verify", "--seeds", tmp_path / "collected", tmp_path / "output")
+    assert verified.returncode == 0, verified.stdout
