@@ -69,6 +69,7 @@ evaluate: $(READY) ## measure how well annotated documents are read
 bench: $(READY) ## measure the speed, as ratios to known tools
 	$(BIN)/python -m benchmarks.flow
 	$(BIN)/python -m benchmarks.stages
+	$(BIN)/python -m benchmarks.collecting
 
 lock: $(READY) ## bring requirements.txt in line with pyproject.toml
 	$(LOCK)

@@ -272,6 +272,19 @@ def test_two_sources_that_list_the_same_page_ask_for_it_once(
     assert ministry.paths == ["/talks"]
 
 
+def test_a_page_that_declares_the_wrong_characters_is_read_right(
+    ministry: Site, collect: Any, store: Store
+) -> None:
+    thai = "เมื่อวันที่ 2 มีนาคม 2569 กระทรวงการต่างประเทศจัดการหารือเรื่องการค้ามนุษย์กับเอกอัครราชทูตที่กรุงเทพฯ"
+    body = page("การหารือเรื่องการค้ามนุษย์", (thai, thai.replace("กรุงเทพฯ", "เชียงใหม่")))
+    ministry.pages["/thai"] = Reply(
+        body.decode().encode("cp874"), headers={"Content-Type": "text/html; charset=utf-8"}
+    )
+    assert collect("urls", [ministry.url("/thai")]).counts == {"new": 1}
+    (version,) = the_page(store, "/thai").versions
+    assert thai in store.blob(version.text_sha256).decode()
+
+
 # What a source is expected to list.
 
 
