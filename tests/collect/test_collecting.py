@@ -259,6 +259,35 @@ def test_a_page_that_now_leads_home_is_missing(ministry: Site, collect: Any, sto
     assert the_page(store).reason == "leads_home"
 
 
+@pytest.mark.parametrize("order", [("/old", "/talks"), ("/talks", "/old")])
+def test_an_address_that_leads_to_a_listed_page_does_not_have_it_asked_for_twice(
+    ministry: Site, collect: Any, store: Store, order: tuple[str, str]
+) -> None:
+    ministry.pages["/old"] = Reply(status=301, headers={"Location": "/talks"})
+    assert collect("urls", [ministry.url(path) for path in order]).counts == {"new": 2}
+    assert sorted(ministry.paths) == ["/old", "/talks"]
+    assert {kept.canonical for kept in store.pages("mfa")} == {ministry.url("/talks")}
+
+
+def test_a_page_that_is_too_large_is_left_alone_for_a_while(ministry: Site, collect: Any, clock: Any) -> None:
+    ministry.pages["/large"] = Reply(b"x" * 100_001)
+    counts = []
+    for _ in range(3):
+        counts.append(collect("urls", [ministry.url("/large")], look_again=30).counts)
+        clock.pass_days(16)
+    assert counts == [{"refused": 1}, {"known": 1}, {"refused": 1}]
+
+
+def test_what_came_before_a_list_broke_off_is_collected(ministry: Site, collect: Any) -> None:
+    linked = ministry.url("/talks")
+    ministry.pages["/list"] = Reply(
+        f'<a class="text" href="{linked}">Talks</a><a class="next" href="?2">'.encode()
+    )
+    ministry.pages["/list?2"] = Reply(status=404)
+    report = collect("listing", {"url": ministry.url("/list"), "link": "a.text", "next": "a.next"})
+    assert (report.counts, report.failure.partition(":")[0]) == ({"new": 1}, "status_404")
+
+
 def test_two_sources_that_list_the_same_page_ask_for_it_once(
     ministry: Site, make_client: Any, store: Store, clock: Any, tmp_path: Any
 ) -> None:

@@ -13,7 +13,7 @@ from played_site import Reply, Site
 
 from fourthp import __version__
 from fourthp.collect.client import Client, Manners
-from fourthp.collect.errors import FailedError, RefusedError
+from fourthp.collect.errors import FailedError, RefusedError, StoppedError
 from fourthp.collect.fetching import Fetcher
 from fourthp.collect.store import Store
 
@@ -190,3 +190,12 @@ def test_an_address_is_asked_for_once_a_run_however_it_is_spelled(site: Site, fe
         found = list(pool.map(lambda path: fetcher.fetch(site.url(path), Manners(0.0, 5)), spelled))
     assert site.paths == ["/page"]
     assert sorted(one.asked for one in found) == [False] * 4 + [True]
+
+
+def test_a_run_that_is_stopped_asks_for_nothing_more(site: Site, client: Client) -> None:
+    site.pages["/page"] = Reply(b"page")
+    client.get(site.url("/page"), AT_ONCE)
+    client.close()
+    with pytest.raises(StoppedError):
+        client.get(site.url("/page"), AT_ONCE)
+    assert site.paths == ["/page"]

@@ -107,7 +107,8 @@ class Client:
         )
 
     def close(self) -> None:
-        """End all connections."""
+        """Ask nothing more, and end all connections; threads that wait for a turn end with StoppedError."""
+        self._hosts.stop()
         self._pool.close()
 
     def get(

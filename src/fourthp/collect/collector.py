@@ -29,6 +29,7 @@ from .wording import fingerprint
 
 _LONGEST_SLUG = 60
 _GIVE_UP = timedelta(days=14)  # for so long a page that could not be had is asked for at every run
+_COSTLY = ("too_large", "redirects")  # to be refused again only after a while
 _FORBIDDEN = (401, 402, 403, 407, 451)
 
 
@@ -72,25 +73,22 @@ class _Collection:
         self._seen: set[str] = set()
         self._listed = 0
         self._too_many = False
+        self._failure = ""
         self._manners = Manners(source.delay, source.at_once, self._may_ask)
 
     def run(self) -> SourceReport:
         tally = Tally()
-        failure = ""
-        try:
-            tally.add(self._all(self._wanted()))
-        except (FetchError, UnreadableListError) as problem:
-            failure = str(problem)
+        tally.add(self._all(self._wanted()))
         tally.add(self._all(self._unlisted()))
         before = self._store.visit(self._source.source_id)
-        if not failure:
+        if not self._failure:
             self._store.put_visit(self._source.source_id, Visit(stamp(self._now()), self._listed))
         return tally.report(
             self._source,
             listed=self._listed,
             too_many=self._too_many,
             requests=self._requests,
-            failure=failure,
+            failure=self._failure,
             is_first=before is None,
         )
 
@@ -106,7 +104,7 @@ class _Collection:
     def _wanted(self) -> Iterator[Entry]:
         """The entries that the source lists and wants: each page once, of an archive every capture."""
         source = self._source
-        for entry in discover(source, self._read_list, self._seeds):
+        for entry in self._entries():
             try:
                 address = canonical(entry.address)
             except RefusedError:
@@ -123,6 +121,13 @@ class _Collection:
                 self._seen.add(key)
             self._listed += 1
             yield replace(entry, address=address)
+
+    def _entries(self) -> Iterator[Entry]:
+        """What the source lists, up to where its list cannot be read."""
+        try:
+            yield from discover(self._source, self._read_list, self._seeds)
+        except (FetchError, UnreadableListError) as problem:
+            self._failure = str(problem)
 
     def _unlisted(self) -> Iterator[Entry]:
         """The known pages that the source no longer lists and that are due to be looked at again."""
@@ -173,17 +178,19 @@ class _Collection:
                     return self._withdraw(entry, key, page, resource, gone)
                 found = self._had(resource)
         except RefusedError as problem:
+            if page is None and problem.reason in _COSTLY:
+                self._remember(entry, key, "left_out", problem)
             return Outcome("refused", entry.address, problem.reason, problem.detail)
         except FetchError as problem:
             if page is None:
-                self._remember(entry, key, problem)
+                self._remember(entry, key, "failed", problem)
             return Outcome("failed", entry.address, problem.reason, problem.detail)
         return self._look(entry, key, page, found)
 
-    def _remember(self, entry: Entry, key: str, problem: FetchError) -> None:
-        """Note a page that could not be had, so that it is asked for again even if it is listed no more."""
+    def _remember(self, entry: Entry, key: str, state: str, problem: FetchError) -> None:
+        """Note a page that was not had: a failed one is asked for again even if it is listed no more."""
         now = stamp(self._now())
-        self._keep(key, Page(entry.address, "", "failed", now, now, reason=problem.reason))
+        self._keep(key, Page(entry.address, "", state, now, now, reason=problem.reason))
 
     def _archived(self, entry: Entry) -> _Bytes:
         self._check_host(entry.address)

@@ -15,6 +15,10 @@ class StoreError(CollectError):
     """The snapshot store, or the folder that is written from it, cannot be used."""
 
 
+class StoppedError(CollectError):
+    """Somebody ended the run."""
+
+
 class FetchError(Exception):
     """One address gave nothing: ``reason`` is a code, ``detail`` says it in words."""
 

@@ -34,6 +34,14 @@ class Fetched:
     asked: bool
 
 
+class _KnownError(Exception):
+    """A redirect leads to a resource that was fetched in this run."""
+
+    def __init__(self, resource: Resource) -> None:
+        super().__init__(resource)
+        self.resource = resource
+
+
 class Fetcher:
     """Fetches each address at most once as long as it lives, whichever source asks."""
 
@@ -67,7 +75,13 @@ class Fetcher:
             mine.set_exception(problem)
             raise
         mine.set_result(resource)
+        with self._lock:
+            self._known.setdefault(key_of(resource.final), mine)
         return Fetched(resource, asked=True)
+
+    def stop(self) -> None:
+        """Fetch nothing more."""
+        self._client.close()
 
     def body(self, resource: Resource) -> bytes:
         """The last body that came for a resource; empty where none ever came."""
@@ -75,13 +89,28 @@ class Fetcher:
 
     def _ask(self, address: str, key: str, manners: Manners) -> Resource:
         before = self._store.resource(key)
-        answer = self._client.get(address, manners, self._validators(before))
+        try:
+            answer = self._client.get(address, self._watching(address, manners), self._validators(before))
+        except _KnownError as known:
+            return replace(known.resource, address=address)
         checked = stamp(self._now())
         digest = self._store.put_blob(answer.body) if answer.body else None
         self._store.add_fetch(Fetch(address, checked, answer.status, answer.headers, answer.chain, digest))
         resource = _resource(answer, before, checked, digest)
         self._store.put_resource(key, resource)
         return resource
+
+    def _watching(self, address: str, manners: Manners) -> Manners:
+        """The same manners, but a redirect to what this run has fetched already is not followed."""
+
+        def may_ask(hop: str) -> None:
+            manners.may_ask(hop)
+            with self._lock:
+                known = self._known.get(key_of(hop)) if hop != address else None
+            if known is not None and known.done() and not known.exception():
+                raise _KnownError(known.result())
+
+        return replace(manners, may_ask=may_ask)
 
     def _validators(self, before: Resource | None) -> dict[str, str]:
         """What makes the request conditional, if the body that it refers to is still there."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from .errors import FailedError
+from .errors import FailedError, StoppedError
 
 FAILURES = 3
 """So many pages in a row without an answer, and a host is left alone for the rest of the run."""
@@ -28,10 +28,11 @@ class Hosts:
     """What is going on at each host, shared by everybody who asks; ``clock`` and ``sleep`` count seconds."""
 
     def __init__(
-        self, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep
+        self, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], object] | None = None
     ) -> None:
+        self._stopped = threading.Event()
         self._clock = clock
-        self._sleep = sleep
+        self._sleep = sleep or self._stopped.wait
         self._hosts: defaultdict[str, _Host] = defaultdict(_Host)
         self._lock = threading.Lock()
 
@@ -39,7 +40,8 @@ class Hosts:
     def turn(self, host: str, delay: float, at_once: int) -> Iterator[None]:
         """Wait until ``host`` may be asked: ``at_once`` requests at most, ``delay`` seconds from one to the next.
 
-        Raises :class:`FailedError` (``host_down``) where the host has stopped answering.
+        Raises :class:`FailedError` (``host_down``) where the host has stopped answering, and
+        :class:`StoppedError` once nothing is to be asked any more.
         """
         state = self._of(host)
         with state.condition:
@@ -53,11 +55,13 @@ class Hosts:
         try:
             if start > now:
                 self._sleep(start - now)
+            if self._stopped.is_set():
+                raise StoppedError("The run was stopped; the next one goes on.")
             yield
         finally:
             with state.condition:
                 state.active -= 1
-                state.condition.notify()
+                state.condition.notify_all()
 
     def rest(self, host: str, seconds: float) -> None:
         """Ask nothing of ``host`` for so many seconds."""
@@ -80,6 +84,10 @@ class Hosts:
     def give_up(self, host: str, why: str) -> None:
         """Ask nothing more of ``host``."""
         self._of(host).down = why
+
+    def stop(self) -> None:
+        """Ask nothing more of anybody, and wake those that wait."""
+        self._stopped.set()
 
     def _of(self, host: str) -> _Host:
         with self._lock:

@@ -130,9 +130,13 @@ def collect(
     with opened_collection(settings) as collection:
         reports = []
         with ThreadPoolExecutor(SOURCES_AT_ONCE) as pool:
-            for report in pool.map(lambda source: _attempt(collection, source), collection.sources):
-                on_source(report)
-                reports.append(report)
+            try:
+                for report in pool.map(lambda source: _attempt(collection, source), collection.sources):
+                    on_source(report)
+                    reports.append(report)
+            except BaseException:
+                collection.fetcher.stop()  # else an interrupted run would wait until all pages are fetched
+                raise
         return CollectReport(tuple(reports), collection.write_seeds())
 
 
