@@ -149,8 +149,32 @@ def told(*sentences: str) -> list[tuple[object, ...]]:
             ("Harbour Agency", "offer", None, "a reward for information on recruiters"),
         ),
         (
-            "The two ministries have signed a memorandum on fair recruitment.",
-            ("The two ministries", "sign", None, "a memorandum on fair recruitment"),
+            "The two ministries have signed a memorandum of understanding on fair recruitment.",
+            ("The two ministries", "sign", None, "a memorandum of understanding on fair recruitment"),
+        ),
+        (
+            "Owners were of the view that ports should be open.",
+            ("Owners", "hold", None, "ports should be open"),
+        ),
+        (
+            "Standard contracts were agreed between Utopia and Ruritania.",
+            ("Utopia and Ruritania", "agree", None, "Standard contracts"),
+        ),
+        (
+            "Joint patrols are vital, Ada Lindqvist stressed.",
+            ("Ada Lindqvist", "stress", None, "Joint patrols are vital"),
+        ),
+        (
+            "Crews must be paid, Bo Tran said on the sidelines of the talks.",
+            ("Bo Tran", "say", None, "Crews must be paid"),
+        ),
+        (
+            "The harbour shows that Utopia keeps its word and that it is committed to fair pay.",
+            ("it", "commit", None, "fair pay"),
+        ),
+        (
+            "Utopia would like to build a shelter.",
+            ("Utopia", "like", None, "build a shelter"),
         ),
         (
             "Owners should open their records, stressed Ada Lindqvist.",
@@ -178,6 +202,11 @@ def test_one_commitment_for_each_thing_that_is_urged() -> None:
         ("Port Call", "urge", owners, "open them to inspectors"),
     ]
     assert {f.cells["instrument_id"].value for f in found(sentence)} == {"Port Call"}
+
+
+def test_the_outer_speaker_goes_on_behind_what_others_should_do() -> None:
+    rows = told("Bo Tran said that owners should pay, and proposed a fund for crews.")
+    assert ("Bo Tran", "propose", None, "a fund for crews") in rows
 
 
 def test_a_list_inside_what_is_agreed_stays_one_commitment() -> None:
@@ -291,6 +320,11 @@ def test_a_list_of_names_is_a_group() -> None:
         "The rules that we agreed to follow are old.",
         "Both sides approved it.",
         "He has an answer, said Bo Tran.",
+        "The Harbour Agency announced plans to nominate a new head.",
+        "The agency reads internationally agreed rules.",
+        "Funding for crews of Utopia and Ruritania will continue.",
+        "The text of the following statement was approved by the cabinet.",
+        "Nobody knows whether Utopia insists on safe ports.",
         "Two of them have to do with fraud, said Bo Tran.",
     ],
 )

@@ -48,6 +48,18 @@ def test_numbered_and_lettered_items(read: Read) -> None:
     ]
 
 
+def test_a_line_that_only_names_who_speaks(read: Read) -> None:
+    text = """The delegations of Kenya and Ghana:
+
+- Reaffirmed their commitment to fair recruitment;
+- Called on all owners to pay their crews;
+- The harbour of Mombasa."""
+    assert told(read, text) == [
+        ("The delegations of Kenya and Ghana", "reaffirm", None, "fair recruitment"),
+        ("The delegations of Kenya and Ghana", "call on", "all owners", "pay their crews"),
+    ]
+
+
 def test_a_colon_without_a_list_leaves_its_sentence_as_it_was(read: Read) -> None:
     text = "The cabinet approved the following plan:\n\nThe harbour is old."
     assert told(read, text) == [("The cabinet", "approve", None, "the following plan")]

@@ -45,6 +45,10 @@ def told(read: Read, text: str) -> list[tuple[object, ...]]:
             "The roundtable will finalise a roadmap for the region.",
             ("The roundtable", "finalise", "announced", "finalise a roadmap for the region"),
         ),
+        (
+            "Kenya is drafting a law on fair recruitment.",
+            ("Kenya", "draft", "announced", "drafting a law on fair recruitment"),
+        ),
     ],
 )
 def test_each_way_of_telling_what_is_to_come(read: Read, sentence: str, expected: tuple[object, ...]) -> None:
@@ -71,6 +75,8 @@ def test_who_says_she_would_is_the_person_just_named(read: Read) -> None:
         "The delegation will not support the plan.",
         "The bridge is to the north of the town.",
         "Crews have to wait for their pay.",
+        "Kenya is training more inspectors.",
+        "The minister will be joined by the mayor.",
     ],
 )
 def test_what_nobody_promises(read: Read, sentence: str) -> None:

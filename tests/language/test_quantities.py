@@ -31,7 +31,18 @@ from fourthp.records import Span
         ("188 countries and territories, including", "188 countries and territories",
          188, "countries and territories", False),
         ("has released zero illegal aliens into", "zero illegal aliens", 0, "illegal aliens", False),
-        ("training 20 to 30 officers a year", "20 to 30 officers", 20, "officers", True),
+        ("confiscated 20,662kg of glass", "20,662kg of glass", 20_662, "kg of glass", False),
+        ("more than 200 U.S. companies in", "more than 200 U.S. companies", 200, "U.S. companies", True),
+        ("36 local, regional and foreign entities", "36 local, regional and foreign entities",
+         36, "local, regional and foreign entities", False),
+        ("22 Bureau of Family Affairs personnel", "22 Bureau of Family Affairs personnel",
+         22, "Bureau of Family Affairs personnel", False),
+        ("trained 329 police officers in", "329 police officers", 329, "police officers", False),
+        ("two memoranda were", "two memoranda", 2, "memoranda", False),
+        ("three MOUs were signed", "three MOUs", 3, "MOUs", False),
+        ("revoked more than a dozen visas", "more than a dozen visas", 12, "visas", True),
+        ("nine of the suspects were", "nine of the suspects", 9, "suspects", False),
+        ("one million Rohingya have", "one million Rohingya", 1_000_000, "Rohingya", False),
         ("Some 2000 participants came", "Some 2000 participants", 2000, "participants", True),
     ],
 )  # fmt: skip
@@ -78,7 +89,6 @@ def test_money(text: str, quote: str, value: float, unit: str) -> None:
             "percent of the population experiencing",
             True,
         ),
-        ("absorbed 20 to 30 percent of emissions", 20, "percent of emissions", True),
         ("core inflation: -0.83% this year", -0.83, "percent", False),
         ("สัดส่วนถึงร้อยละ 30 ของการค้า", 30, "percent", False),
     ],
@@ -169,3 +179,28 @@ def test_any_text_gives_ordered_mentions_inside_it(text: str) -> None:
 @pytest.mark.parametrize("unit", ["two ", "1,", "two hundred and ", "9 of ", "a ", "5 (5) ", "$", "กว่า "])
 def test_long_hostile_text_counts_nothing(unit: str) -> None:
     assert find_quantities(unit * 5000) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("training 20 to 30 officers a year", [(20, "officers", True), (30, "officers", True)]),
+        ("absorbed 20 to 30 percent of it", [(20, "percent", True), (30, "percent", True)]),
+        ("grows by 4-5% a year", [(4, "percent", True), (5, "percent", True)]),
+        (
+            "24, 23 and 25 officials were trained",
+            [(24, "officials", False), (23, "officials", False), (25, "officials", False)],
+        ),
+        ("359 cases were heard, against only 155 in 2020", [(359, "cases", False), (155, "cases", False)]),
+        (
+            "417 victims were found, 90 of them in the north",
+            [(417, "victims", False), (90, "victims", False)],
+        ),
+        ("1,380 victims, 150 of them children", [(1380, "victims", False), (150, "children", False)]),
+        ("5 million euros, up from 3 in 2020", [(5_000_000, "EUR", False)]),
+        ("In 2019, 300 people came", [(300, "people", False)]),
+        ("90 of them came late", []),
+    ],
+)
+def test_numbers_that_share_what_they_count(text: str, expected: list[tuple[float, str, bool]]) -> None:
+    assert [(m.value, m.unit, m.is_approximate) for m in find_quantities(text)] == expected

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ahocorasick_rs import AhoCorasick
@@ -29,6 +30,7 @@ from fourthp.language.quantity_units import (
     any_of,
     counted_things,
     forms,
+    part_of,
     share_of,
     thai_unit,
 )
@@ -44,8 +46,11 @@ _NUMBER = re.compile(
 )
 _IN_OTHER_FORM = re.compile(rf"\s*\((?:{_FIGURES}|(?i:{IN_WORDS}))\)")
 _UPPER_BOUND = re.compile(
-    rf"\s*(?:-|–|—|\bto\b|\bor\b)\s*(?:{_FIGURES}|(?i:{IN_WORDS}))(?P<scale>{_SCALE})?(?=\s|%)"
+    rf"\s*(?:-|–|—|\bto\b|\bor\b)\s*(?P<number>(?:{_FIGURES}|(?i:{IN_WORDS}))(?P<scale>{_SCALE})?)(?=\s|%)"
 )
+_JOINED = re.compile(r"\s*(?:,(?:\s+and)?|and|,?\s+and)\s+")
+_EARLIER = re.compile(rf"(?<!\w)(?i:{any_of('earlier')})\s+(?:only\s+|just\s+)?$")
+_SAME_REACH = 160
 
 _CURRENCIES = {
     form.casefold(): code for kind, form, code in LEXICON if kind in ("money_before", "money_after")
@@ -54,6 +59,7 @@ _MONEY_ENDS = frozenset(form[-1] for form in forms("money_before"))
 _MONEY_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{any_of('money_before')})[ \u00a0]?$")
 _MONEY_AFTER = re.compile(rf"\s*(?P<name>(?i:{any_of('money_after')}))(?![A-Za-z])")
 _PERCENT = re.compile(rf"\s?(?:(?i:{any_of('percent')})(?!\w)|{any_of('percent_thai')})")
+_MEASURE_AFTER = re.compile(rf"(?:{any_of('measure')})(?!\w)")
 _PERCENT_BEFORE = re.compile(rf"(?:{any_of('percent_thai')})\s*$")
 _RANK_BEFORE = re.compile(rf"(?:{any_of('ordinal_before')})\s*$")
 _BOTH_BEFORE = re.compile(rf"(?:{any_of('both_before')})\s*$")
@@ -96,13 +102,16 @@ def find_quantities(
     """The quantities in ``text[start:end]``, in order, without overlap; offsets count in ``text``.
 
     ``exclude`` are spans whose numbers are something else, as a rule those of the dates. The unit is the
-    currency's code (ISO 4217), "percent" with what it is of, or the words that name what is counted. Of
-    "20 to 30" the value is 20, and approximate. Takes time linear in the length of the text.
+    currency's code (ISO 4217), "percent" with what it is of, or the words that name what is counted. A range
+    ("20 to 30") is two quantities, both approximate. Numbers that share a noun ("24, 23 and 25 officials") or
+    count the same as the one before ("359 cases, against 155 in 2020") each have their row. Takes time linear
+    in the length of the text.
     """
     stop = len(text) if end is None else min(end, len(text))
     taken = sorted(exclude)
     starts = [span.start for span in taken]
     found: list[QuantityMention] = []
+    waiting: list[_Number] = []
     done = start
     for position in _candidates(text, start, stop):
         if position < done:
@@ -113,11 +122,19 @@ def find_quantities(
         match = _NUMBER.match(text, position, stop)
         if match is None:
             continue
-        mention = _Number(text, match, start, stop).quantity()
+        number = _Number(text, match, start, stop)
+        mention = number.quantity() or number.of_what(found[-1] if found else None)
         done = match.end()
+        if waiting and not _JOINED.fullmatch(text, waiting[-1].span.end, number.begin):
+            waiting.clear()
         if mention is not None:
-            found.append(mention)
+            if mention.method == "quantity:count":
+                found.extend(earlier.sharing(mention) for earlier in waiting)
+            waiting.clear()
+            found.extend((mention, *number.upper_bound(mention)))
             done = max(done, mention.span.end)
+        elif number.counts:
+            waiting.append(number)
     return found
 
 
@@ -165,6 +182,9 @@ class _Number:
         self.end = match.end()
         self.before = text[max(start, self.begin - _MARKER_REACH) : self.begin]
         self.approximate = False
+        self.counts = False
+        """Whether it is a count of things, named behind it or not."""
+        self._upper: re.Match[str] | None = None
 
     def quantity(self) -> QuantityMention | None:
         """What this number counts, or None."""
@@ -179,7 +199,7 @@ class _Number:
         if upper := _UPPER_BOUND.match(self.text, self.end, self.stop):
             if not self.match.group("scale"):
                 value *= _scale(upper)
-            self.end, self.approximate = upper.end(), True
+            self.end, self.approximate, self._upper = upper.end(), True, upper
         if self._glued_after():
             return None
         marked = self._take_marker()
@@ -197,8 +217,38 @@ class _Number:
             return self._thai_count(value)
         if self._names_something(value):
             return None
+        self.counts = True
         unit = counted_things(self.text, self.end, self.stop, value)
         return None if unit is None else self._mention(value, unit, "count")
+
+    def of_what(self, before: QuantityMention | None) -> QuantityMention | None:
+        """What it counts where that stands behind "of", or was counted before; None where nothing says so."""
+        value = _value(self.match)
+        if not self.counts or value is None:
+            return None
+        unit, same = part_of(self.text, self.end, self.stop, value)
+        if unit and unit.words:
+            return self._mention(value, unit, "count")
+        known = before is not None and before.method == "quantity:count"
+        if before is None or not known or self.begin - before.span.end > _SAME_REACH:
+            return None
+        if same or _EARLIER.search(self.before):
+            return self._mention(value, Unit(before.unit, unit.end if unit else self.end), "count")
+        return None
+
+    def sharing(self, last: QuantityMention) -> QuantityMention:
+        """It counts what the last number of its list counts ("24, 23 and 25 officials")."""
+        value = _value(self.match) or 0.0
+        span = Span(self.begin, last.span.end)
+        return QuantityMention(span, self.span, value, last.unit, self.approximate, last.method)
+
+    def upper_bound(self, lower: QuantityMention) -> Iterator[QuantityMention]:
+        """The upper end of a range, where it is one."""
+        if self._upper is None:
+            return
+        value = parse_number(self._upper.group("number"))
+        if value is not None and value > lower.value:
+            yield replace(lower, number=Span(*self._upper.span("number")), value=value)
 
     def _thai_count(self, value: float) -> QuantityMention | None:
         if _RANK_BEFORE.search(self.before) or (value == 2 and _BOTH_BEFORE.search(self.before)):
@@ -277,7 +327,7 @@ class _Number:
     def _glued_after(self) -> bool:
         """Whether it goes on: "70th", "two-day", "4/2024", "09:18", "1.2.3"."""
         right = self.text[self.end : min(self.end + 2, self.stop)]
-        if not right or right[0].isspace():
+        if not right or right[0].isspace() or _MEASURE_AFTER.match(self.text, self.end, self.stop):
             return False
         if right[0].isascii() and (right[0].isalnum() or right[0] == "_"):
             return True

@@ -36,7 +36,31 @@ _NEVER = frozenset(forms("never"))
 _PAIRS = frozenset(forms("pair"))
 
 _MOST_WORDS = 8
-_WORD = re.compile(r"[^\S\n]*\n?[^\S\n]*(\([^()\n]{1,24}\)\s+)?((?:[^\W\d_]|\d+(?=[^\W\d_]))[\w’'&/-]*)")
+_ADJECTIVES = (
+    "al",
+    "ic",
+    "ive",
+    "ous",
+    "an",
+    "ese",
+    "ish",
+    "ary",
+    "ed",
+    "ing",
+    "an",
+    "ern",
+    "state",
+    "private",
+)
+_GROUPS = frozenset({"police", "people", "women", "children", "men", "youth", "crew", "staff"})
+"""Plurals that may themselves say of what kind the things are ("329 police officers")."""
+_WORD = re.compile(
+    r"[^\S\n]*\n?[^\S\n]*(\([^()\n]{1,24}\)\s+)?((?:[A-Z]\.){2,}|(?:[^\W\d_]|\d+(?=[^\W\d_]))[\w’'&/-]*)"
+)
+_INNER = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:of|for|and|on)(?:\s+the)?(?=\s+[A-Z])")
+_LISTED = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z])")
+_SAME = re.compile(rf"\s+((?i:{any_of('same')}))\b(?:,|\s+(?:were|are|being|was))?")
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|our|his|her|these|those|all(?:\s+the)?)\b")
 _AND = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:and|&)\s+([^\W\d_][\w’'-]*)")
 _OF = re.compile(r"\s+of\s+((?:the|our|its|their|all)\s+)?")
 _THAI_UNIT = re.compile(
@@ -57,10 +81,25 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
         word = match.group(2)
         folded = word.casefold()
         if folded in STOPS or (not words and (folded == "and" or _begins_line(match))):
-            return None
+            inner = _INNER.match(text, position, end) if words and words[-1][0].isupper() else None
+            if inner is None:
+                return None
+            words.append(squeeze(inner.group()).strip())
+            position = inner.end()
+            continue
         words.append(word)
         position = match.end()
         if not _is_plural(word):
+            if (
+                word.islower()
+                and word.endswith(_ADJECTIVES)
+                and (comma := _LISTED.match(text, position, end))
+            ):
+                words[-1] += comma.group().rstrip() if comma.group()[0] == "," else " and"
+                position = comma.end()
+            continue
+        of_a_kind = folded in _GROUPS or (word[0].isupper() and len(words) > 1)
+        if of_a_kind and (then := _WORD.match(text, position, end)) and _is_small_plural(then.group(2)):
             continue
         if folded in _NEVER or (value == 2 and folded in _PAIRS):
             return None
@@ -70,6 +109,19 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
             return Unit(" ".join([*words, "and", also.group(1)]), also.end())
         return Unit(" ".join(words), position)
     return None
+
+
+def part_of(text: str, start: int, end: int, value: float) -> tuple[Unit | None, bool]:
+    """What a number counts that "of" follows: ``nine of the suspects``, ``150 of them children``.
+
+    The flag tells whether it counts a part of what was counted before it ("90 of them").
+    """
+    if same := _SAME.match(text, start, end):
+        return counted_things(text, same.end(), end, value) or Unit("", same.end(1)), True
+    whole = _OF_THE.match(text, start, end)
+    if whole is None:
+        return None, False
+    return counted_things(text, whole.end(), end, value), False
 
 
 def share_of(text: str, start: int, end: int) -> Unit:
@@ -109,7 +161,13 @@ def _is_plural(word: str) -> bool:
         return True
     if folded in _SINGULARS or word.isupper() or len(word) < 4:
         return False
+    if word[-1] == "s" and word[:-1].isupper():  # "MOUs"
+        return True
     return folded.endswith("s") and not folded.endswith(("ss", "us", "is", "'s", "’s", "ous"))
+
+
+def _is_small_plural(word: str) -> bool:
+    return word.islower() and _is_plural(word)
 
 
 def _with_substance(text: str, position: int, end: int, words: list[str]) -> Unit:

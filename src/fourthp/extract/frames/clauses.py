@@ -26,6 +26,9 @@ _QUOTES = frozenset({"“", "”", '"', "'", "‘", "’"})
 _TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
 _ASIDES = frozenset({"who", "which", "while", "as", "together"})
 _NOUN_ENDINGS = ("ing", "tion", "sion", "ness", "ity")
+_BARE_DETERMINERS = frozenset("a an the its their our his my your any some every no".split())
+"""Behind these a participle describes a noun ("its recognised borders")."""
+_PAST = frozenset({"said", "told", "put", "gave", "made", "swore", "undertook"})
 _PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
 
 
@@ -128,13 +131,13 @@ def subjects(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int]]:
         yield 2, stop
         return
     if token.low in ("and", "but", "or", "then") or (token.text == "," and _shares(tokens, last)):
-        yield from _shared_subjects(tokens, last)
+        yield from _shared_subjects(tokens, last, verb)
     elif token.text == ",":
         found = _before_apposition(tokens, last)
         if found:
             yield found
         yield from _shared_pronoun(tokens, last)
-    else:
+    elif token.low not in word_class("preposition") and token.low not in _BARE_DETERMINERS:
         phrase = noun_phrase(tokens, last)
         if phrase and _opens_with_preposition(tokens, phrase[0]):
             phrase = _after_opening(tokens, phrase)
@@ -179,19 +182,27 @@ def _shares(tokens: Sequence[Token], comma: int) -> bool:
     return False
 
 
-def _shared_subjects(tokens: Sequence[Token], before: int) -> Iterator[tuple[int, int]]:
-    """The subjects of the finite verbs before ``before`` that have one of their own, the nearest first."""
-    for index in range(before - 1, 0, -1):
-        if is_finite(tokens[index]) and tokens[index].low not in ("been", "be"):
-            last = before_verb(tokens, index)
-            if last < 0 or tokens[last].low in ("and", "but", "or", "to", "that"):
-                continue
-            if tokens[last].text == ",":
-                found = _before_apposition(tokens, last)
-                if found:
-                    yield found
-            else:
-                yield from subjects(tokens, index)
+def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterator[tuple[int, int]]:
+    """The subjects of the finite verbs before ``before`` that have one of their own, the nearest first.
+
+    A past or third form goes on from a modal only where no other verb is there: "she held that states should
+    act, and proposed ...", but "the agency will act, and calls on ...".
+    """
+    places = [
+        n for n in range(before - 1, 0, -1) if is_finite(tokens[n]) and tokens[n].low not in ("been", "be")
+    ]
+    if tokens[verb].low.endswith(("ed", "s")) or tokens[verb].low in _PAST:
+        places.sort(key=lambda n: tokens[n].low in word_class("modal"))
+    for index in places:
+        last = before_verb(tokens, index)
+        if last < 0 or tokens[last].low in ("and", "but", "or", "to", "that"):
+            continue
+        if tokens[last].text == ",":
+            found = _before_apposition(tokens, last)
+            if found:
+                yield found
+        else:
+            yield from subjects(tokens, index)
     yield from _shared_pronoun(tokens, before)
 
 
@@ -244,7 +255,7 @@ def _whole_list(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, 
         item = noun_phrase(tokens, start - 2)
         if item is None or item[1] - item[0] > 7 or tokens[item[0]].low in word_class("preposition"):
             break
-        if item[0] and tokens[item[0] - 1].low in word_class("boundary"):
+        if (item[0] and tokens[item[0] - 1].low in word_class("boundary")) or is_adverb(tokens[item[1] - 1]):
             break
         if tokens[item[0]].low.endswith(("ing", "ed")) or (item[0] and is_finite(tokens[item[0] - 1])):
             break

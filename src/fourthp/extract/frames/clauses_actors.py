@@ -98,6 +98,9 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
     bare = first
     while bare < end - 1 and tokens[bare].low in _ARTICLES:
         bare += 1
+    if tokens[end - 1].low == "it" and end - first == 1:
+        body = _last_body(view, mentions, sentence, span.start)
+        return Actor(span, "pronoun", body.entity, (span, body.span)) if body else None
     pronoun = _PRONOUN.match(tokens[end - 1].low)
     if pronoun:
         bare = end - 1
@@ -121,7 +124,10 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
         return Actor(span, kind, back.entity if back else None, (span, back.span) if back else ())
     if kind:
         return Actor(span, "group" if listed else kind)
-    if listed and mentions.within(span.start, span.end, ("persons", "organisations", "countries")):
+    if tokens[bare].text[0].isdigit() or tokens[bare].low in speech_forms():
+        return None
+    opens = tokens[bare].capital or tokens[bare].low in word_class("determiner") or bare > first
+    if listed and opens and mentions.within(span.start, span.end, ("persons", "organisations", "countries")):
         return Actor(span, "group")
     if tokens[bare].capital and all(
         t.capital or t.low in word_class("preposition") or t.low in _ARTICLES for t in tokens[bare:end]
@@ -135,7 +141,7 @@ def actor_of(view: View, mentions: Mentions, sentence: SentenceView, verb: int, 
     tokens = sentence.tokens
     phrases = main_subjects if form == "gerund" else subjects
     for first, end in phrases(tokens, verb):
-        if _relative(tokens, first):
+        if _relative(tokens, first) or (first and tokens[first - 1].low in ("whether", "if", "unless")):
             return None
         actor = read_actor(view, mentions, sentence, first, end)
         if actor and (actor.kind != "phrase" or end == before_verb(tokens, verb) + 1):
@@ -291,6 +297,17 @@ def _last_person(view: View, mentions: Mentions, sentence: SentenceView, before:
             return people[0]
         if distinct:
             return None
+    return None
+
+
+def _last_body(view: View, mentions: Mentions, sentence: SentenceView, before: int) -> Mention | None:
+    """The organisation or country that "it" stands for: the nearest one before it in the sentence that can act."""
+    for mention in reversed(mentions.within(sentence.start, before, ("organisations", "countries"))):
+        lead = view.text[sentence.start : mention.start].split()
+        while lead and lead[-1].lower() in _ARTICLES:
+            lead.pop()
+        if not lead or lead[-1].lower() not in word_class("preposition"):
+            return mention
     return None
 
 

@@ -26,7 +26,6 @@ _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
 _OBJECT_WITHIN = 10
 _ASIDE_WITHIN = 14
-_ASIDE = frozenset({",", "in", "at", "during", "after", "when", "while", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def read_complement(
         return _clause_before(tokens, cue, base, index)
     end = content_end(tokens, start, said_forms())
     start = _past_aside(tokens, start, end, cue)
-    if tokens[start].low in _ASIDE:
+    if tokens[start].low in word_class("aside") or tokens[start].low in (",", "as", "when"):
         return _clause_before(tokens, cue, base, index)
     low = tokens[start].low
     if low == "that" and end - start > 2:
@@ -76,7 +75,7 @@ def read_complement(
         return []
     if "act" in cue.frames:
         return _act(tokens, cue, base, start, end)
-    if low == "to" and "to" in cue.frames and end - start > 2:
+    if low == "to" and "to" in cue.frames and end - start > 2 and tokens[start + 1].text[0].isalnum():
         return list(split_list(tokens, replace(base, frame="to"), start, end))
     if "asked" in cue.frames:
         asked = _asked(tokens, start)
@@ -132,7 +131,8 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
 
 def needs_met(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
     """Whether the object holds a word that the verb asks for, if it asks for any."""
-    return not cue.need or any(t.low in cue.need for t in tokens[start : start + _OBJECT_WITHIN])
+    lows = {t.low for t in tokens[start : start + _OBJECT_WITHIN]}
+    return not cue.need or not (cue.need.isdisjoint(lows) or lows & word_class("appointing"))
 
 
 _NEGATIONS = frozenset(["not", "never"])
@@ -181,12 +181,24 @@ def _has(tokens: Sequence[Token], start: int, end: int, wanted: frozenset[str]) 
 def _obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
     """Whether the words say that something must be done ("has to", "should") or, after some verbs, will be."""
     lows = [t.low for t in tokens[start:end]]
-    if not word_class(frame).isdisjoint(lows):
+    if not word_class(frame).isdisjoint(lows) or (frame == "must" and _weighty(tokens, start, end)):
         return True
     owed = (
         n for n, (low, following) in enumerate(pairwise(lows)) if low in ("has", "have") and following == "to"
     )
     return any(lows[n + 2 : n + 4] != ["do", "with"] for n in owed)
+
+
+def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether something is called important or the like ("exchanges are vital")."""
+    for index in range(start, end - 1):
+        if tokens[index].low in ("is", "are", "was", "were"):
+            after = index + 1
+            while after < end and is_adverb(tokens[after]):
+                after += 1
+            if after < end and tokens[after].low in word_class("weighty"):
+                return True
+    return False
 
 
 def _asked(tokens: Sequence[Token], start: int) -> int | None:
@@ -254,7 +266,7 @@ def _promised(
         low = tokens[noun].low
         if low == "," or (low in word_class("preposition") and not _owned(tokens, noun, end)):
             return None
-        if low in nouns:
+        if low in nouns and tokens[min(noun + 2, end - 1)].low not in word_class("appointing"):
             break
     else:
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fourthp.extract.frames.clauses import before_verb, verb_group
-from fourthp.extract.frames.clauses_actors import Actor, actor_of, agrees
-from fourthp.extract.frames.clauses_cues import Cue, cues, matches, word_class
+from fourthp.extract.frames.clauses import before_verb, noun_phrase, verb_group
+from fourthp.extract.frames.clauses_actors import Actor, actor_of, agrees, read_actor
+from fourthp.extract.frames.clauses_cues import Cue, cues, is_finite, matches, word_class
 from fourthp.extract.frames.clauses_spans import clip, shortened, span_of
 from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.frames.commitments_complements import Promise, read_complement
@@ -24,11 +24,11 @@ _LONGEST_LETTER = 4
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The line before a list: who promises or asks, by which verb, and the line itself."""
+    """The line before a list: who promises or asks, by which verb (None: each item has its own), and the line."""
 
     actor: Actor
-    cue: Cue
-    verb: Span
+    cue: Cue | None
+    verb: Span | None
     opening: SentenceView
 
 
@@ -49,7 +49,17 @@ def read_lead(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | 
             actor = actor_of(view, mentions, sentence, index, cue.form)
             if actor and agrees(tokens, index, cue, actor):
                 return Lead(actor, cue, span_of(tokens, index, after), sentence)
-    return None
+    return _named(view, mentions, sentence)
+
+
+def _named(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | None:
+    """A line that only names who speaks in the items ("The two delegations:")."""
+    tokens = sentence.tokens
+    phrase = noun_phrase(tokens, len(tokens) - 2)
+    if phrase is None or any(is_finite(t) for t in tokens):
+        return None
+    actor = read_actor(view, mentions, sentence, *phrase)
+    return Lead(actor, None, None, sentence) if actor and actor.kind in ("entity", "group") else None
 
 
 def _opens_list(rest: Sequence[Token], cue: Cue) -> bool:
@@ -69,7 +79,8 @@ def read_item(view: View, mentions: Mentions, sentence: SentenceView, lead: Lead
     if first + 2 >= len(tokens):
         return
     read = list(_of_its_own(view, mentions, sentence, lead, first))
-    if not read and (first or act_at(tokens, first, gerund=True) or act_at(tokens, first)):
+    listed = first or act_at(tokens, first, gerund=True) or act_at(tokens, first)
+    if not read and lead.cue and listed:
         what = clip(tokens, first, len(tokens))
         if what[0] < what[1]:
             read = [Promise(lead.actor, lead.cue.lemma, lead.cue.label, "list", (0, 0), what, what)]
@@ -81,7 +92,7 @@ def read_item(view: View, mentions: Mentions, sentence: SentenceView, lead: Lead
             promise.modality,
             "commitment:list",
             0.8,
-            span_of(tokens, *promise.cue) if own else lead.verb,
+            span_of(tokens, *promise.cue) if own or lead.verb is None else lead.verb,
             span_of(tokens, *promise.action),
             span_of(tokens, *shortened(tokens, *promise.summary)),
             span_of(tokens, *promise.addressee) if promise.addressee else None,
@@ -94,7 +105,7 @@ def _of_its_own(
     """What a line says that begins with a verb of its own ("Ordered the agencies to ...")."""
     tokens = sentence.tokens
     for cue in cues("commitment_cues", "modality").get(tokens[first].low, ()):
-        if cue.form == "past" and matches(tokens, first, cue):
+        if cue.form in ("past", "base", "third") and matches(tokens, first, cue):
             after = first + 1 + len(cue.particles)
             return read_complement(view, mentions, sentence, cue, lead.actor, first, after)
     return []

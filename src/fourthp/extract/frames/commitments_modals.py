@@ -9,6 +9,7 @@ from functools import cache
 from fourthp.extract.frames.clauses import around, content_end, subjects
 from fourthp.extract.frames.clauses_actors import Actor, actor_of, read_actor
 from fourthp.extract.frames.clauses_cues import (
+    cues,
     is_adverb,
     said_forms,
     speech_forms,
@@ -81,11 +82,13 @@ def _read(
         verb += 1
     if verb >= len(tokens) or hoped(tokens, index) or (modal.told and not _reported(tokens, index)):
         return []
-    if tokens[verb].low == "be" and negation is None:
+    if modal.frame == "now" and tokens[verb].low in cues("commitment_cues", "modality"):
+        return []  # "is offering a reward": its cue knows better
+    if tokens[verb].low == "be" and negation is None and modal.frame != "now":
         return _done(view, mentions, sentence, index, verb + 1, modal)
     low = tokens[verb].low
     firm = low in word_class("firm")
-    act = low if firm else act_at(tokens, verb)
+    act = low if firm else act_at(tokens, verb, gerund=modal.frame == "now")
     if (negation is not None) != firm or act is None:
         return []
     if tokens[index].low in _SHORT_WILL:
@@ -93,6 +96,8 @@ def _read(
     else:
         actor = actor_of(view, mentions, sentence, index, "base")
     if actor is None or (actor.kind == "phrase" and not view.words(actor.span).isupper()):
+        return []
+    if modal.frame == "now" and (actor.kind == "group" or act.split()[0] in word_class("routine")):
         return []
     if actor.kind == "gathering" and low not in word_class("resolution"):
         return []
@@ -114,6 +119,8 @@ def _done(
     while verb < len(tokens) and is_adverb(tokens[verb]):
         verb += 1
     lemma = participles().get(tokens[verb].low) if verb < len(tokens) else None
+    if lemma and not any(not wanted for _, wanted in actions()[lemma]):
+        return []  # "will be joined by"
     what = next(subjects(tokens, index), None)
     if (
         lemma is None

@@ -161,12 +161,12 @@ def _passive(view: View, mentions: Mentions, sentence: SentenceView, index: int,
     tokens = sentence.tokens
     after = index + 1 + len(cue.particles)
     stop = min(len(tokens), after + 30)
-    by = next((n for n in range(after, min(stop, after + 3)) if tokens[n].low == "by"), None)
-    if by is None or not ({"asked", "object"} & cue.frames):
+    by = next((n for n in range(after, min(stop, after + 4)) if tokens[n].low in ("by", "between")), None)
+    if by is None or not ({"asked", "object", "done"} & cue.frames):
         return []
     actor = agent_of(view, mentions, sentence, by)
     patient = next(subjects(tokens, index), None)
-    if actor is None or patient is None:
+    if actor is None or patient is None or any(t.low == "text" for t in tokens[patient[0] : patient[1]]):
         return []
     base = Promise(actor, cue.lemma, cue.label, "passive", (index, after), patient, patient)
     asked = next(
@@ -177,4 +177,6 @@ def _passive(view: View, mentions: Mentions, sentence: SentenceView, index: int,
             return []
         base = replace(base, addressee=patient)
         return list(split_list(tokens, base, asked, content_end(tokens, asked, said_forms())))
+    if cue.need and cue.need.isdisjoint(t.low for t in tokens[patient[0] : patient[1]]):
+        return []
     return [base]

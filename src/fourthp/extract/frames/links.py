@@ -16,8 +16,17 @@ _STATUS_REACH = 60
 
 
 def quantity_facts(view: View, found: Found, events: list[Event]) -> Iterable[Fact]:
-    """Rows of table ``quantities``; the event is given where the sentence tells of one only."""
+    """Rows of table ``quantities``; the event is given where the sentence tells of one only.
+
+    A count that a page repeats in the same words is one row; sums and shares may be alike and still be two.
+    """
+    counts: set[tuple[float, str]] = set()
     for number, quantity in enumerate(found.mentions.quantities, start=1):
+        count = (quantity.value, quantity.unit.casefold())
+        if quantity.method == "quantity:count":
+            if count in counts:
+                continue
+            counts.add(count)
         spans = (quantity.span,)
         cells = {
             "value": Reading(quantity.value, spans, quantity.method, 0.95),
