@@ -178,9 +178,9 @@ def test_body_and_country_of_a_post(read: Read) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The expert Oriel Quillfeather spoke.",
+        "The expert Oriel Quillfeather slept.",
         "Team leader Oriel Quillfeather spoke.",
-        "Oriel Quillfeather, a lawyer, spoke.",
+        "Oriel Quillfeather, a lawyer, slept.",
         "Recruitment agent Oriel Quillfeather spoke.",
         "Oriel Quillfeather, the leader of the gang, spoke.",
         "Oriel Quillfeather, manager of a hotel, spoke.",

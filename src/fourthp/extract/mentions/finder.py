@@ -17,7 +17,8 @@ from fourthp.extract.mentions.model import Entity, Mentions
 from fourthp.extract.mentions.organisation_links import OrganisationLinker
 from fourthp.extract.mentions.organisations import OrganisationSpan, find_organisations
 from fourthp.extract.mentions.person_links import PersonLinker
-from fourthp.extract.mentions.persons import PersonSpan, find_persons
+from fourthp.extract.mentions.person_posts import PersonSpan
+from fourthp.extract.mentions.persons import find_persons
 from fourthp.extract.mentions.positions import find_positions
 from fourthp.extract.mentions.withheld import Withheld
 from fourthp.extract.view import View

@@ -11,7 +11,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
 from fourthp.extract.mentions.organisations import OrganisationSpan, acronym_beside
-from fourthp.extract.mentions.persons import PersonSpan
+from fourthp.extract.mentions.person_posts import PersonSpan
 from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
 from fourthp.extract.mentions.positions import PositionSpan
 

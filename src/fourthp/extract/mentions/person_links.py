@@ -12,16 +12,13 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisation_links import OrganisationLinker
-from fourthp.extract.mentions.persons import (
-    PersonSpan,
-    is_public_address,
-    is_style_of_office,
-    name_phrases,
-)
+from fourthp.extract.mentions.person_posts import PersonSpan
+from fourthp.extract.mentions.persons import name_phrases
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import singular
 from fourthp.extract.mentions.privacy import accused_posts, pronoun_verb
 from fourthp.extract.mentions.privacy_terms import Grounds
+from fourthp.extract.mentions.public_roles import is_public_address, is_style_of_office
 from fourthp.extract.mentions.withheld import Withheld, aliases, withheld_names
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
@@ -42,6 +39,7 @@ class _Person:
     has_public_address: bool = False
     has_style: bool = False
     is_vouched: bool = False
+    has_part: bool = False
     grounds: Grounds = Grounds.NONE
 
     @property
@@ -54,7 +52,7 @@ class _Person:
     @property
     def is_published(self) -> bool:
         """Whether the text gives the person a public role and nothing speaks against the name."""
-        return (self.is_vouched or self.has_public_address) and not self.is_refused
+        return (self.is_vouched or self.has_public_address or self.has_part) and not self.is_refused
 
 
 class PersonLinker:
@@ -113,6 +111,7 @@ class PersonLinker:
             person.name, person.words = Reading(name, (place,), _method(span)), words
             self._index(person)
         person.is_vouched |= span.vouched
+        person.has_part |= span.has_part
         person.has_public_address |= public
         person.has_style |= any(is_style_of_office(a) for a in span.addresses)
         person.is_addressed |= bool(span.addresses)
@@ -155,7 +154,9 @@ class PersonLinker:
         spans = tuple(Span(tokens[a].start, tokens[b - 1].end) for a, b in post.title)
         title = " ".join(self._view.words(s) for s in spans)
         method = "position:title"
-        if post.of_list:
+        if post.noun:
+            title, method = post.noun, "derived:noun_of_the_verb"
+        elif post.of_list:
             title, method = singular(title), "derived:singular_of_a_list"
         where = Span(tokens[post.first].start, tokens[post.last - 1].end)
         cells = {

@@ -9,7 +9,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.post_forms import position_phrases
-from fourthp.extract.mentions.post_lists import plural_end
+from fourthp.extract.mentions.post_lists import plural_end, plural_phrases
 from fourthp.extract.mentions.post_reach import FORMER, complement, extend_left
 
 _TAKES_GENERAL = frozenset(
@@ -24,7 +24,8 @@ class PositionSpan:
     """A post as tokens ``[first, last)``; ``title`` lists the token runs that state its title.
 
     ``organisation`` and ``country`` are the token runs that say of what; ``refers_back`` is True for
-    "its", where the body is the one named before; ``of_list`` for a plural that opens a list of names.
+    "its", where the body is the one named before; ``of_list`` for a plural that a list of names
+    shares; ``noun`` is the title where only a verb states it ("who heads the unit").
     """
 
     first: int
@@ -36,6 +37,7 @@ class PositionSpan:
     refers_back: bool = False
     capitalised: bool = True
     of_list: bool = False
+    noun: str = ""
 
 
 def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[PositionSpan]:
@@ -48,10 +50,10 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             by_last[o.acronym[1] + 1] = o
     found: list[PositionSpan] = []
     i = 0
-    heads = position_phrases()
+    heads, plurals = position_phrases(), plural_phrases().by_first
     while i < len(line.tokens):
         text = line.tokens[i].text
-        if end := plural_end(line, i, by_first):
+        if text in plurals and (end := plural_end(line, i, by_first)):
             first = extend_left(line, i, found[-1].last if found else 0, {}, line.has(i, Label.CAPITAL))[1]
             found.append(PositionSpan(first, end, ((first, end),), of_list=True))
             i = end

@@ -20,16 +20,20 @@ _FAR = 14
 
 
 @cache
-def _plural_phrases() -> Phrases:
+def plural_phrases() -> Phrases:
+    """Nouns of posts in the plural."""
     return phrases(frozenset(singulars()))
+
+
+def plural_length(line: Line, i: int) -> int:
+    """Tokens of a noun of post in the plural at ``i``; 0 where none stands."""
+    plurals = plural_phrases()
+    return plurals.length_at(line.tokens, i) if line.text(i) in plurals.by_first else 0
 
 
 def plural_end(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> int:
     """End of a post in the plural at token ``i`` with names behind it; 0 where none stands."""
-    plurals = _plural_phrases()
-    if line.text(i) not in plurals.by_first:
-        return 0
-    end = i + plurals.length_at(line.tokens, i)
+    end = i + plural_length(line, i)
     if end == i:
         return 0
     field = complement(line, end, by_first)
@@ -106,6 +110,24 @@ def sharers(
         return several
     shared = len(several) == 1 and all(b == Body() for b in found[1:])
     return [several[0]] * len(found) if shared else found
+
+
+def is_joint(line: Line, first: int, last: int, organisations: Sequence[OrganisationSpan]) -> bool:
+    """Whether nothing but a joint stands between two names of a list, and the country or body of the first."""
+    gap = _read_gap(line, first, last, organisations)
+    return gap is not None and gap.joined and not gap.behind
+
+
+def behind_body(line: Line, i: int, organisations: Sequence[OrganisationSpan]) -> int:
+    """The token behind "of Samoa", "(Tonga)" or "from the Ministry of Justice"; ``i`` where none stands."""
+    end = _where_end(line, i)
+    if end > i or not (line.low(i) in _OF or line.text(i) == "("):
+        return end
+    j = i + 1 + (line.low(i + 1) == "the")
+    body = next((o for o in organisations if o.first == j), None)
+    if body is None:
+        return i
+    return max(body.last, body.acronym[1] + 1 if body.acronym else 0) + (line.text(i) == "(")
 
 
 def _where_end(line: Line, i: int) -> int:

@@ -40,7 +40,13 @@ def grounds_of_post(line: Line, post: PositionSpan) -> Grounds:
             continue
         if inside := cue_up_to(line, i, *(("gang",) if line.is_headline else ("gang", "place"))):
             return weight(inside)
-    return _bearer_of(line, post.last) if line.low(post.last) in ("of", "for", "at", "in") else Grounds.NONE
+    found, at = Grounds.NONE, post.last
+    for _ in range(3):  # "director of recruitment at the scam centre"
+        if line.low(at) not in ("of", "for", "at", "in"):
+            break
+        found = max(found, _bearer_of(line, at))
+        at = run_end(line, skip(line, at + 1, _OPENING))
+    return found
 
 
 def _bearer_of(line: Line, i: int) -> Grounds:

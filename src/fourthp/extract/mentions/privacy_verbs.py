@@ -44,7 +44,7 @@ _NO_VERB = Verb(Grounds.NONE)
 
 def verb_after(line: Line, phrase: NamePhrase, limit: int) -> Verb:
     """The verb whose subject a name is, past brackets, appositions and relative clauses."""
-    i = phrase.last
+    i = _behind_seat(line, phrase.last)
     for _ in range(MOST_SEGMENTS):
         verb = predicate(line, i)
         if verb.grounds:
@@ -52,9 +52,7 @@ def verb_after(line: Line, phrase: NamePhrase, limit: int) -> Verb:
             return _NO_VERB if alone else verb  # "those who criticise <name> face trial"
         low = line.low(i)
         if low in SPEAKS:
-            return (
-                Verb(Grounds.PRIVATE) if _tells_of_oneself(line, i) and not phrase.post_before else _NO_VERB
-            )
+            return Verb(Grounds.PRIVATE) if tells_of_oneself(line, i) and not phrase.post_before else _NO_VERB
         if low in ("who", "whom", "which", "that") and (verb := _relative(line, i + 1)).grounds:
             return verb
         mark = line.text(i)
@@ -68,13 +66,24 @@ def verb_after(line: Line, phrase: NamePhrase, limit: int) -> Verb:
                 return verb
             if line.low(i + 1) in AUXILIARIES or line.low(i + 1) in SPEAKS:
                 i += 1
-                if line.low(i) in SPEAKS and _tells_of_oneself(line, i) and not phrase.post_before:
+                if line.low(i) in SPEAKS and tells_of_oneself(line, i) and not phrase.post_before:
                     return Verb(Grounds.PRIVATE)
                 return _NO_VERB
         i = segment_end(line, i + 1, limit, mark)
         if i >= limit:
             return _NO_VERB
     return _NO_VERB
+
+
+def _behind_seat(line: Line, i: int) -> int:
+    """The token behind "of Houston", "from Golden Sun Group"."""
+    if line.low(i) not in ("of", "from"):
+        return i
+    end = i + 1 + (line.low(i + 1) == "the")
+    first = end
+    while line.has(end, Label.CAPITAL):
+        end += 1
+    return end if end > first else i
 
 
 def later_accusation(line: Line, phrase: NamePhrase, limit: int) -> Verb:
@@ -102,7 +111,7 @@ def _relative(line: Line, i: int) -> Verb:
     return _NO_VERB
 
 
-def _tells_of_oneself(line: Line, i: int) -> bool:
+def tells_of_oneself(line: Line, i: int) -> bool:
     """ "<name> said she had been locked up"."""
     for j in range(i + 1, i + 8):
         if line.low(j) in ("he", "she", "they", "i"):

@@ -1,0 +1,327 @@
+"""Which of a sentence's posts belongs to which of its names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from fourthp.extract.lexicon import word_list
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.organisations import OrganisationSpan
+from fourthp.extract.mentions.personal_names import NameSpan
+from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.mentions.post_lists import behind_body, is_joint, plural_length, sharers
+from fourthp.extract.mentions.privacy_terms import AUXILIARIES, Grounds
+
+_DASHES = frozenset("–—-")
+
+
+@dataclass(slots=True)
+class PersonSpan:
+    """A name with the posts that its sentence gives it, and what in it speaks against publishing the name.
+
+    ``vouched`` says whether one of the posts is a public one, ``has_part`` whether the sentence gives the person
+    a public part without one.
+    """
+
+    name: NameSpan
+    positions: list[PositionSpan] = field(default_factory=list)
+    addresses: tuple[str, ...] = ()
+    grounds: Grounds = Grounds.NONE
+    vouched: bool = False
+    has_part: bool = False
+
+
+def claim_posts(
+    line: Line,
+    persons: list[PersonSpan],
+    positions: list[PositionSpan],
+    organisations: list[OrganisationSpan],
+) -> None:
+    """Give every post to the name that the grammar lays it to; each goes to one name, save those in the plural."""
+    claimed: set[int] = set()
+    _claim_lists(line, persons, positions, organisations, claimed)
+    _claim_adjacent(line, persons, positions, claimed)
+    _claim_after(line, persons, positions, organisations, claimed)
+    _claim_before_comma(line, persons, positions, claimed)
+    _claim_predicates(line, persons, organisations)
+
+
+def _claim_lists(
+    line: Line,
+    persons: list[PersonSpan],
+    positions: list[PositionSpan],
+    organisations: list[OrganisationSpan],
+    claimed: set[int],
+) -> None:
+    """ "Senators A, B, and C": every name of the list bears the post."""
+    for k, post in enumerate(positions):
+        if not post.of_list:
+            continue
+        claimed.add(k)
+        behind = [p for p in persons if p.name.address >= post.last]
+        bodies = sharers(line, post.last, [(p.name.address, p.name.last) for p in behind], organisations)
+        for person, body in zip(behind, bodies, strict=False):
+            person.positions.append(replace(post, country=body.country, organisation=body.organisation))
+
+
+def _claim_adjacent(
+    line: Line, persons: list[PersonSpan], positions: list[PositionSpan], claimed: set[int]
+) -> None:
+    """ "Deputy Mayor <name>", and the posts joined to it on the left by "and", "/" or a comma."""
+    for person in persons:
+        bracket = line.text(person.name.address - 1)
+        closed = bracket == "(" and line.text(person.name.last) == ")"
+        begin = person.name.address - (bracket == "[" or closed)
+        while line.text(begin - 1) == "*":  # marks of bold type
+            begin -= 1
+        begin -= line.low(begin - 1) == "the"  # "Governor General the Earl of Athlone"
+        at = next((k for k, p in enumerate(positions) if p.last == begin and k not in claimed), None)
+        if at is None:
+            continue
+        chain = [at]
+        while at > 0 and _joined(line, positions[at - 1], positions[at]) and at - 1 not in claimed:
+            at -= 1
+            chain.append(at)
+        person.positions.extend(positions[k] for k in reversed(chain))
+        claimed.update(chain)
+
+
+def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
+    between = [t.low for t in line.tokens[left.last : right.first]]
+    opening = left.first - 1 - (line.low(left.first - 1) == "the")
+    if between == [","] and line.low(opening) == "to" and line.low(opening - 1) == "according":
+        return False
+    return between in (
+        ["and"],
+        [",", "and"],
+        ["/"],
+        [","],
+        ["&"],
+        ["and", "former"],
+        [",", "and", "concurrently"],
+    )
+
+
+def _claim_after(
+    line: Line,
+    persons: list[PersonSpan],
+    positions: list[PositionSpan],
+    organisations: list[OrganisationSpan],
+    claimed: set[int],
+) -> None:
+    """ "<name>, <post> of ..., and former <post> ..."."""
+    org_end = {o.first: (o.acronym[1] + 1 if o.acronym else o.last) for o in organisations}
+    for number, person in enumerate(persons):
+        limit = persons[number + 1].name.address if number + 1 < len(persons) else len(line.tokens)
+        i = person.name.last
+        first = True
+        while i < limit:
+            j = _skip_joint(line, i, first, bool(person.addresses) and not person.positions)
+            if j is None:
+                break
+            k = next(
+                (
+                    k
+                    for k, p in enumerate(positions)
+                    if p.first <= j + 1 and j < p.last and p.first >= i and k not in claimed
+                ),
+                None,
+            )
+            if k is None:
+                if not first and j in org_end:
+                    last = person.positions[-1]
+                    if last.organisation is None and last.last == i:
+                        body = next(o for o in organisations if o.first == j)
+                        person.positions[-1] = replace(last, organisation=body)
+                    i = org_end[j]
+                    continue
+                break
+            if line.low(positions[k].last) == "'s" and not _ends_in_body(positions[k]):
+                break
+            post = _with_shared_body(line, positions, k)
+            if not first and _belongs_to_next(line, post, persons, number):
+                break
+            if post.last == limit and not _ends_clause(line, post.last) and number + 1 < len(persons):
+                break
+            person.positions.append(post)
+            claimed.add(k)
+            i, first = post.last, False
+
+
+def _ends_in_body(post: PositionSpan) -> bool:
+    """ "secretary of the ministry's bureau": what possesses is the body, not the post."""
+    return post.organisation is not None and post.organisation.last == post.last
+
+
+def _with_shared_body(line: Line, positions: list[PositionSpan], k: int) -> PositionSpan:
+    """ "CEO and Founding Board Member of <body>": both posts are of the body."""
+    post = positions[k]
+    if post.organisation or post.country or k + 1 == len(positions):
+        return post
+    following = positions[k + 1]
+    joined = [t.low for t in line.tokens[post.last : following.first]] == ["and"]
+    if joined and following.organisation and following.organisation.first >= following.first:
+        return replace(post, organisation=following.organisation)
+    return post
+
+
+def _belongs_to_next(line: Line, post: PositionSpan, persons: list[PersonSpan], number: int) -> bool:
+    """ "<name>, head of A and chief of B, <other name>, said": the second post is the other one's."""
+    if number + 1 >= len(persons) or line.text(post.last) != ",":
+        return False
+    name = persons[number + 1].name
+    return name.address == post.last + 1 and not persons[number + 1].positions and line.text(name.last) == ","
+
+
+def _ends_clause(line: Line, i: int) -> bool:
+    return i >= len(line.tokens) or line.text(i) in (",", ";", ".", ")")
+
+
+_BECOMES = (
+    ("is",), ("was",), ("as",), ("will", "be"), ("will", "become"), ("became",), ("becomes",), ("is", "appointed"),
+    ("was", "appointed"), ("has", "been", "appointed"), ("was", "named"), ("has", "been", "named"), ("was", "elected"),
+    ("has", "been", "elected"), ("serves", "as"), ("served", "as"), ("currently", "serves", "as"), ("acts", "as"),
+    ("has", "served", "as"), ("has", "been"), ("is", "serving", "as"), ("holds", "the", "post", "of"),
+    ("in", "his", "capacity", "as"), ("in", "her", "capacity", "as"), ("was", "sworn", "in", "as"), ("acting", "as"),
+)  # fmt: skip
+_SEATS = frozenset(["MP", "MEP", "MLA", "MHA", "MK", "TD", "MPP", "MNA"])
+
+
+def behind_letters(line: Line, i: int) -> int:
+    """The token behind "OBE", ", SAN" or "(rtd)"; ``i`` where no such letters stand."""
+    letters = word_list("post_nominals")
+    while True:
+        mark = line.text(i) in (",", "(")
+        if line.text(i + mark) not in letters:
+            return i
+        dot = line.text(i + mark + 1) == "." and line.text(i + mark + 2) in (")", ",")
+        i += mark + 1 + dot + (line.text(i) == "(")
+
+
+def _skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
+    """Token after what may stand between a name and its post, or between two posts; None when nothing may.
+
+    ``adjoining`` for a name with a form of address, behind which a list may set the post without a comma.
+    """
+    j = behind_letters(line, i) if first else i
+    if first and line.text(j) in _SEATS:
+        return j
+    if first and line.low(j) not in (",", "(") and (verbs := _becomes(line, j)):
+        return _skip_determiners(line, j + verbs)
+    if line.text(j) in (",", "(", "/") or line.text(j) in _DASHES:
+        j += 1
+    elif first:
+        return j if line.has(j, Label.CAPITAL) and (adjoining or _stands_alone(line, j)) else None
+    if not first and line.low(j) == "and":
+        j += 1
+    return None if j == i else _skip_determiners(line, j)
+
+
+def _stands_alone(line: Line, i: int) -> bool:
+    """Whether a title begins at ``i`` that no name follows: "<name> Chief State Attorney, ..." in a list."""
+    if not line.has(i, Label.POSITION | Label.MODIFIER):
+        return False
+    while line.has(i, Label.CAPITAL) and line.has(i, Label.COMMON | Label.POSITION | Label.MODIFIER):
+        i += 1
+    return line.text(i) in ("", ",", ";", ".", "(")
+
+
+def _becomes(line: Line, i: int) -> int:
+    """Length of the verbs at ``i`` that give their subject a post; 0 where none stand."""
+    fit = (len(v) for v in _BECOMES if all(line.low(i + k) == w for k, w in enumerate(v)))
+    return max(fit, default=0)
+
+
+_DETERMINERS = frozenset(
+    "the a an who is was former current then currently also concurrently his her its as new next first our"
+    " their".split()
+)
+
+
+def _skip_determiners(line: Line, j: int) -> int:
+    while True:
+        if line.low(j) not in ("is", "was", "as") and (verbs := _becomes(line, j)):
+            j += verbs
+        elif line.low(j + 1) == "'s" and (line.has(j, Label.COUNTRY) or not line.has(j, Label.CAPITAL)):
+            j += 2  # "the organisation's director"
+        elif line.low(j) in _DETERMINERS or line.low(j) == "'s":
+            j += 1
+        else:
+            return j
+
+
+def _claim_before_comma(
+    line: Line, persons: list[PersonSpan], positions: list[PositionSpan], claimed: set[int]
+) -> None:
+    """ "The city's chief of education, <name>, ..."."""
+    for person in persons:
+        seated = all(line.text(p.first) in _SEATS for p in person.positions)
+        if not seated or line.text(person.name.address - 1) != ",":
+            continue
+        k = next(
+            (k for k, p in enumerate(positions) if p.last == person.name.address - 1 and k not in claimed),
+            None,
+        )
+        if k is None:
+            continue
+        first = k
+        while (
+            first > 0 and _joined(line, positions[first - 1], positions[first]) and first - 1 not in claimed
+        ):
+            first -= 1
+        end = behind_letters(line, person.name.last)
+        end += line.text(end) in _SEATS
+        closed = line.text(end) in (",", ".", ";", ")") or end >= len(line.tokens)
+        opens = positions[first].first <= 1 and bool(
+            person.addresses
+        )  # "The Deputy Minister, Ms. <name> said"
+        if not closed and not opens and not (_opens_clause(line, positions[first]) and _is_verb(line, end)):
+            continue
+        person.positions.extend(positions[first : k + 1])
+        claimed.update(range(first, k + 1))
+
+
+_CLAUSE = frozenset("while that when where as after before although but ; : , “ ‘ ( said".split()) | {'"', ""}
+
+
+def _opens_clause(line: Line, post: PositionSpan) -> bool:
+    """Whether a post stands as the subject of its clause: "Canada's Ambassador, <name> said"."""
+    i = post.first - 1
+    while line.low(i) in ("the", "'s", "its", "his", "her", "their", "our", "and", "&") or line.has(
+        i, Label.POSITION | Label.MODIFIER
+    ):
+        i -= 1 + (line.low(i) == "'s")
+    return line.low(i) in _CLAUSE
+
+
+def _is_verb(line: Line, i: int) -> bool:
+    low = line.low(i)
+    return low in AUXILIARIES or (
+        low.isalpha() and not line.has(i, Label.CAPITAL | Label.FUNCTION | Label.HONORIFIC)
+    )
+
+
+def _claim_predicates(line: Line, persons: list[PersonSpan], organisations: list[OrganisationSpan]) -> None:
+    """ "A and B were co-chairs", "A, B and C, members of parliament,": a post in the plural behind its bearers."""
+    for k, person in enumerate(persons[1:], start=1):
+        if person.positions:
+            continue
+        start = behind_body(line, person.name.last, organisations)
+        start += line.text(start) == ","
+        if line.low(start) not in ("were", "are", "as", "both", "all", "the") and start == person.name.last:
+            continue
+        while line.low(start) in ("were", "are", "as", "both", "all", "the"):
+            start += 1
+        length = plural_length(line, start)
+        first = k
+        while (
+            first
+            and not persons[first - 1].positions
+            and is_joint(line, persons[first - 1].name.last, persons[first].name.address, organisations)
+        ):
+            first -= 1
+        if length and first < k:
+            post = PositionSpan(start, start + length, ((start, start + length),), of_list=True)
+            for each in persons[first : k + 1]:
+                each.positions.append(post)

@@ -1,0 +1,144 @@
+"""What makes a person public: an office, a form of address, or a part played in public without either.
+
+A post outweighs what a text tells of a private life. A part does not: it counts only where nothing in the whole
+text speaks against the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from fourthp.extract.lexicon import table, words
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.organisations import OrganisationSpan
+from fourthp.extract.mentions.person_posts import PersonSpan, behind_letters
+from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.mentions.post_forms import WEAK, post_classes
+from fourthp.extract.mentions.privacy_cues import cue_from
+from fourthp.extract.mentions.privacy_terms import ADVERBS, AUXILIARIES
+from fourthp.extract.mentions.privacy_verbs import tells_of_oneself
+
+_OF_BODY = frozenset("of from at with for".split())
+_PRIVATE_BODIES = frozenset(["business", "media", ""])
+# Verbs in the passive whose agent plays a part: "moderated by <name>".
+_CONDUCTED = frozenset(
+    "moderated co-moderated chaired co-chaired facilitated co-facilitated inaugurated presided".split()
+)
+_LED = frozenset("led headed represented".split())
+_PARTIES = frozenset("delegation delegations mission team panel committee commission side".split())
+_FAR = 8
+
+
+def is_public_address(address: str) -> bool:
+    """Whether a form of address marks a public role by itself."""
+    return address in words("honorifics", public="yes")
+
+
+def is_style_of_office(address: str) -> bool:
+    """Whether a form of address is borne by holders of high office only ("H.E.", "His Majesty")."""
+    return address in words("honorifics", kind="style", public="yes")
+
+
+def is_public_post(line: Line, post: PositionSpan) -> bool:
+    """Whether a post makes its holder public: an office, or a weaker noun that says of which body or country."""
+    kind = _class(line, post)
+    if post.of_list:
+        return kind not in WEAK
+    if post.organisation or post.country or len(post.title) > 1 or kind not in WEAK:
+        return True
+    first, last = post.title[0]
+    return post.capitalised and line.words(first, last) not in post_classes()
+
+
+def _class(line: Line, post: PositionSpan) -> str:
+    """The class of the noun that a title ends with."""
+    first, last = post.title[0]
+    classes = post_classes()
+    return next((classes[w] for i in range(first, last) if (w := line.words(i, last)) in classes), "")
+
+
+def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
+    """Whether a sentence gives somebody a public part: who speaks for a calling or a body, or leads a meeting."""
+    if tells_of_oneself(line, person.name.last):
+        return False
+    if _conducts(line, person):
+        return True
+    if any(_class(line, p) == "expert" for p in person.positions):
+        return _speaks(line, person, person.name.last)
+    end = _body_end(line, person, organisations)
+    return end > 0 and (line.text(end - 1) == ")" or _speaks(line, person, end))
+
+
+def _speaks(line: Line, person: PersonSpan, end: int) -> bool:
+    """Whether somebody speaks or acts in public; ``end`` is the token behind the name and its body."""
+    acts = words("public_acts", kind="speaks")
+    posts = [p.first for p in person.positions if p.last <= person.name.address]
+    before = line.low(min([person.name.address, *posts]) - 1)
+    if before in acts and before.endswith(("d", "s")):
+        return True  # "..., said <name> of the institute"
+    i = max([end, *(p.last for p in person.positions)])
+    i += line.text(i) == ")"
+    if line.text(i) == ",":
+        close = next((k for k in range(i + 1, i + _FAR) if line.text(k) in (",", ";", ".", "")), i)
+        i = close + 1 if line.text(close) == "," and close > i and line.low(i + 1) not in acts else i + 1
+    while line.low(i) in ADVERBS or line.low(i) in AUXILIARIES:
+        i += 1
+    return line.low(i) in acts and cue_from(line, i, "did", "crime") is None
+
+
+def _body_end(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> int:
+    """The token behind the body that a name is of ("of the Ministry of Justice", "(IOM)"); 0 where none stands."""
+    i = behind_letters(line, person.name.last)
+    i += line.text(i) == "," and line.low(i + 1) in _OF_BODY
+    bracket = line.text(i) == "("
+    if not bracket and line.low(i) not in _OF_BODY:
+        return 0
+    j = i + 1 + (line.low(i + 1) == "the")
+    body = next((o for o in organisations if o.first == j), None)
+    if body is None or (body.organisation_type or "") in _PRIVATE_BODIES:
+        return 0
+    return max(body.last, body.acronym[1] + 1 if body.acronym else 0) + bracket
+
+
+def _conducts(line: Line, person: PersonSpan) -> bool:
+    """ "moderated by <name>", "a delegation led by <name>"."""
+    i = person.name.address - 1
+    if line.low(i) != "by":
+        return False
+    verb = line.low(i - 1) if line.low(i - 1) != "over" else line.low(i - 2)
+    if verb in _CONDUCTED:
+        return True
+    return verb in _LED and any(line.low(k) in _PARTIES for k in range(max(0, i - _FAR), i))
+
+
+def post_by_verb(
+    line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]
+) -> PositionSpan | None:
+    """The post that a verb of office tells: "<name>, who heads the Ports Authority,"."""
+    i = behind_letters(line, person.name.last)
+    i += line.text(i) == ","
+    relative = line.low(i) == "who"
+    i += relative
+    while line.low(i) in ADVERBS or line.low(i) in ("currently", "now"):
+        i += 1
+    length = next((n for n in (2, 1) if line.words(i, i + n).lower() in _nouns()), 0)
+    if not length or person.positions:
+        return None
+    noun = _nouns()[line.words(i, i + length).lower()]
+    j = i + length
+    j += line.low(j) in ("the", "its", "their", "his", "her", "our")
+    body = next((o for o in organisations if o.first == j), None)
+    if (
+        not noun
+        or body is None
+        or body.organisation_type == "business"
+        or not (relative or line.text(i - 1) != ",")
+    ):
+        return None
+    return PositionSpan(i, body.last, ((i, i + length),), body, noun=noun)
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {row["form"]: row["noun"] for row in table("public_acts") if row["kind"] == "leads"}

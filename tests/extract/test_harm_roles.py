@@ -1,0 +1,126 @@
+"""Private persons whom a sentence clothes like public ones: by a calling, a body, a plural, a verb of office."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+OFFICIALS = ("Dorian Quaife", "Elspeth Yarrow")
+PRIVATE = ("zorvane", "quellith")
+
+REPORTS = """
+Migration expert Anouk Zorvane said she was detained for a week.
+Lawyer Anouk Zorvane was arrested at the pier.
+Activist Anouk Zorvane, 32, said the guards beat her.
+Activist Anouk Zorvane said that he had been trafficked.
+Anouk Zorvane of the Harbour Shelter said she had been sold twice.
+Anouk Zorvane from the Ministry of Interior was arrested.
+Anouk Zorvane (Ministry of Interior) was arrested on Friday.
+Police said Anouk Zorvane of Ellery ran the ring.
+Prosecutor Dorian Quaife said Anouk Zorvane of the Harbour Fishing Company paid bribes.
+The ring led by Anouk Zorvane was broken up.
+A gang headed by Anouk Zorvane was broken up.
+The network, led by Anouk Zorvane, sold children.
+The smuggling team led by Anouk Zorvane sold children.
+The victims were recruited by Anouk Zorvane.
+The bribe was delivered by Anouk Zorvane.
+The workers were represented by Anouk Zorvane.
+Anouk Zorvane and Petch Quellith were directors of a fishing company.
+Anouk Zorvane and Petch Quellith, directors of the brothel, were arrested.
+Anouk Zorvane and Petch Quellith were leaders of the ring.
+Anouk Zorvane and Petch Quellith, both managers of the bar, fled.
+Anouk Zorvane and Petch Quellith were victims.
+Anouk Zorvane, who heads the gang, fled.
+Anouk Zorvane, who runs the Lucky Star massage parlour, fled.
+Anouk Zorvane, who led the ring, fled.
+Anouk Zorvane, who manages a bar in Ellery, fled.
+Anouk Zorvane, who founded the Golden Sun Company, was arrested.
+Anouk Zorvane, who heads the Ports Authority, was arrested.
+Anouk Zorvane, who worked for the Ministry of Labour, testified.
+Anouk Zorvane, who lived with her mother, said the police came.
+Anouk Zorvane, secretary of the smuggling ring, fled.
+Anouk Zorvane, director of security at the casino, fled.
+Head of security Anouk Zorvane of the scam compound fled.
+Anouk Zorvane, head of operations for the cartel, fled.
+Anouk Zorvane, head of finance of the syndicate, fled.
+Anouk Zorvane, deputy director of recruitment at the scam centre, fled.
+Human resources manager Anouk Zorvane locked the dormitory.
+Office manager Anouk Zorvane locked the dormitory.
+Project manager Anouk Zorvane of the scam compound fled.
+Assistant Anouk Zorvane cooked.
+Officers Anouk Zorvane and Petch Quellith were charged with taking bribes.
+Immigration officers Anouk Zorvane and Petch Quellith were charged with taking bribes.
+Ministers Dorian Quaife and Elspeth Yarrow and Anouk Zorvane, 19, came.
+Governors Anouk Zorvane and Petch Quellith were arrested.
+Mayors Anouk Zorvane and Petch Quellith were charged with trafficking.
+Police arrested police chiefs Anouk Zorvane and Petch Quellith.
+The judges, Anouk Zorvane and Petch Quellith, were accused of taking bribes.
+According to the prosecutors, Anouk Zorvane and Petch Quellith ran the ring.
+The prosecutors said Anouk Zorvane and Petch Quellith ran the ring.
+Prosecutors charged Anouk Zorvane and Petch Quellith.
+Prosecutors Anouk Zorvane and Petch Quellith took bribes.
+Investigators found Anouk Zorvane in a shed.
+Investigators questioned Anouk Zorvane and Petch Quellith.
+Inspectors rescued Anouk Zorvane and Petch Quellith.
+Coordinators met Anouk Zorvane and Petch Quellith at the shelter.
+Social workers Anouk Zorvane and Petch Quellith cooked.
+"I lost everything," said Anouk Zorvane, a survivor from Ellery.
+"I lost everything," said Anouk Zorvane.
+"I lost everything," said Anouk Zorvane of Ellery.
+"They locked us up," said Anouk Zorvane from the Harbour Shelter.
+“He was a good man,” said neighbour Anouk Zorvane.
+“He was a good man,” said his lawyer, Anouk Zorvane.
+Photo by Anouk Zorvane (AFP).
+By Anouk Zorvane, Harbour Daily News
+Anouk Zorvane (Reuters)
+(Reporting by Anouk Zorvane; Editing by Petch Quellith)
+Editing by Petch Quellith
+Photographer Anouk Zorvane said the light was good.
+Reporter Anouk Zorvane of the Harbour Times said the light was good.
+Sen. Anouk Zorvane was indicted for bribery.
+Rep. Anouk Zorvane pleaded guilty.
+Gov. Anouk Zorvane, accused of taking bribes, resigned.
+President-elect Anouk Zorvane was arrested.
+Vice-mayor Anouk Zorvane was arrested.
+Village chief Anouk Zorvane sold the girls.
+Pastor Anouk Zorvane, who ran the orphanage, was arrested.
+Imam Anouk Zorvane was sentenced to nine years.
+Alhaji Anouk Zorvane was arrested by NAPTIP.
+Madam Anouk Zorvane recruited the girls.
+Barr. Anouk Zorvane was arraigned on Monday.
+Alhaji Anouk Zorvane donated rice to the shelter.
+Chief Anouk Zorvane donated rice to the shelter.
+Chief Mrs. Anouk Zorvane donated rice to the shelter.
+Sheikh Anouk Zorvane donated 10 million dirhams.
+PO2 Anouk Zorvane was rescued from the compound.
+Pte. Anouk Zorvane was killed.
+ASP Anouk Zorvane, the investigating officer, told the court that the girls were found in a shed.
+Chairman Anouk Zorvane of Prince Golden Holding was sanctioned.
+The Treasury sanctioned Anouk Zorvane, chairman of Golden Sun Group.
+OFAC designated Anouk Zorvane, a director of the Golden Sun Group, for human trafficking.
+A reward of up to $5 million is offered for information leading to the arrest of Anouk Zorvane.
+The Department offers a reward for information on Anouk Zorvane, the leader of the cartel.
+The State Department designated former President Anouk Zorvane for his involvement in significant corruption.
+MARIA ZORVANE, 24, was rescued.
+ZORVANE Maria, a victim, was rescued.
+Maria ZORVANE, alleged head of the cell, fled.
+Blessing Zorvane, 19, was rescued in Mali.
+Patience Zorvane told how she was sold.
+Precious Zorvane, a survivor, spoke.
+MrAnouk Zorvane, 43, was arrested.
+DrAnouk Zorvane was arrested.
+Md. Tarif Zorvane, 35, was arrested at the airport.
+Md. Tarif Zorvane, a broker from Dhaka, was arrested.
+The Earl of Zorvane donated the building.
+The late Minister Dorian Quaife's widow, Anouk Zorvane, wept.
+Anouk Zorvane, owner and CEO of Zorvane Catering, gave food.
+Businessman Anouk Zorvane, chairman of Golden Sun Group, was arrested.
+"""
+
+
+@pytest.mark.parametrize("report", REPORTS.strip().splitlines())
+def test_only_officials_are_named(read: Read, report: str) -> None:
+    told = read(f"{report}\n\nThe ministry said more would follow.")
+    assert sorted(told.column("persons", "name")) == sorted(name for name in OFFICIALS if name in report)
+    cells = [str(reading.value).casefold() for fact in told.facts for reading in fact.cells.values()]
+    assert [cell for cell in cells if any(name in cell for name in PRIVATE)] == []

@@ -1,0 +1,83 @@
+"""Who is public without an office: who speaks for a calling or a body, heads one, leads a party or a meeting."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Legal practitioner Mira Halvek said what the workshops were for.",
+        "Legal practitioner Mira Halvek, long in the profession, said what the workshops were for.",
+        "Human rights lawyer Mira Halvek presented the findings.",
+        "Political analyst Mira Halvek also warned of delays.",
+        "Mira Halvek, senior migration consultant, said more was needed.",
+        "“It is vital,” added Mira Halvek, of the Harbour Foundation.",
+        "“It is vital,” said Mira Halvek from the Ministry of Interior.",
+        "“It is vital,” Mira Halvek of the Ministry of Justice said.",
+        "Mira Halvek (Ministry of Justice) and Dorian Quaife (IOM) gave talks.",
+        "The panel was moderated by Mira Halvek.",
+        "The delegation led by Mira Halvek visited the port.",
+        "Keynote speaker Mira Halvek came late.",
+    ],
+)
+def test_whom_a_part_makes_public(read: Read, sentence: str) -> None:
+    assert "Mira Halvek" in read(sentence).column("persons", "name")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Legal practitioner Mira Halvek cooked.",
+        "Legal practitioner Mira Halvek said she had been locked up.",
+        "Legal practitioner Mira Halvek said it was hot. Mira Halvek, a neighbour, had called the hotline.",
+        "“It is vital,” said Mira Halvek of Ellery.",
+        "“It is vital,” said Mira Halvek of the Golden Sun Company.",
+        "Mira Halvek of the Ministry of Justice slept.",
+        "Mira Halvek (AFP)",
+        "The ring led by Mira Halvek was broken up.",
+        "Mira Halvek, who runs a bar, came late.",
+    ],
+)
+def test_whom_it_does_not(read: Read, text: str) -> None:
+    assert read(text).column("persons", "name") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (
+            "Mira Halvek, who heads the Ministry of Ports, spoke.",
+            ("Mira Halvek", "Head", "Ministry of Ports"),
+        ),
+        (
+            "Mira Halvek, who directs the Ministry of Ports in an acting capacity, spoke.",
+            ("Mira Halvek", "Director", "Ministry of Ports"),
+        ),
+        (
+            "Mira Halvek, who serves as director of the Ministry of Ports, spoke.",
+            ("Mira Halvek", "director", "Ministry of Ports"),
+        ),
+        ("Mira Halvek MP spoke.", ("Mira Halvek", "MP", None)),
+        ("Prof. Mira Halvek, SAN, Minister of Justice, spoke.", ("Mira Halvek", "Minister of Justice", None)),
+        ("Mira Halvek (Rtd.), Minister of Justice, spoke.", ("Mira Halvek", "Minister of Justice", None)),
+        (
+            "Canada's Ambassador to Peru, Mira Halvek said so.",
+            ("Mira Halvek", "Canada's Ambassador to Peru", None),
+        ),
+        ("“It is vital,” said Mira Halvek, the organisation’s director.", ("Mira Halvek", "director", None)),
+        ("Mira Halvek Chief State Attorney, spoke.", ("Mira Halvek", "Chief State Attorney", None)),
+    ],
+)
+def test_posts_told_in_other_ways(read: Read, sentence: str, row: tuple[object, ...]) -> None:
+    assert read(sentence).rows("positions", "person_id", "title", "organisation_id") == [row]
+
+
+def test_a_plural_behind_its_bearers(read: Read) -> None:
+    told = read("Dr Mira Halvek of Australia and Pak Dorian Quaife of Indonesia were co-chairs.")
+    assert told.rows("positions", "person_id", "title") == [
+        ("Mira Halvek", "co-chair"),
+        ("Dorian Quaife", "co-chair"),
+    ]
