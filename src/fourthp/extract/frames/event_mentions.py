@@ -13,10 +13,16 @@ from fourthp.extract.frames.settings import read_setting
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.names import DETERMINERS
 from fourthp.extract.mentions.phrases import Phrases, phrases
 from fourthp.extract.view import View
 from fourthp.records import Reading, Span
 
+_COUNTING = frozenset(
+    "one two three four five first second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
+_STOPS = frozenset("of in on at for to by with and from is are was were has have had be will or as".split())
 _BEFORE_VERB = frozenset("to will would shall can could should may might must not".split())
 _DEFINITE = frozenset("the this that these those its their".split())
 
@@ -72,6 +78,17 @@ def _telling(nouns: list[EventMention], told: list[EventMention]) -> list[EventM
     return sorted([*nouns, *told], key=lambda m: m.head)
 
 
+def _is_single(line: Line, head: int) -> bool:
+    """Whether the noun speaks of one event ("a training", "Ghana's third meeting") and not of such things at large."""
+    for k in range(head - 1, max(-1, head - 6), -1):
+        low = line.low(k)
+        if low in DETERMINERS or low == "'s" or line.has(k, Label.NUMBER) or low in _COUNTING:
+            return True
+        if not (line.text(k)[0].isalpha() or low in (",", "“", "”", "’", "‘")) or low in _STOPS:
+            return False
+    return False
+
+
 def _has_needs(mention: EventMention) -> bool:
     setting = mention.setting
     match mention.needs:
@@ -110,7 +127,7 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             name, first, last = event_name(view, line, i, after, floor)
         if name and name.method == "event:quoted_name_behind" and names_instrument(each, first, last):
             name, first, last = None, i, after
-        building = line.words(i, after + 1) in words("organisation_blockers")
+        building = line.words(after - 1, after + 1) in words("organisation_blockers")
         is_verb = line.low(i - 1) in _BEFORE_VERB and noun in words("event_verbs", column="verb")
         if building or is_verb or (name is None and noun in words("event_nouns", named="only")):
             i = after
@@ -128,5 +145,6 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             is_definite=bool(before & _DEFINITE) and name is None,
             is_plural=plural and name is None and noun not in words("event_nouns", part="yes"),
             is_part=noun in words("event_nouns", part="yes"),
+            is_vague=name is None and not plural and not _is_single(line, i),
         )
         floor = i = max(after, last)

@@ -17,6 +17,7 @@ _ORDINAL_WORDS = frozenset(
 )
 _OPEN, _CLOSE = frozenset("“\"‘'"), frozenset("”\"’'")
 _PREPOSITIONS = frozenset("of on to for against with regarding concerning between about".split())
+_TRAFFICKED = frozenset("persons human women children".split())
 _INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
 
 
@@ -35,13 +36,16 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
     if quoted := _quotes_around(line, head, after):
         first, last = quoted
         return _reading(view, line, first, last, "event:quoted_name"), first, last + 1
+    if quoted := _quotes_before(line, head):
+        first, last = quoted
+        return _reading(view, line, first, last, "event:quoted_name_before"), first, after
     if quoted := _quotes_behind(line, after):
         first, last = quoted
         return _reading(view, line, first, last, "event:quoted_name_behind"), head, last + 1
     capital = line.has(head, Label.CAPITAL)
     first = _ordinal_start(line, extend_left(line, head, floor) if capital else head, floor)
     last = extend_right(line, head, after, _PREPOSITIONS)
-    last = _between_bodies(line, after, last)
+    last = _further(line, head, _between_bodies(line, after, last))
     numbered = first < head and any(
         _ORDINAL.match(line.low(k)) or line.low(k) in _ORDINAL_WORDS for k in range(first, head)
     )
@@ -53,10 +57,36 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
         if head == 0 and not left and last - after < 4:
             named = False
     else:
-        named = (numbered and last > after) or _capitals(line, after, last) >= 4
+        named = (numbered and (last > after or _capitals(line, first, head) > 1)) or _capitals(
+            line, after, last
+        ) >= 4
     if not named:
         return None, head, after
     return _reading(view, line, first, last, "event:name"), first, last
+
+
+def _further(line: Line, head: int, last: int) -> int:
+    """Go on over what a name is about beyond its first complement: "... for Member States on Ending Trafficking"."""
+    for _ in range(3):
+        start = last + 1
+        if (
+            line.low(last) == "in"
+            and line.low(start) in _TRAFFICKED
+            and line.low(last - 1).endswith("trafficking")
+        ):
+            last = extend_right(line, head, start + 1, _PREPOSITIONS)
+        elif (
+            line.low(last) in ("on", "for", "against")
+            and line.has(start, Label.CAPITAL)
+            and line.has(start, Label.COMMON)
+            and not line.has(start, Label.CALENDAR | Label.COUNTRY | Label.PLACE | Label.HONORIFIC)
+        ):
+            while line.has(start, Label.CAPITAL) and not line.has(start, Label.CALENDAR):
+                start += 1
+            last = extend_right(line, head, start, _PREPOSITIONS)
+        else:
+            break
+    return last
 
 
 def _is_telling(line: Line, left: list[int]) -> bool:
@@ -132,6 +162,19 @@ def _quotes_around(line: Line, head: int, after: int) -> tuple[int, int] | None:
     if _capitals(line, first + 1, last) * 3 < last - first - 1:
         return None
     return first + 1, _without_comma(line, last)
+
+
+def _quotes_before(line: Line, head: int) -> tuple[int, int] | None:
+    """Tokens of a quoted title before the noun, small words between: ``the new “…” training course``."""
+    end = head - 1
+    while end > head - 4 and line.text(end).isalpha() and not line.has(end, Label.CAPITAL | Label.FUNCTION):
+        end -= 1
+    if line.text(end) not in _CLOSE or (line.text(end) == "'" and line.low(end) == "'s"):
+        return None
+    first = next((k for k in range(end - 1, max(-1, end - 24), -1) if line.text(k) in _OPEN), None)
+    if first is None or end - first < 3 or not line.has(first + 1, Label.CAPITAL):
+        return None
+    return first + 1, _without_comma(line, end)
 
 
 def _quotes_behind(line: Line, after: int) -> tuple[int, int] | None:

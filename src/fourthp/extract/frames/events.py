@@ -61,7 +61,11 @@ def find_events(view: View, found: Found) -> list[Event]:
     body = _join([m for m in mentions if not m.in_headline])
     _pass_places_on(body)
     _place_by_dateline(view, found, body)
-    kept = [e for e in body if _is_told(e, found)] or _told_by_headline(mentions)
+    kept = (
+        [e for e in body if _is_told(e, found)]
+        or _told_by_headline(mentions)
+        or _told_by_lead(mentions, found)
+    )
     for mention in mentions:
         if mention.in_headline and mention.name:
             _add_headline(mention, kept)
@@ -85,6 +89,15 @@ def _told_by_headline(mentions: list[EventMention]) -> list[Event]:
         ):
             rest = [m for m in mentions if not m.in_headline and not m.name]
             return _join([mention, *rest])[:1]
+    return []
+
+
+def _told_by_lead(mentions: list[EventMention], found: Found) -> list[Event]:
+    """The event that the first sentences speak of without a day or a place, where the text tells no other."""
+    for mention in mentions:
+        opens = 0 <= found.lines[mention.line].line.sentence.index < _LAUNCH_SENTENCES
+        if opens and not mention.is_plural and not mention.is_vague and mention.event_type in _PARENTS:
+            return _join([m for m in mentions if m.line >= mention.line and not m.in_headline])[:1]
     return []
 
 
@@ -200,10 +213,24 @@ def _agree(mention: EventMention, event: Event) -> bool:
 
 
 def _same_name(left: str, right: str) -> bool:
-    a, b = fold(left).split(), fold(right).split()
+    a, b = _numbered(left), _numbered(right)
     short, long = sorted((set(a), set(b)), key=len)
     digits = {w for w in short ^ long if w[0].isdigit()}
     return len(short) > 1 and short <= long and not digits
+
+
+_ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th".split(),
+        strict=True,
+    )
+)
+
+
+def _numbered(name: str) -> list[str]:
+    """The words of a name, ordinals in figures."""
+    return [_ORDINALS.get(word, word) for word in fold(name).split()]
 
 
 def _add_headline(mention: EventMention, events: list[Event]) -> None:
@@ -266,7 +293,11 @@ def _is_told(event: Event, found: Found) -> bool:
     lead = found.lines[first.line].line.sentence.index < _LEAD_SENTENCES
     if event.name or first.is_part or (first.event_type == "visit" and first.by_verb):
         return True
-    if any(_is_dated(m) or m.setting.city or m.setting.venue for m in event.mentions):
+    if any(_is_dated(m) or m.setting.city for m in event.mentions):
+        return True
+    if first.is_vague and not first.by_verb:
+        return False
+    if any(m.setting.venue for m in event.mentions):
         return True
     if any(m.setting.country for m in event.mentions):
         return (

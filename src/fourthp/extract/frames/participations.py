@@ -28,9 +28,16 @@ def find_participations(view: View, found: Found, events: list[Event]) -> list[F
     for mention in found.mentions.index:
         if mention.entity.resource == "persons" and (cue := reader.cue(mention)):
             cued.setdefault(mention.entity.key, []).append((cue, mention))
+    for cue, mention in reader.by_pronoun():
+        cued.setdefault(mention.entity.key, []).append((cue, mention))
+    spokespersons = {
+        str(p.cells["person_id"].value)
+        for p in found.posts
+        if "spokes" in str(p.cells["title"].value).lower()
+    }
     for person in found.mentions.of("persons"):
         cues = cued.get(person.key, [])
-        facts.extend(_person_facts(view, events, person.key, cues))
+        facts.extend(_person_facts(view, events, person.key, cues, person.key in spokespersons))
     facts.extend(find_bodies(view, found, events))
     facts.extend(find_groups(view, found, events))
     return [Fact("participations", f"a{n}", f.cells) for n, f in enumerate(_once(facts), start=1)]
@@ -49,7 +56,7 @@ def _once(facts: list[Fact]) -> Iterator[Fact]:
 
 
 def _person_facts(
-    view: View, events: list[Event], key: str, cues: list[tuple[RoleCue, Mention]]
+    view: View, events: list[Event], key: str, cues: list[tuple[RoleCue, Mention]], to_the_press: bool
 ) -> Iterator[Fact]:
     by_event: dict[str, list[tuple[RoleCue, Mention]]] = {}
     told = {e.key: e for e in events}
@@ -62,6 +69,8 @@ def _person_facts(
         role = _fine_role(view, cue, mention)
         if role == "quoted" and any(c.role == "participant" for c, _ in here):
             role = _role_of_those_present(told[event_key])
+        if role == "quoted" and not to_the_press and _speaks_at(view, told[event_key], [m for _, m in here]):
+            role = "speaker"
         yield Fact(
             "participations",
             "",
@@ -78,6 +87,36 @@ def _role_of_those_present(event: Event) -> str:
     return (
         "speaker" if event.event_type in ("conference", "workshop", "panel") or event.name else "participant"
     )
+
+
+_AUDIENCE = re.compile(
+    r"\btold (?:the |those |a |an |his |her |some |about )?(?:[\w-]+ ){0,2}(?:participants|audience|delegates|gathering"
+    r"|meeting|conference|forum|workshop|seminar|summit|symposium|crowd|guests|attendees|listeners|officers|officials"
+    r"|trainees|students|session|event|present)\b"
+    r"|\bin (?:his|her|their|an?|the) (?:[\w-]+ ){0,2}(?:speech|remarks|address|presentation|keynote|lecture|message"
+    r"|intervention|talk)\b"
+    r"|\b(?:speaking|said|spoke|spoken|told|remarked|added|stressed|noted) (?:at|during|on the occasion of|to the)\b"
+    r"|\b(?:at|during|in) the (?:[\w-]+ ){0,2}(?:event|opening|ceremony|launch|closing|inauguration|opening session"
+    r"|closing session)\b|\b(?:his|her) (?:listeners|audience)\b|\bthe (?:audience|participants)\b"
+)
+_MEDIA = re.compile(
+    r"\b(?:told (?:reporters|journalists|the media|the press|[A-Z]\w+)|interview|in a (?:\w+ )?statement|press release"
+    r"|news release|sidelines|tweet\w*|posted|on (?:Twitter|X|Facebook)|spokes\w+)\b"
+)
+
+
+def _speaks_at(view: View, event: Event, mentions: list[Mention]) -> bool:
+    """Whether who is quoted spoke at the event, before its audience and not to the press."""
+    if any(m.setting.status and m.setting.status.value != "ongoing" for m in event.mentions):
+        return False
+    for mention in mentions:
+        sentence = view.sentence_at(mention.start)
+        if sentence is None:
+            continue
+        words = view.text[sentence.start : sentence.end]
+        if _AUDIENCE.search(words) and not _MEDIA.search(words):
+            return True
+    return False
 
 
 def _fine_role(view: View, cue: RoleCue, mention: Mention) -> str:

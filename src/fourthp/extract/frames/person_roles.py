@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fourthp.extract.frames.role_cues import Hit, hits
@@ -35,6 +36,8 @@ _GUESTS = re.compile(
     r"|Ambassador|President|Secretary|Director|Mr|Ms|Mrs|Dr|him|her|them|everyone|everybody|all|attendees)\b"
 )
 _GUEST_REACH = 70
+_PRONOUNS = frozenset(("he", "she"))
+_PRONOUN_REACH = 3
 _COMPANION = {"head_of_delegation": "participant", "quoted": "quoted"}
 
 
@@ -68,6 +71,24 @@ class RoleReader:
         after = self._behind(sentence, mention, people) or self._shared(sentence, mention, people)
         both = [c for c in (self._before(sentence, mention, people), after) if c]
         return min(both, key=lambda c: ORDER.index(c.role), default=None)
+
+    def by_pronoun(self) -> Iterator[tuple[RoleCue, Mention]]:
+        """What "he" and "she" do, for the one person whom the last sentence that names anybody names."""
+        last: Mention | None = None
+        named_at = 0
+        for sentence in self._view.sentences:
+            people = self._found.mentions.within(sentence.start, sentence.end, ("persons",))
+            for token in sentence.tokens:
+                if token.low not in _PRONOUNS or last is None or sentence.index - named_at > _PRONOUN_REACH:
+                    continue
+                if any(p.start < token.start for p in people):
+                    continue
+                stand_in = Mention(token.start, token.end, last.entity)
+                if cue := self._behind(sentence, stand_in, people):
+                    yield cue, stand_in
+            if people:
+                alone = len({p.entity.key for p in people}) == 1
+                last, named_at = (people[0] if alone else None), sentence.index
 
     def _in(self, sentence: SentenceView) -> list[Hit]:
         if sentence.index not in self._hits:
@@ -139,7 +160,8 @@ class RoleReader:
         left = self._without(start, end)
         if _LIST.fullmatch(left):
             return True
-        return end - start <= _REACH_SHARED and ("," in left or " and " in left) and not _FINITE.search(left)
+        short = end - start <= _REACH_SHARED and len(left) <= _REACH_BEFORE
+        return short and ("," in left or " and " in left) and not _FINITE.search(left)
 
     def _without(self, start: int, end: int) -> str:
         """What is left of a stretch of text when posts, bodies and forms of address are taken out."""
