@@ -72,3 +72,35 @@ def test_the_headline_may_name_the_event(read: Read) -> None:
         "The Second Lake Kivu Forum on Safe Boats\n\nDelegates of nine towns met at a forum in Goma on 3 March 2021."
     )
     assert told.rows("events", "name", "city") == [("Second Lake Kivu Forum on Safe Boats", "Goma")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The new ‘Raising Voices to Mend Nets’ course was held in Goma on 3 March 2021.",
+            "Raising Voices to Mend Nets",
+        ),
+        (
+            "The eighth Kivu Process ministerial conference was held on 3 March 2021.",
+            "eighth Kivu Process ministerial conference",
+        ),
+        (
+            "The Regional Conference for Lake Towns on Ending Boat Theft was held on 3 March 2021.",
+            "Regional Conference for Lake Towns on Ending Boat Theft",
+        ),
+        (
+            "The 2021 National Conference on Anti-Trafficking in Persons was held on 3 March 2021.",
+            "2021 National Conference on Anti-Trafficking in Persons",
+        ),
+    ],
+)
+def test_names_in_quotes_before_the_noun_in_small_letters_and_of_two_parts(
+    read: Read, text: str, name: str
+) -> None:
+    assert read(text).column("events", "name") == [name]
+
+
+def test_a_number_in_words_is_the_same_as_in_figures(read: Read) -> None:
+    told = read("The Eighth Kivu Forum was held in Goma on 3 March 2021. The 8th Kivu Forum was loud.")
+    assert told.column("events", "name") == ["Eighth Kivu Forum"]

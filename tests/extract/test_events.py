@@ -145,3 +145,15 @@ def test_a_document_without_events_has_none(read: Read) -> None:
     told = read("The ministry said that boats are safer than last year, and that nets are too.")
     assert told.rows("events", "event_type") == []
     assert told.rows("participations", "role") == []
+
+
+def test_an_event_that_the_text_opens_with_needs_no_day(read: Read) -> None:
+    told = read("A workshop on nets was of use to crews. They mended forty nets.")
+    assert told.rows("events", "event_type", "start_date") == [("workshop", None)]
+
+
+def test_such_things_at_large_are_no_event_at_a_venue(read: Read) -> None:
+    told = read(
+        "Boats leak. Crews mend them. Nets wear. Yet another wish is training at the Reed Hotel for all."
+    )
+    assert told.rows("events", "event_type") == []

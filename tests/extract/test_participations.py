@@ -251,3 +251,27 @@ def test_who_is_named_together_with_somebody_shares_the_part(read: Read) -> None
 def test_a_verb_before_its_speaker_is_not_that_of_the_name_before_it(read: Read) -> None:
     told = read(f"{FORUM} Wells need the care of {ADA} noted Mr. Ivo Petrov, Minister of Ports of Bulgaria.")
     assert told.rows("participations", "person_id", "role") == [("Ivo Petrov", "quoted")]
+
+
+def test_who_speaks_before_an_audience_is_a_speaker(read: Read) -> None:
+    told = read(f"{FORUM} {ADA} told the participants that wells run dry.")
+    assert told.rows("participations", "person_id", "role") == [("Ada Osei", "speaker")]
+    told = read(f"{FORUM} {ADA} told reporters at the opening that wells run dry.")
+    assert told.rows("participations", "person_id", "role") == [("Ada Osei", "quoted")]
+
+
+def test_nobody_has_spoken_yet_at_what_is_to_come(read: Read) -> None:
+    told = read(f"The Kivu Forum will be held in Goma on 3 March 2021. {ADA} said at the event wells count.")
+    assert told.rows("participations", "person_id", "role") == [("Ada Osei", "quoted")]
+
+
+def test_what_she_does_is_done_by_the_one_person_named_last(read: Read) -> None:
+    told = read(f"{FORUM} {ADA} made the point. She was opening the forum.")
+    assert told.rows("participations", "person_id", "role") == [("Ada Osei", "speaker")]
+    told = read(f"{FORUM} Wells were dear to {ADA} and to {IVO} of old. He opened the forum.")
+    assert told.rows("participations", "person_id", "role") == []
+
+
+def test_a_wish_gives_no_part(read: Read) -> None:
+    told = read(f"{FORUM} Crews wait for {ADA} to address the want of wells.")
+    assert told.rows("participations", "person_id", "role") == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.frames.event_model import EventMention
-from fourthp.extract.frames.verb_forms import Forms, VerbAt, verb_forms, verbs_at
+from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_settled, verb_forms, verbs_at
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
@@ -25,7 +25,6 @@ _LEAD = 1
 _LEAD_NEWS = 3
 _AT_ONCE = 60
 _UNREAL = frozenset("may might can could must should would did".split())
-_SETTLED = frozenset("is are was were set due scheduled expected about poised slated".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
 _NEGATION = frozenset("not never n't without no nor yet".split())
 _WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body"))
@@ -133,7 +132,7 @@ def _is_real(line: Line, verb: VerbAt) -> bool:
         if verb.previous in _UNREAL:
             return False
         if verb.previous == "to":
-            return any(line.low(k) in _SETTLED for k in range(verb.first - 4, verb.first))
+            return is_settled(line.tokens, verb)
     return verb.kind != "gerund" or verb.previous in _TELLS_GERUND or verb.opens
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_adverb, verb_forms, verbs_at
+from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_adverb, is_settled, verb_forms, verbs_at
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.phrases import spelling
 from fourthp.extract.view import Token
@@ -83,6 +83,8 @@ def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
         return Hit(verb.first, verb.last + verb.by, done_to, subject if verb.by else "")
     if verb.opens:
         return Hit(verb.first, verb.last, "", subject, fronted=True)
+    if verb.kind == "base" and verb.previous == "to" and not is_settled(tokens, verb):
+        return None
     if says and verb.kind == "base" and verb.previous in _NOT_SAID:
         return None
     if says and verb.kind in ("past", "third") and _may_be_inverted(tokens, verb):

@@ -20,6 +20,7 @@ _NOUN_BEFORE = frozenset(
     "the a an this that these those of its their his her our your my no any every".split()
 )
 _OBJECT_OPENS = frozenset("the a an this that these those his her their its with at and them".split())
+_SETTLED = frozenset("is are was were set due scheduled expected about poised slated".split())
 _BEFORE_THIRD = frozenset(") , who and which".split())
 
 
@@ -119,6 +120,11 @@ def _gerund(tokens: tuple[Token, ...], verb: VerbAt, following: str, form: Form)
     if not telling and not (verb.last < len(tokens) and tokens[verb.last].capital):
         return None
     return VerbAt(i, verb.last, form.row, form.kind, previous=verb.previous, opens=i == 0)
+
+
+def is_settled(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
+    """Whether an infinitive tells what is to come ("is to open", "scheduled to open"), not what is only wished."""
+    return any(t.low in _SETTLED for t in tokens[max(0, verb.first - 4) : verb.first])
 
 
 def is_adverb(token: Token) -> bool:
