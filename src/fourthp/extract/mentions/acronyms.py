@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from fourthp.extract.gazetteer import Knowledge
-from fourthp.extract.lexicon import words
+from fourthp.extract.lexicon import word_list, words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line, Matches
 
@@ -51,6 +51,8 @@ def find_bare_acronyms(
     for acronym, weight in signs.items():
         listed = [r for r in knowledge.shared_acronyms.get(acronym, ()) if r["country_code"] in states | {""}]
         known = listed[0]["organisation_id"] if len(listed) == 1 else None
+        if known is None and acronym.lower() in word_list("common_words"):
+            continue  # an ordinary word in capitals
         if weight >= (1 if known else _ENOUGH) and (known or len(acronym) > 2):
             found[acronym] = known
     waiting = list(found)

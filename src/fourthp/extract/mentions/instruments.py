@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.lexicon import table, words
+from fourthp.extract.mentions.instrument_nouns import Bodies, find_by_noun, matter_end, parties_end
+from fourthp.extract.mentions.instrument_numbers import is_year, number_end, years_end, years_start
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
@@ -17,6 +18,9 @@ from fourthp.extract.mentions.positions import PositionSpan
 
 _PREPOSITIONS = frozenset("of for on against to in with regarding concerning towards toward".split())
 _SUBJECTS = frozenset("on for against to regarding concerning".split())
+_RELATED = frozenset(["relative", "relating", "pertaining", "related"])
+# Kinds of which one is told from another by its number.
+_NUMBERED = frozenset(["law", "declaration", "treaty"])
 _TITLE_WORDS = frozenset("of for the to and in on with a at".split())
 
 
@@ -38,13 +42,8 @@ def _heads() -> Phrases:
 
 
 @cache
-def _weak() -> frozenset[str]:
-    return frozenset(spelling(f) for f in words("instrument_heads", weight="weak"))
-
-
-@cache
-def _types() -> dict[str, str]:
-    return {spelling(r["form"]): r["instrument_type"] for r in table("instrument_heads")}
+def _types() -> dict[str, tuple[str, str]]:
+    return {spelling(r["form"]): (r["instrument_type"], r["weight"]) for r in table("instrument_heads")}
 
 
 def find_instruments(
@@ -53,6 +52,7 @@ def find_instruments(
     """The instruments named in a sentence, in order, without overlap; bodies named alike are left out."""
     spans: list[InstrumentSpan] = []
     taken = [(o.first, o.last) for o in organisations] + [(p.first, p.last) for p in posts]
+    bodies = {o.first: o.last for o in organisations}
     names = [p.name.last + (line.low(p.name.last) == "'s") for p in persons if p.positions or p.addresses]
     i, heads = 0, _heads()
     while i < len(line.tokens):
@@ -64,17 +64,17 @@ def find_instruments(
         run = _run_start(line, i)
         apart = (last for first, last in taken if last <= i and not (first >= run and last > run))
         floor = max((*apart, *(last for last in names if last <= i)), default=0)
-        span = _around(line, i, i + length, max(floor, spans[-1].last if spans else 0))
+        span = _around(line, i, i + length, max(floor, spans[-1].last if spans else 0), bodies)
         if span and not any(first <= i < last for first, last in taken):
             spans.append(span)
             i = max(i + length, span.last)
         else:
             i += length
-    for span in (*_with_short_name(line), *_with_quoted_title(line), *_with_parties(line)):
-        if not any(span.first < s.last and s.first < span.last for s in spans) and not any(
-            first <= span.first < last for first, last in taken
+    for first, last, kind, method in find_by_noun(line, bodies):
+        if not any(first < s.last and s.first < last for s in spans) and (
+            method == "instrument:of_a_year" or not any(a <= first < b for a, b in taken)
         ):
-            spans.append(span)
+            spans.append(InstrumentSpan(first, last, kind, method))
     for known in line.instruments.values():
         rival = next((s for s in spans if s.first < known.last and known.first < s.last), None)
         row = known.match.row
@@ -82,10 +82,13 @@ def find_instruments(
             if rival.last - rival.first > known.last - known.first + 1:
                 continue
             spans.remove(rival)
-        first = known.first - 1 if _is_year(line, known.first - 1) else known.first
         spans.append(
             InstrumentSpan(
-                first, known.last, row["instrument_type"], "instrument:gazetteer", row["instrument_id"]
+                years_start(line, known.first),
+                years_end(line, known.last),
+                row["instrument_type"],
+                "instrument:gazetteer",
+                row["instrument_id"],
             )
         )
     spans.sort(key=lambda s: s.first)
@@ -109,86 +112,6 @@ def _run_start(line: Line, head: int) -> int:
     return first
 
 
-@cache
-def _small_nouns(beside: str) -> tuple[Phrases, dict[str, str]]:
-    rows = [r for r in table("instrument_nouns") if r["beside"] == beside]
-    return phrases(frozenset(r["form"] for r in rows)), {r["form"]: r["instrument_type"] for r in rows}
-
-
-def _with_short_name(line: Line) -> Iterator[InstrumentSpan]:
-    """ "the TIP report", "the ASEAN action plan": a noun written small behind an acronym."""
-    forms, types = _small_nouns("short_name")
-    for i in range(1, len(line.tokens)):
-        before = line.text(i - 1)
-        if not (before.isupper() and len(before) > 2 and before.isalpha()) or line.has(i - 1, Label.COUNTRY):
-            continue
-        if length := forms.length_at(line.tokens, i):
-            kind = types[line.words(i, i + length)]
-            yield InstrumentSpan(i - 1, i + length, kind, "instrument:short_name")
-
-
-def _with_quoted_title(line: Line) -> Iterator[InstrumentSpan]:
-    """ "the “Stolen Memory” exhibit", "a campaign called “Every Name Counts”"."""
-    forms, types = _small_nouns("quoted")
-    opened = None
-    for i, token in enumerate(line.tokens):
-        if token.text == "“":
-            opened = i
-        elif token.text == "”" and opened is not None:
-            first, last = opened + 1, i - (line.text(i - 1) in (",", "."))
-            opened = None
-            capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
-            if not 1 < last - first <= 10 or capitals * 3 < (last - first) * 2:
-                continue
-            noun = _noun_near(line, forms, first - 2, i + 1)
-            if noun:
-                yield InstrumentSpan(first, last, types[noun], "instrument:quoted_title")
-
-
-def _with_parties(line: Line) -> Iterator[InstrumentSpan]:
-    """ "memorandum of understanding between A and B", and "... on <what it is about>" where it is being signed."""
-    forms, types = _small_nouns("parties")
-    signed = None
-    for i, token in enumerate(line.tokens):
-        length = forms.length_at(line.tokens, i) if token.text in forms.by_first else 0
-        if not length:
-            continue
-        after = i + length
-        if line.text(after) == "(" and line.text(after + 2) == ")":
-            after += 3
-        last = _parties(line, after) if line.low(after) == "between" else after
-        if (
-            last == after
-            and line.low(after) in ("on", "for")
-            and types[line.words(i, i + length)] == "memorandum"
-        ):
-            signed = any(t.low.startswith("sign") for t in line.tokens) if signed is None else signed
-            last = _matter_end(line, after) if signed else after
-        if last > after:
-            yield InstrumentSpan(i, last, types[line.words(i, i + length)], "instrument:parties")
-
-
-_MATTER_STOPS = frozenset(
-    "was were is will has have had with during at in signed between and that which who by to , . ; : ( )".split()
-)
-
-
-def _matter_end(line: Line, on: int) -> int:
-    """End of what a memorandum is about, at most ten words behind "on"; ``on`` itself when it says nothing."""
-    last = on + 1
-    while last < len(line.tokens) and last - on <= 10 and line.low(last) not in _MATTER_STOPS:
-        last += 1
-    return last if last - on > 2 else on
-
-
-def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | None:
-    """The noun right behind the closing mark, or up to two words before the opening one."""
-    for i in (after, before, before - 1):
-        if 0 <= i < len(line.tokens) and forms.length_at(line.tokens, i):
-            return line.text(i)
-    return None
-
-
 def _further_head(line: Line, i: int) -> tuple[int, int] | None:
     """A later head in the same run ("Action Plan Report"): (distance, length)."""
     j = i
@@ -199,42 +122,44 @@ def _further_head(line: Line, i: int) -> tuple[int, int] | None:
     return None
 
 
-def _is_year(line: Line, i: int) -> bool:
-    return line.text(i).isdigit() and len(line.text(i)) == 4 and line.text(i)[:2] in ("19", "20", "25")
-
-
-def _around(line: Line, head: int, after: int, floor: int) -> InstrumentSpan | None:
+def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> InstrumentSpan | None:
     if line.words(head, after + 1) in words("organisation_blockers"):
         return None
-    kind = _types()[line.words(head, after)]
+    noun = line.words(head, after)
+    kind, weight = _types()[noun]
     first = extend_left(line, head, floor)
     if kind == "law":
         first = _over_small_words(line, first, head, floor)
-    if _is_year(line, first - 1):
-        first -= 1
-    last = _right_end(line, head, after, kind)
-    before = range(first, head)
-    if not before and last == after:
+    first = years_start(line, first)
+    numbered = number_end(line, after) if kind in _NUMBERED else after
+    last = _right_end(line, head, numbered, kind, bodies)
+    again = line.text(head - 1) == "(" and line.text(numbered) == ")"  # "the Children Act 2001 (Act 611)"
+    if again or (weight == "numbered" and numbered == after):
+        return None
+    span = InstrumentSpan(first, last, kind, "instrument:head_noun")
+    if numbered > after or weight == "bare" or (kind == "memorandum" and last > after):
+        return span
+    if first == head and last == after:
         # Bare "Convention" points back to one; "Executive Order" and a name in quotation marks stand for themselves.
         possessive = kind == "declaration" and any(line.low(k) == "'s" for k in range(head, after))
-        if not (_is_quoted(line, first, last) or possessive or (kind == "law" and after - head > 1)):
-            return None
-    elif (not before and not _names_something(line, after, last)) or (
-        last == after
-        and after - head == 1
-        and all(line.low(k) in DETERMINERS or line.has(k, Label.COUNTRY) for k in before)
-    ):
-        return None
-    if line.words(first, last) in words("instrument_blockers"):
-        return None
-    if (
-        line.words(head, after) in _weak()
-        and last == after
-        and head - first < 2
-        and not _is_specific(line, first, head)
-    ):
-        return None
-    return InstrumentSpan(first, last, kind, "instrument:head_noun")
+        alone = possessive or _is_quoted(line, first, last) or (kind == "law" and after - head > 1)
+        return span if alone else None
+    return span if _says_enough(line, span, head, after, weight) else None
+
+
+def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight: str) -> bool:
+    """Whether what stands before and behind a head makes a name of it."""
+    first, last, before = span.first, span.last, range(span.first, head)
+    if not before and not (is_year(line, after) or _names_something(line, after, last)):
+        return False
+    if last == after:
+        if after - head == 1 and all(
+            line.low(k) in DETERMINERS or line.has(k, Label.COUNTRY) for k in before
+        ):
+            return False
+        if weight == "weak" and len(before) < 2 and not _is_specific(line, first, head):
+            return False
+    return line.words(first, last) not in words("instrument_blockers")
 
 
 def _is_specific(line: Line, first: int, head: int) -> bool:
@@ -244,21 +169,23 @@ def _is_specific(line: Line, first: int, head: int) -> bool:
     )
 
 
-def _right_end(line: Line, head: int, after: int, kind: str) -> int:
+def _right_end(line: Line, head: int, after: int, kind: str, bodies: Bodies) -> int:
     last = after
     if line.text(last) == "(" and line.text(last + 2) == ")" and line.text(last + 1)[0].isupper():
         last = last + 3 if line.low(last + 3) in _PREPOSITIONS | {"between"} else last
     bare = last
+    last += 1 if line.low(last) in _RELATED and line.low(last + 1) == "to" else 0
     last = extend_right(line, head, last, _PREPOSITIONS)
-    if line.low(last) == "between" and (parties := _parties(line, last)) > last:
+    if last == bare and kind == "memorandum" and line.low(last) in ("on", "for"):
+        last = matter_end(line, last)
+    if line.low(last) == "between" and (parties := parties_end(line, last, bodies)) > last:
         last = extend_right(line, head, parties, _SUBJECTS)
-    if last == bare:
+    if last <= bare:
         last = after
-    if line.low(last) == "of" and _is_year(line, last + 1):
-        last += 2
-    elif kind == "law" and _is_year(line, last + (line.text(last) == ",")):
-        last += 1 + (line.text(last) == ",")
-    return last
+    if line.low(last) == "of" and is_year(line, last + 1):
+        return last + 2
+    comma = kind == "law" and line.text(last) == "," and years_end(line, last + 1) > last + 1
+    return years_end(line, last + comma)
 
 
 def _is_quoted(line: Line, first: int, last: int) -> bool:
@@ -284,22 +211,6 @@ def _over_small_words(line: Line, first: int, head: int, floor: int) -> int:
             break
         first = wider
     return first
-
-
-def _parties(line: Line, i: int) -> int:
-    """End of "between the Cambodian and South Korean governments"; ``i`` when no party follows."""
-    last, j = i, i + 1
-    while True:
-        j += line.low(j) == "the"
-        known = line.countries.get(j) or line.organisations.get(j)
-        if known is None:
-            return last
-        j = last = known.last
-        if line.low(j) in ("government", "governments"):
-            return j + 1
-        if line.low(j) not in ("and", ","):
-            return last
-        j += 1 + (line.low(j + 1) == "and")
 
 
 def _names_something(line: Line, first: int, last: int) -> bool:

@@ -39,6 +39,10 @@ _CALENDAR = frozenset(
 )
 
 
+# Abbreviations before a number, which are no names: "Law No. 5".
+_OF_LAWS = frozenset(["no.", "nos.", "art.", "sec."])
+
+
 @cache
 def honorific_phrases() -> Phrases:
     """Forms of address and ranks."""
@@ -63,7 +67,9 @@ def _event_words() -> frozenset[str]:
 
 @cache
 def _instrument_words() -> frozenset[str]:
-    return frozenset(w for w in words("instrument_heads") if " " not in w)
+    return frozenset(
+        r["form"] for r in table("instrument_heads") if " " not in r["form"] and r["weight"] != "numbered"
+    )
 
 
 @cache
@@ -86,7 +92,7 @@ def _base_label(text: str, low: str) -> int:
         label |= Label.CAPITAL
     if text[0].isdigit():
         label |= Label.NUMBER
-    if _is_common(low):
+    if _is_common(low) or low in _OF_LAWS:
         label |= Label.COMMON
     if low in word_list("function_words"):
         label |= Label.FUNCTION

@@ -15,7 +15,7 @@ _HEADS = {
     "embassies": ("Embassy", "diplomatic_mission"),
 }
 _INNER = frozenset(["of", "the", "for", "&"])
-_BARRED = Label.CALENDAR | Label.HONORIFIC | Label.KNOWN | Label.POSITION
+_BARRED = Label.CALENDAR | Label.HONORIFIC | Label.KNOWN | Label.POSITION | Label.INSTRUMENT
 _LONGEST = 12
 # Head nouns that also end the name of a field: "Digital Economy and Society".
 _FIELDS_TOO = frozenset("society services administration customs police parliament".split())

@@ -108,7 +108,11 @@ def _is_name(line: Line, first: int, last: int) -> bool:
         return False
     if line.low(last) in _FOUNDED:
         return False
-    return last - first > 1 or not line.has(first, Label.COMMON) or line.text(first).isupper()
+    if last - first > 1:
+        return True
+    return not line.has(first, Label.COMMON | Label.FUNCTION) or (
+        line.text(first).isupper() and len(line.text(first)) > 2
+    )
 
 
 _FOUNDED = frozenset(

@@ -1,0 +1,228 @@
+"""Instruments whose noun is written small, told by what stands beside it: an acronym, a title, parties, a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from fourthp.extract.lexicon import table, words
+from fourthp.extract.mentions.instrument_numbers import is_year, years_end, years_start
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.names import extend_left
+from fourthp.extract.mentions.phrases import Phrases, phrases
+
+Item = tuple[int, int, str, str]
+"""First token, end, type, method."""
+
+Bodies = Mapping[int, int]
+"""First token and end of every body named in the line."""
+
+_BODY = Label.ORGANISATION | Label.KNOWN | Label.COUNTRY
+_ON = frozenset(["on", "for", "against"])
+_SAYS_WHICH = frozenset(
+    "the its their our first second third fourth fifth sixth last latest new current revised 's his her".split()
+)
+_AGREED = ("sign", "ink", "conclude", "seal", "renew", "endors", "agreed", "enter", "exchange", "have")
+
+
+@cache
+def _nouns(beside: str) -> tuple[Phrases, dict[str, str]]:
+    rows = [r for r in table("instrument_nouns") if r["beside"] == beside]
+    return phrases(frozenset(r["form"] for r in rows)), {r["form"]: r["instrument_type"] for r in rows}
+
+
+def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
+    """All of them, from left to right within each kind."""
+    yield from _with_short_name(line)
+    yield from _with_quoted_title(line)
+    yield from _with_parties(line, bodies)
+    yield from _with_name_before(line)
+    yield from _with_subject(line)
+    yield from _of_a_year(line, bodies)
+
+
+def _with_short_name(line: Line) -> Iterator[Item]:
+    """ "the TIP report", "the ASEAN action plan": a noun written small behind an acronym."""
+    forms, types = _nouns("short_name")
+    for i in range(1, len(line.tokens)):
+        before = line.text(i - 1)
+        if not (before.isupper() and len(before) > 2 and before.isalpha()) or line.has(i - 1, Label.COUNTRY):
+            continue
+        if length := forms.length_at(line.tokens, i):
+            last = years_end(line, i + length)
+            yield years_start(line, i - 1), last, types[line.words(i, i + length)], "instrument:short_name"
+
+
+def _with_quoted_title(line: Line) -> Iterator[Item]:
+    """ "the “Stolen Memory” exhibit", "a campaign called “Every Name Counts”"."""
+    forms, types = _nouns("quoted")
+    opened = None
+    for i, token in enumerate(line.tokens):
+        if token.text == "“":
+            opened = i
+        elif token.text == "”" and opened is not None:
+            first, last = opened + 1, i - (line.text(i - 1) in (",", "."))
+            opened = None
+            capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
+            if not 1 < last - first <= 10 or capitals * 3 < (last - first) * 2:
+                continue
+            noun = _noun_near(line, forms, first - 2, i + 1)
+            if noun:
+                yield first, last, types[noun], "instrument:quoted_title"
+
+
+def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | None:
+    """The noun right behind the closing mark, or up to two words before the opening one."""
+    for i in (after, before, before - 1):
+        if 0 <= i < len(line.tokens) and forms.length_at(line.tokens, i):
+            return line.text(i)
+    return None
+
+
+def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
+    """ "memorandum of understanding between A and B", and "... on <what it is about>" where it is being signed."""
+    forms, types = _nouns("parties")
+    signed = None
+    for i, token in enumerate(line.tokens):
+        length = forms.length_at(line.tokens, i) if token.text in forms.by_first else 0
+        if not length:
+            continue
+        after = i + length
+        if line.text(after) == "(" and line.text(after + 2) == ")":
+            after += 3
+        last = parties_end(line, after, bodies) if line.low(after) == "between" else after
+        if (
+            last == after
+            and line.low(after) in ("on", "for")
+            and types[line.words(i, i + length)] == "memorandum"
+        ):
+            if signed is None:
+                signed = any(t.low.startswith(_AGREED) for t in line.tokens)
+            last = matter_end(line, after) if signed else after
+        if last > after:
+            yield i, last, types[line.words(i, i + length)], "instrument:parties"
+
+
+_MATTER_STOPS = frozenset(
+    "was were is will has have had with during at in signed between and that which who by to , . ; : ( )".split()
+)
+
+
+def matter_end(line: Line, on: int) -> int:
+    """End of what a memorandum is about, at most ten words behind "on"; ``on`` itself when it says nothing."""
+    last = on + 1
+    while last < len(line.tokens) and last - on <= 10 and line.low(last) not in _MATTER_STOPS:
+        last += 1
+    return last if last - on > 2 else on
+
+
+def parties_end(line: Line, i: int, bodies: Bodies) -> int:
+    """End of "between the Cambodian and South Korean governments"; ``i`` when no party follows."""
+    last, j, parties = i, i + 1, 0
+    while True:
+        j += line.low(j) == "the"
+        known = line.countries.get(j)
+        if known and line.low(known.last) == "'s" and known.last + 1 in bodies:
+            j, known = known.last + 1, None
+        end = max(bodies.get(j, 0), known.last if known else 0)
+        if not end:
+            return last if parties > 1 or last in bodies.values() else i
+        j = last = end
+        parties += 1
+        if line.low(j) in ("government", "governments"):
+            return j + 1
+        if line.low(j) not in ("and", ","):
+            return last if parties > 1 or last in bodies.values() else i
+        j += 1 + (line.low(j + 1) == "and")
+
+
+def _with_name_before(line: Line) -> Iterator[Item]:
+    """ "the Central American Minors (CAM) program", "the Safe Harvest project": two capitalised words before."""
+    forms, types = _nouns("name_before")
+    for i, token in enumerate(line.tokens):
+        if token.text not in forms.by_first or (not line.low(i - 1)[:1].isalpha() and line.low(i - 1) != ")"):
+            continue
+        length = forms.length_at(line.tokens, i)
+        if not length or line.has(i - 1, _BODY | Label.PLACE | Label.EVENT):
+            continue
+        first = extend_left(line, i, 0)
+        run = [k for k in range(first, i) if line.has(k, Label.CAPITAL)]
+        plain = sum(not line.has(k, Label.KNOWN | Label.COUNTRY | Label.PLACE) for k in run)
+        common = any(line.has(k, Label.COMMON) for k in run)
+        if plain > 1 + (first == 0) and common and not line.has(first, Label.HONORIFIC):
+            last = years_end(line, i + length)
+            yield years_start(line, first), last, types[line.words(i, i + length)], "instrument:name_before"
+
+
+def _with_subject(line: Line) -> Iterator[Item]:
+    """ "the national plan of action for combating human trafficking", "a draft law on combating slavery in Chad"."""
+    forms, types = _nouns("subject")
+    for i, token in enumerate(line.tokens):
+        if token.low not in forms.by_first or not (length := forms.length_of_low(line.tokens, i)):
+            continue
+        noun = " ".join(line.low(k) for k in range(i, i + length))
+        after = i + length
+        if line.text(after) == "(" and line.text(after + 2) == ")":
+            after += 3
+        draft = noun.startswith("draft ")
+        sure = (
+            draft
+            or token.capital
+            or is_year(line, i - 1)
+            or line.low(i - 1) in _SAYS_WHICH
+            or noun.endswith("s")
+        )
+        if not sure or not (
+            line.low(after) in _ON or (line.low(after) == "to" and _goes_on(line, after + 1))
+        ):
+            continue
+        last = _subject_end(line, after)
+        if last > after:
+            first = i - (line.low(i - 1) in words("instrument_ordinals"))
+            yield years_start(line, first), years_end(line, last), types[noun], "instrument:subject"
+
+
+_SUBJECT_STOPS = frozenset(
+    "was were is are will would has have had with during at that which who by as from this these after before into"
+    " under through when where while it he she they we began came took went gave made held met said drew won led"
+    " ' \" ” ’ , . ; : ( ) – —".split()
+)
+
+
+def _subject_end(line: Line, on: int) -> int:
+    """End of what a plan or law is about; ``on`` itself when that says too little."""
+    last = on + 1
+    while last < len(line.tokens) and last - on <= 14 and line.low(last) not in _SUBJECT_STOPS:
+        low = line.low(last)
+        if low in ("and", "to") and not _goes_on(line, last + 1):
+            break
+        if low == "in" and not line.has(last + 1 + (line.low(last + 1) == "the"), Label.CAPITAL):
+            break
+        if is_year(line, last) or line.has(last, Label.CALENDAR) or _is_past(line, last):
+            break
+        last += 1
+    return last if last - on > 2 or line.has(on + 1, Label.COUNTRY) else on
+
+
+def _is_past(line: Line, i: int) -> bool:
+    """A verb in the past ("... was", "launched by", "adopted."), not a participle before its noun ("forced labour")."""
+    after = line.low(i + 1)
+    closes = not after[:1].isalpha() or line.has(i + 1, Label.FUNCTION)
+    return line.low(i).endswith("ed") and closes
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether what follows "and" or "to" is more of the subject: a gerund, a purpose or a word of the field."""
+    return line.low(i).endswith("ing") or line.low(i) in words("instrument_subject_words")
+
+
+def _of_a_year(line: Line, bodies: Bodies) -> Iterator[Item]:
+    """ "the State Department’s 2014 report": whose report and of which year, together its name."""
+    ends = {last: first for first, last in bodies.items()}
+    for i, token in enumerate(line.tokens):
+        if token.low != "report" or i < 3:
+            continue
+        k = i - 1 - (line.low(i - 1) in ("annual", "global"))
+        if is_year(line, k) and line.low(k - 1) == "'s" and k - 1 in ends:
+            yield ends[k - 1], i + 1, "report", "instrument:of_a_year"

@@ -1,0 +1,68 @@
+"""Numbers and years in the names of laws, plans and reports: "Law No. (1) of 2008", "Action Plan (2021-2026)"."""
+
+from __future__ import annotations
+
+from fourthp.extract.mentions.line import Line
+
+_NUMBER_SIGNS = frozenset(["no", "no.", "nos", "nos.", "number", "nr", "nº", "n°", "№", "#", "num."])
+_DASHES = frozenset(["-", "–", "/"])
+
+
+def is_year(line: Line, i: int) -> bool:
+    """Whether a token is a year of the Common or the Buddhist Era."""
+    text = line.text(i)
+    return text.isdigit() and len(text) == 4 and text[:2] in ("19", "20", "25")
+
+
+def number_end(line: Line, i: int) -> int:
+    """End of the number that tells one law from another, with its year; ``i`` where there is none."""
+    j = i + (line.low(i) in _NUMBER_SIGNS)
+    j += j > i and line.text(j) == "."
+    signed = j > i
+    bracketed = line.text(j) == "(" and line.text(j + 2) == ")"
+    if not _is_number(line, j + bracketed) or not (signed or _tells_apart(line, j)):
+        return i
+    j += 3 if bracketed else 1
+    while line.text(j) in _DASHES and (_is_number(line, j + 1) or line.text(j + 1).isupper()):
+        j += 2
+    if line.low(j) == "of" and is_year(line, j + 1):
+        return j + 2
+    if line.text(j) == "(" and is_year(line, j + 1) and line.text(j + 2) == ")":
+        return j + 3
+    return j
+
+
+def years_end(line: Line, i: int) -> int:
+    """End of the year or years behind a name, in brackets or not; ``i`` where there are none."""
+    bracketed = line.text(i) == "("
+    j = i + bracketed
+    j += line.low(j) in ("for", "of") and not bracketed and _is_range(line, j + 1)
+    if line.low(j) in ("b.e.", "be"):
+        j += 1
+    if not is_year(line, j):
+        return i
+    j += 3 if _is_range(line, j) else 1
+    if bracketed:
+        return j + 1 if line.text(j) == ")" else i
+    return j
+
+
+def years_start(line: Line, first: int) -> int:
+    """First token of the year or years before a name; ``first`` where there are none."""
+    if not is_year(line, first - 1):
+        return first
+    return first - 3 if first > 2 and _is_range(line, first - 3) else first - 1
+
+
+def _is_range(line: Line, i: int) -> bool:
+    return is_year(line, i) and line.text(i + 1) in _DASHES and line.text(i + 2).isdigit()
+
+
+def _is_number(line: Line, i: int) -> bool:
+    return line.text(i)[:1].isdigit()
+
+
+def _tells_apart(line: Line, i: int) -> bool:
+    """A number without "No." right behind the noun: two digits or more, and no year but before a stroke."""
+    text = line.text(i)
+    return len(text) > 1 and text.isdigit() and (not is_year(line, i) or line.text(i + 1) == "/")

@@ -1,0 +1,106 @@
+"""Instruments told by a number, by years, or by what stands beside a noun written small."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Law No. 15 of 2011 and Law No. (1) of 2008 apply.", ["Law No. 15 of 2011", "Law No. (1) of 2008"]),
+        (
+            "Decision No. (1) of 2022 on the Reformation of the Reef Council was read.",
+            ["Decision No. (1) of 2022 on the Reformation of the Reef Council"],
+        ),
+        (
+            "Republic Act 9208 and Republic Act No. 10364 apply.",
+            ["Republic Act 9208", "Republic Act No. 10364"],
+        ),
+        (
+            "Decree No. 23/2017 and Resolution 2331 (2016) apply.",
+            ["Decree No. 23/2017", "Resolution 2331 (2016)"],
+        ),
+        ("The Reef Act 2001 (Act 611) applies.", ["Reef Act 2001"]),
+        ("The Decision of the Reef Council and the Law apply.", []),
+        (
+            "An Act Relative to the Exploitation of People passed.",
+            ["Act Relative to the Exploitation of People"],
+        ),
+        ("It amends the Criminal Code and the Labour Code.", ["Criminal Code", "Labour Code"]),
+        ("The National Referral Mechanism works.", ["National Referral Mechanism"]),
+    ],
+)
+def test_laws_and_their_numbers(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).instruments == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It follows Kenya Vision 2030 and Agenda 2063.", ["Kenya Vision 2030", "Agenda 2063"]),
+        ("The National Reef Strategy (2021–2026) ended.", ["National Reef Strategy (2021–2026)"]),
+        ("The 2021-2025 Reef Action Plan ended.", ["2021-2025 Reef Action Plan"]),
+        (
+            "The National Action Plan to Combat Slavery 2015-2017 ended.",
+            ["National Action Plan to Combat Slavery 2015-2017"],
+        ),
+        ("The Reef Survey Report 2024 came.", ["Reef Survey Report 2024"]),
+        ("Her vision of 2030 and the plan 2024 ended.", []),
+    ],
+)
+def test_years_belong_to_the_name(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).instruments == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Central Reef Minors (CRM) program opened.", "Central Reef Minors (CRM) program", "programme"),
+        ("The Safe Harvest project opened.", "Safe Harvest project", "programme"),
+        (
+            "It drew up a draft law on combating slavery in the Republic of Chad.",
+            "draft law on combating slavery in the Republic of Chad",
+            "law",
+        ),
+        (
+            "They read the second national plan of action for combating trafficking and exploitation 2015-2017.",
+            "second national plan of action for combating trafficking and exploitation 2015-2017",
+            "action_plan",
+        ),
+        (
+            "Ten courses on standard operating procedures for victims of slavery began.",
+            "standard operating procedures for victims of slavery",
+            "action_plan",
+        ),
+        ("GRETA’s first evaluation report on Chad came.", "first evaluation report on Chad", "report"),
+        ("The Reef Ministry’s 2014 report was long.", "Reef Ministry’s 2014 report", "report"),
+        (
+            "A Memorandum of Cooperation between the Reef Police and Harbour Services was read.",
+            "Memorandum of Cooperation between the Reef Police and Harbour Services",
+            "memorandum",
+        ),
+        (
+            "They have a Memorandum of Understanding on closer bilateral cooperation.",
+            "Memorandum of Understanding on closer bilateral cooperation",
+            "memorandum",
+        ),
+    ],
+)
+def test_what_stands_beside_a_small_noun_makes_a_name(read: Read, text: str, name: str, kind: str) -> None:
+    assert read(text).rows("instruments", "name", "instrument_type") == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new law, a bill, the plan, a report and an agreement were read.",
+        "They want a report on slavery and a law against it.",
+        "The Justice Department report and the Thai project were read.",
+        "An action plan to be sent to the council was wanted.",
+        "A memorandum of understanding between Mexico was read.",
+    ],
+)
+def test_an_ordinary_noun_names_no_instrument(read: Read, text: str) -> None:
+    assert read(text).instruments == []
