@@ -13,7 +13,7 @@ COMMENT ON VIEW persons IS 'People who act in public office or for an organisati
 CREATE OR REPLACE VIEW redirects AS FROM 'data/redirects.parquet';
 COMMENT ON VIEW redirects IS 'Ids of earlier releases that are no longer used, and what took their place.';
 CREATE OR REPLACE VIEW reviews AS FROM 'data/reviews.parquet';
-COMMENT ON VIEW reviews IS 'Decisions that people made about single cells. They are kept apart from what the texts say and applied again in every build.';
+COMMENT ON VIEW reviews IS 'Decisions that people made about cells and rows. They are kept apart from what the texts say and applied again in every build.';
 CREATE OR REPLACE VIEW roles AS FROM 'data/roles.parquet';
 COMMENT ON VIEW roles IS 'Which parts people, bodies and countries take in events.';
 CREATE OR REPLACE VIEW topics AS FROM 'data/topics.parquet';

@@ -82,6 +82,21 @@ class Package:
                 raise PackageError(f"{path}: cannot be read as the table {table} ({error})") from None
         return self._rows[table]
 
+    def columns(self, table: str) -> list[str]:
+        """The columns of ``table`` in their order."""
+        return [field["name"] for field in self.schema(table)["fields"]]
+
+    def evidence(self, table: str, row_id: str) -> list[Cells]:
+        """The evidence of one row, in published order."""
+        return self._evidence.get((table, row_id), [])
+
+    @cached_property
+    def _evidence(self) -> dict[tuple[str, str], list[Cells]]:
+        found: dict[tuple[str, str], list[Cells]] = {}
+        for entry in self.rows("evidence").values():
+            found.setdefault((entry["resource"], entry["row_id"]), []).append(entry)
+        return found
+
     def provenance(self, table: str, column: str) -> str:
         """Return how the values of a column come about: ``stated`` or a named method."""
         fields = self.schema(table)["fields"]

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from telling import Story, evidence, tables
 
-from fourthp.normalise import CurationError
-from fourthp.normalise.curation import read_reviews
+from fourthp.normalise import CurationError, read_decisions
 from fourthp.records import Reading
 
 HEADER = "review_id,resource,row_id,field,before,after,reason,reviewer,reviewed_date,decision"
@@ -56,6 +55,7 @@ def test_a_note_leaves_the_value_and_is_published_beside_it(tmp_path: Path):
             "reason": "It says so",
             "reviewer": "An editor",
             "reviewed_date": date(2024, 6, 1),
+            "decision": "note",
             "status": "noted",
         }
     ]
@@ -105,7 +105,7 @@ def test_a_correction_is_of_the_kind_that_the_column_holds(
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        (decision("mend"), r"entry 1 \(r1\): decision is 'mend'; write correct or note"),
+        (decision("mend"), r"entry 1 \(r1\): decision is 'mend'; write accept, .* or withhold"),
         (
             decision("note").replace("2024-06-01", "1 June"),
             r"reviewed_date is '1 June', .*; write YYYY-MM-DD",
@@ -121,21 +121,21 @@ def test_a_correction_is_of_the_kind_that_the_column_holds(
 )
 def test_a_malformed_file_is_refused_with_the_row_and_the_remedy(tmp_path: Path, row: str, message: str):
     with pytest.raises(CurationError, match=message):
-        read_reviews(folder(tmp_path, row))
+        read_decisions(folder(tmp_path, row))
 
 
 def test_a_missing_column_is_named(tmp_path: Path):
     with pytest.raises(
         CurationError, match=r"reviews\.csv: the column decision is missing; add it to the header"
     ):
-        read_reviews(folder(tmp_path, "1,2,3,4,5,6,7,8,9", header=HEADER.removesuffix(",decision")))
+        read_decisions(folder(tmp_path, "1,2,3,4,5,6,7,8,9", header=HEADER.removesuffix(",decision")))
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path):
     (tmp_path / "reviews.csv").write_bytes(HEADER.encode() + b"\n\xff\xfe\n")
     with pytest.raises(CurationError, match="not UTF-8 at byte 84; save the file as UTF-8"):
-        read_reviews(tmp_path)
+        read_decisions(tmp_path)
 
 
 def test_no_file_is_no_decisions(tmp_path: Path):
-    assert read_reviews(tmp_path) == []
+    assert read_decisions(tmp_path) == []

@@ -83,10 +83,15 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
         "extract",
         Knowledge=SimpleNamespace(load=lambda reference: None),
         extract=lambda source, knowledge: state.extract(source, knowledge),
+        take_down=lambda found, source, takedowns: found,
         unread=lambda source, knowledge: DocumentFacts(source.document.document_id, ()),
     )
     room(
-        "normalise", normalise=normalise, read_previous=lambda output: None, PreviousReleaseError=LookupError
+        "normalise",
+        normalise=normalise,
+        read_previous=lambda output: None,
+        CurationError=ValueError,
+        PreviousReleaseError=LookupError,
     )
     room(
         "publish",

@@ -72,6 +72,7 @@ def test_a_decision_on_the_cell_is_a_review(after) -> None:
                 "reason": "The sign above its door says House.",
                 "reviewer": "editor",
                 "reviewed_date": date(2021, 4, 1),
+                "decision": "correct",
                 "status": "applied",
             }
         )

@@ -45,7 +45,7 @@ TABLES = {
     "document_topics": "document_id topic_id",
     "event_topics": "event_id topic_id",
     "evidence": "evidence_id resource row_id field document_id start end quote method confidence",
-    "reviews": "review_id resource row_id field before after reason reviewer reviewed_date status",
+    "reviews": "review_id resource row_id field before after reason reviewer reviewed_date decision status",
     "rejects": "reject_id document_id path stage reason detail",
     "redirects": "old_id resource new_id reason",
     "coverage": "publisher_id month documents rejected events",
@@ -104,7 +104,8 @@ ENUMS = {
     ("commitments", "pillar"): "prevention protection prosecution partnership",
     ("statements", "stance"): "praise support emphasis concern criticism neutral",
     ("places", "place_type"): "city district province region water site other",
-    ("reviews", "status"): "applied noted open unmatched",
+    ("reviews", "decision"): "accept correct note reject merge split withhold",
+    ("reviews", "status"): "applied accepted noted unmatched",
     ("rejects", "stage"): "ingest clean extract normalise validate publish",
 }
 
@@ -132,7 +133,6 @@ RULES = {
         "quote_has_span": "requires quote start",
     },
     "reviews": {
-        "says_something": "at_least_one before after",
         "changes_something": "not_equal before after",
     },
     "rejects": {"something_named": "at_least_one document_id path"},

@@ -12,6 +12,7 @@ GATES = [
     "rights",
     "harm",
     "rules",
+    "reviews",
     "parquet",
     "frictionless",
     "great_expectations",
@@ -23,7 +24,7 @@ def test_a_sound_package_passes_every_gate(sound) -> None:
     results = validate_package(sound, texts=small_package.TEXTS)
     assert [result.gate for result in results] == GATES
     assert [finding for result in results for finding in result.findings] == []
-    assert all(result.checks > 0 for result in results)
+    assert all(result.checks > 0 for result in results if result.gate != "reviews")
 
 
 def test_verify_traces_every_cell(sound) -> None:

@@ -12,12 +12,14 @@ from fourthp import __version__
 from fourthp.cli.build import build
 from fourthp.cli.cache import cache
 from fourthp.cli.collect import collect, store
+from fourthp.cli.decide import decide
 from fourthp.cli.differences import diff
 from fourthp.cli.explain import explain
 from fourthp.cli.export import export
 from fourthp.cli.extract import extract
 from fourthp.cli.gates import validate
 from fourthp.cli.release import release
+from fourthp.cli.review import review
 from fourthp.cli.schema import schema
 from fourthp.cli.verify import verify
 
@@ -41,6 +43,8 @@ for _command in (
     export,
     validate,
     verify,
+    review,
+    decide,
     diff,
     release,
     schema,

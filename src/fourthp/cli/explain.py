@@ -12,6 +12,7 @@ from fourthp.cli.terminal import (
     UserError,
     as_json_option,
     console,
+    package_option,
     print_json,
     printable,
     seeds_option,
@@ -31,14 +32,7 @@ _NEIGHBOURS_SHOWN = 30
 
 @click.command()
 @click.argument("row_id")
-@click.option(
-    "--package",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Folder of the data package.",
-)
+@package_option
 @seeds_option
 @click.option("--all", "show_all", is_flag=True, help="Show every place, not only the first ones.")
 @as_json_option
@@ -65,7 +59,7 @@ def explain(row_id: str, directory: Path, seeds: Path, show_all: bool, as_json: 
 def _resolve(package: Package, wanted: str) -> Match:
     from fourthp.cli.lookup import by_id, by_name, nearest
 
-    matches = by_id(package, wanted) or by_name(package, wanted)
+    matches = by_id(package, wanted) or _moved(package, wanted) or by_name(package, wanted)
     if len(matches) == 1:
         return matches[0]
     if matches:
@@ -73,6 +67,20 @@ def _resolve(package: Package, wanted: str) -> Match:
     near = nearest(package, wanted)
     hint = f" Nearest:\n{_listed(near)}" if near else " Look at the CSV files in its data/ folder."
     raise UserError(f"{printable(wanted)}: the package has no such row.{hint}")
+
+
+def _moved(package: Package, wanted: str) -> list[Match]:
+    """The rows that took the place of one that an earlier release had; a withdrawn one is no more."""
+    from fourthp.cli.lookup import by_id
+
+    found = []
+    for row in package.rows("redirects").values() if "redirects" in package.tables else ():
+        old = f"{row['resource']}/{row['old_id']}"
+        if wanted in (old, row["old_id"]):
+            if not row["new_id"]:
+                raise UserError(f"{printable(old)} was withdrawn: {printable(row['reason'])}")
+            found += by_id(package, f"{row['resource']}/{row['new_id']}")
+    return found
 
 
 def _listed(matches: list[Match]) -> str:
@@ -95,13 +103,14 @@ def _show(found: RowTrace, limit: int | None) -> None:
         if not cell.sources:
             out.print(Text(f"  {cell.provenance}", style="dim"))
         for source in cell.sources[:limit]:
-            _show_source(out, source)
+            show_source(out, source)
         if limit is not None and len(cell.sources) > limit:
             out.print(Text(f"  and {len(cell.sources) - limit:,} more places (--all)", style="dim"))
     _show_neighbours(out, found)
 
 
-def _show_source(out: Console, source: Source) -> None:
+def show_source(out: Console, source: Source) -> None:
+    """Print the sentence of one piece of evidence with its words marked, and the rule that read them."""
     from rich.padding import Padding
     from rich.text import Text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -37,6 +38,38 @@ def seeds_option(command: Command) -> Command:
         show_default=True,
         help="Folder with the documents that the package was built from.",
     )(command)
+
+
+def package_option(command: Command) -> Command:
+    """Add ``--package`` for commands that read a package."""
+    return click.option(
+        "--package",
+        "directory",
+        type=click.Path(path_type=Path),
+        default=Path("output"),
+        show_default=True,
+        help="Folder of the data package.",
+    )(command)
+
+
+def reviewer_options(command: Command) -> Command:
+    """Add ``--reviewer`` and ``--date`` for commands that write decisions."""
+    day = click.option(
+        "--date",
+        "day",
+        type=click.DateTime(["%Y-%m-%d"]),
+        default=lambda: date.today().isoformat(),
+        callback=lambda _context, _parameter, value: value.date(),
+        help="Day of the decision; today where it is not given.",
+    )
+    reviewer = click.option(
+        "--reviewer",
+        default="editor",
+        show_default=True,
+        envvar="FOURTHP_REVIEWER",
+        help="Who decides: a name or a role. Published.",
+    )
+    return reviewer(day(command))
 
 
 def package_argument(command: Command) -> Command:

@@ -59,9 +59,8 @@ def trace(package: Package, library: Library, table: str, row_id: str) -> RowTra
     """Trace every filled cell of one row of ``package``."""
     row = package.rows(table)[row_id]
     evidence: dict[str, list[Cells]] = {}
-    for entry in package.rows("evidence").values():
-        if entry["resource"] == table and entry["row_id"] == row_id:
-            evidence.setdefault(entry["field"], []).append(entry)
+    for entry in package.evidence(table, row_id):
+        evidence.setdefault(entry["field"], []).append(entry)
     cells = tuple(
         CellTrace(
             field,
@@ -75,6 +74,14 @@ def trace(package: Package, library: Library, table: str, row_id: str) -> RowTra
     mentions = [entry for entries in evidence.values() for entry in entries]
     neighbours = (*_pointing_here(package, table, row_id), *_naming(package, table, mentions))
     return RowTrace(table, row_id, label(row), cells, tuple(dict.fromkeys(neighbours)))
+
+
+def sources(package: Package, library: Library, item: tuple[str, str, str]) -> list[Source]:
+    """Where one cell (table, row id, column) comes from, its surest place first."""
+    table, row_id, field = item
+    entries = [entry for entry in package.evidence(table, row_id) if entry["field"] == field]
+    entries.sort(key=lambda entry: -float(entry["confidence"]))
+    return [_source(entry, library) for entry in entries]
 
 
 def _source(entry: Cells, library: Library) -> Source:

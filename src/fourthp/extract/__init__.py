@@ -16,11 +16,12 @@ from fourthp.extract.mentions.finder import Found, find_mentions
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.withheld import withheld_names
 from fourthp.extract.redaction import redact
+from fourthp.extract.takedowns import take_down
 from fourthp.extract.thai import extract_thai
 from fourthp.extract.view import View
 from fourthp.records import CleanDocument, DocumentFacts, Fact, Reading
 
-__all__ = ["Knowledge", "extract", "unread"]
+__all__ = ["Knowledge", "extract", "take_down", "unread"]
 
 
 _SAME_PASSAGE = 4

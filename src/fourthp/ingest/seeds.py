@@ -7,10 +7,12 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fourthp.language.folding import slug
+from fourthp.language.tables import TableError
+from fourthp.language.takedowns import Takedowns, read_takedowns
 from fourthp.records import Document, Publisher, Reject
 
 from .errors import IngestError, UnreadableError
@@ -60,10 +62,12 @@ def iter_seeds(seeds: Path, *, limits: Limits = Limits()) -> Iterator[Document |
 
     ``seeds`` is a folder with the documents in ``documents/``, else any folder of documents, else a single
     document. A publisher comes right before the first of its documents. What cannot be taken in is a
-    reject, and harms nothing else. At no time is more than one document held.
+    reject, and harms nothing else. At no time is more than one document held. A document that a decision takes
+    down is not there, and no id, path or address tells a name that is taken down.
 
     Raises:
-        IngestError: there is no ``seeds``, or ``publishers.yaml`` or ``documents.yaml`` is malformed.
+        IngestError: there is no ``seeds``, or ``publishers.yaml``, ``documents.yaml`` or the file of decisions is
+            malformed.
     """
     if not seeds.exists():
         raise IngestError(
@@ -78,10 +82,41 @@ def iter_seeds(seeds: Path, *, limits: Limits = Limits()) -> Iterator[Document |
         raise IngestError(
             str(folder), "", f"cannot be listed: {problem.strerror}", "Allow reading it."
         ) from None
+    takedowns = _takedowns(root)
     for path in paths:
-        yield from reader.read(path)
+        yield from _shown_of(reader.read(path), takedowns)
     if seeds.is_dir():
-        yield from reader.unmatched_notes()
+        yield from _shown_of(reader.unmatched_notes(), takedowns)
+
+
+def _takedowns(root: Path) -> Takedowns:
+    try:
+        return read_takedowns(root / "curation")
+    except TableError as problem:
+        raise IngestError(str(root / "curation"), "", str(problem), "Mend the file.") from problem
+
+
+def _shown_of(
+    items: Iterator[Document | Publisher | Reject], takedowns: Takedowns
+) -> Iterator[Document | Publisher | Reject]:
+    """The items without what is taken down."""
+    for item in items:
+        if isinstance(item, Document):
+            if takedowns.is_document(item.document_id):
+                continue
+            hidden = [
+                k for k in ("url", "author") if k in item.metadata and takedowns.is_told_by(item.metadata[k])
+            ]
+            yield replace(
+                item,
+                document_id=takedowns.shown(item.document_id),
+                path=takedowns.shown(item.path),
+                metadata={k: v for k, v in item.metadata.items() if k not in hidden},
+            )
+        elif isinstance(item, Reject):
+            yield replace(item, path=takedowns.shown(item.path), detail=takedowns.shown(item.detail))
+        else:
+            yield item
 
 
 def _walk(folder: Path, *, top: bool = False) -> Iterator[Path]:

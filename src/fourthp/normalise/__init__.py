@@ -6,22 +6,38 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from fourthp import schemas
-from fourthp.normalise.curation import CurationError, apply_reviews, read_reviews
+from fourthp.language.takedowns import read_takedowns
+from fourthp.normalise.curation import (
+    apply_decisions,
+    previous_without_hidden,
+    redirect_rows,
+    without_hidden,
+)
+from fourthp.normalise.decisions import CurationError, Decision, add_decision, read_decisions
 from fourthp.normalise.documents import coverage_rows, document_row, policies, publisher_rows, reject_rows
 from fourthp.normalise.duplicates import find_duplicates
 from fourthp.normalise.enrich import enrich
 from fourthp.normalise.event_rows import event_reports, event_topics
 from fourthp.normalise.evidence import EvidenceBook
-from fourthp.normalise.identity import PreviousReleaseError, keep_ids, read_previous
+from fourthp.normalise.identity import PreviousReleaseError, ids_before, keep_ids, read_previous
 from fourthp.normalise.layout import DEPENDENTS, ENTITIES, required_columns
 from fourthp.normalise.linking import book_links, link
 from fourthp.normalise.reference import Reference
+from fourthp.normalise.relinking import relink
 from fourthp.normalise.rows import build_table
 from fourthp.normalise.safety import without_unsafe_cells
 from fourthp.normalise.sources import Source, in_order
 from fourthp.records import CleanDocument, DocumentFacts, Publisher, Reject, Tables
 
-__all__ = ["CurationError", "PreviousReleaseError", "normalise", "read_previous"]
+__all__ = [
+    "CurationError",
+    "Decision",
+    "PreviousReleaseError",
+    "add_decision",
+    "normalise",
+    "read_decisions",
+    "read_previous",
+]
 
 
 def normalise(
@@ -43,7 +59,9 @@ def normalise(
         CurationError: the curation file cannot be used.
         TableError: a reference list cannot be used.
     """
-    reviews = read_reviews(curation)
+    decisions = read_decisions(curation)
+    takedowns = read_takedowns(curation)
+    previous = previous_without_hidden(previous, takedowns)
     lists = Reference(reference)
     cleaned = in_order(documents)
     stated = {found.document_id: found for found in facts}
@@ -58,6 +76,7 @@ def normalise(
         {document_id: found.withheld for document_id, found in stated.items()},
     )
     linked = link(sources, lists)
+    faults = relink(decisions, sources, linked, ids_before(sources, previous))
     redirects = keep_ids(sources, linked, previous)
 
     tables: Tables = {name: [] for name in schemas.table_names()}
@@ -77,9 +96,10 @@ def normalise(
     tables["event_topics"] = event_topics(sources, linked, book)
     _book_countries(sources, book)
     enrich(tables, lists, book)
-    tables["redirects"] = redirects
-    tables["reviews"], unmatched = apply_reviews(reviews, tables, book)
+    tables["reviews"], moves, unmatched = apply_decisions(decisions, tables, book, faults)
+    tables["redirects"] = redirect_rows(redirects, moves, tables)
     tables["rejects"] = reject_rows([*refused, *unmatched])
+    without_hidden(tables, takedowns)
     tables["coverage"] = coverage_rows(tables["documents"], tables["rejects"], tables["event_reports"])
     tables["evidence"] = book.rows()
     return tables

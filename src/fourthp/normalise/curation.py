@@ -1,165 +1,168 @@
-"""Human decisions from ``seeds/curation/reviews.csv``, applied to the tables and published as ``reviews``."""
+"""Human decisions carried out in the tables, and published as ``reviews`` and ``redirects``."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
 
 from fourthp import schemas
-from fourthp.language.tables import TableError, read_table
+from fourthp.language.takedowns import DECISIONS, WITHHOLD, Takedowns
+from fourthp.normalise.decisions import Decision, typed
 from fourthp.normalise.evidence import EvidenceBook
 from fourthp.normalise.layout import layout
+from fourthp.normalise.linking import LINKED
+from fourthp.normalise.removal import remove, row_key
 from fourthp.records import Reading, Reject, Row, Scalar, Tables
 
-REVIEWS = "curation/reviews.csv"
+REVIEWS = f"curation/{DECISIONS}"
 """The file of decisions, as rejects name it."""
 
-_COLUMNS = (
-    "review_id",
-    "resource",
-    "row_id",
-    "field",
-    "before",
-    "after",
-    "reason",
-    "reviewer",
-    "reviewed_date",
-    "decision",
-)
-_FILLED = tuple(column for column in _COLUMNS if column not in ("before", "after"))
-_DECISIONS = ("correct", "note")
-_FLAGS = {"true": True, "false": False}
+Moves = dict[tuple[str, str], tuple[str | None, str]]
+"""(table, id that is no longer used) -> (the id that took its place, or None for a row withdrawn; why)."""
+
+_STATUS = {"accept": "accepted", "note": "noted"}
 
 
-class CurationError(ValueError):
-    """A curation file that cannot be used; the message names the file, the row and the remedy."""
+def apply_decisions(
+    decisions: Sequence[Decision], tables: Tables, book: EvidenceBook, faults: Mapping[str, str]
+) -> tuple[list[Row], Moves, list[Reject]]:
+    """Carry out the decisions in ``tables``: the rows of ``reviews``, the ids that moved, and what met nothing.
 
-
-def read_reviews(folder: Path) -> list[dict[str, str]]:
-    """The decisions of ``reviews.csv`` in a folder, none when there is no such file.
-
-    Raises:
-        CurationError: a column is missing, an id is used twice, a cell is empty that must not be, or a decision, a date
-            or a value is none.
-    """
-    path = folder / "reviews.csv"
-    try:
-        rows = read_table(path)
-    except TableError as error:
-        raise CurationError(str(error)) from error
-    seen: set[str] = set()
-    for number, row in enumerate(rows, start=1):
-        if missing := [column for column in _COLUMNS if column not in row]:
-            raise CurationError(f"{path}: the column {', '.join(missing)} is missing; add it to the header")
-        if fault := _fault(row, seen):
-            raise CurationError(f"{path}, entry {number} ({row['review_id']}): {fault}")
-        seen.add(row["review_id"])
-    return list(rows)
-
-
-def _fault(row: Mapping[str, str], seen: set[str]) -> str | None:
-    """What is wrong with a decision, and what to do about it."""
-    if empty := [column for column in _FILLED if not row[column]]:
-        return f"{', '.join(empty)} is empty; fill it in"
-    if row["review_id"] in seen:
-        return "another entry has the same review_id; give it one of its own"
-    if row["decision"] not in _DECISIONS:
-        return f"decision is {row['decision']!r}; write {' or '.join(_DECISIONS)}"
-    if not _is_date(row["reviewed_date"]):
-        return f"reviewed_date is {row['reviewed_date']!r}, which is no date; write YYYY-MM-DD"
-    try:
-        _typed(row["resource"], row["field"], row["after"])
-    except (KeyError, ValueError):
-        kind = layout(row["resource"]).types[row["field"]]
-        place = f"{row['field']} of {row['resource']}"
-        return f"after is {row['after']!r}, but {place} holds values of the type {kind}; write one"
-    return None
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
-def _typed(resource: str, column: str, text: str) -> Scalar:
-    """A value of the kind that a column holds; as it is for a column that there is not."""
-    kind = layout(resource).types.get(column) if resource in schemas.table_names() else None
-    if not text:
-        return None
-    if kind == "date":
-        return date.fromisoformat(text)
-    if kind == "integer":
-        return int(text)
-    if kind == "number":
-        return float(text)
-    return _FLAGS[text] if kind == "boolean" else text
-
-
-def apply_reviews(
-    reviews: Sequence[Mapping[str, str]], tables: Tables, book: EvidenceBook
-) -> tuple[list[Row], list[Reject]]:
-    """Carry out the decisions in ``tables``; return the rows of ``reviews``, and a reject for each that met nothing.
-
-    A ``correct`` replaces the value. A ``note`` leaves what the source says and publishes the reading beside it. A
+    ``faults`` are what linking says of merges and splits: review id -> what was wrong. A ``correct`` replaces the
+    value. A ``note`` leaves what the source says and publishes the reading beside it. A ``reject`` takes the row out. A
     decision whose row is gone, or whose cell no longer holds the value that it expects, changes nothing.
     """
     published: list[Row] = []
+    moves: Moves = {}
     rejects: list[Reject] = []
-    for review in reviews:
-        row = _find(tables, review["resource"], review["row_id"])
-        column = review["field"]
-        if row is None or column not in row or _written(row[column]) != review["before"]:
-            rejects.append(_unmatched(review, row))
-            status = "unmatched"
-        elif review["decision"] == "correct":
-            row[column] = _typed(review["resource"], column, review["after"])
-            reading = Reading(review["after"], (), f"curated:{review['review_id']}")
-            book.add(review["resource"], review["row_id"], column, None, [reading])
-            status = "applied"
+    for decision in decisions:
+        if decision.kind == WITHHOLD:
+            moves[decision.resource, decision.row_id] = (None, decision.reason)
+            fault = None
+        elif decision.kind in ("merge", "split"):
+            fault = faults.get(decision.review_id)
+            if fault is None and decision.kind == "merge":
+                moves[decision.resource, decision.row_id] = (decision.after, decision.reason)
         else:
-            status = "noted"
-        published.append(_row(review, status))
-    return sorted(published, key=lambda r: str(r["review_id"])), rejects
+            fault = _apply(decision, tables, book, moves)
+        if fault:
+            rejects.append(_unmatched(decision, fault))
+        status = "unmatched" if fault else _STATUS.get(decision.kind, "applied")
+        published.append(_review(decision, status))
+    return sorted(published, key=lambda r: str(r["review_id"])), moves, rejects
 
 
-def _written(value: Scalar) -> str:
+def _apply(decision: Decision, tables: Tables, book: EvidenceBook, moves: Moves) -> str | None:
+    """Carry out a decision about a cell or a row; say what is wrong where it meets nothing."""
+    resource, column = decision.resource, decision.field
+    row = _find(decision, tables, book)
+    if row is None:
+        return "there is no such row"
+    if column not in row:
+        return "the table has no such column"
+    if written(row[column]) != decision.before:
+        return f"the value is now {written(row[column])!r}"
+    row_id = row_key(resource, row)
+    if decision.kind == "correct":
+        row[column] = typed(resource, column, decision.after)
+        reading = Reading(decision.after, (), f"curated:{decision.review_id}")
+        book.add(resource, row_id, column, None, [reading])
+    elif decision.kind == "reject":
+        gone = remove(tables, book, resource, row_id)
+        for (table, key), parent in gone.items():
+            why = f"It hung on {'/'.join(parent)}, which was withdrawn." if parent != (table, key) else ""
+            moves[table, key] = (None, why or decision.reason)
+        if row_id != decision.row_id:
+            moves[resource, decision.row_id] = (None, decision.reason)
+    return None
+
+
+def written(value: Scalar) -> str:
     """A value as the published CSV shows it."""
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _find(tables: Tables, resource: str, row_id: str) -> Row | None:
-    key = schemas.primary_key(resource) if resource in schemas.table_names() else ()
-    return next((r for r in tables.get(resource, ()) if "|".join(str(r[c]) for c in key) == row_id), None)
+def _find(decision: Decision, tables: Tables, book: EvidenceBook) -> Row | None:
+    """The row of a decision: by its id, else by a place where it is first named."""
+    resource = decision.resource
+    if resource not in schemas.table_names():
+        return None
+    rows = {row_key(resource, row): row for row in tables.get(resource, ())}
+    if decision.row_id in rows or resource not in LINKED:
+        return rows.get(decision.row_id)
+    places = {(document_id, start) for document_id, start in decision.places if start is not None}
+    own_key = layout(resource).own_key
+    for key, row in rows.items() if places else ():
+        named = book.of_row(resource, key)
+        if any(e["field"] == own_key and (e["document_id"], e["start"]) in places for e in named):
+            return row
+    return None
 
 
-def _unmatched(review: Mapping[str, str], row: Row | None) -> Reject:
-    column = review["field"]
-    if row is None:
-        found = "there is no such row"
-    elif column not in row:
-        found = "the table has no such column"
-    else:
-        found = f"the value is now {_written(row[column])!r}"
+def _unmatched(decision: Decision, fault: str) -> Reject:
     detail = (
-        f"review {review['review_id']} expects {review['before']!r} in {column} of {review['resource']} "
-        f"{review['row_id']}, but {found}; mend or remove the review"
+        f"review {decision.review_id} expects {decision.before!r} in {decision.field} of {decision.resource} "
+        f"{decision.row_id}, but {fault}; mend or remove the review"
     )
     return Reject(REVIEWS, "normalise", "review_unmatched", detail)
 
 
-def _row(review: Mapping[str, str], status: str) -> Row:
+def _review(decision: Decision, status: str) -> Row:
     return {
-        "review_id": review["review_id"],
-        "resource": review["resource"],
-        "row_id": review["row_id"],
-        "field": review["field"],
-        "before": review["before"] or None,
-        "after": review["after"] or None,
-        "reason": review["reason"],
-        "reviewer": review["reviewer"],
-        "reviewed_date": date.fromisoformat(review["reviewed_date"]),
+        "review_id": decision.review_id,
+        "resource": decision.resource,
+        "row_id": decision.row_id,
+        "field": decision.field,
+        "before": decision.before or None,
+        "after": decision.after or None,
+        "reason": decision.reason,
+        "reviewer": decision.reviewer,
+        "reviewed_date": decision.reviewed_date,
+        "decision": decision.kind,
         "status": status,
     }
+
+
+def redirect_rows(redirects: Iterable[Row], moves: Moves, tables: Tables) -> list[Row]:
+    """The rows of ``redirects``: those that linking gives and those of decisions, each led on to where it ends."""
+    known: Moves = {
+        (str(r["resource"]), str(r["old_id"])): (str(r["new_id"]), str(r["reason"])) for r in redirects
+    }
+    known |= moves
+    alive = {(name, row_key(name, row)) for name in {k[0] for k in known} for row in tables[name]}
+    rows: list[Row] = []
+    for (resource, old_id), (new_id, reason) in sorted(known.items(), key=lambda item: item[0]):
+        seen = {old_id}
+        while new_id is not None and (resource, new_id) in known and new_id not in seen:
+            seen.add(new_id)
+            new_id, reason = known[resource, new_id]
+        if (resource, old_id) not in alive and (new_id is None or (resource, new_id) in alive):
+            rows.append({"old_id": old_id, "resource": resource, "new_id": new_id, "reason": reason})
+    return rows
+
+
+def without_hidden(tables: Tables, takedowns: Takedowns) -> None:
+    """Say of what is taken down nothing in the tables that tell what became of rows and files."""
+    for name in ("redirects", "reviews", "rejects") if takedowns else ():
+        shown = [
+            {
+                column: takedowns.shown(value) if isinstance(value, str) and column not in _CODES else value
+                for column, value in row.items()
+            }
+            for row in tables[name]
+        ]
+        keys = dict.fromkeys(row_key(name, row) for row in shown)
+        first = {key: next(row for row in shown if row_key(name, row) == key) for key in keys}
+        tables[name] = [first[key] for key in sorted(first)]
+
+
+_CODES = frozenset(["resource", "field", "decision", "status", "stage"])
+
+
+def previous_without_hidden(previous: Tables | None, takedowns: Takedowns) -> Tables | None:
+    """The last release without ids that tell what is taken down: no row inherits them."""
+    if previous is None or not takedowns:
+        return previous
+    kept = dict(previous)
+    for name, columns in (("evidence", ("row_id", "document_id")), ("redirects", ("old_id", "new_id"))):
+        kept[name] = [r for r in previous[name] if not any(takedowns.is_told_by(str(r[c])) for c in columns)]
+    return kept

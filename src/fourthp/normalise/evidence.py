@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, personal_data_in
 from fourthp.records import Reading, Row, Span
@@ -77,10 +77,22 @@ class EvidenceBook:
         at = bisect_right(names, Span(start, end))
         return any(n.start < end and start < n.end for n in names[max(at - 2, 0) : at + 2])
 
+    def of_row(self, resource: str, row_id: str) -> list[Row]:
+        """The evidence of one row so far."""
+        return [r for r in self._rows.values() if r["resource"] == resource and r["row_id"] == row_id]
+
+    def forget(self, rows: Collection[tuple[str, str]], cells: Collection[tuple[str, str, str]]) -> None:
+        """Forget the evidence of rows (table, row id) and of cells (table, row id, column) that are gone."""
+        self._rows = {
+            key: row
+            for key, row in self._rows.items()
+            if (row["resource"], row["row_id"]) not in rows
+            and (row["resource"], row["row_id"], row["field"]) not in cells
+        }
+
     def drop(self, resource: str, row_id: str, field: str) -> None:
         """Forget the evidence of a cell that is left empty after all."""
-        cell = (resource, row_id, field)
-        self._rows = {k: r for k, r in self._rows.items() if (r["resource"], r["row_id"], r["field"]) != cell}
+        self.forget((), [(resource, row_id, field)])
 
     def rows(self) -> list[Row]:
         """All evidence, in the order of table, row, field, document and place."""

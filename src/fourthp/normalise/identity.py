@@ -71,16 +71,14 @@ def keep_ids(sources: Sequence[Source], linked: Linked, previous: Tables | None)
     """Give the clusters of ``linked`` the ids of the last release, and return the rows of ``redirects``."""
     if previous is None:
         return []
-    unchanged = _same_texts(sources, previous)
-    then = _signs_then(previous, unchanged)
-    now = _signs_now(sources, unchanged)
+    before = ids_before(sources, previous)
     successors: dict[tuple[str, str], str] = {}
     for resource in LINKED:
         clusters = linked.clusters[resource]
         votes: dict[str, Counter[int]] = defaultdict(Counter)
         for number, cluster in enumerate(clusters):
             for document_id, key in cluster.members:
-                old_id = then.get(now.get((document_id, resource, key), ()))
+                old_id = before.get((document_id, resource, key))
                 if old_id is not None:
                     votes[old_id][number] += 1
         heirs = {
@@ -91,6 +89,16 @@ def keep_ids(sources: Sequence[Source], linked: Linked, previous: Tables | None)
         linked.add(resource, (replace(c, row_id=new_id) for c, new_id in zip(clusters, ids, strict=True)))
         successors |= {(resource, old_id): ids[n] for old_id, n in heirs.items() if old_id not in ids}
     return _redirects(successors, previous, linked)
+
+
+def ids_before(sources: Sequence[Source], previous: Tables | None) -> dict[tuple[str, str, str], str]:
+    """(document id, table, key) -> the id under which the last release has what is read from the same words."""
+    if previous is None:
+        return {}
+    unchanged = _same_texts(sources, previous)
+    then = _signs_then(previous, unchanged)
+    now = _signs_now(sources, unchanged)
+    return {place: then[sign] for place, sign in now.items() if sign in then}
 
 
 def _same_texts(sources: Sequence[Source], previous: Tables) -> frozenset[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fourthp.codec import from_json, read_records, to_json, write_records
+from fourthp.language.takedowns import NOTHING, Takedowns
 from fourthp.pipeline.cache import Cache, DamagedEntryError
 from fourthp.pipeline.fingerprint import document_key
 from fourthp.pipeline.workspace import Workspace
@@ -36,13 +37,14 @@ class Reader:
     """How documents are read; ``fingerprint`` stands for all code and data that read them.
 
     ``cache`` is None where nothing is to be kept or looked up. With ``all_topics`` facts are read from
-    documents off the topic, too.
+    documents off the topic, too. Of names in ``takedowns`` nothing is handed on.
     """
 
     reference: Path
     all_topics: bool
     fingerprint: str
     cache: Path | None
+    takedowns: Takedowns = NOTHING
 
     def read_batch(self, workspace: Workspace, batch: Path) -> Counter[str]:
         """Read the documents of one batch and leave them and their facts in files of the same name.
@@ -58,13 +60,21 @@ class Reader:
             reading = self._read(document, failures, counts)
             if reading is not None:
                 cleaned.append(reading.clean)
-                found.append(reading.facts)
+                found.append(self._public(reading))
         counts["failed"] = len(failures.rejects)
         counts["documents"] = write_records(workspace.clean / batch.name, cleaned)
         counts["facts"] = sum(len(facts.facts) for facts in found)
         write_records(workspace.facts / batch.name, found)
         failures.write(workspace, batch.stem)
         return counts
+
+    def _public(self, reading: _Reading) -> DocumentFacts:
+        """The facts without what is taken down, which what is kept does not depend on."""
+        if not self.takedowns:
+            return reading.facts
+        from fourthp.extract import take_down
+
+        return take_down(reading.facts, reading.clean, self.takedowns)
 
     def _read(self, document: Document, failures: _Failures, counts: Counter[str]) -> _Reading | None:
         """What one document says, from the cache where it is there; None where it cannot be cleaned."""

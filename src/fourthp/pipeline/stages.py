@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from fourthp.codec import read_folder, read_records, read_tables, write_records, write_tables
+from fourthp.language.takedowns import read_takedowns
 from fourthp.pipeline.about import read_about, read_changes
 from fourthp.pipeline.batches import OnStep, run_batches, write_batches
 from fourthp.pipeline.fingerprint import reading_fingerprint
@@ -110,31 +111,31 @@ def _read(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
         settings.all_topics,
         reading_fingerprint(settings.reference, settings.all_topics),
         None if settings.anew else settings.cache,
+        read_takedowns(settings.curation),
     )
     return run_batches(partial(reader.read_batch, workspace), workspace.documents, settings.jobs, on_step)
 
 
 def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
-    from fourthp.normalise import PreviousReleaseError, normalise, read_previous
+    from fourthp.normalise import CurationError, PreviousReleaseError, normalise, read_previous
 
-    try:
-        previous = read_previous(settings.output)
-    except PreviousReleaseError as error:
-        raise InputError(str(error)) from error
     held = {reject.document_id for reject in held_back(workspace.held_back)} - {None}
     cleaned = [d for d in read_folder(workspace.clean, CleanDocument) if d.document.document_id not in held]
-    tables = normalise(
-        cleaned,
-        [found for found in read_folder(workspace.facts, DocumentFacts) if found.document_id not in held],
-        list(read_records(workspace.publishers, Publisher)),
-        [
-            replace(reject, document_id=None) if reject.document_id in held else reject
-            for reject in read_folder(workspace.rejects, Reject)
-        ],
-        reference=settings.reference,
-        curation=settings.curation,
-        previous=previous,
-    )
+    try:
+        tables = normalise(
+            cleaned,
+            [found for found in read_folder(workspace.facts, DocumentFacts) if found.document_id not in held],
+            list(read_records(workspace.publishers, Publisher)),
+            [
+                replace(reject, document_id=None) if reject.document_id in held else reject
+                for reject in read_folder(workspace.rejects, Reject)
+            ],
+            reference=settings.reference,
+            curation=settings.curation,
+            previous=read_previous(settings.output),
+        )
+    except (CurationError, PreviousReleaseError) as error:
+        raise InputError(str(error)) from error
     write_tables(workspace.tables, tables)
     return {name: len(rows) for name, rows in tables.items()}
 
