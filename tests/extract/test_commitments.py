@@ -133,7 +133,7 @@ def told(*sentences: str) -> list[tuple[object, ...]]:
         ),
         (
             "Utopia wishes to reiterate its call for fair recruitment.",
-            ("Utopia", "reiterate", None, "its call for fair recruitment"),
+            ("Utopia", "reiterate", None, "call for fair recruitment"),
         ),
         (
             "Bo Tran took the opportunity to urge all owners to pay their crews.",
@@ -151,6 +151,38 @@ def told(*sentences: str) -> list[tuple[object, ...]]:
         (
             "The two ministries have signed a memorandum of understanding on fair recruitment.",
             ("The two ministries", "sign", None, "a memorandum of understanding on fair recruitment"),
+        ),
+        (
+            "That owners must pay was stressed by Ada Lindqvist.",
+            ("Ada Lindqvist", "stress", None, "That owners must pay"),
+        ),
+        (
+            "The need for quicker trials was underlined by Ada Lindqvist.",
+            ("Ada Lindqvist", "underline", None, "need for quicker trials"),
+        ),
+        (
+            "Inspectors were reminded by Ada Lindqvist that they must keep records.",
+            ("Ada Lindqvist", "remind", "Inspectors", "they must keep records"),
+        ),
+        (
+            "Bo Tran gave his word that crews would be paid.",
+            ("Bo Tran", "assure", None, "word that crews would be paid"),
+        ),
+        (
+            "Bo Tran noted the need for quicker trials.",
+            ("Bo Tran", "note", None, "need for quicker trials"),
+        ),
+        (
+            "Utopia wants all ports to adopt the contract.",
+            ("Utopia", "want", "all ports", "adopt the contract"),
+        ),
+        (
+            "Utopia is keen to adopt the contract.",
+            ("Utopia", "stand ready", None, "adopt the contract"),
+        ),
+        (
+            "Utopia and Ruritania reached an agreement on safe ports.",
+            ("Utopia and Ruritania", "agree", None, "safe ports"),
         ),
         (
             "Owners were of the view that ports should be open.",

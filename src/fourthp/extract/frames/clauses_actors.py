@@ -22,7 +22,7 @@ _ID_COLUMN = {
     "countries": "country_code",
     "instruments": "instrument_id",
 }
-_PRONOUN = re.compile(r"(i|we|they|he|she)(?:$|[’'](?:ll|re|ve|m|d|s)$)")
+_PRONOUN = re.compile(r"(i|we|they|he|she|him)(?:$|[’'](?:ll|re|ve|m|d|s)$)")
 _ARTICLES = frozenset({"the", "a", "an", "“", '"', "”", "‘", "’"})
 _QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 _MODALS = frozenset({"will", "shall", "do", "does", "did"})
@@ -113,8 +113,10 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
     kind = "pronoun" if pronoun else _kinds().get(tokens[head].low)
     words_ = [t.low for t in tokens[bare:end]]
     if kind == "pronoun":
-        if tokens[head].low in ("he", "she"):
+        if tokens[head].low in ("he", "she", "him"):
             back = _last_person(view, mentions, sentence, span.start)
+            if back is None and tokens[head].low == "him":
+                return None
             return Actor(span, kind, back.entity if back else None, (span, back.span) if back else ())
         return Actor(span, kind)
     listed = "and" in words_ or ("," in words_ and len(words_) > 2)
@@ -159,10 +161,10 @@ def inverted_speaker(
         before -= 1
     if before < 2 or tokens[before].text not in _SAID_BEFORE or tokens[verb].low not in word_class("inverts"):
         return None
-    end = _phrase_end(tokens, verb + 1)
+    end = phrase_end(tokens, verb + 1)
     actor = read_actor(view, mentions, sentence, verb + 1, end) if end > verb + 1 else None
     if actor and actor.kind == "post" and end < len(tokens) and tokens[end].text == ",":
-        named = read_actor(view, mentions, sentence, end + 1, _phrase_end(tokens, end + 1))
+        named = read_actor(view, mentions, sentence, end + 1, phrase_end(tokens, end + 1))
         actor = named if named and named.entity and named.entity.resource == "persons" else actor
     if actor is None or actor.kind == "phrase" or not any(is_finite(t) for t in tokens[:before]):
         return None
@@ -170,7 +172,7 @@ def inverted_speaker(
     return (actor, content) if content[0] < content[1] else None
 
 
-def _phrase_end(tokens: Sequence[Token], start: int) -> int:
+def phrase_end(tokens: Sequence[Token], start: int) -> int:
     """Where the phrase that begins at ``start`` ends: at a mark or before a word that goes on."""
     stop = min(len(tokens), start + _LONGEST_SPEAKER)
     ends = word_class("aside") | word_class("boundary") | word_class("linker")

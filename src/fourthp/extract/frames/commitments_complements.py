@@ -22,6 +22,7 @@ from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
+_ENDS_ASKED = frozenset({"that", "if", "whether", "because", "what", "why", "how"})
 _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
 _OBJECT_WITHIN = 10
@@ -68,18 +69,18 @@ def read_complement(
     low = tokens[start].low
     if low == "that" and end - start > 2:
         if "that" in cue.frames or any(
-            frame in cue.frames and _obliges(tokens, start, end, frame) for frame in ("must", "duty")
+            frame in cue.frames and obliges(tokens, start, end, frame) for frame in ("must", "duty")
         ):
             first, end = clip(tokens, start + 1, end)
             return [replace(base, frame="that", action=(first, end), summary=(first, end))]
         return []
-    if "act" in cue.frames:
-        return _act(tokens, cue, base, start, end)
+    if "act" in cue.frames and ("asked" not in cue.frames or low == "to"):
+        return _act(tokens, cue, base, start, end) if "asked" not in cue.frames else []
     if low == "to" and "to" in cue.frames and end - start > 2 and tokens[start + 1].text[0].isalnum():
         return list(split_list(tokens, replace(base, frame="to"), start, end))
     if "asked" in cue.frames:
         asked = _asked(tokens, start)
-        if asked:
+        if asked and ("act" not in cue.frames or act_at(tokens, asked + 1)):
             first, end = clip(tokens, start, asked)
             if first < end:
                 whom = replace(base, frame="asked", addressee=(first, end))
@@ -95,7 +96,7 @@ def read_complement(
             ]
     if not has_object(tokens, start):
         return []
-    for frame in ("promise", "need"):
+    for frame in ("promise", "need", "importance"):
         if frame in cue.frames:
             found = _promised(view, mentions, sentence, base, frame, start, end)
             if found:
@@ -178,7 +179,7 @@ def _has(tokens: Sequence[Token], start: int, end: int, wanted: frozenset[str]) 
     return any(t.low in wanted for t in tokens[start:end])
 
 
-def _obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
+def obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
     """Whether the words say that something must be done ("has to", "should") or, after some verbs, will be."""
     lows = [t.low for t in tokens[start:end]]
     if not word_class(frame).isdisjoint(lows) or (frame == "must" and _weighty(tokens, start, end)):
@@ -205,7 +206,7 @@ def _asked(tokens: Sequence[Token], start: int) -> int | None:
     """Where the infinitive begins after those who are asked ("all members ... to act")."""
     for index in range(start, min(len(tokens), start + 60)):
         token = tokens[index]
-        if token.text in {";", ".", ":"} or token.low == "that":
+        if token.text in {";", ".", ":"} or token.low in _ENDS_ASKED:
             return None
         if (
             token.low == "to"
@@ -249,9 +250,9 @@ def read_content(tokens: Sequence[Token], cue: Cue, base: Promise, content: tupl
         return []
     stressed = "must" in cue.frames or "need" in cue.frames
     impersonal = tokens[0].low == "it" and _has(tokens, 0, 4, word_class("needful"))
-    if stressed and not (impersonal or _obliges(tokens, 0, len(tokens), "must")):
+    if stressed and not (impersonal or obliges(tokens, 0, len(tokens), "must")):
         return []
-    if "duty" in cue.frames and not _obliges(tokens, *content, "duty"):
+    if "duty" in cue.frames and not obliges(tokens, *content, "duty"):
         return []
     return [replace(base, frame="clause", action=content, summary=content, confidence=0.8)]
 

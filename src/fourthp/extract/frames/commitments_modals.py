@@ -88,6 +88,8 @@ def _read(
         return _done(view, mentions, sentence, index, verb + 1, modal)
     low = tokens[verb].low
     firm = low in word_class("firm")
+    if low in word_class("receiving") and negation is None and modal.frame == "will":
+        return _promised_to(view, mentions, sentence, index, verb, modal)
     act = low if firm else act_at(tokens, verb, gerund=modal.frame == "now")
     if (negation is not None) != firm or act is None:
         return []
@@ -135,10 +137,35 @@ def _done(
     cue = (index, verb + 1)
     if agent and agent.kind != "phrase":
         return [Promise(agent, lemma, modal.modality, modal.frame, cue, what, what, confidence=0.8)]
-    speaker = _speaker(view, mentions, sentence, index)
+    return _said(view, mentions, sentence, cue, lemma, what, modal)
+
+
+def _promised_to(
+    view: View, mentions: Mentions, sentence: SentenceView, index: int, verb: int, modal: _Modal
+) -> list[Promise]:
+    """What others will get, as somebody says: "every crew will get a contract, the minister said"."""
+    what = next(subjects(sentence.tokens, index), None)
+    low = sentence.tokens[verb].low
+    if what is None or sentence.tokens[what[0]].low in word_class("empty"):
+        return []
+    return _said(view, mentions, sentence, (index, verb + 1), low, what, modal)
+
+
+def _said(
+    view: View,
+    mentions: Mentions,
+    sentence: SentenceView,
+    cue: tuple[int, int],
+    lemma: str,
+    what: tuple[int, int],
+    modal: _Modal,
+) -> list[Promise]:
+    """What is in store for somebody or something, as a promise of the one who says so."""
+    speaker = _speaker(view, mentions, sentence, cue[0])
     if speaker is None:
         return []
-    whole = clip(tokens, what[0], content_end(tokens, verb + 1, said_forms()))
+    tokens = sentence.tokens
+    whole = clip(tokens, what[0], content_end(tokens, cue[1], said_forms()))
     return [Promise(speaker, lemma, modal.modality, modal.frame, cue, whole, whole, confidence=0.7)]
 
 

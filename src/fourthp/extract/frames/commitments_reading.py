@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -27,10 +27,12 @@ from fourthp.extract.frames.clauses_cues import (
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_complements import Promise, read_complement, read_content, split_list
 from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
-from fourthp.extract.lexicon import table
+from fourthp.extract.frames.commitments_nouns import read_noun
+from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
-from fourthp.extract.view import SentenceView, View
+from fourthp.extract.view import SentenceView, Token, View
 
+_CLAUSE_OPENERS = frozenset({"that", "how", "what", "why"})
 _POLITE = frozenset({"would", "to"})
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
@@ -77,6 +79,10 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
     low = tokens[index].low
     if tokens[index].capital and index:
         return []
+    if low in ("is", "was") and index:
+        promises = read_noun(view, mentions, sentence, index)
+        if promises:
+            return promises
     if low in modals():
         promises = read_modal(view, mentions, sentence, index)
         if promises:
@@ -162,21 +168,34 @@ def _passive(view: View, mentions: Mentions, sentence: SentenceView, index: int,
     after = index + 1 + len(cue.particles)
     stop = min(len(tokens), after + 30)
     by = next((n for n in range(after, min(stop, after + 4)) if tokens[n].low in ("by", "between")), None)
-    if by is None or not ({"asked", "object", "done"} & cue.frames):
+    actor = agent_of(view, mentions, sentence, by) if by is not None else None
+    if by is None or actor is None:
         return []
-    actor = agent_of(view, mentions, sentence, by)
+    base = Promise(actor, cue.lemma, cue.label, "passive", (index, after), (0, 0), (0, 0))
+    if tokens[0].low in _CLAUSE_OPENERS:  # "That owners must pay was stressed by the forum"
+        return read_content(tokens, cue, base, clip(tokens, 0, before_verb(tokens, index) + 1))
     patient = next(subjects(tokens, index), None)
-    if actor is None or patient is None or any(t.low == "text" for t in tokens[patient[0] : patient[1]]):
+    if patient is None or any(t.low == "text" for t in tokens[patient[0] : patient[1]]):
         return []
-    base = Promise(actor, cue.lemma, cue.label, "passive", (index, after), patient, patient)
-    asked = next(
-        (n for n in range(after, stop) if tokens[n].low == "to" and begins_infinitive(tokens, n)), None
-    )
     if "asked" in cue.frames:
-        if asked is None:
-            return []
-        base = replace(base, addressee=patient)
-        return list(split_list(tokens, base, asked, content_end(tokens, asked, said_forms())))
-    if cue.need and cue.need.isdisjoint(t.low for t in tokens[patient[0] : patient[1]]):
-        return []
-    return [base]
+        return _asked_of(tokens, replace(base, addressee=patient), by, stop)
+    if cue.frames & {"object", "done"}:
+        wanted = not cue.need or any(t.low in cue.need for t in tokens[patient[0] : patient[1]])
+        return [replace(base, action=patient, summary=patient)] if wanted else []
+    named = {n for f in cue.frames for n in words("clause_promises", **{"class": f})}
+    noun = next(
+        (n for n in range(patient[0], min(patient[1], patient[0] + 4)) if tokens[n].low in named), None
+    )
+    what = (noun, patient[1]) if noun is not None else None
+    return [replace(base, action=what, summary=what)] if what else []
+
+
+def _asked_of(tokens: Sequence[Token], base: Promise, by: int, stop: int) -> list[Promise]:
+    """ "Members were urged by the forum to act", "were reminded by it that they must act"."""
+    for place in range(by + 1, stop):
+        if tokens[place].low == "to" and begins_infinitive(tokens, place):
+            return list(split_list(tokens, base, place, content_end(tokens, place, said_forms())))
+        if tokens[place].low == "that":
+            what = clip(tokens, place + 1, content_end(tokens, place + 1, said_forms()))
+            return [replace(base, action=what, summary=what)] if what[0] < what[1] else []
+    return []

@@ -1,0 +1,91 @@
+"""Promises and demands told by a noun: "such is the order of the president", "the ministry's aim is to ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from fourthp.extract.frames.clauses import content_end, noun_phrase
+from fourthp.extract.frames.clauses_actors import Actor, phrase_end, read_actor
+from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, said_forms, word_class
+from fourthp.extract.frames.clauses_spans import clip
+from fourthp.extract.frames.commitments_acts import act_at
+from fourthp.extract.frames.commitments_complements import Promise, obliges
+from fourthp.extract.lexicon import table
+from fourthp.extract.mentions.model import Mentions
+from fourthp.extract.view import SentenceView, View
+
+_NOUN_WITHIN = 4
+_SHORTEST = 3
+_POINTERS = frozenset({"such", "this", "that", "these", "those"})
+
+
+@cache
+def _nouns() -> Mapping[str, Mapping[str, str]]:
+    return {row["noun"]: row for row in table("commitment_nouns")}
+
+
+def read_noun(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> list[Promise]:
+    """What the noun around a form of "be" lays to somebody."""
+    tokens = sentence.tokens
+    if be + 1 < len(tokens) and tokens[be + 1].low == "to":
+        return _owned(view, mentions, sentence, be)
+    return _laid_to(view, mentions, sentence, be)
+
+
+def _laid_to(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> list[Promise]:
+    """What stands before "is the vow of the ministry"."""
+    tokens = sentence.tokens
+    reach = min(len(tokens) - 2, be + 1 + _NOUN_WITHIN)
+    place = next((n for n in range(be + 1, reach) if tokens[n].low in _nouns()), None)
+    if place is None or tokens[place + 1].low not in ("of", "from") or tokens[be + 1].low != "the":
+        return []
+    actor = _actor(view, mentions, sentence, place + 2, phrase_end(tokens, place + 2))
+    end = be - 1 if be and tokens[be - 1].low in _POINTERS else be
+    first, end = clip(tokens, 0, end)
+    told = any(is_finite(t) for t in tokens[first:end]) or end < be - 1
+    if actor is None or end - first < _SHORTEST or not told:
+        return []
+    row = _nouns()[tokens[place].low]
+    if row["lemma"] == "hold" and not obliges(tokens, first, end, "duty"):
+        return []
+    what = (first, end)
+    return [
+        Promise(actor, row["lemma"], row["modality"], "clause", (place, place + 1), what, what, None, 0.8)
+    ]
+
+
+def _owned(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> list[Promise]:
+    """What stands behind "the ministry's aim is to" or "the aim of the ministry is to"."""
+    tokens = sentence.tokens
+    verb = be + 2
+    while verb < len(tokens) and is_adverb(tokens[verb]):
+        verb += 1
+    if verb + 1 >= len(tokens) or act_at(tokens, verb) is None:
+        return []
+    place, actor = _owner(view, mentions, sentence, be)
+    if actor is None:
+        return []
+    row = _nouns()[tokens[place].low]
+    what = clip(tokens, verb, content_end(tokens, verb + 1, said_forms()))
+    return [Promise(actor, row["lemma"], row["modality"], "to", (place, place + 1), what, what, None, 0.8)]
+
+
+def _owner(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> tuple[int, Actor | None]:
+    tokens = sentence.tokens
+    if tokens[be - 1].low in _nouns():
+        owner = next((n for n in range(be - 2, max(-1, be - 5), -1) if tokens[n].low == "'s"), None)
+        phrase = noun_phrase(tokens, owner - 1) if owner else None
+        return be - 1, _actor(view, mentions, sentence, *phrase) if phrase else None
+    for place in range(be - 2, 0, -1):
+        if tokens[place].low in word_class("boundary") or tokens[place].text in {",", ";", ":"}:
+            break
+        if tokens[place].low == "of" and tokens[place - 1].low in _nouns():
+            return place - 1, _actor(view, mentions, sentence, place + 1, be)
+    return be, None
+
+
+def _actor(view: View, mentions: Mentions, sentence: SentenceView, first: int, end: int) -> Actor | None:
+    actor = read_actor(view, mentions, sentence, first, end) if first < end else None
+    written = actor and actor.entity and actor.entity.resource == "instruments"
+    return None if actor is None or actor.kind in ("phrase", "gathering") or written else actor

@@ -1,0 +1,53 @@
+"""Promises and demands told by a noun: whose order, vow or aim it is."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+def told(read: Read, text: str) -> list[tuple[object, ...]]:
+    return read(text).rows("commitments", "actor_name", "verb", "modality", "action")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ports are to search every ship: such is the order of President Ana Kovac.",
+            ("President Ana Kovac", "order", "called_for", "Ports are to search every ship"),
+        ),
+        (
+            "No let-up against recruiters: that is the vow of the Department of Justice.",
+            ("Department of Justice", "vow", "pledged", "No let-up against recruiters"),
+        ),
+        (
+            "That crews must be paid was the common view of the ministers.",
+            ("the ministers", "hold", "called_for", "That crews must be paid"),
+        ),
+        (
+            "The Ministry of Labour’s aim is to end debt bondage.",
+            ("Ministry of Labour", "aim", "pledged", "end debt bondage"),
+        ),
+        (
+            "The goal of the Ministry of Labour is to train every inspector.",
+            ("Ministry of Labour", "aim", "pledged", "train every inspector"),
+        ),
+    ],
+)
+def test_what_a_noun_lays_to_somebody(read: Read, sentence: str, expected: tuple[object, ...]) -> None:
+    assert told(read, sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ministry was the target of criticism.",
+        "This is the decision of the court.",
+        "That ships are slow was the view of the ministers.",
+        "The ministry’s aim is to be loved.",
+        "The aim of the workshop is to train every inspector.",
+    ],
+)
+def test_what_it_does_not(read: Read, sentence: str) -> None:
+    assert told(read, sentence) == []
