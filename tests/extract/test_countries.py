@@ -98,3 +98,9 @@ def test_the_headline_counts(read: Read) -> None:
         "Ghana and Togo open shelter\n\nThe shelter was opened on Monday by two ministers of the region."
     )
     assert told.countries == ["GH", "TG"]
+
+
+def test_an_ambiguous_name_between_other_countries_is_one(read: Read) -> None:
+    assert read("Officers of Armenia, Georgia and Moldova met Georgia Bello.").countries == ["AM", "GE", "MD"]
+    assert read("The Georgia court and a Michigan court sat.").countries == []
+    assert read("It was read in Thai and English.").countries == ["TH"]

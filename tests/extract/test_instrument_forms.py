@@ -104,3 +104,22 @@ def test_what_stands_beside_a_small_noun_makes_a_name(read: Read, text: str, nam
 )
 def test_an_ordinary_noun_names_no_instrument(read: Read, text: str) -> None:
     assert read(text).instruments == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They adopted the ASEAN action plan on reef theft and the ECOWAS convention.",
+            ["ASEAN action plan on reef theft", "ECOWAS convention"],
+        ),
+        ("The UNODC report and the ASEAN resolution were read.", []),
+        ("The Reef Traffic (Prevention and Cure) Act passed.", ["Reef Traffic (Prevention and Cure) Act"]),
+        ("Bill C-36 passed.", ["Bill C-36"]),
+        ("The “Patient Advocate Tracker Act,” was signed.", ["Patient Advocate Tracker Act"]),
+        ("The project entitled 'Open Harbours Together' began.", ["Open Harbours Together"]),
+        ("The man said 'Open Harbours Together' aloud.", []),
+    ],
+)
+def test_short_names_brackets_and_quotes(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).instruments == expected

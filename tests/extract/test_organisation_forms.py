@@ -172,3 +172,29 @@ def test_an_acronym_that_nothing_explains(read: Read, text: str, expected: list[
 )
 def test_news_media_in_credits(read: Read, text: str, expected: list[str]) -> None:
     assert read(text).organisations == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Department of Reefs’ Bureau of Wells came.",
+            [("Department of Reefs", "government"), ("Bureau of Wells", "government")],
+        ),
+        ("The Ministry of Women’s Affairs came.", [("Ministry of Women’s Affairs", "government")]),
+        ("The Sultanate’s Reef Police came.", [("Reef Police", "government")]),
+        (
+            "The OSCE’s Reef Section came.",
+            [
+                ("Organization for Security and Co-operation in Europe", "intergovernmental"),
+                ("Reef Section", "intergovernmental"),
+            ],
+        ),
+        (
+            "The Reef Section of the OSCE came.",
+            [("Reef Section of the OSCE", "intergovernmental")],
+        ),
+    ],
+)
+def test_a_body_that_another_owns(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text).rows("organisations", "name", "organisation_type") == expected

@@ -97,10 +97,10 @@ def _sign(line: Line, i: int) -> int:
     article = line.low(i - 1) == "the"
     before = line.low(i - 1 - article)
     ends = behind in _CLOSERS or i + 1 == len(line.tokens) or line.has(i + 1, Label.FUNCTION)
-    if not ends:
-        return 0
     if _beside_body(line, i, article):
         return 2
+    if not ends:
+        return 0
     if before in _cues("toward") or (before == "of" and line.low(i - 2 - article) in _cues("people")):
         return 2
     if (before in _BEHIND and article) or behind == "'s":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from fourthp.extract.gazetteer import Match
 from fourthp.extract.mentions.line import Matches
@@ -15,7 +17,7 @@ def find_countries(view: View, matches: Matches, names: list[Span]) -> Iterable[
     """One entity per country named in the headline or the prose, keyed by its ISO 3166-1 alpha-2 code.
 
     A form that is part of a person's name is none; an ambiguous form counts only when the document
-    names the country otherwise, too, or a place or a listed institution of it.
+    names the country otherwise, too, or a place or a listed institution of it, or lists it between others.
     """
     signs = {m.row["country_code"] for m in (*matches.places, *matches.organisations)}
     inside = [(n.start, n.end) for n in names]
@@ -25,6 +27,7 @@ def find_countries(view: View, matches: Matches, names: list[Span]) -> Iterable[
         if _in_reach(view, m) and not any(start <= m.start and m.end <= end for start, end in inside)
     ]
     vouched = {m.row["country_code"] for m in candidates if m.row["ambiguous"] != "true"} | signs
+    vouched |= _listed_with_others(view.text, candidates)
     found: dict[str, Entity] = {}
     for match in candidates:
         code = match.row["country_code"]
@@ -34,6 +37,25 @@ def find_countries(view: View, matches: Matches, names: list[Span]) -> Iterable[
         reading = Reading(code, (span,), f"country:{match.row['kind']}")
         found.setdefault(code, Entity("countries", code, {})).mentions.append(reading)
     return found.values()
+
+
+_JOINT = re.compile(r"\s*(?:,|;|and|or|&|, and|, or)\s+(?:the\s+)?")
+
+
+def _listed_with_others(text: str, candidates: list[Match]) -> set[str]:
+    """Countries of ambiguous forms that stand in a list beside unambiguous ones ("Armenia, Georgia and Moldova")."""
+    listed: set[str] = set()
+    nouns = [m for m in candidates if m.row["kind"] != "adjective"]  # "in Thai and English" lists languages
+    for one, other in pairwise(nouns):
+        if _JOINT.fullmatch(text, one.end, other.start):
+            sure = [m.row["ambiguous"] != "true" for m in (one, other)]
+            if any(sure):
+                listed |= {
+                    m.row["country_code"]
+                    for m, is_sure in zip((one, other), sure, strict=True)
+                    if not is_sure
+                }
+    return listed
 
 
 def _in_reach(view: View, match: Match) -> bool:

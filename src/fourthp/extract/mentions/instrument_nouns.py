@@ -50,18 +50,25 @@ def _with_short_name(line: Line) -> Iterator[Item]:
         if not (before.isupper() and len(before) > 2 and before.isalpha()) or line.has(i - 1, Label.COUNTRY):
             continue
         if length := forms.length_at(line.tokens, i):
-            last = years_end(line, i + length)
-            yield years_start(line, i - 1), last, types[line.words(i, i + length)], "instrument:short_name"
+            noun, last = line.words(i, i + length), i + length
+            if line.has(i - 1, Label.KNOWN) and noun in words("instrument_of_any"):
+                continue  # "the UNODC report" says too little
+            last = _subject_end(line, last) if line.low(last) in _ON else last
+            yield years_start(line, i - 1), years_end(line, last), types[noun], "instrument:short_name"
+
+
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 
 
 def _with_quoted_title(line: Line) -> Iterator[Item]:
     """ "the “Stolen Memory” exhibit", "a campaign called “Every Name Counts”"."""
     forms, types = _nouns("quoted")
     opened = None
+    closing = ""
     for i, token in enumerate(line.tokens):
-        if token.text == "“":
-            opened = i
-        elif token.text == "”" and opened is not None:
+        if opened is None and token.text in _QUOTES and line.has(i + 1, Label.CAPITAL):
+            opened, closing = i, _QUOTES[token.text]
+        elif opened is not None and token.text == closing:
             first, last = opened + 1, i - (line.text(i - 1) in (",", "."))
             opened = None
             capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
@@ -73,8 +80,8 @@ def _with_quoted_title(line: Line) -> Iterator[Item]:
 
 
 def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | None:
-    """The noun right behind the closing mark, or up to two words before the opening one."""
-    for i in (after, before, before - 1):
+    """The noun right behind the closing mark, or up to three words before the opening one."""
+    for i in (after, before, before - 1, before - 2):
         if 0 <= i < len(line.tokens) and forms.length_at(line.tokens, i):
             return line.text(i)
     return None

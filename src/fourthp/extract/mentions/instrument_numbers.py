@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from fourthp.extract.mentions.line import Line
 
 _NUMBER_SIGNS = frozenset(["no", "no.", "nos", "nos.", "number", "nr", "nº", "n°", "№", "#", "num."])
+_BILL = re.compile(r"[A-Z]{1,2}-\d{1,4}")  # Bill C-36
 _DASHES = frozenset(["-", "–", "/"])
 
 
@@ -59,10 +62,12 @@ def _is_range(line: Line, i: int) -> bool:
 
 
 def _is_number(line: Line, i: int) -> bool:
-    return line.text(i)[:1].isdigit()
+    return line.text(i)[:1].isdigit() or bool(_BILL.fullmatch(line.text(i)))
 
 
 def _tells_apart(line: Line, i: int) -> bool:
     """A number without "No." right behind the noun: two digits or more, and no year but before a stroke."""
     text = line.text(i)
+    if _BILL.fullmatch(text):
+        return True
     return len(text) > 1 and text.isdigit() and (not is_year(line, i) or line.text(i + 1) == "/")

@@ -19,6 +19,8 @@ from fourthp.extract.mentions.positions import PositionSpan
 _PREPOSITIONS = frozenset("of for on against to in with regarding concerning towards toward".split())
 _SUBJECTS = frozenset("on for against to regarding concerning".split())
 _RELATED = frozenset(["relative", "relating", "pertaining", "related"])
+# Ways to tell an instrument by the body whose it is, which is then part of the name.
+_WITH_BODY = frozenset(["instrument:of_a_year", "instrument:short_name"])
 # Kinds of which one is told from another by its number.
 _NUMBERED = frozenset(["law", "declaration", "treaty"])
 _TITLE_WORDS = frozenset("of for the to and in on with a at".split())
@@ -72,7 +74,7 @@ def find_instruments(
             i += length
     for first, last, kind, method in find_by_noun(line, bodies):
         if not any(first < s.last and s.first < last for s in spans) and (
-            method == "instrument:of_a_year" or not any(a <= first < b for a, b in taken)
+            method in _WITH_BODY or not any(a <= first < b for a, b in taken)
         ):
             spans.append(InstrumentSpan(first, last, kind, method))
     for known in line.instruments.values():
@@ -129,7 +131,9 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
     kind, weight = _types()[noun]
     first = extend_left(line, head, floor)
     if kind == "law":
+        first = _over_brackets(line, first, floor)
         first = _over_small_words(line, first, head, floor)
+    first = min(first, _quote_start(line, first, head, after))
     first = years_start(line, first)
     numbered = number_end(line, after) if kind in _NUMBERED else after
     last = _right_end(line, head, numbered, kind, bodies)
@@ -190,6 +194,27 @@ def _right_end(line: Line, head: int, after: int, kind: str, bodies: Bodies) -> 
 
 def _is_quoted(line: Line, first: int, last: int) -> bool:
     return line.text(first - 1) in ("“", '"', "‘", "'") and line.text(last) in ("”", '"', "’", "'", ",")
+
+
+def _quote_start(line: Line, first: int, head: int, after: int) -> int:
+    """The word behind the mark that opens a title which the head closes ("“Patient Advocate Act,”"), else ``first``."""
+    closed = after + (line.text(after) == ",")
+    if line.text(closed) not in ("”", '"'):
+        return first
+    k = head - 1
+    while k > 0 and head - k < 12 and (line.has(k, Label.CAPITAL) or line.low(k) in _TITLE_WORDS):
+        k -= 1
+    return k + 1 if line.text(k) in ("“", '"') else first
+
+
+def _over_brackets(line: Line, first: int, floor: int) -> int:
+    """ "Immoral Traffic (Prevention and Cure) Act": a law's title may hold a part in brackets."""
+    if line.text(first - 1) != ")":
+        return first
+    opening = next((k for k in range(first - 2, max(floor, first - 14), -1) if line.text(k) == "("), 0)
+    if not opening or not line.has(opening - 1, Label.CAPITAL) or not line.has(opening + 1, Label.CAPITAL):
+        return first
+    return extend_left(line, opening - 1, floor)
 
 
 def _over_small_words(line: Line, first: int, head: int, floor: int) -> int:

@@ -28,6 +28,7 @@ _SEATED = _SENT | frozenset(
 _OF_OFFICERS = frozenset("court courts chambers office department bureau".split())
 # Head nouns that also name what an office deals with: "Department of the Prime Minister and Cabinet".
 _FIELDS_TOO = frozenset("cabinet customs services administration police parliament".split())
+_OWNERS = frozenset("sultanate kingdom emirate republic commonwealth country nation government city".split())
 _UPPER = Label.CAPITAL
 _PERSONAL = Label.HONORIFIC | Label.POSITION
 
@@ -113,8 +114,14 @@ _OPENERS = frozenset(
 
 def _ends_body(line: Line, i: int) -> bool:
     """Whether the word before a possessive names a country or another body ("State Department's Office")."""
-    return line.has(i, Label.COUNTRY | Label.KNOWN | Label.ORGANISATION) or (
-        line.text(i).isupper() and len(line.text(i)) > 1
+    of_head = line.low(i - 1) == "of" and line.has(
+        i - 2, Label.ORGANISATION
+    )  # "Department of State's Office"
+    return (
+        of_head
+        or line.low(i) in _OWNERS
+        or line.has(i, Label.COUNTRY | Label.KNOWN | Label.ORGANISATION)
+        or (line.text(i).isupper() and len(line.text(i)) > 1)
     )
 
 
@@ -208,6 +215,8 @@ def _runs_on(line: Line, i: int, joint: str) -> bool:
         return True
     # "... for the Prevention of Debt Bondage and the Protection of Workers"
     again = joint == "of" and line.low(i + 1) == "the" and line.low(i + 3) == "of" and line.has(i + 4, _UPPER)
+    if again and line.has(i + 2, Label.EVENT):
+        return False  # "... and the Conference of Bishops"
     return _joins(line, i + 1 + again)
 
 
@@ -275,9 +284,16 @@ def _complement(line: Line, start: int) -> int:
             and line.has(last + 1, Label.COUNTRY)
         ):
             last += 1
-        if line.low(last) == "'s" and (_head_ahead(line, last + 1) or _is_field(line, last + 1)):
+        if line.low(last) == "'s" and _goes_on_after_possessive(line, last + 1):
             last += 1
     return last
+
+
+def _goes_on_after_possessive(line: Line, i: int) -> bool:
+    """ "Ministry of Women’s Affairs", but not "Department of State’s Bureau of ...", which is another body."""
+    if line.has(i, Label.ORGANISATION) and line.low(i + 1) in PREPOSITIONS:
+        return False
+    return _head_ahead(line, i) or _is_field(line, i)
 
 
 def _is_somebody(line: Line, i: int) -> bool:

@@ -183,11 +183,26 @@ class OrganisationLinker:
 
     def _kind(self, line: Line, span: OrganisationSpan) -> str:
         """The type the head noun suggests, unless the name belongs to an intergovernmental body or is only planned."""
-        if span.organisation_type not in _OWN_KIND and self._above(line, span) is not None:
+        if span.organisation_type not in _OWN_KIND and (self._above(line, span) or self._owner(line, span)):
             return "intergovernmental"
         if _is_planned(line, span.first):
             return "other"
         return span.organisation_type or "other"
+
+    def _owner(self, line: Line, span: OrganisationSpan) -> bool:
+        """Whether an intergovernmental body owns this one: "the OSCE Mission’s Reef Section", "... Section of IOM"."""
+        owner = self._before(line, span.first - 2) if line.low(span.first - 1) == "'s" else None
+        if owner is not None:
+            return owner.type_.value == "intergovernmental"
+        at = span.last + 1 + (line.low(span.last + 1) == "the")
+        known = line.organisations.get(at) if line.low(span.last) == "of" else None
+        return known is not None and known.match.row["organisation_type"] == "intergovernmental"
+
+    def _before(self, line: Line, i: int) -> _Body | None:
+        """The body whose latest mention ends with the word at ``i``."""
+        if i < 0 or self._last is None or not self._last.mentions:
+            return None
+        return self._last if self._last.mentions[-1].spans[-1].end == line.tokens[i].end else None
 
     def _above(self, line: Line, span: OrganisationSpan) -> str | None:
         """The intergovernmental body whose name or acronym opens or closes a name ("UN Commission on ...")."""
