@@ -12,7 +12,7 @@ READY := .venv/.ready
 LOCK := $(BIN)/uv pip compile pyproject.toml --output-file requirements.txt --universal --python-version 3.11 \
 	--all-extras --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet
 
-.PHONY: help setup build serve test lint format types check reproduce validate verify docs evaluate bench lock upgrade clean
+.PHONY: help setup site build serve test lint format types check reproduce validate verify docs evaluate bench lock upgrade clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -62,6 +62,9 @@ verify: $(READY) ## find every quote of output/ at its place in the documents
 
 docs: $(READY) ## bring the excerpts in README.md in line with output/
 	$(BIN)/python tests/docs/excerpts.py
+
+site: $(READY) ## build the documentation site into build/site/
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet
 
 evaluate: $(READY) ## measure how well annotated documents are read
 	$(BIN)/python -m benchmarks.evaluate

@@ -13,7 +13,7 @@ import pytest
 from fourthp.cli import main
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 DOCUMENTS += [ROOT / "tests/gold/README.md", ROOT / "src/fourthp/publish/readme.md"]
 PLACEHOLDERS = {"ROW_ID", "FILE", "FOLDER"}
 
