@@ -25,6 +25,7 @@ BORROWED = {
     "output/README.md": "reference/package.md",
     "output/DATA_DICTIONARY.md": "reference/data-dictionary.md",
     "tests/gold/README.md": "explanation/annotating.md",
+    "docs/examples/second-pipeline/README.md": "how-to/reuse-the-schemas.md",
     "README.md": "index.md",
 }
 """File of the repository -> the page of the site that shows it."""
