@@ -71,6 +71,7 @@ def posts(read: Read, text: str) -> list[tuple[object, ...]]:
         ("Home affairs minister Oriel Quillfeather spoke.", "Home affairs minister"),
         ("Yesterday home affairs minister Oriel Quillfeather spoke.", "home affairs minister"),
         ("Yesterday attorney-general Oriel Quillfeather spoke.", "attorney-general"),
+        ("Oriel Quillfeather, Iraq’s deputy finance minister, spoke.", "Iraq’s deputy finance minister"),
         ("Zonal commander Oriel Quillfeather spoke.", "Zonal commander"),
         ("Vice-president Oriel Quillfeather spoke.", "Vice-president"),
         ("President- designate Oriel Quillfeather spoke.", "President- designate"),
@@ -191,3 +192,36 @@ def test_body_and_country_of_a_post(read: Read) -> None:
 )
 def test_nouns_that_make_nobody_public(read: Read, sentence: str) -> None:
     assert read(sentence).column("persons", "name") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She worked for Oriel Quill, first as Director of Ports.", []),
+        ("“On that, Walter, the head of the council said it was late.”", []),
+        ("They met the Secretary and Pope Francis.", [("Francis", "Pope")]),
+        (
+            "They met the founder and director Oriel Quill.",
+            [("Oriel Quill", "founder"), ("Oriel Quill", "director")],
+        ),
+        (
+            "Rosa Moranegra is the director of APRAMP Madrid, in Spain.",
+            [("Rosa Moranegra", "director of APRAMP")],
+        ),
+        (
+            "Thanks to Representatives Oriel Quill and Ostrand. Thanks to Senators Finnet and Quill.",
+            [
+                ("Oriel Quill", "Representative"),
+                ("Ostrand", "Representative"),
+                ("Finnet", "Senator"),
+                ("Quill", "Senator"),
+            ],
+        ),
+        (
+            "President Carlos Quill Ostrand spoke. Ana Quill, a journalist, left. PRESIDENT QUILL: Thank you.",
+            [("Carlos Quill Ostrand", "President")],
+        ),
+    ],
+)
+def test_to_whom_a_post_does_not_belong(read: Read, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert posts(read, text) == expected

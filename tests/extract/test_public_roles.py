@@ -81,3 +81,8 @@ def test_a_plural_behind_its_bearers(read: Read) -> None:
         ("Mira Halvek", "co-chair"),
         ("Dorian Quaife", "co-chair"),
     ]
+
+
+def test_a_part_in_the_programme_is_no_post(read: Read) -> None:
+    told = read("Keynote speaker Mira Halvek came late.")
+    assert (told.column("persons", "name"), told.column("positions", "title")) == (["Mira Halvek"], [])

@@ -18,7 +18,7 @@ from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import singular
 from fourthp.extract.mentions.privacy import accused_posts, pronoun_verb
 from fourthp.extract.mentions.privacy_terms import Grounds
-from fourthp.extract.mentions.public_roles import is_public_address, is_style_of_office
+from fourthp.extract.mentions.public_roles import is_part, is_public_address, is_style_of_office
 from fourthp.extract.mentions.withheld import Withheld, aliases, withheld_names
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
@@ -122,7 +122,8 @@ class PersonLinker:
             where = Span(tokens[span.name.address].start, tokens[span.name.first - 1].end)
             person.honorific = Reading(self._view.words(where), (where,), "honorific:before_name")
         for post in span.positions:
-            self._add_post(line, person, post)
+            if not is_part(line, post):
+                self._add_post(line, person, post)
         return person
 
     def _index(self, person: _Person) -> None:
@@ -147,7 +148,8 @@ class PersonLinker:
             alike = alike or (len(long) > 2 and short == long[-2:-1] and _holds_the_same(person, span, line))
             if alike and not _holds_another(person, span, line):
                 fits.append(person)
-        return max(fits, key=lambda p: int(p.key[1:])) if fits else None
+        same = [p for p in fits if _holds_the_same(p, span, line)]
+        return max(same or fits, key=lambda p: int(p.key[1:])) if fits else None
 
     def _add_post(self, line: Line, person: _Person, post: PositionSpan) -> None:
         tokens = line.tokens
@@ -256,7 +258,7 @@ def _holds_another(person: _Person, span: PersonSpan | None, line: Line | None) 
     """Whether two names share a word only: "President Biden" and "First Lady Jill Biden" hold different offices."""
     if span is None or line is None or (span.name.last - span.name.first > 1 and len(person.words) > 1):
         return False
-    before = [p for p in span.positions if p.last == span.name.address]
+    before = [p for p in span.positions if p.last == span.name.address or p.of_list]
     here = {w for p in before for a, b in p.title for w in _offices(line.words(a, b))}
     there = {w for cells in person.posts for w in _offices(str(cells["title"].value))}
     if here and not there and len(person.words) > 1:

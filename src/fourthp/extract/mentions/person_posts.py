@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.name_words import is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.personal_names import NameSpan
 from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.mentions.post_forms import post_classes
 from fourthp.extract.mentions.post_lists import behind_body, is_joint, plural_length, sharers
 from fourthp.extract.mentions.privacy_terms import AUXILIARIES, Grounds
 
@@ -92,6 +94,8 @@ def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
     opening = left.first - 1 - (line.low(left.first - 1) == "the")
     if between == [","] and line.low(opening) == "to" and line.low(opening - 1) == "according":
         return False
+    if between == ["and"] and line.low(left.first - 1) == "the" and _are_two(line, left, right):
+        return False
     return between in (
         ["and"],
         [",", "and"],
@@ -101,6 +105,12 @@ def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
         ["and", "former"],
         [",", "and", "concurrently"],
     )
+
+
+def _are_two(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
+    """ "the Secretary and Pope Francis": two bare offices of state are held by two people."""
+    offices = ("government", "monarch")
+    return all(post_classes().get(line.words(p.first, p.last)) in offices for p in (left, right))
 
 
 def _claim_after(
@@ -118,7 +128,7 @@ def _claim_after(
         first = True
         while i < limit:
             j = _skip_joint(line, i, first, bool(person.addresses) and not person.positions)
-            if j is None:
+            if j is None or (first and _tells_a_career(line, j)):
                 break
             k = next(
                 (
@@ -142,6 +152,8 @@ def _claim_after(
             post = _with_shared_body(line, positions, k)
             if not first and _belongs_to_next(line, post, persons, number):
                 break
+            if first and _is_called(line, person, post):
+                break
             if post.last == limit and not _ends_clause(line, post.last) and number + 1 < len(persons):
                 break
             person.positions.append(post)
@@ -164,6 +176,13 @@ def _with_shared_body(line: Line, positions: list[PositionSpan], k: int) -> Posi
     if joined and following.organisation and following.organisation.first >= following.first:
         return replace(post, organisation=following.organisation)
     return post
+
+
+def _is_called(line: Line, person: PersonSpan, post: PositionSpan) -> bool:
+    """ "Ned, the head of the council said ...": a first name alone calls somebody and bears no post."""
+    name = person.name
+    lone = name.last - name.address == 1 and line.text(name.first - 1) in ("", ":", ",", "“")
+    return lone and is_first_name(line, name.first) and not _ends_clause(line, post.last)
 
 
 def _belongs_to_next(line: Line, post: PositionSpan, persons: list[PersonSpan], number: int) -> bool:
@@ -216,6 +235,11 @@ def _skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
     if not first and line.low(j) == "and":
         j += 1
     return None if j == i else _skip_determiners(line, j)
+
+
+def _tells_a_career(line: Line, j: int) -> bool:
+    """ "She served under <name>, first as Assistant": the post is that of the subject."""
+    return line.low(j - 1) == "as" and line.low(j - 2) in ("first", "then")
 
 
 def _stands_alone(line: Line, i: int) -> bool:

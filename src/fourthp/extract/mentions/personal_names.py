@@ -212,7 +212,7 @@ class NameReader:
             if line.has(i, Label.COUNTRY):
                 return self._country_as_name(i, first, strong)
             return strong and self._foreign_word(i, first)
-        if line.has(i, Label.PLACE) and not strong and first:
+        if line.has(i, Label.PLACE) and first and (not strong or self._is_seat_of_body(i)):
             return bool(
                 line.has(i + 1, Label.CAPITAL)
                 and not line.has(i + 1, Label.COMMON | BARRIER)
@@ -237,6 +237,11 @@ class NameReader:
             return bool(strong or not first or self._given_before_name(i))
         known = not first and is_first_name(line, i - 1)
         return (strong or known) and self._common_as_name(i, start)
+
+    def _is_seat_of_body(self, i: int) -> bool:
+        """Whether a place behind a post is where its body sits: "director of APRAMP Madrid"."""
+        body = self._line.has(i - 1, Label.ORGANISATION | Label.KNOWN) or self._line.text(i - 1).isupper()
+        return i in self._after_posts and body
 
     def _given_before_name(self, i: int) -> bool:
         """ "Blessing Okafor", "Patience Price": a word that is a name, too, before another."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.areas import is_area_word
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -111,8 +112,13 @@ def _is_nickname(line: Line, i: int) -> bool:
 
 def _modifies(line: Line, i: int) -> bool:
     """Whether a noun of post only begins a longer title: "Deputy Government Spokesperson"."""
-    if not (line.has(i, Label.MODIFIER) and line.has(i, Label.CAPITAL)):
+    if not line.has(i, Label.MODIFIER):
         return False
+    if not line.has(i, Label.CAPITAL):  # "deputy finance minister"
+        j = i + 1
+        while line.low(j) in word_list("post_fields") and not line.has(j, Label.CAPITAL | Label.POSITION):
+            j += 1
+        return j > i + 1 and line.has(j, Label.POSITION) and not line.has(j, Label.CAPITAL)
     j = i + 1
     while j < i + 4 and is_area_word(line, j) and not line.has(j, Label.POSITION):
         j += 1

@@ -58,6 +58,11 @@ def _class(line: Line, post: PositionSpan) -> str:
     return next((classes[w] for i in range(first, last) if (w := line.words(i, last)) in classes), "")
 
 
+def is_part(line: Line, post: PositionSpan) -> bool:
+    """Whether a noun names a part in a programme ("keynote speaker"), which is no post."""
+    return _class(line, post) == "part"
+
+
 def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
     """Whether a sentence gives somebody a public part: who speaks for a calling or a body, or leads a meeting."""
     if tells_of_oneself(line, person.name.last):
