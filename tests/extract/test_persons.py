@@ -61,6 +61,8 @@ def named(read: Read, text: str) -> list[object]:
         ("Blessing Okafor, Minister of Health, spoke.", "Blessing Okafor"),
         ("Patience Price, the director of the agency, spoke.", "Patience Price"),
         ("DrNamita Haldar, Minister of Health, spoke.", "Namita Haldar"),
+        ("Interior Minister Abdul Amir al-Quadri spoke.", "Abdul Amir al-Quadri"),
+        ("Defence Secretary General (Retd) Kamal Quillana spoke.", "Kamal Quillana"),
         ("***U.S. Senator*** ***Jim Quillfeather*** spoke.", "Jim Quillfeather"),
     ],
 )

@@ -72,6 +72,10 @@ def posts(read: Read, text: str) -> list[tuple[object, ...]]:
         ("Yesterday home affairs minister Oriel Quillfeather spoke.", "home affairs minister"),
         ("Yesterday attorney-general Oriel Quillfeather spoke.", "attorney-general"),
         ("Oriel Quillfeather, Iraq’s deputy finance minister, spoke.", "Iraq’s deputy finance minister"),
+        ("Deputy Director XIA Oriel Quillfeather spoke.", "Deputy Director XIA"),
+        ("Inspector General of Police Oriel Quillfeather spoke.", "Inspector General of Police"),
+        ("US Chargé d'Affaires a.i. Oriel Quillfeather spoke.", "US Chargé d'Affaires a.i."),
+        ("Prefect of Tashkent region Oriel Quillfeather spoke.", "Prefect of Tashkent region"),
         ("Zonal commander Oriel Quillfeather spoke.", "Zonal commander"),
         ("Vice-president Oriel Quillfeather spoke.", "Vice-president"),
         ("President- designate Oriel Quillfeather spoke.", "President- designate"),
@@ -206,7 +210,7 @@ def test_nouns_that_make_nobody_public(read: Read, sentence: str) -> None:
         ),
         (
             "Rosa Moranegra is the director of APRAMP Madrid, in Spain.",
-            [("Rosa Moranegra", "director of APRAMP")],
+            [("Rosa Moranegra", "director")],
         ),
         (
             "Thanks to Representatives Oriel Quill and Ostrand. Thanks to Senators Finnet and Quill.",

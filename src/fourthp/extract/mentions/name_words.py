@@ -43,7 +43,7 @@ def things_named_after_people() -> frozenset[str]:
 def address_length(line: Line, i: int) -> int:
     """Tokens of the form of address at ``i``, "(Ret.)" behind it included; 0 when there is none."""
     if line.text(i) == "(" and line.has(i - 1, Label.HONORIFIC | Label.POSITION):  # "Prof. (Mrs.) <name>"
-        length = address_length(line, i + 1)
+        length = address_length(line, i + 1) or int(line.low(i + 1) in _RETIRED)
         return length + 2 if length and line.text(i + 1 + length) == ")" else 0
     if not line.has(i, Label.HONORIFIC):
         return 0

@@ -216,7 +216,7 @@ class NameReader:
             return bool(
                 line.has(i + 1, Label.CAPITAL)
                 and not line.has(i + 1, Label.COMMON | BARRIER)
-                and is_ambiguous(line, i)
+                and (strong or is_ambiguous(line, i))
             )
         if line.has(i, Label.EVENT | Label.INSTRUMENT | Label.MODIFIER) and not line.has(i, Label.GIVEN):
             return False

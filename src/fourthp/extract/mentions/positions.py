@@ -8,6 +8,7 @@ from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.areas import is_area_word
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.name_words import is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.post_forms import position_phrases
 from fourthp.extract.mentions.post_lists import plural_end, plural_phrases
@@ -17,6 +18,8 @@ _TAKES_GENERAL = frozenset(
     "secretary director attorney solicitor prosecutor inspector consul governor commissioner auditor surgeon"
     " comptroller accountant controller administrator".split()
 )
+# Titles of rulers that are given names, too.
+_GIVEN_NAMES = frozenset(["amir", "emir", "sultan", "prince", "dean", "marshal"])
 _PREPOSITIONS = frozenset("of for to on in at against with".split())
 
 
@@ -88,7 +91,14 @@ def _of_another(holder: PositionSpan, span: PositionSpan) -> PositionSpan:
 
 
 def _is_surname(line: Line, i: int, length: int) -> bool:
-    """Whether a noun of post is a family name: "Prime Minister Mackenzie King said"."""
+    """Whether a noun of post is a name: "Prime Minister Mackenzie King said", "Abdul Amir al-Quadri"."""
+    if (
+        length == 1
+        and line.low(i) in _GIVEN_NAMES
+        and is_first_name(line, i - 1)
+        and line.has(i - 1, Label.CAPITAL)
+    ):
+        return True
     before = Label.COMMON | Label.POSITION | Label.MODIFIER | Label.COUNTRY | Label.ORGANISATION | Label.KNOWN
     return (
         length == 1

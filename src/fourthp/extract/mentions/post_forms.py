@@ -44,6 +44,9 @@ def _forms(form: str, kind: str, exact: bool) -> Iterator[str]:
         longer += [form + s for s in _SUFFIXES]
     for each in longer:
         yield from _cases(each)
+        if "'" in each or "’" in each:
+            yield from _cases(each.replace("'", "’"))
+            yield from _cases(each.replace("’", "'"))
 
 
 @cache

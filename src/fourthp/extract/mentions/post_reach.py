@@ -6,15 +6,17 @@ from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.areas import area_end, is_area_word
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.name_words import is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.post_forms import position_phrases
 
 FORMER = frozenset("former ex then-former erstwhile late then outgoing".split())
 _AFTER_OF = frozenset("state staff mission party delegation government parliament cabinet protocol".split())
-_PREPOSITIONS = frozenset("of for to on in at against with".split())
+_PREPOSITIONS = frozenset("of for to on in at against with within".split())
 _EXTRA = frozenset(["responsible", "in-charge"])
-_STILL_TO_COME = frozenset("emeritus designate -designate elect ad-interim".split())
+_STILL_TO_COME = frozenset("emeritus designate -designate elect ad-interim a.i. a.i".split())
 _MOST_IN_BRACKETS = 5
+_LONGEST_ACRONYM = 4
 # Posts that are held with somebody else in office.
 _SERVES = frozenset(
     "assistant adviser advisor secretary counsel counselor counsellor deputy aide envoy representative spokesperson"
@@ -120,6 +122,9 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
     if low == "(" and (end := _in_brackets(line, i + 1)):
         return end, "title", None, None, False
     if low not in _PREPOSITIONS:
+        if _is_bare_acronym(line, i):
+            body = by_first.get(i)
+            return i + 1, "organisation" if body else "title", body, None, False
         end = bare_field_end(line, i)
         return (end, "title", None, None, False) if end > i else None
     j = i + 1
@@ -141,6 +146,8 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         j = known.last
         if organisation := by_first.get(j):
             return organisation.last, "organisation", organisation, None, False
+    if low == "of" and line.low(j) == "police":  # a form of address, too
+        return j + 1, "title", None, None, False
     if known_place := line.places.get(j):
         return _place_end(line, known_place.last), "title", None, None, False
     if _country_of(line, j):
@@ -229,6 +236,23 @@ def _small_field_end(line: Line, first: int) -> int:
     return first if open_end or line.low(end) == "'s" else end
 
 
+def _is_bare_acronym(line: Line, i: int) -> bool:
+    """ "Deputy Director FIA <name>": the letters of a body between a post and a name."""
+    text = line.text(i)
+    return (
+        text.isupper()
+        and 1 < len(text) <= _LONGEST_ACRONYM
+        and line.has(i - 1, Label.POSITION)
+        and line.has(i - 1, Label.CAPITAL)
+        and not line.has(i, Label.HONORIFIC | Label.POSITION)
+        and not is_first_name(line, i)
+        and line.has(i + 1, Label.CAPITAL)
+        and not line.has(i + 1, Label.COMMON)
+        and not line.text(i + 1).isupper()
+        and not line.text(i - 1).isupper()
+    )
+
+
 def bare_field_end(line: Line, i: int) -> int:
     """ "Director Humanitarian and Social Affairs": the field without a preposition; ``i`` where none stands.
 
@@ -285,7 +309,7 @@ _PLACES = frozenset(
 def _place_end(line: Line, i: int) -> int:
     """End of "Metropolitan City" behind the name of a place."""
     end = i
-    while line.has(end, Label.CAPITAL) and (line.low(end) in _PLACES or _is_field(line, end)):
+    while line.low(end) in _PLACES or (line.has(end, Label.CAPITAL) and _is_field(line, end)):
         end += 1
     return end if end > i and line.low(end - 1) in _PLACES else i
 
