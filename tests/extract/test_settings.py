@@ -112,3 +112,41 @@ def test_status(read: Read, text: str, status: str) -> None:
 )
 def test_over_a_line(read: Read, text: str, online: bool | None) -> None:
     assert read(text).column("events", "is_online") == [online]
+
+
+def test_what_is_signed_at_the_end_of_a_meeting_is_signed_on_its_day(read: Read) -> None:
+    told = read(
+        "The Baltic Ports Conference was held in Riga on 3 March 2021. At the end of the conference, the minutes"
+        " were signed."
+    )
+    assert told.rows("events", "event_type", "start_date", "city") == [
+        ("conference", "2021-03-03", "Riga"),
+        ("signing", "2021-03-03", "Riga"),
+    ]
+
+
+def test_a_meeting_told_after_another_place_of_a_visit_is_there(read: Read) -> None:
+    told = read(
+        "Ms. Ada Osei, Minister of Wells of Ghana, travelled to Riga on 3 March 2021. In Sofia, Ms. Osei met with"
+        " Mr. Ivo Petrov, Minister of Ports of Bulgaria. Ms. Osei also met with Ms. Mere Tuilagi, Governor of Upolu."
+    )
+    assert told.rows("events", "event_type", "city") == [
+        ("visit", "Riga"),
+        ("meeting", "Sofia"),
+        ("meeting", "Sofia"),
+    ]
+
+
+def test_a_year_far_off_is_not_the_events(read: Read) -> None:
+    told = read(
+        "The Kivu Forum in Goma heard of nets, boats, oars, ropes, sails, masts, hulls, keels, planks, nails, tar,"
+        " buoys and of a vote on the price of salt in 2023."
+    )
+    assert told.rows("events", "name", "start_date") == [("Kivu Forum", None)]
+
+
+def test_a_course_is_held_in_the_one_country_named(read: Read) -> None:
+    told = read("The Reef Authority of Palau held a workshop on nets on 3 March 2021.")
+    assert told.rows("events", "event_type", "country_code") == [("workshop", "PW")]
+    told = read("The Reef Authority of Palau and Fiji held a workshop on nets on 3 March 2021.")
+    assert told.rows("events", "event_type", "country_code") == [("workshop", None)]

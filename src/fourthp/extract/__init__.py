@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fourthp.extract.frames.commitments import find_commitments
-from fourthp.extract.frames.events import Event, event_facts, find_events
+from fourthp.extract.frames.event_model import Event
+from fourthp.extract.frames.events import event_facts, find_events
 from fourthp.extract.frames.links import event_instruments, instrument_status, quantity_facts
 from fourthp.extract.frames.participations import find_participations
 from fourthp.extract.frames.statements import find_statements

@@ -1,4 +1,4 @@
-"""An event as one sentence tells it."""
+"""Events: as one sentence tells one, and joined from all sentences that tell of it."""
 
 from __future__ import annotations
 
@@ -37,3 +37,29 @@ class EventMention:
     is_planned: bool = False
     objects: tuple[tuple[str, str], ...] = ()
     setting: Setting = field(default_factory=Setting)
+
+
+@dataclass(slots=True)
+class Event:
+    """An event with all its mentions, the fullest first reading of each attribute kept."""
+
+    key: str
+    mentions: list[EventMention] = field(default_factory=list)
+    parent: Event | None = None
+
+    @property
+    def event_type(self) -> str:
+        """The type of the first mention that names it, else of the first that says more than that people came."""
+        named = (m for m in self.mentions if m.name)
+        telling = (m for m in self.mentions if not m.is_weak and m.event_type != SAME)
+        return next(named, next(telling, self.mentions[0])).event_type
+
+    @property
+    def name(self) -> Reading | None:
+        """The longest name."""
+        names = [m.name for m in self.mentions if m.name]
+        return max(names, key=lambda n: len(str(n.value)), default=None)
+
+    def weight(self) -> int:
+        """How much is known: name, day, place."""
+        return 2 * (self.name is not None) + max(m.setting.weight() for m in self.mentions)

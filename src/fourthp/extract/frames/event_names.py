@@ -57,7 +57,8 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
         if head == 0 and not left and last - after < 4:
             named = False
     else:
-        named = (numbered and (last > after or _capitals(line, first, head) > 1)) or _capitals(
+        capitals = [k for k in left if line.has(k, Label.CAPITAL)]
+        named = (numbered and (last > after or _is_telling(line, capitals))) or _capitals(
             line, after, last
         ) >= 4
     if not named:
@@ -103,7 +104,7 @@ def _capitals(line: Line, first: int, last: int) -> int:
 
 def _ordinal_start(line: Line, first: int, floor: int) -> int:
     """Include "the 6th", "84th", "2022" and small words between number and noun ("54th <rank>-level coordination")."""
-    for back in range(1, 5):
+    for back in range(1, 8):
         k = first - back
         if k < floor:
             break

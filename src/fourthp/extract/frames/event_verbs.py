@@ -24,6 +24,7 @@ _BEFORE = 25
 _LEAD = 1
 _LEAD_NEWS = 3
 _AT_ONCE = 60
+_NO_OBJECT = frozenset("under in at on for to by from of".split())
 _UNREAL = frozenset("may might can could must should would did".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
 _NEGATION = frozenset("not never n't without no nor yet".split())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from fourthp.extract.frames.event_mentions import find_event_mentions
-from fourthp.extract.frames.event_model import SAME, EventMention
+from fourthp.extract.frames.event_model import SAME, Event, EventMention
+from fourthp.extract.frames.event_passing import (
+    pass_days_on,
+    pass_places_on,
+    place_by_dateline,
+    place_in_the_only_country,
+)
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
@@ -29,43 +33,19 @@ _LAUNCH_SENTENCES = 2
 _SAME_PASSAGE = 2
 
 
-@dataclass(slots=True)
-class Event:
-    """An event with all its mentions, the fullest first reading of each attribute kept."""
-
-    key: str
-    mentions: list[EventMention] = field(default_factory=list)
-    parent: Event | None = None
-
-    @property
-    def event_type(self) -> str:
-        """The type of the first mention that names it, else of the first that says more than that people came."""
-        named = (m for m in self.mentions if m.name)
-        telling = (m for m in self.mentions if not m.is_weak and m.event_type != SAME)
-        return next(named, next(telling, self.mentions[0])).event_type
-
-    @property
-    def name(self) -> Reading | None:
-        """The longest name."""
-        names = [m.name for m in self.mentions if m.name]
-        return max(names, key=lambda n: len(str(n.value)), default=None)
-
-    def weight(self) -> int:
-        """How much is known: name, day, place."""
-        return 2 * (self.name is not None) + max(m.setting.weight() for m in self.mentions)
-
-
 def find_events(view: View, found: Found) -> list[Event]:
     """The events a document tells: named, or with a day or a place, or told in the lead with their actors."""
     mentions = find_event_mentions(view, found)
     body = _join([m for m in mentions if not m.in_headline])
-    _pass_places_on(body)
-    _place_by_dateline(view, found, body)
+    pass_places_on(body)
+    pass_days_on(view, body)
+    place_by_dateline(view, found, body)
     kept = (
         [e for e in body if _is_told(e, found)]
         or _told_by_headline(mentions)
         or _told_by_lead(mentions, found)
     )
+    place_in_the_only_country(found, kept)
     for mention in mentions:
         if mention.in_headline and mention.name:
             _add_headline(mention, kept)
@@ -245,47 +225,6 @@ def _add_headline(mention: EventMention, events: list[Event]) -> None:
             if event.name is None:
                 event.mentions.append(mention)
             return
-
-
-def _pass_places_on(events: list[Event]) -> None:
-    """A meeting told right after a visit takes place where the visit does, unless it says otherwise."""
-    visit: Event | None = None
-    visits = {
-        m.line: m.setting for e in events if e.event_type == "visit" for m in e.mentions if m.setting.country
-    }
-    for event in events:
-        first = event.mentions[0]
-        here = visits.get(first.line)
-        if event.event_type == "meeting" and here and not first.setting.country and not first.setting.city:
-            first.setting.country = here.country
-        if event.event_type == "visit":
-            visit = event
-        elif (
-            event.event_type == "meeting" and visit and first.line - visit.mentions[-1].line <= _SAME_PASSAGE
-        ):
-            where = next((m.setting for m in visit.mentions if m.setting.city or m.setting.country), None)
-            if where and not first.setting.city and not first.setting.country:
-                first.setting.city, first.setting.place_key = where.city, where.place_key
-                first.setting.country = where.country
-
-
-def _place_by_dateline(view: View, found: Found, events: list[Event]) -> None:
-    """The dateline's city is the first event's where its day is the event's, or where it stands without a day."""
-    dateline = view.clean.dateline
-    if dateline is None or dateline.place is None or not events:
-        return
-    setting = events[0].mentions[0].setting
-    if setting.city or setting.country or setting.venue:
-        return
-    if dateline.date is not None and (setting.date is None or setting.date.start != dateline.date.value):
-        return
-    for place in found.dateline_places:
-        spans = place.mentions[0].spans
-        setting.city = Reading(view.words(spans[0]), spans, "place:dateline", 0.75)
-        setting.place_key = Reading(place.key, spans, "place:dateline", 0.75)
-        if "country_code" in place.cells:
-            setting.country = Reading(place.cells["country_code"].value, spans, "reference:places", 0.75)
-        return
 
 
 def _is_told(event: Event, found: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from fourthp.extract.frames.events import Event
+from fourthp.extract.frames.event_model import Event
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import SentenceView, View

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fourthp.extract.frames.bodies import find_bodies
-from fourthp.extract.frames.events import Event
+from fourthp.extract.frames.event_model import Event
 from fourthp.extract.frames.groups import find_groups
 from fourthp.extract.frames.person_roles import ORDER, RoleCue, RoleReader
 from fourthp.extract.mentions.finder import Found

@@ -17,6 +17,7 @@ from fourthp.records import DateMention, Reading, Span
 _ENDS = re.compile(r"\b(?:came to (?:a close|an end)|concluded|ended|closed|wrapped up)\b[^.;]*$")
 _STATUS_REACH = 120
 _COUNTRY_REACH = 90
+_YEAR_REACH = 110
 _END_REACH = 120
 _IN = frozenset("in at near from to within visiting".split())
 
@@ -72,6 +73,7 @@ def _date(found: Found, line: Line, head: Span, inside: Span, heads: list[Span])
         if line.sentence.start <= d.span.start < line.sentence.end
         and not (inside.start <= d.span.start < inside.end)
         and _owner(d.span.start, heads) == head
+        and (d.precision != "year" or abs(d.span.start - head.end) <= _YEAR_REACH)
     ]
     return min(here, key=lambda d: (_precision(d), abs(d.span.start - head.start)), default=None)
 

@@ -1,0 +1,103 @@
+"""Days and places that events take over from events told beside them, from the dateline, from the one country named."""
+
+from __future__ import annotations
+
+import re
+
+from fourthp.extract.frames.event_model import Event
+from fourthp.extract.frames.settings import Setting
+from fourthp.extract.mentions.finder import Found
+from fourthp.extract.view import View
+from fourthp.records import Reading
+
+_AT_HOME = frozenset(["workshop", "launch", "conference", "ceremony", "operation"])
+_SAME_PASSAGE = 2
+
+
+def pass_places_on(events: list[Event]) -> None:
+    """A meeting told right after a visit takes place where the visit does, or where the last meeting on it did,
+    unless it says otherwise."""
+    visit: Event | None = None
+    where: Setting | None = None
+    visits = {
+        m.line: m.setting for e in events if e.event_type == "visit" for m in e.mentions if m.setting.country
+    }
+    for event in events:
+        first = event.mentions[0]
+        here = visits.get(first.line)
+        if event.event_type == "meeting" and here and not first.setting.country and not first.setting.city:
+            first.setting.country = here.country
+        if event.event_type == "visit":
+            visit = event
+            where = next((m.setting for m in visit.mentions if m.setting.city or m.setting.country), None)
+        elif (
+            event.event_type == "meeting" and visit and first.line - visit.mentions[-1].line <= _SAME_PASSAGE
+        ):
+            if first.setting.city:
+                where = first.setting
+            elif where and not first.setting.country:
+                first.setting.city, first.setting.place_key = where.city, where.place_key
+                first.setting.country = where.country
+
+
+_AT_IT = re.compile(
+    r"\b(?:at|during|on the occasion of|on the sidelines of|on the margins of|following|after|by|towards)"
+    r" (?:the|this|their) (?:\w+ )?(?:end|close|conclusion|meeting|talks|visit|conference|ceremony|event|session|forum"
+    r"|summit|occasion|opening|discussions|negotiations)\b|\b(?:on|for) the occasion\b|\bwhen\b|\bon the sidelines\b",
+    re.IGNORECASE,
+)
+
+
+def pass_days_on(view: View, events: list[Event]) -> None:
+    """What is signed or launched at a meeting told before is signed or launched on its day and in its place."""
+    for number, event in enumerate(events):
+        first = event.mentions[0]
+        sentence = view.sentence_at(first.head.start)
+        if event.event_type not in ("signing", "launch") or first.setting.weight() or sentence is None:
+            continue
+        if not first.by_verb or not _AT_IT.search(view.text, sentence.start, sentence.end):
+            continue
+        here = [
+            e
+            for e in (*events[:number], *events[number + 1 : number + 2])
+            if e.event_type not in ("visit", "signing")
+        ]
+        near = [m.setting for e in here for m in e.mentions if first.line - 4 <= m.line <= first.line]
+        told = next((s for s in reversed(near) if s.weight()), None)
+        if told:
+            first.setting.date, first.setting.is_end = told.date, told.is_end
+            first.setting.city, first.setting.place_key = told.city, told.place_key
+            first.setting.country = told.country
+
+
+def place_by_dateline(view: View, found: Found, events: list[Event]) -> None:
+    """The dateline's city is the first event's where its day is the event's, or where it stands without a day."""
+    dateline = view.clean.dateline
+    if dateline is None or dateline.place is None or not events:
+        return
+    setting = events[0].mentions[0].setting
+    if setting.city or setting.country or setting.venue:
+        return
+    if dateline.date is not None and (setting.date is None or setting.date.start != dateline.date.value):
+        return
+    for place in found.dateline_places:
+        spans = place.mentions[0].spans
+        setting.city = Reading(view.words(spans[0]), spans, "place:dateline", 0.75)
+        setting.place_key = Reading(place.key, spans, "place:dateline", 0.75)
+        if "country_code" in place.cells:
+            setting.country = Reading(place.cells["country_code"].value, spans, "reference:places", 0.75)
+        return
+
+
+def place_in_the_only_country(found: Found, events: list[Event]) -> None:
+    """Where a text names one country alone, what it tells of a course, a launch or a forum without a place is there."""
+    countries = list(found.mentions.of("countries"))
+    if len(countries) != 1:
+        return
+    spans = countries[0].mentions[0].spans
+    for event in events:
+        placed = any(m.setting.country or m.setting.city for m in event.mentions)
+        if event.event_type in _AT_HOME and not placed:
+            event.mentions[0].setting.country = Reading(
+                countries[0].key, spans, "country:only_one_named", 0.6
+            )
