@@ -101,7 +101,8 @@ def collect(
 
     def run(way: str, place: Any, **fields: Any) -> SourceReport:
         settings = {"delay": 0.0, "look_again": 0, "hosts": ("127.0.0.1", "example")} | fields
-        source = Source(settings.pop("source_id", "mfa"), "testland-mfa", "verified", way, place, **settings)
+        named = settings.pop("source_id", "mfa"), settings.pop("publisher", "testland-mfa")
+        source = Source(*named, "verified", way, place, **settings)
         fetcher = Fetcher(make_client(), stores["store"], clock.now)
         return collect_source(source, fetcher, stores["store"], tmp_path, clock.now)
 

@@ -31,6 +31,11 @@ sources:
   feed: '{rss}'
   language: en
   delay: 0
+- source_id: broken
+  publisher: testland-mfa
+  status: verified
+  feed: '{broken}'
+  delay: 0
 - source_id: closed
   publisher: testland-mfa
   status: verified
@@ -64,7 +69,7 @@ def seeds(site: Site, tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     with (tmp_path / "seeds" / "publishers.yaml").open("a", encoding="utf-8") as stream:
         stream.write(PUBLISHER)
-    text = SOURCES.format(rss=site.url("/rss"), closed=site.url("/closed"))
+    text = SOURCES.format(rss=site.url("/rss"), closed=site.url("/closed"), broken=site.url("/nothing"))
     (tmp_path / "seeds" / "sources.yaml").write_text(text, encoding="utf-8")
     return tmp_path / "seeds"
 
@@ -151,13 +156,14 @@ def test_a_second_run_brings_one_release_and_changes_nothing_else(
     assert "| testland-mfa | 1 | 2 | 1 | 0 |" in summary(server)
     assert "| closed | refused |" in summary(server)
     assert "status_403" in summary(server)
+    assert "| broken | status_404: the list at " in summary(server)
     shutil.copytree(tmp_path / "output", tmp_path / "before")
     (tmp_path / "store" / "sources" / "testland-mfa.json").unlink()  # an hour passes
     site.forget()
     site.pages["/rss"] = feed(site, BOTH)
 
     run_daily()
-    assert site.paths == ["/rss", "/workshop"]
+    assert sorted(site.paths) == ["/nothing", "/rss", "/workshop"]
     assert "| testland-mfa | 2 | 2 | 1 | 1 |" in summary(server)
 
     told = run("-m", "fourthp", "diff", "--json", tmp_path / "before", tmp_path / "output")

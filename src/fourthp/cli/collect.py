@@ -77,7 +77,7 @@ def collect(
             return
         settings = CollectSettings(seeds, store, into, sources, contact, allow)
         report = run(settings, on_source=lambda one: None if quiet or as_json else _show(one))
-    except (InputError, ValueError) as error:
+    except InputError as error:
         raise UserError(str(error)) from None
     except OSError as error:
         raise UserError(

@@ -19,7 +19,10 @@ from .errors import UnreadablePageError
 from .sniffing import decode, media_type
 
 LARGEST = 5_000_000
-"""Larger pages are not read, in bytes: no press release is, and their reading may take minutes."""
+"""A larger page is not read, in bytes, unless it is a PDF: no press release is."""
+
+MOST_ELEMENTS = 20_000
+"""A page with more elements is not read: trafilatura takes time quadratic in the number of some."""
 
 MOST_PAGES = 500
 """A PDF with more pages is not read."""
@@ -61,9 +64,9 @@ def read_page(data: bytes, declared: str, address: str, fetched: str) -> Reading
     """
     if not data.strip():
         raise UnreadablePageError("empty", "nothing in it")
-    if len(data) > LARGEST:
-        raise UnreadablePageError("too_large", f"more than {LARGEST:,} bytes")
     kind = media_type(data, declared)
+    if len(data) > LARGEST and kind != "application/pdf":
+        raise UnreadablePageError("too_large", f"more than {LARGEST:,} bytes")
     try:
         if kind == "application/pdf":
             found = _read_pdf(data)
@@ -86,6 +89,8 @@ def read_page(data: bytes, declared: str, address: str, fetched: str) -> Reading
 def _read_html(markup: str, address: str, day: str) -> Reading:
     from trafilatura.core import bare_extraction
 
+    if markup.count("</") > MOST_ELEMENTS or markup.count("<") > 2 * MOST_ELEMENTS:
+        raise UnreadablePageError("too_large", f"more than {MOST_ELEMENTS:,} elements")
     found: Any = bare_extraction(
         markup,
         url=address,

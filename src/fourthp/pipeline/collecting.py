@@ -107,9 +107,13 @@ def opened_collection(settings: CollectSettings) -> Iterator[Collection]:
     from fourthp.collect import Client, CollectError, Fetcher, Guard, Store
 
     try:
+        guard = Guard(settings.allow)
+    except ValueError as error:
+        raise InputError(f"{error}. Write networks that may be reached as 10.0.0.0/8.") from None
+    try:
         store = Store(settings.store)
         sources = _chosen(known, settings, store)
-        client = Client(_contact(known, settings, sources), guard=Guard(settings.allow))
+        client = Client(_contact(known, settings, sources), guard=guard)
         try:
             with store.locked():
                 yield Collection(settings, sources, store, Fetcher(client, store))
