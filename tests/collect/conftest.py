@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from played_site import Site, serve
+from played_site import LOOPBACK, Site, serve
 
 from fourthp.collect.client import Client, Limits
 from fourthp.collect.collector import collect_source
@@ -19,7 +19,6 @@ from fourthp.collect.reports import SourceReport
 from fourthp.collect.sources import Source
 from fourthp.collect.store import Store
 
-LOOPBACK = "127.0.0.0/8"
 QUICK = Limits(connect=2.0, read=0.5, total=1.0, largest=100_000, wait=30.0)
 
 

@@ -18,6 +18,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+LOOPBACK = "127.0.0.0/8"
+"""The network that a client must be allowed to reach for it to see a site of the tests."""
+
 
 @dataclass(frozen=True)
 class Reply:

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import LOOPBACK
-from played_site import Reply, Site, serve_tls
+from played_site import LOOPBACK, Reply, Site, serve_tls
 
 from fourthp.collect.client import Client, Manners
 from fourthp.collect.errors import FailedError, RefusedError
