@@ -198,3 +198,16 @@ def test_news_media_in_credits(read: Read, text: str, expected: list[str]) -> No
 )
 def test_a_body_that_another_owns(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text).rows("organisations", "name", "organisation_type") == expected
+
+
+def test_a_bare_head_takes_the_country_and_nothing_else(read: Read) -> None:
+    told = read("The House of Representatives for the south, the Knesset of Israel and Jack Chambers came.")
+    assert told.organisations == ["House of Representatives", "Knesset of Israel"]
+
+
+def test_a_mission_is_diplomatic_where_a_state_sends_it(read: Read) -> None:
+    told = read("The Chilean Mission in Doha and the IOM Mission in Chad paid.")
+    assert told.rows("organisations", "name", "organisation_type") == [
+        ("Chilean Mission in Doha", "diplomatic_mission"),
+        ("IOM Mission in Chad", "intergovernmental"),
+    ]

@@ -165,12 +165,15 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None
     if (noun == "House" and first == head) or _ends_like_a_place(line, first, last):
         return None
+    if noun == "Mission" and line.has(first, Label.COUNTRY):
+        kind = "diplomatic_mission"  # a state's: "U.S. Mission in Doha"
     return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")
 
 
 def _right_end(line: Line, head: int, after: int, noun: str, weight: str) -> int:
-    if weight == "bare" and line.low(after) == "of":
-        known = line.countries.get(after + 1 + (line.low(after + 1) == "the"))
+    if weight == "bare":
+        of = line.low(after) == "of"
+        known = line.countries.get(after + 1 + (line.low(after + 1) == "the")) if of else None
         return known.last if known else after  # "Parliament of Tuvalu", but not "Congress of the people"
     if noun == "Co." and line.low(after) == "," and line.text(after + 1) in ("Ltd.", "Ltd"):
         return after + 2
