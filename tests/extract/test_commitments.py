@@ -351,6 +351,8 @@ def test_a_list_of_names_is_a_group() -> None:
         "The Harbour Agency announced the winner of the contest.",
         "The rules that we agreed to follow are old.",
         "Both sides approved it.",
+        "The plan aims to train inspectors.",
+        "The workshop means to train inspectors.",
         "He has an answer, said Bo Tran.",
         "The Harbour Agency announced plans to nominate a new head.",
         "The agency reads internationally agreed rules.",

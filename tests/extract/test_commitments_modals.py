@@ -46,6 +46,10 @@ def told(read: Read, text: str) -> list[tuple[object, ...]]:
             ("The roundtable", "finalise", "announced", "finalise a roadmap for the region"),
         ),
         (
+            "Kenya will provide up to $5 million for shelters.",
+            ("Kenya", "provide", "announced", "provide up to $5 million for shelters"),
+        ),
+        (
             "Kenya is drafting a law on fair recruitment.",
             ("Kenya", "draft", "announced", "drafting a law on fair recruitment"),
         ),
@@ -76,6 +80,8 @@ def test_who_says_she_would_is_the_person_just_named(read: Read) -> None:
         "The bridge is to the north of the town.",
         "Crews have to wait for their pay.",
         "Kenya is training more inspectors.",
+        "The council will end up with a debt.",
+        "The project will help to create jobs.",
         "The minister will be joined by the mayor.",
     ],
 )

@@ -39,7 +39,7 @@ _NEAR_TITLE = 80
 class Actor:
     """A subject: its words, what kind of subject it is, and the entity it names if that is certain.
 
-    ``kind`` is entity, group, gathering, body, post, pronoun or phrase (capitalised words of no known kind).
+    ``kind`` is entity, group, gathering, paper, body, post, pronoun or phrase (capitalised words of no known kind).
     """
 
     span: Span

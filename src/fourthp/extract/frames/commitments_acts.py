@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from fourthp.extract.frames.clauses_actors import Actor
 from fourthp.extract.frames.clauses_cues import inflections, word_class
 from fourthp.extract.lexicon import table
 from fourthp.extract.view import Token
 
 _OBJECT_WITHIN = 5
 _HOPE_WITHIN = 20
+_ELSEWHERE = frozenset({"off", "out", "down", "away"})
 _PLAIN = frozenset({"to", "with", "in", "for", "each"})
 """Particles that are no part of the verb published ("comply with" is "comply")."""
 
@@ -45,9 +47,15 @@ def act_at(tokens: Sequence[Token], verb: int, *, gerund: bool = False) -> str |
     base = _gerunds().get(low, "") if gerund else low
     after = [t.low for t in tokens[verb + 1 : verb + 1 + _OBJECT_WITHIN]]
     for particle, wanted in actions().get(base, ()):
-        if (not particle or after[:1] == [particle]) and (not wanted or wanted.intersection(after)):
+        fits = after[:1] == [particle] if particle else not _leads_off(after)
+        if fits and (not wanted or wanted.intersection(after)):
             return f"{base} {particle}" if particle and particle not in _PLAIN else base
     return None
+
+
+def _leads_off(after: Sequence[str]) -> bool:
+    """Whether a particle makes another verb of it ("end up"); "up to $5 million" is a measure."""
+    return (after[:1] == ["up"] and after[1:2] != ["to"]) or bool(_ELSEWHERE.intersection(after[:1]))
 
 
 def hoped(tokens: Sequence[Token], index: int) -> bool:
@@ -58,3 +66,9 @@ def hoped(tokens: Sequence[Token], index: int) -> bool:
         if tokens[place].low in word_class("hope"):
             return True
     return False
+
+
+def pledges(actor: Actor) -> bool:
+    """Whether a subject can promise what it does itself: a paper calls for things, a meeting agrees on them."""
+    written = actor.entity is not None and actor.entity.resource == "instruments"
+    return not (written or actor.kind in ("gathering", "paper"))

@@ -16,7 +16,7 @@ from fourthp.extract.frames.clauses_cues import (
     word_class,
 )
 from fourthp.extract.frames.clauses_spans import clip
-from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, participles
+from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, participles, pledges
 from fourthp.extract.frames.commitments_complements import Promise
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
@@ -101,7 +101,7 @@ def _read(
         return []
     if modal.frame == "now" and (actor.kind == "group" or act.split()[0] in word_class("routine")):
         return []
-    if actor.kind == "gathering" and low not in word_class("resolution"):
+    if not pledges(actor) and not (actor.kind == "gathering" and low in word_class("resolution")):
         return []
     first, end = clip(
         tokens, verb if negation is None else negation, content_end(tokens, verb + 1, said_forms())

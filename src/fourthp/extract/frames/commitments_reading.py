@@ -25,6 +25,7 @@ from fourthp.extract.frames.clauses_cues import (
     word_class,
 )
 from fourthp.extract.frames.clauses_spans import clip
+from fourthp.extract.frames.commitments_acts import pledges
 from fourthp.extract.frames.commitments_complements import Promise, read_complement, read_content, split_list
 from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
 from fourthp.extract.frames.commitments_nouns import read_noun
@@ -158,6 +159,8 @@ def _verb(view: View, mentions: Mentions, sentence: SentenceView, index: int, cu
         return read_content(tokens, cue, base, inverted[1])
     actor = actor_of(view, mentions, sentence, index if polite is None else polite, cue.form)
     if actor is None or (polite is None and not agrees(tokens, index, cue, actor)):
+        return []
+    if cue.label in ("pledged", "announced") and not pledges(actor):
         return []
     return read_complement(view, mentions, sentence, cue, actor, index, after)
 
