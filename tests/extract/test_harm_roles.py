@@ -115,6 +115,51 @@ The Earl of Zorvane donated the building.
 The late Minister Dorian Quaife's widow, Anouk Zorvane, wept.
 Anouk Zorvane, owner and CEO of Zorvane Catering, gave food.
 Businessman Anouk Zorvane, chairman of Golden Sun Group, was arrested.
+Anouk Zorvane, 45, a police officer in Ellery, was arrested.
+Anouk Zorvane, an officer of the Ministry of Interior, was among those arrested.
+Eleven officials, including Mayor Anouk Zorvane, were arrested.
+Eleven officials, among them Immigration Director Anouk Zorvane, face charges.
+Police identified the suspect as Deputy Director Anouk Zorvane.
+Alhaji Anouk Zorvane, Chairman of the National Union of Road Transport Workers, was arrested.
+Company director Anouk Zorvane exploited the workers.
+Managing director Anouk Zorvane of Golden Sun Ltd exploited the workers.
+Anouk Zorvane, managing director of Golden Sun Ltd, recruited the workers.
+Farm owner Anouk Zorvane paid nothing.
+Recruitment agency director Anouk Zorvane took the passports.
+Anouk Zorvane, president of a job agency, took the passports.
+Anouk Zorvane, head of a job agency, took the passports.
+Diplomat Anouk Zorvane kept a maid.
+Ambassador Anouk Zorvane kept a slave.
+Consular officer Anouk Zorvane sold visas.
+Embassy driver Anouk Zorvane sold visas.
+Senior Immigration Officer Anouk Zorvane was suspended.
+Labour attaché Anouk Zorvane was recalled over allegations of abuse.
+Commander Anouk Zorvane of the Border Guard Force runs scam compounds.
+Colonel Anouk Zorvane, leader of the Karen Border Guard Force, was sanctioned by the Treasury.
+Treasury today sanctioned Major General Anouk Zorvane and his sons.
+The Council listed General Anouk Zorvane under the Global Human Rights Sanctions Regime.
+The UK imposed sanctions on Anouk Zorvane, head of the militia.
+The EU placed Anouk Zorvane, commander of the coast guard unit, on its sanctions list.
+Interpol issued a red notice for Anouk Zorvane, a former minister.
+A warrant was issued for former Minister Anouk Zorvane.
+Whistleblower Captain Anouk Zorvane spoke up.
+Reporter Anouk Zorvane of the Harbour Times won the award.
+TIP Report Hero Anouk Zorvane received the award.
+Survivor and activist Anouk Zorvane received the award.
+Anouk Zorvane, a survivor and founder of the Harbour Network, received the award.
+Anouk Zorvane, founder of Harbour Network and herself a victim, received the award.
+Student Anouk Zorvane won the essay prize.
+Teacher Anouk Zorvane said the pupils were glad.
+Village headman Anouk Zorvane said the road was bad.
+Community member Anouk Zorvane said the road was bad.
+Fishing crew member Anouk Zorvane said the road was bad.
+Union member Anouk Zorvane said the road was bad.
+Business leader Anouk Zorvane gave money.
+Church leader Anouk Zorvane gave money.
+Youth leader Anouk Zorvane gave money.
+Community leader Anouk Zorvane gave money.
+Sales manager Anouk Zorvane bought a table.
+Bank manager Anouk Zorvane bought a table.
 """
 
 

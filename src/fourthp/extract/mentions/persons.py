@@ -10,8 +10,9 @@ from fourthp.extract.mentions.personal_names import NameReader, NameSpan
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_lists import item_starts
 from fourthp.extract.mentions.privacy import private_names
+from fourthp.extract.mentions.privacy_cues import cue_up_to
 from fourthp.extract.mentions.privacy_nouns import grounds_of_post
-from fourthp.extract.mentions.privacy_terms import Grounds, NamePhrase
+from fourthp.extract.mentions.privacy_terms import NOUNS, Grounds, NamePhrase
 from fourthp.extract.mentions.public_roles import has_public_part, is_public_post, post_by_verb
 
 
@@ -37,7 +38,8 @@ def find_persons(
         )
         person.grounds = max(grounds, *private, Grounds.NONE)
         person.has_part = not person.grounds and has_public_part(line, person, organisations)
-        if person.name.is_doubtful and not person.grounds:
+        called = cue_up_to(line, person.name.first, *NOUNS) is not None  # "Singer <name>"
+        if person.name.is_doubtful and (called or not person.grounds):
             person.name = NameSpan(person.name.first + 1, person.name.first + 1, person.name.last)
     return persons
 

@@ -39,6 +39,8 @@ _DETERMINERS = frozenset(
 _QUOTES = frozenset(["“", "”", '"', "‘", "’"])
 _JOINTS = frozenset([",", "and", "&", ";", "or"])
 _TO_VERBS = frozenset("to will would could can may might must should not and or who did".split())
+_LISTED = frozenset("listed listing placed placing added adding put named blacklisted".split())
+_SANCTIONS = frozenset(["sanctions", "magnitsky", "blacklist"])
 _CLAUSE_STARTS = frozenset(', ; : that said when and after while but as “ "'.split()) | {""}
 
 
@@ -101,6 +103,8 @@ def _before(line: Line, phrase: NamePhrase, floor: int, verb: Verb) -> tuple[Gro
         i -= 1
     if cue_up_to(line, i, "alias") and not is_capitalised(line, i):
         return Grounds.HARM, False
+    if line.low(i) == "as" and (noun := cue_up_to(line, i - 1, *NOUNS)):
+        return weight(noun), noun.kind in SEVERAL  # "identified the suspect as <name>"
     grounds, governs = _governing_verb(line, phrase, floor)
     if grounds:
         return grounds, governs
@@ -184,6 +188,8 @@ def _governing_verb(line: Line, phrase: NamePhrase, floor: int) -> tuple[Grounds
             bare = False  # "Missing and Murdered Indians" is a name
             continue
         if cue_up_to(line, i, "against"):
+            return Grounds.HARM, True
+        if low in _LISTED and any(t.low in _SANCTIONS for t in line.tokens):
             return Grounds.HARM, True
         if cue_up_to(line, i, "about"):
             return Grounds.PRIVATE, True

@@ -81,9 +81,11 @@ def beside(line: Line, phrase: NamePhrase, limit: int) -> Grounds:
             found = max(found, Grounds.PRIVATE if phrase.post_before else Grounds.HARM)
         if line.low(j) in AUXILIARIES or line.low(j) in SPEAKS:
             break
+        end = segment_end(line, j, limit, mark)
         if j < limit:
-            found = max(found, _noun_at(line, j, limit))
-        i = segment_end(line, j, limit, mark)
+            oneself = [k for k in range(j, end) if line.low(k) in ("herself", "himself", "themselves")]
+            found = max(found, *(_noun_at(line, k, limit) for k in (j, *oneself)))
+        i = end
         if i >= limit:
             break
     return found

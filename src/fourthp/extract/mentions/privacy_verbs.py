@@ -136,6 +136,8 @@ def predicate(line: Line, i: int) -> Verb:
         elif low not in ADVERBS and not (low.endswith("ly") and len(low) > 4):
             break
         j += 1
+    if passive and line.low(j) in ("among", "one") and _of_a_kind(line, j + 1):
+        return Verb(Grounds.HARM, "accused", plural)
     cue = cue_from(line, j, *DONE_TO, "crime", "did", "lives")
     if cue is None:
         sentence = line.low(j) in _GETS and line.has(j + 1, Label.NUMBER) and line.low(j + 2) in _TERMS
@@ -150,3 +152,8 @@ def predicate(line: Line, i: int) -> Verb:
         if helped or not bare:
             return _NO_VERB
     return Verb(Grounds.HARM, cue.kind, plural)
+
+
+def _of_a_kind(line: Line, i: int) -> bool:
+    """ "was among those arrested", "is one of the two main suspects"."""
+    return any(cue_from(line, k, "people") and not line.has(k, Label.CAPITAL) for k in range(i, i + 5))

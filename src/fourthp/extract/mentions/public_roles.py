@@ -96,6 +96,8 @@ def _body_end(line: Line, person: PersonSpan, organisations: Sequence[Organisati
     """The token behind the body that a name is of ("of the Ministry of Justice", "(IOM)"); 0 where none stands."""
     i = behind_letters(line, person.name.last)
     i += line.text(i) == "," and line.low(i + 1) in _OF_BODY
+    if line.text(i) == "," and line.low(i + 1) == "who" and line.low(i + 2) in ("is", "works"):
+        i += 3  # "<name>, who is with the agency, said"
     bracket = line.text(i) == "("
     if not bracket and line.low(i) not in _OF_BODY:
         return 0
