@@ -9,6 +9,7 @@ from docsite.svg import FAINT, INK, LINE, box, drawing, words
 from fourthp.published import Package
 
 _CELL, _LEFT, _TOP = 22.0, 190.0, 60.0
+_TITLE = 420.0  # what the heading needs
 _MOST_MONTHS = 36
 _SHADES = ("#e0f2f1", "#b2dfdb", "#80cbc4", "#4db6ac", "#26a69a", "#00897b", "#00695c")
 _DARK = 4
@@ -56,7 +57,8 @@ def chart(directory: Path) -> str:
                     words(x + _CELL / 2 - 1, y + 13, str(count), ink, text_anchor="middle", font_size="10")
                 )
     height = _TOP + len(counts) * (_CELL + 4) + 16
-    return drawing(_LEFT + len(spans) * _CELL + 20, height, "Documents read by country and month", parts)
+    width = max(_LEFT + len(spans) * _CELL + 20, _TITLE)
+    return drawing(width, height, "Documents read by country and month", parts)
 
 
 def spans_between(months: list[str]) -> list[str]:

@@ -43,6 +43,8 @@ def test_nothing_lies_outside_of_a_figure(name: str) -> None:
     for node in root.iter():
         if node.tag in (f"{SVG}text", f"{SVG}rect") and "x" in node.attrib:
             assert 0 <= float(node.attrib["x"]) <= width
+            if node.attrib.get("font-weight") == "bold":  # some nine pixels a letter
+                assert float(node.attrib["x"]) + 9 * len(node.text or "") <= width
             assert 0 <= float(node.attrib["y"]) <= height
 
 

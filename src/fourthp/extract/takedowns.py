@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fourthp.extract.mentions.withheld import withheld_names
 from fourthp.extract.redaction import redact
 from fourthp.language.takedowns import Takedowns
-from fourthp.records import CleanDocument, DocumentFacts, Fact
+from fourthp.records import CleanDocument, DocumentFacts, Fact, Span
 
 
 def take_down(found: DocumentFacts, document: CleanDocument, takedowns: Takedowns) -> DocumentFacts:
@@ -26,17 +28,23 @@ def take_down(found: DocumentFacts, document: CleanDocument, takedowns: Takedown
         text,
         list(dict.fromkeys(refused)),
         [str(fact.cells["name"].value) for fact in kept],
-        [span for fact in kept for mention in fact.mentions for span in mention.spans],
-        (),
+        _places(kept),
+        # In Thai a name may be written together with its title, where it is no word that can be looked for.
+        _places(gone),
     )
     keys = {fact.key for fact in gone}
     facts = [f for f in found.facts if f not in gone and not _is_of(f, keys)]
     return DocumentFacts(
         found.document_id,
         redact(facts, withheld, text),
-        tuple(sorted({*found.withheld, *withheld.spans})),
+        tuple(sorted({*found.withheld, *withheld.spans, *withheld.unknown})),
         tuple(dict.fromkeys((*found.withheld_names, *withheld.names))),
     )
+
+
+def _places(persons: Sequence[Fact]) -> list[Span]:
+    """Where persons are named."""
+    return [span for fact in persons for mention in fact.mentions for span in mention.spans]
 
 
 def _is_of(fact: Fact, persons: set[str]) -> bool:
