@@ -34,11 +34,11 @@ def find_bare_acronyms(
     beside: dict[str, set[str]] = defaultdict(set)
     explained: set[str] = set()
     for line in lines:
-        if line.sentence.index < 0 or _is_in_capitals(line):
+        shouted = [i for i, t in enumerate(line.tokens) if t.text.isupper() and _is_candidate(line, i)]
+        if not shouted or line.sentence.index < 0 or _is_in_capitals(line):
             continue
-        for i, token in enumerate(line.tokens):
-            if not _is_candidate(line, i):
-                continue
+        for i in shouted:
+            token = line.tokens[i]
             if (line.text(i - 1) == "(" and line.text(i + 1) == ")") or line.text(i + 1) == "(":
                 explained.add(token.text)
             else:

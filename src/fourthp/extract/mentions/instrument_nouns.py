@@ -45,6 +45,8 @@ def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
 def _with_short_name(line: Line) -> Iterator[Item]:
     """ "the TIP report", "the ASEAN action plan": a noun written small behind an acronym."""
     forms, types = _nouns("short_name")
+    if line.lows.isdisjoint(forms.by_first):
+        return
     for i in range(1, len(line.tokens)):
         before = line.text(i - 1)
         if not (before.isupper() and len(before) > 2 and before.isalpha()) or line.has(i - 1, Label.COUNTRY):
@@ -63,6 +65,8 @@ _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 def _with_quoted_title(line: Line) -> Iterator[Item]:
     """ "the “Stolen Memory” exhibit", "a campaign called “Every Name Counts”"."""
     forms, types = _nouns("quoted")
+    if line.lows.isdisjoint(forms.by_first):
+        return
     opened = None
     closing = ""
     for i, token in enumerate(line.tokens):
@@ -90,6 +94,8 @@ def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | Non
 def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
     """ "memorandum of understanding between A and B", and "... on <what it is about>" where it is being signed."""
     forms, types = _nouns("parties")
+    if line.lows.isdisjoint(forms.by_first):
+        return
     signed = None
     for i, token in enumerate(line.tokens):
         length = forms.length_at(line.tokens, i) if token.text in forms.by_first else 0
@@ -147,6 +153,8 @@ def parties_end(line: Line, i: int, bodies: Bodies) -> int:
 def _with_name_before(line: Line) -> Iterator[Item]:
     """ "the Central American Minors (CAM) program", "the Safe Harvest project": two capitalised words before."""
     forms, types = _nouns("name_before")
+    if line.lows.isdisjoint(forms.by_first):
+        return
     for i, token in enumerate(line.tokens):
         if token.text not in forms.by_first or (not line.low(i - 1)[:1].isalpha() and line.low(i - 1) != ")"):
             continue
@@ -165,6 +173,8 @@ def _with_name_before(line: Line) -> Iterator[Item]:
 def _with_subject(line: Line) -> Iterator[Item]:
     """ "the national plan of action for combating human trafficking", "a draft law on combating slavery in Chad"."""
     forms, types = _nouns("subject")
+    if line.lows.isdisjoint(forms.by_first):
+        return
     for i, token in enumerate(line.tokens):
         if token.low not in forms.by_first or not (length := forms.length_of_low(line.tokens, i)):
             continue
@@ -226,6 +236,8 @@ def _goes_on(line: Line, i: int) -> bool:
 
 def _of_a_year(line: Line, bodies: Bodies) -> Iterator[Item]:
     """ "the State Department’s 2014 report": whose report and of which year, together its name."""
+    if "report" not in line.lows:
+        return
     ends = {last: first for first, last in bodies.items()}
     for i, token in enumerate(line.tokens):
         if token.low != "report" or i < 3:

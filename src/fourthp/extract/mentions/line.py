@@ -33,6 +33,11 @@ class Line:
     instruments: dict[int, Known] = field(default_factory=dict)
     acronyms: Mapping[str, str | None] = field(default_factory=dict)
     """Acronyms that name a body in this document though it does not introduce them, with its id if it is listed."""
+    lows: frozenset[str] = frozenset()
+    """All its words in small letters: most grammars need one of a few words and can leave the rest alone."""
+
+    def __post_init__(self) -> None:
+        self.lows = frozenset(t.low for t in self.tokens)
 
     def low(self, i: int) -> str:
         """The lower-case token at ``i``, empty beyond either end."""

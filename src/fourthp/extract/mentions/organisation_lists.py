@@ -26,6 +26,8 @@ Item = tuple[int, int, str, str, str]
 
 def find_shared_heads(line: Line) -> Iterator[Item]:
     """Each body of a list that says its head noun once, with the name it has in full."""
+    if line.lows.isdisjoint(_HEADS):
+        return
     for i, token in enumerate(line.tokens):
         if token.low not in _HEADS:
             continue
