@@ -12,11 +12,11 @@ READY := .venv/.ready
 LOCK := $(BIN)/uv pip compile pyproject.toml --output-file requirements.txt --universal --python-version 3.11 \
 	--all-extras --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet
 
-.PHONY: help setup site build serve test lint format types check reproduce validate verify docs evaluate bench lock upgrade clean
+.PHONY: help setup site build serve test test-clients lint format types check reproduce validate verify docs evaluate bench lock upgrade clean
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
-		printf '  make %-10s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
+		printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 setup: $(READY) ## install everything into .venv, exactly as locked
 
@@ -35,6 +35,10 @@ serve: $(READY) ## collect and build every day at 06:00 UTC until interrupted; n
 
 test: $(READY) ## run all tests
 	$(BIN)/python -m pytest
+
+test-clients: $(READY) ## install what other people's programs need (Debian, as root), and let them open the package
+	tests/clients/install.sh
+	FOURTHP_CLIENTS=1 $(BIN)/python -m pytest tests/clients
 
 lint: $(READY) ## look for mistakes and unformatted code
 	$(BIN)/ruff check

@@ -53,13 +53,19 @@ def test_how_to_cite_it(bundle) -> None:
     ]
 
 
-def test_what_changed_comes_along(old, after, tmp_path) -> None:
-    found = after(lambda tables: tables["events"][0].update(venue="Pier House"))
-    path = write_bundle(old, tmp_path, released="2021-05-01", differences=found)
+def test_what_changed_comes_along_but_not_what_was_there_before(old, after, tmp_path) -> None:
+    def change(tables):
+        tables["events"][0].update(venue="Pier House")
+        tables["persons"] = [row for row in tables["persons"] if row["person_id"] != "anna-berg"]
+
+    path = write_bundle(old, tmp_path, released="2021-05-01", differences=after(change))
     with zipfile.ZipFile(path) as file:
-        changes = json.loads(file.read("fourth-p-1.2.0/changes.json"))
-        assert "fourth-p-1.2.0/changes.html" in file.namelist()
-    assert changes["level"] == "patch"
+        content = file.read("fourth-p-1.2.0/changes.json").decode()
+    found = json.loads(content)
+    assert found["counts"] == {"persons": {"removed": {"code": 1}}, "events": {"changed": {"code": 1}}}
+    assert [(row["table"], row["cells"][0]["after"]) for row in found["rows"]] == [("events", "Pier House")]
+    assert "Pier Hall" not in content
+    assert "anna-berg" not in content
 
 
 def test_a_bundle_opens_as_a_package_and_is_what_the_package_is(bundle, old) -> None:
@@ -107,4 +113,4 @@ def test_a_zip_file_cannot_write_outside_its_folder(tmp_path) -> None:
 
 
 def test_the_extras_are_those_that_bundles_hold() -> None:
-    assert set(EXTRAS) == {"CITATION.cff", "fourth-p.sqlite", "changes.html", "changes.json", "zenodo.json"}
+    assert set(EXTRAS) == {"CITATION.cff", "fourth-p.sqlite", "changes.json", "zenodo.json"}

@@ -8,7 +8,7 @@ import click
 
 from fourthp.cli.terminal import UserError, package_argument
 
-_FORMATS = ("sqlite",)
+_FORMATS = ("sqlite", "plover", "gdelt", "ftm", "popolo")
 
 
 @click.command()
@@ -18,16 +18,18 @@ _FORMATS = ("sqlite",)
 def export(package: Path, target: str, out: Path) -> None:
     """Write PACKAGE (default: output), a folder or the zip file of a release, in another form.
 
-    sqlite: one file with keys, indexes and full-text search.
+    sqlite: one file with keys, indexes and full-text search. plover, gdelt: events as pairs of actors, for
+    tools made for coded event data. ftm: FollowTheMoney entities. popolo: people, bodies and posts. It says
+    what is lost.
     """
     from fourthp import exports
     from fourthp.published import PackageError, opened
 
     try:
         with opened(package) as found:
-            exports.FORMATS[target](found, out)
+            exports.FORMATS[target].write(found, out)
     except PackageError as error:
         raise UserError(f"{error}.") from None
     except OSError as error:
         raise UserError(f"{out}: cannot be written ({error.strerror}).") from None
-    click.echo(f"Wrote {out}.")
+    click.echo(f"Wrote {out}. Lost: {exports.FORMATS[target].lost}")

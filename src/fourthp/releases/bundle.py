@@ -14,13 +14,12 @@ from typing import Any
 
 from fourthp.published import DESCRIPTOR
 from fourthp.releases.differences import Differences
-from fourthp.releases.page import as_html
 from fourthp.releases.summary import as_json
 
 CHECKSUMS = "checksums.txt"
 CITATION = "CITATION.cff"
 DATABASE = "fourth-p.sqlite"
-EXTRAS = (CITATION, DATABASE, "changes.html", "changes.json", "zenodo.json")
+EXTRAS = (CITATION, DATABASE, "changes.json", "zenodo.json")
 """What a bundle may hold beyond the package."""
 
 # A zip file cannot date its entries before 1980; all bear this day, so that the same release is the same file.
@@ -60,8 +59,7 @@ def write_bundle(
     if database is not None:
         files[DATABASE] = database.read_bytes()
     if differences is not None:
-        files["changes.json"] = _json(as_json(differences))
-        files["changes.html"] = as_html(differences).encode()
+        files["changes.json"] = _json(as_json(differences, past=False))
     files[CHECKSUMS] = _checksums({name: data for name, data in files.items() if name != CHECKSUMS})
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{root}-", delete=False) as stream:

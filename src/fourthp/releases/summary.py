@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from fourthp.releases.causes import CAUSES
@@ -32,9 +32,14 @@ def count_lines(differences: Differences) -> Iterator[tuple[str, str]]:
         yield table, "; ".join(parts)
 
 
-def as_json(differences: Differences) -> dict[str, Any]:
-    """Everything, for machines: the version asked for and why, counts, and every change."""
+def as_json(differences: Differences, *, past: bool = True) -> dict[str, Any]:
+    """Everything, for machines: the version asked for and why, counts, and every change.
+
+    Without ``past`` rows that went are only counted, and cells do not say what they said before: what was taken
+    down must not come back in the account of its going.
+    """
     change = level(differences)
+    rows = differences.rows if past else [_present(row) for row in differences.rows if row.kind != "removed"]
     return {
         "old": differences.old,
         "new": differences.new,
@@ -47,8 +52,14 @@ def as_json(differences: Differences) -> dict[str, Any]:
             for table, kinds in counts(differences).items()
         },
         "schemas": [asdict(change) for change in differences.schemas],
-        "rows": [asdict(row) for row in differences.rows],
+        "rows": [asdict(row) for row in rows],
     }
+
+
+def _present(row: RowChange) -> RowChange:
+    """A change without what was there before, and without the documents and decisions that it comes from."""
+    cells = tuple(replace(cell, before="", detail="") for cell in row.cells)
+    return replace(row, detail="", cells=cells)
 
 
 def as_text(differences: Differences, *, limit: int | None = None) -> str:

@@ -1,0 +1,198 @@
+"""People and bodies for tools made for entities: FollowTheMoney and Popolo.
+
+FollowTheMoney: https://followthemoney.tech/explorer/. Popolo: https://www.popoloproject.com/specs/.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from fourthp.exports.actors import INITIATING, World
+from fourthp.published import Package
+from fourthp.records import Row, Scalar
+
+FTM_LOST = (
+    "Events have no kinds and no roles but organiser and involved; countries and groups as actors, headcounts, "
+    "topics, instruments, promises, statements and evidence are lost. Addresses of the documents stay as sourceUrl."
+)
+POPOLO_LOST = (
+    "Only people, bodies, posts and events; who took part in an event, topics, instruments, promises, statements "
+    "and evidence are lost. Addresses of the documents stay as sources."
+)
+
+_LONGEST_KEY = 200
+_FTM_KINDS = {
+    "government": "PublicBody",
+    "intergovernmental": "PublicBody",
+    "diplomatic_mission": "PublicBody",
+    "business": "Company",
+}
+
+
+def write_ftm(package: Package, path: Path) -> None:
+    """Write FollowTheMoney entities, one JSON object a line."""
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        for entity in _ftm(World(package)):
+            stream.write(json.dumps(entity, ensure_ascii=False, sort_keys=True) + "\n")
+
+
+def _ftm(world: World) -> Iterator[dict[str, Any]]:
+    posts: dict[Scalar, list[Row]] = {}
+    for row in world.rows["positions"]:
+        posts.setdefault(row["person_id"], []).append(row)
+    for row in world.rows["organisations"]:
+        yield _entity(
+            _key("organisation", row["organisation_id"]),
+            _FTM_KINDS.get(str(row["organisation_type"]), "Organization"),
+            name=row["name"],
+            alias=row["acronym"],
+            country=_lower(row["country_code"]),
+            parent=row["parent_organisation_id"] and _key("organisation", row["parent_organisation_id"]),
+            wikidataId=row["wikidata_id"],
+        )
+    for row in world.rows["persons"]:
+        titles = [post["title"] for post in posts.get(row["person_id"], ())]
+        yield _entity(
+            _key("person", row["person_id"]),
+            "Person",
+            name=row["name"],
+            title=row["honorific"],
+            position=titles,
+            wikidataId=row["wikidata_id"],
+        )
+    urls = {key: row["url"] for key, row in world.by_key("documents").items()}
+    for row in world.rows["positions"]:
+        if row["organisation_id"]:
+            yield _entity(
+                _key("position", row["position_id"]),
+                "Membership",
+                member=_key("person", row["person_id"]),
+                organization=_key("organisation", row["organisation_id"]),
+                role=row["title"],
+                status="former" if row["is_former"] else None,
+                sourceUrl=urls[row["document_id"]],
+            )
+    yield from _ftm_events(world)
+
+
+def _ftm_events(world: World) -> Iterator[dict[str, Any]]:
+    kinds = {key: row["label"] for key, row in world.by_key("event_types").items()}
+    parts: dict[Scalar, list[Row]] = {}
+    for row in world.rows["participations"]:
+        parts.setdefault(row["event_id"], []).append(row)
+    for event in world.rows["events"]:
+        if event["event_status"] not in ("held", "ongoing"):
+            continue
+        organising: list[str] = []
+        involved: list[str] = []
+        for row in parts.get(event["event_id"], ()):
+            for kind in ("person", "organisation"):
+                if row[f"{kind}_id"]:
+                    found = organising if row["role"] in INITIATING else involved
+                    found.append(_key(kind, row[f"{kind}_id"]))
+        yield _entity(
+            _key("event", event["event_id"]),
+            "Event",
+            name=event["name"] or kinds[event["event_type"]],
+            startDate=event["start_date"],
+            endDate=event["end_date"],
+            location=[place for place in (event["venue"], event["city"]) if place],
+            country=_lower(event["country_code"]),
+            organizer=organising,
+            involved=[actor for actor in involved if actor not in organising],
+            sourceUrl=[document["url"] for document in world.reports[event["event_id"]]],
+        )
+
+
+def _entity(entity_id: str, schema: str, **properties: Scalar | list[Any]) -> dict[str, Any]:
+    """An entity whose properties are lists of texts, without those that are empty."""
+    lists = {name: value if isinstance(value, list) else [value] for name, value in properties.items()}
+    filled = {
+        name: [str(v) for v in dict.fromkeys(values) if v is not None] for name, values in lists.items()
+    }
+    return {"id": entity_id, "schema": schema, "properties": {n: v for n, v in filled.items() if v}}
+
+
+def _key(kind: str, row_id: Scalar) -> str:
+    """An id as FollowTheMoney allows it: letters, digits and hyphens stay, all else is escaped with its code point."""
+    letters = (c if c.isascii() and (c.isalnum() or c == "-") else f".{ord(c):x}." for c in str(row_id))
+    key = "".join((kind, "-", *letters)).rstrip(".")
+    return key if len(key) <= _LONGEST_KEY else f"{kind}-{hashlib.sha256(key.encode()).hexdigest()}"
+
+
+def _lower(code: Scalar) -> str | None:
+    return str(code).lower() if code else None
+
+
+def write_popolo(package: Package, path: Path) -> None:
+    """Write one Popolo document: persons, organizations, memberships and events."""
+    found = _popolo(World(package))
+    path.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+
+
+def _popolo(world: World) -> dict[str, list[dict[str, Any]]]:
+    urls = {key: row["url"] for key, row in world.by_key("documents").items()}
+    kinds = {key: row["label"] for key, row in world.by_key("event_types").items()}
+    return {
+        "persons": [
+            _filled(
+                id=row["person_id"],
+                name=row["name"],
+                honorific_prefix=row["honorific"],
+                identifiers=_wikidata(row),
+            )
+            for row in world.rows["persons"]
+        ],
+        "organizations": [
+            _filled(
+                id=row["organisation_id"],
+                name=row["name"],
+                other_names=[{"name": row["acronym"], "note": "acronym"}] if row["acronym"] else None,
+                classification=row["organisation_type"],
+                parent_id=row["parent_organisation_id"],
+                identifiers=_wikidata(row),
+            )
+            for row in world.rows["organisations"]
+        ],
+        "memberships": [
+            _filled(
+                id=row["position_id"],
+                person_id=row["person_id"],
+                organization_id=row["organisation_id"],
+                role=row["title"],
+                sources=_sources([urls[row["document_id"]]]),
+            )
+            for row in world.rows["positions"]
+            if not row["is_former"]
+        ],
+        "events": [
+            _filled(
+                id=row["event_id"],
+                name=row["name"] or kinds[row["event_type"]],
+                classification=row["event_type"],
+                start_date=row["start_date"],
+                end_date=row["end_date"],
+                location=", ".join(str(part) for part in (row["venue"], row["city"]) if part),
+                parent_id=row["parent_event_id"],
+                sources=_sources([d["url"] for d in world.reports[row["event_id"]]]),
+            )
+            for row in world.rows["events"]
+            if row["event_status"] in ("held", "ongoing")
+        ],
+    }
+
+
+def _filled(**properties: Any) -> dict[str, Any]:
+    return {name: value for name, value in properties.items() if value not in (None, "", [])}
+
+
+def _wikidata(row: Row) -> list[dict[str, Scalar]]:
+    return [{"scheme": "wikidata", "identifier": row["wikidata_id"]}] if row["wikidata_id"] else []
+
+
+def _sources(urls: list[Scalar]) -> list[dict[str, Scalar]]:
+    return [{"url": url} for url in urls if url]

@@ -1,0 +1,3 @@
+"""What every program must see in the package that the tests hand it."""
+
+THAI = "สมศรี ใจดี"
