@@ -52,9 +52,9 @@ def chart(page: Path) -> str:
         parts.append(words(x + 10, 48, name))
         x += 30 + 8 * len(name)
     for step in range(round((1 - least) * 10) + 1):
-        value = least + step / 10
-        parts.append(path(f"M {n(at(value))} {n(_TOP - 6)} V {n(bottom)}", LINE, stroke_dasharray="2 3"))
-        parts.append(words(at(value), bottom + 16, f"{value:.1f}", FAINT, text_anchor="middle"))
+        tick = least + step / 10
+        parts.append(path(f"M {n(at(tick))} {n(_TOP - 6)} V {n(bottom)}", LINE, stroke_dasharray="2 3"))
+        parts.append(words(at(tick), bottom + 16, f"{tick:.1f}", FAINT, text_anchor="middle"))
     for line, (kind, row) in enumerate(values.items()):
         y = _TOP + line * _ROW + _ROW / 2
         parts.append(words(_LEFT - 14, y + 4, kind, INK, text_anchor="end"))
