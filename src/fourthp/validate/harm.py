@@ -54,9 +54,10 @@ def _public_persons(package: Package) -> set[object]:
 
 def is_of_office(honorific: object) -> bool:
     """Whether a form of address says more than anyone's would."""
-    return isinstance(honorific, str) and not all(
-        word.casefold().rstrip(".") in _civil_styles() for word in honorific.split()
-    )
+    if not isinstance(honorific, str):
+        return False
+    words = [word.casefold().rstrip(".") for word in honorific.split()]
+    return " ".join(words) not in _civil_styles() and not all(word in _civil_styles() for word in words)
 
 
 @cache
