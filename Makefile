@@ -9,8 +9,11 @@ PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14 p
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 BIN := .venv/bin
 READY := .venv/.ready
-LOCK := $(BIN)/uv pip compile pyproject.toml --output-file requirements.txt --universal --python-version 3.11 \
-	--all-extras --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet
+# What `make test-clients` alone needs is locked apart: it is built from source, with a compiler.
+CORE := --output-file requirements.txt $(foreach extra,flows pandera collect docs dev,--extra $(extra))
+CLIENTS := --output-file requirements-clients.txt --all-extras --constraint requirements.txt
 
 .PHONY: help setup site build serve test test-clients lint format types check reproduce validate verify docs evaluate bench lock upgrade clean
 
@@ -78,11 +81,13 @@ bench: $(READY) ## measure the speed, as ratios to known tools
 	$(BIN)/python -m benchmarks.stages
 	$(BIN)/python -m benchmarks.collecting
 
-lock: $(READY) ## bring requirements.txt in line with pyproject.toml
-	$(LOCK)
+lock: $(READY) ## bring the lock files in line with pyproject.toml
+	$(LOCK) $(CORE)
+	$(LOCK) $(CLIENTS)
 
 upgrade: $(READY) ## the same, with the newest version of everything
-	$(LOCK) --upgrade
+	$(LOCK) $(CORE) --upgrade
+	$(LOCK) $(CLIENTS) --upgrade
 
 clean: ## remove what can be made again, but not output/
 	rm -rf .venv .work build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

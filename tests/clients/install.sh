@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests of other people's programs need and is not there yet: Debian packages, and a library of JavaScript.
+# Installs what the tests of other people's programs need and is not there yet: Debian packages, libraries of Python
+# that are built from source, and a library of JavaScript.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -9,6 +10,9 @@ need node nodejs
 need npm npm
 need Rscript r-base-core
 need soffice libreoffice-calc-nogui
+need g++ g++
+need pkg-config pkg-config
+pkg-config --exists icu-i18n 2> /dev/null || missing+=(libicu-dev)
 compgen -G "/usr/lib/postgresql/*/bin/initdb" > /dev/null || command -v initdb > /dev/null || missing+=(postgresql)
 
 if [ ${#missing[@]} -gt 0 ]; then
@@ -20,5 +24,7 @@ if [ ${#missing[@]} -gt 0 ]; then
     apt-get update -qq
     apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
 fi
+
+../../.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r ../../requirements-clients.txt
 
 [ -d javascript/node_modules/datapackage ] || npm install --prefix javascript --no-package-lock --no-audit --no-fund --silent
