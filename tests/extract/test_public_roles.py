@@ -21,6 +21,10 @@ from reading import Read
         "The panel was moderated by Mira Halvek.",
         "The delegation led by Mira Halvek visited the port.",
         "Keynote speaker Mira Halvek came late.",
+        "Minister Dorian Quaife and his Samoan counterpart, Mira Halvek, signed.",
+        "Mira Halvek, on behalf of the Ministry of Justice, said so.",
+        "Mira Halvek, speaking for the Ministry of Justice, said so.",
+        "Mira Halvek, who has led the Ministry of Ports since May, cooked.",
     ],
 )
 def test_whom_a_part_makes_public(read: Read, sentence: str) -> None:
@@ -60,6 +64,7 @@ def test_whom_it_does_not(read: Read, text: str) -> None:
             "Mira Halvek, who serves as director of the Ministry of Ports, spoke.",
             ("Mira Halvek", "director", "Ministry of Ports"),
         ),
+        ("Ex-minister Mira Halvek spoke.", ("Mira Halvek", "Ex-minister", None)),
         ("Mira Halvek MP spoke.", ("Mira Halvek", "MP", None)),
         ("Prof. Mira Halvek, SAN, Minister of Justice, spoke.", ("Mira Halvek", "Minister of Justice", None)),
         ("Mira Halvek (Rtd.), Minister of Justice, spoke.", ("Mira Halvek", "Minister of Justice", None)),

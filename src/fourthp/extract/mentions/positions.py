@@ -183,5 +183,5 @@ def _around(
             country = country or code
             title[-1] = (title[-1][0], end) if title[-1][1] == last else title[-1]
         last = end
-    former = line.low(first - 1) in FORMER or line.low(first) in FORMER
+    former = line.low(first - 1) in FORMER or line.low(first).split("-")[0] in FORMER
     return PositionSpan(first, last, tuple(title), organisation, country, former, refers_back, capitalised)

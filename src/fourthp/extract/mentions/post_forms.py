@@ -10,7 +10,7 @@ from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
 
 WEAK = frozenset(["helper", "expert"])
 """Classes that make nobody public by themselves."""
-_PREFIXES = ("Vice-", "Co-")
+_PREFIXES = ("Vice-", "Co-", "Ex-")
 _SUFFIXES = ("-elect", "-Elect", "-designate", "-Designate")
 _ELECTED = frozenset(["government"])
 _IRREGULAR = (("man", "men"), ("woman", "women"), ("person", "persons"))

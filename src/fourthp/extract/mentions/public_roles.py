@@ -98,6 +98,8 @@ def _body_end(line: Line, person: PersonSpan, organisations: Sequence[Organisati
     i += line.text(i) == "," and line.low(i + 1) in _OF_BODY
     if line.text(i) == "," and line.low(i + 1) == "who" and line.low(i + 2) in ("is", "works"):
         i += 3  # "<name>, who is with the agency, said"
+    elif line.text(i) == "," and line.words(i + 1, i + 3).lower() in ("on behalf", "speaking for"):
+        i += 2 + (line.low(i + 1) == "on")
     bracket = line.text(i) == "("
     if not bracket and line.low(i) not in _OF_BODY:
         return 0
@@ -127,7 +129,7 @@ def post_by_verb(
     i += line.text(i) == ","
     relative = line.low(i) == "who"
     i += relative
-    while line.low(i) in ADVERBS or line.low(i) in ("currently", "now"):
+    while line.low(i) in ADVERBS or line.low(i) in ("currently", "now", "has"):
         i += 1
     length = next((n for n in (2, 1) if line.words(i, i + n).lower() in _nouns()), 0)
     if not length or person.positions:
