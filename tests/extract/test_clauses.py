@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fourthp.extract.frames.clauses import PIECE, content_end, pieces, subjects
@@ -107,6 +107,7 @@ words = st.sampled_from(VOCABULARY.split())
 
 
 @given(st.lists(words, max_size=40))
+@example(["we’ll", "agreed", "that", "The", "The"])
 def test_any_order_of_words_is_read_without_harm(parts: list[str]) -> None:
     text = " ".join(parts)
     sentences = (Sentence(0, len(text), 0),) if text else ()

@@ -72,7 +72,8 @@ def read_complement(
             frame in cue.frames and obliges(tokens, start, end, frame) for frame in ("must", "duty")
         ):
             first, end = clip(tokens, start + 1, end)
-            return [replace(base, frame="that", action=(first, end), summary=(first, end))]
+            told = replace(base, frame="that", action=(first, end), summary=(first, end))
+            return [told] if first < end else []
         return []
     if "act" in cue.frames and ("asked" not in cue.frames or low == "to"):
         return _act(tokens, cue, base, start, end) if "asked" not in cue.frames else []
