@@ -25,6 +25,9 @@ IVO = "Mr. Ivo Petrov, Minister of Ports of Bulgaria,"
         ("The Accra Accord was signed on 3 March 2021.", "signing"),
         ("The Reef Authority of Palau launched the Safe Nets Programme on 3 March 2021.", "launch"),
         ("Experts gathered in Koror on 3 March 2021.", "meeting"),
+        (f"{ADA} spoke on 3 March 2021, when {IVO} was her guest.", "visit"),
+        ("On 3 March 2021 the two sides met.", "meeting"),
+        ("A nationwide operation was held on 3 March 2021.", "operation"),
     ],
 )
 def test_verbs_that_tell_an_event(read: Read, text: str, kind: str) -> None:
@@ -45,6 +48,7 @@ def test_a_launch_bears_the_name_of_what_is_launched(read: Read) -> None:
         "She launched into a song, signed off and met her match.",
         "The course of the river and the operation of the pump were studied.",
         "Every day, crews meet debts.",
+        "When the tap opened, he praised the Reef Authority of Palau on 3 March 2021.",
         "The ministry’s mission is to help.",
     ],
 )

@@ -207,6 +207,14 @@ def test_exactly_one_of_person_body_country_and_group_is_filled(read: Read) -> N
         (f"{ADA} will officially open the forum.", "speaker"),
         ("On the Ghanaian side were Ms. Ada Osei, Minister of Wells of Ghana, and a choir.", "participant"),
         (f"{ADA} was there as well.", "participant"),
+        ("That wells run dry was underlined by Ms. Ada Osei, Minister of Wells of Ghana.", "quoted"),
+        (f"{ADA} closed by saying that wells run dry.", "quoted"),
+        (f"{ADA} officially opened it.", "speaker"),
+        (f"{ADA} told those present that wells run dry.", "speaker"),
+        (f"{ADA} had the last word.", "speaker"),
+        ("Those who speak include Ms. Ada Osei, Minister of Wells of Ghana.", "speaker"),
+        ("How deep a well goes was the subject of Ms. Ada Osei, Minister of Wells of Ghana.", "speaker"),
+        ("Signatures were given by Ms. Ada Osei, Minister of Wells of Ghana.", "signatory"),
     ],
 )
 def test_parts_told_in_other_voices_and_orders(read: Read, text: str, role: str) -> None:

@@ -150,3 +150,31 @@ def test_a_course_is_held_in_the_one_country_named(read: Read) -> None:
     assert told.rows("events", "event_type", "country_code") == [("workshop", "PW")]
     told = read("The Reef Authority of Palau and Fiji held a workshop on nets on 3 March 2021.")
     assert told.rows("events", "event_type", "country_code") == [("workshop", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Palau hosts a conference on nets, said Benin on 3 March 2021.", "PW"),
+        ("On 3 March 2021 Benin spoke at a conference that Palau organised.", "PW"),
+        ("On 3 March 2021 Benin and Palau spoke at a conference.", None),
+    ],
+)
+def test_a_country_that_hosts_is_where_it_takes_place(read: Read, text: str, country: str | None) -> None:
+    assert read(text).rows("events", "event_type", "country_code") == [("conference", country)]
+
+
+def test_a_city_of_another_clause_is_not_where_it_takes_place(read: Read) -> None:
+    told = read("The office in Riga is the organiser; the Kivu Forum was held on 3 March 2021.")
+    assert told.rows("events", "name", "city") == [("Kivu Forum", None)]
+
+
+def test_what_is_signed_on_a_visit_is_signed_on_its_day(read: Read) -> None:
+    told = read(
+        "It was in January 2017, when Ms. Ada Osei, Minister of Wells of Ghana, visited Bulgaria, that both signed"
+        " the Accra Accord."
+    )
+    assert told.rows("events", "event_type", "start_date", "country_code") == [
+        ("visit", "2017-01", "BG"),
+        ("signing", "2017-01", "BG"),
+    ]

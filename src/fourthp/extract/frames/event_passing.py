@@ -43,7 +43,8 @@ def pass_places_on(events: list[Event]) -> None:
 _AT_IT = re.compile(
     r"\b(?:at|during|on the occasion of|on the sidelines of|on the margins of|following|after|by|towards)"
     r" (?:the|this|their) (?:\w+ )?(?:end|close|conclusion|meeting|talks|visit|conference|ceremony|event|session|forum"
-    r"|summit|occasion|opening|discussions|negotiations)\b|\b(?:on|for) the occasion\b|\bwhen\b|\bon the sidelines\b",
+    r"|summit|occasion|opening|discussions|negotiations)\b|\b(?:on|for) the occasion\b|\bwhen\b|\bwhere\b"
+    r"|\b(?:at|during) which\b|\bon the sidelines\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +61,8 @@ def pass_days_on(view: View, events: list[Event]) -> None:
         here = [
             e
             for e in (*events[:number], *events[number + 1 : number + 2])
-            if e.event_type not in ("visit", "signing")
+            if e.event_type != "signing"
+            and (e.event_type != "visit" or any(m.line == first.line for m in e.mentions))
         ]
         near = [m.setting for e in here for m in e.mentions if first.line - 4 <= m.line <= first.line]
         told = next((s for s in reversed(near) if s.weight()), None)

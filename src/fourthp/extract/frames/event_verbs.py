@@ -24,7 +24,7 @@ _BEFORE = 25
 _LEAD = 1
 _LEAD_NEWS = 3
 _AT_ONCE = 60
-_NO_OBJECT = frozenset("under in at on for to by from of".split())
+_NO_OBJECT = frozenset((",", ".", ";", ":"))
 _UNREAL = frozenset("may might can could must should would did".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
 _NEGATION = frozenset("not never n't without no nor yet".split())
@@ -147,6 +147,8 @@ def _clause_end(line: Line, i: int) -> int:
 def _object(view: View, found: Found, line: Line, told: _Told) -> str:
     """What shows that the verb tells an event: the words alone, something "named" or a "common" noun; else nothing."""
     wants, index = told.wants, line.sentence.index
+    if wants in ("body", "dated_body") and not told.passive and line.text(told.last) in _NO_OBJECT:
+        return ""
     if wants in ("nothing", "setting", "setting_place", "told"):
         return "words"
     if wants in ("lead", "lead_setting"):

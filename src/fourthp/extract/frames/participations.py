@@ -90,9 +90,10 @@ def _role_of_those_present(event: Event) -> str:
 
 
 _AUDIENCE = re.compile(
-    r"\btold (?:the |those |a |an |his |her |some |about )?(?:[\w-]+ ){0,2}(?:participants|audience|delegates|gathering"
+    r"\btold (?:the |those |a |an |his |her |some |about |everyone |everybody |all )?"
+    r"(?:[\w-]+ ){0,2}(?:participants|audience|delegates|gathering"
     r"|meeting|conference|forum|workshop|seminar|summit|symposium|crowd|guests|attendees|listeners|officers|officials"
-    r"|trainees|students|session|event|present)\b"
+    r"|trainees|students|session|event|present|attending|in attendance)\b"
     r"|\bin (?:his|her|their|an?|the) (?:[\w-]+ ){0,2}(?:speech|remarks|address|presentation|keynote|lecture|message"
     r"|intervention|talk)\b"
     r"|\b(?:speaking|said|spoke|spoken|told|remarked|added|stressed|noted) (?:at|during|on the occasion of|to the)\b"

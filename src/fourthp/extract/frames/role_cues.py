@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_adverb, is_settled, verb_forms, verbs_at
+from fourthp.extract.frames.verb_forms import BE, Forms, VerbAt, is_adverb, is_settled, verb_forms, verbs_at
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.phrases import spelling
 from fourthp.extract.view import Token
@@ -77,7 +77,7 @@ def _at(tokens: tuple[Token, ...], i: int) -> Iterator[Hit]:
 def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
     row = table("role_verbs")[verb.row]
     subject, done_to, says = row["subject"], row["object"], row["says"] == "yes"
-    if verb.passive and not (says and verb.by):
+    if verb.passive and not (says and verb.by and verb.previous not in BE):
         if not done_to and not verb.by:
             return None
         return Hit(verb.first, verb.last + verb.by, done_to, subject if verb.by else "")

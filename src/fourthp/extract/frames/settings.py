@@ -19,6 +19,8 @@ _STATUS_REACH = 120
 _COUNTRY_REACH = 90
 _YEAR_REACH = 110
 _END_REACH = 120
+_HOSTED = frozenset("hosts hosted hosting organised organized organises organizes convened convenes".split())
+_HOST_REACH = 14
 _IN = frozenset("in at near from to within visiting".split())
 
 
@@ -140,6 +142,7 @@ def _read_place(
         if not (inside.start <= m.start < inside.end)
         and _owner(m.start, heads) == head
         and _stands_in(line, m.start)
+        and ";" not in view.text[m.end : head.start]
         and not any(n.start <= m.start < n.end for n in names)
     ]
     if places:
@@ -164,8 +167,12 @@ def _read_place(
             continue
         i = line.token_at(country.start)
         known = line.countries.get(i)
-        if known and known.match.row["kind"] not in ("adjective", "demonym") and _preceded_by_in(line, i):
+        if not known or known.match.row["kind"] in ("adjective", "demonym"):
+            continue
+        if _preceded_by_in(line, i):
             setting.country = Reading(country.entity.key, (country.span,), "country:in_place_phrase", 0.85)
+        elif _hosts(line, i, line.token_at(country.end), line.token_at(head.start)):
+            setting.country = Reading(country.entity.key, (country.span,), "country:host", 0.8)
 
 
 def _preceded_by_in(line: Line, i: int) -> bool:
@@ -177,6 +184,13 @@ def _preceded_by_in(line: Line, i: int) -> bool:
             j -= 1
         return line.low(j - 1) in _IN
     return line.low(j) in ("in", "to", "visit", "visited")
+
+
+def _hosts(line: Line, first: int, after: int, head: int) -> bool:
+    """Whether a country is said to give the event: "Xland hosts a forum", "the forum that Xland organised"."""
+    if any(line.low(k) in _HOSTED for k in range(after, after + 2)):
+        return after < head <= after + _HOST_REACH or (head < first <= head + _HOST_REACH)
+    return False
 
 
 def _stands_in(line: Line, start: int) -> bool:

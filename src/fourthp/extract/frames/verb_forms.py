@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fourthp.extract.frames.clauses_cues import inflections
 from fourthp.extract.view import Token
 
-_BE = frozenset("was were is are be been being".split())
+BE = frozenset("was were is are be been being".split())
 _MODAL = frozenset("will would shall may might can could must should did to 'll".split())
 _PERFECT = frozenset("has have had having".split())
 _ADVERBS = frozenset(
@@ -99,7 +99,7 @@ def _read(tokens: tuple[Token, ...], i: int, form: Form, headline: bool) -> Verb
         finite = p >= 0 and (tokens[p].capital or previous in _BEFORE_THIRD)
         return verb if finite and following != "of" else None
     by = following == "by"
-    if previous in _BE or by or (previous in _PERFECT and tokens[p - 1].low in _BE):
+    if previous in BE or by or (previous in _PERFECT and tokens[p - 1].low in BE):
         return VerbAt(i, last, form.row, form.kind, True, by, previous)
     if form.kind == "participle" and previous not in _PERFECT:
         return None
@@ -111,7 +111,7 @@ def _read(tokens: tuple[Token, ...], i: int, form: Form, headline: bool) -> Verb
 
 
 def _gerund(tokens: tuple[Token, ...], verb: VerbAt, following: str, form: Form) -> VerbAt | None:
-    if verb.previous in _BE:
+    if verb.previous in BE:
         return verb
     i = verb.first
     if following == "of" or (i and verb.previous not in _OPENS_GERUND and not tokens[i - 1].capital):
