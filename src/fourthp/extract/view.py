@@ -14,10 +14,11 @@ from fourthp.records import CleanDocument, Span
 # A word keeps inner apostrophes, hyphens and the dots of abbreviations ("U.S.", "H.E.", "Maj-Gen").
 _TOKEN = re.compile(
     r"(?:Dr|Mrs?|Ms|Prof)(?=[A-Z][a-z])"  # glued to the name: DrOriel
+    r"|[^\W\d_]++(?=[\s,])"  # most words; the rest only reads the others
     r"|(?:[^\W\d_]\.){2,}(?:-(?:(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'-]*))?"  # U.S.  H.E.  U.S.-based
     r"|[^\W\d_][\w’'-]*-(?:[A-Z]\.){2,}"  # India-U.S.
     # words, with the dot of a possible abbreviation; a stroke joins short ones only ("J/TIP", "and/or")
-    r"|[^\W\d_](?:[\w\u0300-\u036f]|[-’'](?=\w)|(?:(?<=\b\w)|(?<=\b\w\w))/(?=\w)|/(?=\w{1,2}\b))*\.?(?=[-–]?)"
+    r"|[^\W\d_](?:[\w\u0300-\u036f]++|[-’'](?=\w)|(?:(?<=\b\w)|(?<=\b\w\w))/(?=\w)|/(?=\w{1,2}\b))*\.?(?=[-–]?)"
     r"|\d[\w,.]*\w|\d"  # numbers
     r"|[^\w\s]|_"
 )
@@ -60,7 +61,10 @@ def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
-        word, first, last = match.group(), match.start(), match.end()
+        word, (first, last) = match.group(), match.span()
+        if word.isalpha():
+            yield Token(word, first, last, word.lower())
+            continue
         if len(word) == 1:
             yield Token(word, first, last, "'s" if _closes_plural(text, word, first) else word.lower())
             continue

@@ -107,7 +107,7 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
     i = floor = 0
     nouns = _nouns()
     while i < len(line.tokens):
-        length = nouns.length_of_low(line.tokens, i) if line.tokens[i].low in nouns.by_first else 0
+        length = nouns.length_of_low(line.tokens, i) if line.tokens[i].low in nouns.tree else 0
         if not length or any(first <= i < last for first, last in bodies):
             i += 1
             continue

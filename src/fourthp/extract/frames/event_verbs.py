@@ -68,7 +68,7 @@ def _phrases() -> tuple[Phrases, dict[str, tuple[str, str]]]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(_forms()) | frozenset(_phrases()[0].by_first)
+    return frozenset(_forms()) | frozenset(_phrases()[0].tree)
 
 
 @cache

@@ -98,7 +98,7 @@ def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
         return
     signed = None
     for i, token in enumerate(line.tokens):
-        length = forms.length_at(line.tokens, i) if token.text in forms.by_first else 0
+        length = forms.length_at(line.tokens, i) if token.text in forms.tree else 0
         if not length:
             continue
         after = i + length
@@ -156,7 +156,7 @@ def _with_name_before(line: Line) -> Iterator[Item]:
     if line.lows.isdisjoint(forms.by_first):
         return
     for i, token in enumerate(line.tokens):
-        if token.text not in forms.by_first or (not line.low(i - 1)[:1].isalpha() and line.low(i - 1) != ")"):
+        if token.text not in forms.tree or (not line.low(i - 1)[:1].isalpha() and line.low(i - 1) != ")"):
             continue
         length = forms.length_at(line.tokens, i)
         if not length or line.has(i - 1, _BODY | Label.PLACE | Label.EVENT):
@@ -176,7 +176,7 @@ def _with_subject(line: Line) -> Iterator[Item]:
     if line.lows.isdisjoint(forms.by_first):
         return
     for i, token in enumerate(line.tokens):
-        if token.low not in forms.by_first or not (length := forms.length_of_low(line.tokens, i)):
+        if token.low not in forms.tree or not (length := forms.length_of_low(line.tokens, i)):
             continue
         noun = " ".join(line.low(k) for k in range(i, i + length))
         after = i + length

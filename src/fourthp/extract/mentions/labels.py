@@ -122,7 +122,7 @@ def label_sentence(sentence: SentenceView) -> list[int]:
     ):
         end = 0
         for i, token in enumerate(tokens):
-            if i < end or token.text not in forms.by_first:
+            if i < end or token.text not in forms.tree:
                 continue
             end = i + forms.length_at(tokens, i)
             if flag == Label.ORGANISATION and not _can_close(tokens, labels, i, end):

@@ -39,14 +39,14 @@ def find_named_by_kind(line: Line) -> Iterator[Item]:
     if line.lows.isdisjoint(kinds.by_first) and line.lows.isdisjoint(posts.by_first):
         return
     for i, token in enumerate(line.tokens):
-        if token.low in kinds.by_first and (length := kinds.length_of_low(line.tokens, i)):
+        if token.low in kinds.tree and (length := kinds.length_of_low(line.tokens, i)):
             kind = _types()[" ".join(line.low(k) for k in range(i, i + length))]
             yield from _behind(line, i + length, kind, is_list=line.low(i + length - 1).endswith("s"))
             if (name := _before(line, i)) and (
                 line.low(i + length) in _ENDS or i + length == len(line.tokens)
             ):
                 yield *name, kind
-        if token.low in posts.by_first and (length := posts.length_of_low(line.tokens, i)):
+        if token.low in posts.tree and (length := posts.length_of_low(line.tokens, i)):
             kind = _types()[" ".join(line.low(k) for k in range(i, i + length))]
             after = i + length
             if line.low(after) in ("of", "at"):

@@ -35,7 +35,7 @@ def find_small_heads(line: Line) -> Iterator[Item]:
         return
     for i, token in enumerate(line.tokens):
         if (
-            token.low in before.by_first
+            token.low in before.tree
             and not token.text.isupper()
             and (length := before.length_of_low(line.tokens, i))
         ):
@@ -43,11 +43,11 @@ def find_small_heads(line: Line) -> Iterator[Item]:
             if line.low(i + length) == "of" and (end := _field_end(line, i + length)):
                 first = i - (line.text(i - 1) == "deputy")
                 yield first, end, noun, _types()[noun]
-        if token.text in behind.by_first and (length := behind.length_at(line.tokens, i)):
+        if token.text in behind.tree and (length := behind.length_at(line.tokens, i)):
             noun = line.words(i, i + length)
             if (first := _topic_start(line, i)) < i:
                 yield first, i + length, noun, _types()[noun]
-        if token.text in local.by_first and (length := local.length_at(line.tokens, i)):
+        if token.text in local.tree and (length := local.length_at(line.tokens, i)):
             noun = line.words(i, i + length)
             if (first := _place_start(line, i)) < i:
                 yield first, i + length, noun, _types()[noun]

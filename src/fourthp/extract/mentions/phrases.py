@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from fourthp.extract.view import Token, tokenise
+
+Tree = dict[str, "Tree"]
+"""What may follow, by token; the empty token where a form may end."""
+
+# Fields of a token.
+_TEXT: Literal[0] = 0
+_LOW: Literal[3] = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Forms of one or more tokens, longest first, by their first token."""
+    """Forms of one or more tokens, as a tree of their tokens."""
 
-    by_first: dict[str, tuple[tuple[str, ...], ...]]
+    tree: Tree
 
     def length_at(self, tokens: tuple[Token, ...], i: int) -> int:
         """How many tokens the longest form that begins at ``i`` covers; 0 when none does."""
-        for form in self.by_first.get(tokens[i].text, ()):
-            if len(form) <= len(tokens) - i and all(
-                t.text == w for t, w in zip(tokens[i:], form, strict=False)
-            ):
-                return len(form)
-        return 0
+        return self._longest(tokens, i, _TEXT)
 
     def length_of_low(self, tokens: tuple[Token, ...], i: int) -> int:
         """The same for forms in small letters, whatever the case of the text."""
-        for form in self.by_first.get(tokens[i].low, ()):
-            if len(form) <= len(tokens) - i and all(tokens[i + k].low == w for k, w in enumerate(form)):
-                return len(form)
-        return 0
+        return self._longest(tokens, i, _LOW)
+
+    def _longest(self, tokens: tuple[Token, ...], i: int, field: Literal[0, 3]) -> int:
+        node, length = self.tree, 0
+        for k in range(i, len(tokens)):
+            following = node.get(tokens[k][field])
+            if following is None:
+                break
+            node = following
+            if "" in node:
+                length = k + 1 - i
+        return length
 
 
 def spelling(form: str) -> str:
@@ -37,8 +48,10 @@ def spelling(form: str) -> str:
 
 def phrases(forms: frozenset[str]) -> Phrases:
     """Forms, each split into the tokens a text would give."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for form in sorted(forms):
-        split = tuple(spelling(form).split(" "))
-        by_first.setdefault(split[0], []).append(split)
-    return Phrases({k: tuple(sorted(v, key=lambda f: (-len(f), f))) for k, v in by_first.items()})
+    tree: Tree = {}
+    for form in forms:
+        node = tree
+        for token in spelling(form).split(" "):
+            node = node.setdefault(token, {})
+        node[""] = {}
+    return Phrases(tree)

@@ -54,7 +54,7 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             by_last[o.acronym[1] + 1] = o
     found: list[PositionSpan] = []
     i = 0
-    heads, plurals = position_phrases(), plural_phrases().by_first
+    heads, plurals = position_phrases(), plural_phrases().tree
     while i < len(line.tokens):
         text = line.tokens[i].text
         if text in plurals and (end := plural_end(line, i, by_first)):
@@ -62,7 +62,7 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             found.append(PositionSpan(first, end, ((first, end),), of_list=True))
             i = end
             continue
-        length = heads.length_at(line.tokens, i) if text in heads.by_first else 0
+        length = heads.length_at(line.tokens, i) if text in heads.tree else 0
         in_body = length and any(o.first <= i < o.last for o in organisations)
         if (
             not length

@@ -28,7 +28,7 @@ def plural_phrases() -> Phrases:
 def plural_length(line: Line, i: int) -> int:
     """Tokens of a noun of post in the plural at ``i``; 0 where none stands."""
     plurals = plural_phrases()
-    return plurals.length_at(line.tokens, i) if line.text(i) in plurals.by_first else 0
+    return plurals.length_at(line.tokens, i) if line.text(i) in plurals.tree else 0
 
 
 def plural_end(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> int:
