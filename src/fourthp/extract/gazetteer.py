@@ -12,13 +12,15 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from fourthp.language.tables import read_table
 
 # One code point each way, so that matching on the changed text keeps the offsets of the original.
-_SAME_LENGTH = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "–": "-", "‑": "-"})
+_SAME_LENGTH = {"\n": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "–": "-", "‑": "-"}
 _THAI = ("\u0e00", "\u0e7f")
 
 
 def level(text: str) -> str:
     """White space, apostrophes and dashes made alike, length unchanged."""
-    return text.translate(_SAME_LENGTH)
+    for other, plain in _SAME_LENGTH.items():  # many times faster than str.translate
+        text = text.replace(other, plain)
+    return text
 
 
 @dataclass(frozen=True, slots=True)

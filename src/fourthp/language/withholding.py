@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from fourthp.records import Span
 
@@ -11,7 +12,8 @@ NAME_WITHHELD = "[name withheld]"
 """What stands in a published value for a name that may not be published."""
 
 
-def _pattern(names: Sequence[str]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=16)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
     """The names as whole words, longest first; white space may differ, and case does in names of several words."""
     if not names:
         return None
@@ -28,11 +30,11 @@ def _form(name: str) -> str:
 
 def places_of(text: str, names: Sequence[str]) -> list[Span]:
     """Every place where one of the names stands in a text, in order."""
-    pattern = _pattern(names)
+    pattern = _pattern(tuple(names))
     return [Span(*m.span()) for m in pattern.finditer(text)] if pattern else []
 
 
 def without_names(value: str, names: Sequence[str]) -> str:
     """The value with each of the names replaced by ``NAME_WITHHELD``."""
-    pattern = _pattern(names)
+    pattern = _pattern(tuple(names))
     return pattern.sub(NAME_WITHHELD, value) if pattern else value

@@ -45,7 +45,7 @@ def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
 def _with_short_name(line: Line) -> Iterator[Item]:
     """ "the TIP report", "the ASEAN action plan": a noun written small behind an acronym."""
     forms, types = _nouns("short_name")
-    if line.lows.isdisjoint(forms.by_first):
+    if line.lows.isdisjoint(forms.tree):
         return
     for i in range(1, len(line.tokens)):
         before = line.text(i - 1)
@@ -65,7 +65,7 @@ _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 def _with_quoted_title(line: Line) -> Iterator[Item]:
     """ "the “Stolen Memory” exhibit", "a campaign called “Every Name Counts”"."""
     forms, types = _nouns("quoted")
-    if line.lows.isdisjoint(forms.by_first):
+    if line.lows.isdisjoint(forms.tree):
         return
     opened = None
     closing = ""
@@ -94,7 +94,7 @@ def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | Non
 def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
     """ "memorandum of understanding between A and B", and "... on <what it is about>" where it is being signed."""
     forms, types = _nouns("parties")
-    if line.lows.isdisjoint(forms.by_first):
+    if line.lows.isdisjoint(forms.tree):
         return
     signed = None
     for i, token in enumerate(line.tokens):
@@ -153,7 +153,7 @@ def parties_end(line: Line, i: int, bodies: Bodies) -> int:
 def _with_name_before(line: Line) -> Iterator[Item]:
     """ "the Central American Minors (CAM) program", "the Safe Harvest project": two capitalised words before."""
     forms, types = _nouns("name_before")
-    if line.lows.isdisjoint(forms.by_first):
+    if line.lows.isdisjoint(forms.tree):
         return
     for i, token in enumerate(line.tokens):
         if token.text not in forms.tree or (not line.low(i - 1)[:1].isalpha() and line.low(i - 1) != ")"):
@@ -173,7 +173,7 @@ def _with_name_before(line: Line) -> Iterator[Item]:
 def _with_subject(line: Line) -> Iterator[Item]:
     """ "the national plan of action for combating human trafficking", "a draft law on combating slavery in Chad"."""
     forms, types = _nouns("subject")
-    if line.lows.isdisjoint(forms.by_first):
+    if line.lows.isdisjoint(forms.tree):
         return
     for i, token in enumerate(line.tokens):
         if token.low not in forms.tree or not (length := forms.length_of_low(line.tokens, i)):

@@ -121,8 +121,8 @@ def label_sentence(sentence: SentenceView) -> list[int]:
         (organisation_phrases(), Label.ORGANISATION),
     ):
         end = 0
-        for i, token in enumerate(tokens):
-            if i < end or token.text not in forms.tree:
+        for i in [i for i, token in enumerate(tokens) if token.text in forms.tree]:
+            if i < end:
                 continue
             end = i + forms.length_at(tokens, i)
             if flag == Label.ORGANISATION and not _can_close(tokens, labels, i, end):

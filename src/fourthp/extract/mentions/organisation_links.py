@@ -256,15 +256,17 @@ class OrganisationLinker:
         """Acronyms that stand alone for a body introduced with them, and capitalised short forms of governments."""
         for line in lines:
             for i, token in enumerate(line.tokens):
+                body = self._by_acronym.get(token.text)
+                if body is None and token.text != "Government":
+                    continue
                 if token.start in self._at or line.has(i, Label.KNOWN):
                     continue
-                body = self._by_acronym.get(token.text)
                 if body is not None:
                     span = Span(token.start, token.end)
                     if body.acronym is None or span not in body.acronym.spans:
                         body.mentions.append(Reading(token.text, (span,), "organisation:acronym", 0.95))
                         self._at[token.start] = body
-                elif token.text == "Government" and line.low(i - 1) == "the" and i > 0:
+                elif line.low(i - 1) == "the" and i > 0:
                     self._add_short_government(line, i)
 
     def _add_short_government(self, line: Line, i: int) -> None:

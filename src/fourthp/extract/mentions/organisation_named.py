@@ -36,7 +36,7 @@ def _types() -> dict[str, str]:
 def find_named_by_kind(line: Line) -> Iterator[Item]:
     """Names that a word of kind or a leading post stands beside, from left to right."""
     kinds, posts = _kinds("kind"), _kinds("post")
-    if line.lows.isdisjoint(kinds.by_first) and line.lows.isdisjoint(posts.by_first):
+    if line.lows.isdisjoint(kinds.tree) and line.lows.isdisjoint(posts.tree):
         return
     for i, token in enumerate(line.tokens):
         if token.low in kinds.tree and (length := kinds.length_of_low(line.tokens, i)):

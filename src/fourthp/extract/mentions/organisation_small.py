@@ -31,7 +31,7 @@ def _types() -> dict[str, str]:
 def find_small_heads(line: Line) -> Iterator[Item]:
     """Names of bodies with a small head noun, from left to right."""
     before, behind, local = _heads("field_behind"), _heads("field_before"), _heads("place_before")
-    if all(line.lows.isdisjoint(forms.by_first) for forms in (before, behind, local)):
+    if all(line.lows.isdisjoint(forms.tree) for forms in (before, behind, local)):
         return
     for i, token in enumerate(line.tokens):
         if (

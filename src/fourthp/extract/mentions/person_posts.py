@@ -10,6 +10,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.personal_names import NameSpan
+from fourthp.extract.mentions.phrases import phrases
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import post_classes
 from fourthp.extract.mentions.post_lists import behind_body, is_joint, plural_length, sharers
@@ -197,13 +198,16 @@ def _ends_clause(line: Line, i: int) -> bool:
     return i >= len(line.tokens) or line.text(i) in (",", ";", ".", ")")
 
 
-_BECOMES = (
-    ("is",), ("was",), ("as",), ("will", "be"), ("will", "become"), ("became",), ("becomes",), ("is", "appointed"),
-    ("was", "appointed"), ("has", "been", "appointed"), ("was", "named"), ("has", "been", "named"), ("was", "elected"),
-    ("has", "been", "elected"), ("serves", "as"), ("served", "as"), ("currently", "serves", "as"), ("acts", "as"),
-    ("has", "served", "as"), ("has", "been"), ("is", "serving", "as"), ("holds", "the", "post", "of"),
-    ("in", "his", "capacity", "as"), ("in", "her", "capacity", "as"), ("was", "sworn", "in", "as"), ("acting", "as"),
-)  # fmt: skip
+_BECOMES = phrases(
+    frozenset(
+        (
+            "is|was|as|will be|will become|became|becomes|is appointed|was appointed|has been appointed|was named"
+            "|has been named|was elected|has been elected|serves as|served as|currently serves as|acts as"
+            "|has served as|has been|is serving as|holds the post of|in his capacity as|in her capacity as"
+            "|was sworn in as|acting as"
+        ).split("|")
+    )
+)
 _SEATS = frozenset(["MP", "MEP", "MLA", "MHA", "MK", "TD", "MPP", "MNA"])
 
 
@@ -253,8 +257,7 @@ def _stands_alone(line: Line, i: int) -> bool:
 
 def _becomes(line: Line, i: int) -> int:
     """Length of the verbs at ``i`` that give their subject a post; 0 where none stand."""
-    fit = (len(v) for v in _BECOMES if all(line.low(i + k) == w for k, w in enumerate(v)))
-    return max(fit, default=0)
+    return _BECOMES.length_of_low(line.tokens, i)
 
 
 _DETERMINERS = frozenset(
