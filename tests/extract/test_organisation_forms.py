@@ -211,3 +211,33 @@ def test_a_mission_is_diplomatic_where_a_state_sends_it(read: Read) -> None:
         ("Chilean Mission in Doha", "diplomatic_mission"),
         ("IOM Mission in Chad", "intergovernmental"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "JANE ROE said that nine women were free. ROE added that the raid went well.",
+        "JANE ROE announced a plan.",
+        "Jane ROE said that nine women were free. The police thanked ROE.",
+        "ROE, Jane, said no. ROE added that she was glad.",
+        "J. ROE said that nine women were free.",
+        "Mrs ROE said that nine women were free.",
+        "XILO VANTE PROD said that the raid went well. PROD added a word.",
+        "Maria de la ROE said that nine women were free.",
+        "Minister ROE said that nine women were free.",
+        "Victim ROE said that she was beaten.",
+        "ROE, 23, said that she was beaten. ROE added that she fled.",
+        "Roe fled. Then ROE said that she was beaten.",
+        "Roe, a volunteer with the NGO, said no.",
+        "The police spoke with Vante, a driver for the charity.",
+    ],
+)
+def test_no_part_of_a_personal_name_becomes_a_body(read: Read, text: str) -> None:
+    assert read(text).rows("organisations", "name") == []
+
+
+def test_an_acronym_beside_a_listed_body_or_a_full_name_is_still_a_body(read: Read) -> None:
+    told = read("The ILO thanked the KVPD. KVPD said that Jane ROE was right. The UNODC KVPD desk closed.")
+    names = [name for (name,) in told.rows("organisations", "name")]
+    assert "KVPD" in names
+    assert "ROE" not in names

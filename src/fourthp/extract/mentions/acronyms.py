@@ -28,18 +28,21 @@ def find_bare_acronyms(
 ) -> Mapping[str, str | None]:
     """The acronyms by which a document names bodies that it does not introduce, with the listed body's id if it is one.
 
-    One in brackets, or before them, is explained by the words beside it and left to them.
+    One in brackets, or before them, is explained by the words beside it and left to them. What stands once like part of
+    a person's name in capitals, or occurs as an ordinary capitalised word too, names no body anywhere in the document.
     """
     signs: dict[str, int] = defaultdict(int)
     beside: dict[str, set[str]] = defaultdict(set)
     explained: set[str] = set()
+    lines = list(lines)
     for line in lines:
         shouted = [i for i, t in enumerate(line.tokens) if t.text.isupper() and _is_candidate(line, i)]
         if not shouted or line.sentence.index < 0 or _is_in_capitals(line):
             continue
         for i in shouted:
             token = line.tokens[i]
-            if (line.text(i - 1) == "(" and line.text(i + 1) == ")") or line.text(i + 1) == "(":
+            bracketed = line.text(i + 1) == "(" or (line.text(i - 1) == "(" and line.text(i + 1) == ")")
+            if bracketed or _is_personal(line, i):
                 explained.add(token.text)
             else:
                 signs[token.text] += _sign(line, i)
@@ -47,12 +50,15 @@ def find_bare_acronyms(
                     beside[token.text].add(line.text(j))
                     beside[line.text(j)].add(token.text)
     states = {m.row["country_code"] for m in (*matches.countries, *matches.places, *matches.organisations)}
+    written_small = {t.text for line in lines for t in line.tokens if t.text.istitle()} if signs else set()
     found: dict[str, str | None] = {}
     for acronym, weight in signs.items():
         listed = [r for r in knowledge.shared_acronyms.get(acronym, ()) if r["country_code"] in states | {""}]
         known = listed[0]["organisation_id"] if len(listed) == 1 else None
         if known is None and acronym.lower() in word_list("common_words"):
             continue  # an ordinary word in capitals
+        if known is None and acronym.capitalize() in written_small:
+            continue  # a name in capitals
         if weight >= (1 if known else _ENOUGH) and (known or len(acronym) > 2):
             found[acronym] = known
     waiting = list(found)
@@ -84,6 +90,49 @@ def _is_candidate(line: Line, i: int) -> bool:
     )
 
 
+def _is_personal(line: Line, i: int) -> bool:
+    """Whether a word in capitals can be part of a person's name: harm weighs more than a body missed.
+
+    "JANE ROE", "Jane ROE", "J. ROE", "ROE, Jane", "Ms ROE", "Maria de la ROE", "victim ROE", "ROE, 23,".
+    """
+    if _is_first_name(line, i) or _is_shouted_word(line, i + 1):
+        return True
+    if line.text(i + 1) == "," and (line.has(i + 2, Label.NUMBER) or line.text(i + 2).isdigit()):
+        return True
+    if line.text(i + 1) == "," and _is_first_name(line, i + 2):
+        return not line.has(
+            i + 3, Label.CAPITAL
+        )  # surname first; "told the FIA, Maria Vell said" is another clause
+    before = i - 1
+    while before > 0 and line.has(before, Label.PARTICLE):
+        before -= 1
+    return before >= 0 and (
+        _is_first_name(line, before)
+        or _is_shouted_word(line, before)
+        or (line.has(before, Label.HONORIFIC) and line.has(before, Label.CAPITAL))
+        or _is_initial(line.text(before))
+        or (line.text(before) == "." and _is_initial(line.text(before - 1)))
+        or line.low(before) in words("private_cues", kind="person")
+    )
+
+
+def _is_first_name(line: Line, i: int) -> bool:
+    return line.has(i, Label.CAPITAL) and (
+        line.has(i, Label.GIVEN) or line.low(i) in word_list("first_names")
+    )
+
+
+def _is_shouted_word(line: Line, i: int) -> bool:
+    """Whether a word in capitals that nothing explains stands at ``i``: two in a row are a name."""
+    barred = Label.KNOWN | Label.COUNTRY | Label.PLACE | Label.CALENDAR | Label.POSITION | Label.ORGANISATION
+    text = line.text(i)
+    return len(text) > 1 and text.isupper() and text[0].isalpha() and not line.has(i, barred)
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) <= 2 and text[:1].isupper() and text[1:] in ("", ".") and text != "A"
+
+
 def _is_in_capitals(line: Line) -> bool:
     long = [t.text for t in line.tokens if t.text.isalpha() and len(t.text) > 3]
     return 2 * sum(t.isupper() for t in long) > len(long)
@@ -92,6 +141,8 @@ def _is_in_capitals(line: Line) -> bool:
 def _sign(line: Line, i: int) -> int:
     """How much its neighbours say that an acronym is a body: 2 is enough, 1 wants another place or a listed body."""
     behind = line.low(i + 1)
+    if line.has(i - 1, Label.POSITION) and line.has(i - 1, Label.CAPITAL) and behind not in _cues("people"):
+        return 0  # "Minister ROE said"
     if behind in _cues("acts") or behind in _cues("people"):
         return 2
     article = line.low(i - 1) == "the"

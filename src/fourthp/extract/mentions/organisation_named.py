@@ -20,6 +20,8 @@ _ENDS = frozenset(
     "that which working fighting based in for of helping providing supporting run founded with dedicated on operating"
     " offering assisting from against serving and to committed focused focusing , . ; ) :".split()
 )
+# "Roe, a volunteer with the charity": what a person belongs to, not what the name is.
+_BELONGING = frozenset("of with at for from in who whose the to by inside".split())
 _LONGEST = 7
 
 
@@ -70,7 +72,7 @@ def _before(line: Line, i: int) -> tuple[int, int] | None:
     """The name of "Astra, a Kathmandu-based charity", whose word of kind is at ``i``."""
     k = i - 1
     while k > 0 and i - k < 6 and line.low(k) not in ("a", "an", ","):
-        if line.text(k) in (".", ";", "(", ")"):
+        if line.text(k) in (".", ";", "(", ")") or line.low(k) in _BELONGING:
             return None
         k -= 1
     if line.low(k) not in ("a", "an") or line.text(k - 1) != ",":
