@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fourthp.extract.frames.clauses_cues import CLOSED, is_adverb, is_finite, word_class
+from fourthp.extract.frames.clauses_cues import CLOSED, is_adverb, is_finite, speech_forms, word_class
 from fourthp.extract.frames.clauses_spans import PAIRED, clip
 from fourthp.extract.view import SentenceView, Token
 
@@ -18,6 +18,8 @@ PIECE = 250
 """The longest stretch of tokens looked at as one sentence."""
 
 _WHOLE_CLAUSE = 6
+_ATTRIBUTION = 9
+"""The most words of an attribution put between a subject and its verb."""
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s"})
 _NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "–", "by", "and", "or", "but"})
@@ -29,6 +31,7 @@ _NOUN_ENDINGS = ("ing", "tion", "sion", "ness", "ity")
 _BARE_DETERMINERS = frozenset("a an the its their our his my your any some every no".split())
 """Behind these a participle describes a noun ("its recognised borders")."""
 _PAST = frozenset({"said", "told", "put", "gave", "made", "swore", "undertook"})
+_OWN = frozenset({"its", "their", "his", "her", "in"})
 _PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
 
 
@@ -51,6 +54,8 @@ def before_verb(tokens: Sequence[Token], verb: int) -> int:
     index = verb - 1
     while index >= 0 and (tokens[index].low in word_class("auxiliary") or is_adverb(tokens[index])):
         index -= 1
+    if index > 1 and tokens[index].low in ("part", "turn") and tokens[index - 1].low in _OWN:
+        return index - (3 if tokens[index].low == "part" else 2)  # "the council for its part pledged"
     return index
 
 
@@ -156,6 +161,8 @@ def _opens_with_preposition(tokens: Sequence[Token], first: int) -> bool:
 def _after_opening(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int] | None:
     """The subject behind an opening without a comma ("During the talks the two sides agreed")."""
     first, end = phrase
+    if tokens[end - 1].low in _PRONOUNS - {"it"}:  # "At the closing they pledged"
+        return end - 1, end
     for index in range(end - 1, first + 1, -1):
         token = tokens[index]
         if token.low in word_class("preposition"):
@@ -175,11 +182,11 @@ def main_subjects(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int
 def _shares(tokens: Sequence[Token], comma: int) -> bool:
     """Whether the verb after this comma continues a list of verbs ("met X, discussed Y and agreed")."""
     start = comma - 1
+    finite = False
     while start >= 0 and tokens[start].text not in {",", ";", ":"}:
-        if is_finite(tokens[start]):
-            return True
+        finite = finite or is_finite(tokens[start])
         start -= 1
-    return False
+    return finite and not (start > 0 and _attributes(tokens[start + 1 : comma]))
 
 
 def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterator[tuple[int, int]]:
@@ -228,6 +235,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
             break
         opener = piece[0].low
         aside = opener in _ASIDES or opener.endswith("ing") or opener in word_class("preposition")
+        aside = aside or _attributes(piece)
         if not aside:
             phrase = None if opener.isdigit() else noun_phrase(tokens, end - 1)
             if phrase is None:
@@ -242,6 +250,15 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
             break
         end = start
     return found
+
+
+def _attributes(piece: Sequence[Token]) -> bool:
+    """Whether words between commas say who says the rest ("the fund, Mr Oduya also said, wants to")."""
+    return len(piece) <= _ATTRIBUTION and any(
+        t.low in speech_forms() and all(is_adverb(after) for after in piece[n + 1 :])
+        for n, t in enumerate(piece)
+        if n
+    )
 
 
 def _whole_list(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int]:

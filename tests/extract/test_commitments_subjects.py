@@ -1,0 +1,74 @@
+"""Who promises, where an opening, an attribution or a set phrase stands between the subject and its verb."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+def told(read: Read, text: str) -> list[tuple[object, ...]]:
+    return read(text).rows("commitments", "actor_name", "verb", "modality", "action")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "At the closing they pledged to share records.",
+            ("they", "pledge", "pledged", "share records"),
+        ),
+        (
+            "Kenya for its part has promised to search every ship.",
+            ("Kenya", "promise", "pledged", "search every ship"),
+        ),
+        (
+            "Kenya in turn agreed to open a shelter.",
+            ("Kenya", "agree", "agreed", "open a shelter"),
+        ),
+        (
+            "The Ministry of Justice, Minister Ana Kovac also said, wants to train every inspector.",
+            ("Ministry of Justice", "want", "pledged", "train every inspector"),
+        ),
+        (
+            "The Ministry of Justice has guaranteed besides that crews are paid.",
+            ("Ministry of Justice", "guarantee", "pledged", "crews are paid"),
+        ),
+        (
+            "President Ana Kovac has directed that every port be searched.",
+            ("President Ana Kovac", "direct", "called_for", "every port be searched"),
+        ),
+        (
+            "Kenya remains adamant that crews be paid.",
+            ("Kenya", "insist", "called_for", "crews be paid"),
+        ),
+        (
+            "A series of regional workshops was announced by the Ministry of Justice.",
+            ("Ministry of Justice", "announce", "announced", "A series of regional workshops"),
+        ),
+        (
+            "The two countries set up a task force against debt bondage.",
+            ("The two countries", "set up", "agreed", "a task force against debt bondage"),
+        ),
+        (
+            "The ministers thought that the ports should be searched.",
+            ("The ministers", "think", "called_for", "the ports should be searched"),
+        ),
+    ],
+)
+def test_the_subject_is_found_behind_what_parts_it_from_its_verb(
+    read: Read, sentence: str, expected: tuple[object, ...]
+) -> None:
+    assert told(read, sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministers thought that the ports were safe.",
+        "Kenya set up a stall at the fair.",
+        "The two teams formed a queue at the door.",
+        "Minister Ana Kovac informed the crew that it was raining.",
+    ],
+)
+def test_what_nobody_promised(read: Read, sentence: str) -> None:
+    assert told(read, sentence) == []
