@@ -79,16 +79,14 @@ def _nouns(kind: str) -> Phrases:
 def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) -> Iterator[EventMention]:
     """The events that the verbs of one sentence tell, where what they are done to stands beside them."""
     line = each.line
-    i = 0
-    while i < len(line.tokens):
-        if line.tokens[i].low not in _first_words():
-            i += 1
+    first_words, done = _first_words(), 0
+    for i in [n for n, token in enumerate(line.tokens) if token.low in first_words]:
+        if i < done:
             continue
         told, proof = next(
             ((t, p) for t in _told_at(line, i) if (p := _object(view, found, line, t))), (None, "")
         )
         if told is None:
-            i += 1
             continue
         start, last = line.tokens[i].start, line.tokens[told.last - 1].end
         end = line.tokens[_clause_end(line, told.last) - 1].end
@@ -110,7 +108,7 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
             needs=needs,
             objects=tuple((m.entity.resource, m.entity.key) for m in done_to),
         )
-        i = told.last
+        done = told.last
 
 
 def _told_at(line: Line, i: int) -> Iterator[_Told]:

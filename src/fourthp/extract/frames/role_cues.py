@@ -48,13 +48,17 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     return {k: tuple(sorted(v, key=lambda p: (-len(p[0]), p))) for k, v in found.items()}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_verbs()) | frozenset(_phrases())
+
+
 def hits(tokens: tuple[Token, ...]) -> list[Hit]:
     """All cues of a sentence, in text order; of cues that overlap, the longest on each side."""
     found: list[Hit] = []
     before_from = behind_from = 0
-    for i, token in enumerate(tokens):
-        if token.low not in _verbs() and token.low not in _phrases():
-            continue
+    first_words = _first_words()
+    for i in [n for n, token in enumerate(tokens) if token.low in first_words]:
         here = sorted(_at(tokens, i), key=lambda h: -h.last)
         before = next((h for h in here if h.before), None) if i >= before_from else None
         behind = next((h for h in here if h.behind), None) if i >= behind_from else None

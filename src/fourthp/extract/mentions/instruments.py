@@ -56,11 +56,15 @@ def find_instruments(
     taken = [(o.first, o.last) for o in organisations] + [(p.first, p.last) for p in posts]
     bodies = {o.first: o.last for o in organisations}
     names = [p.name.last + (line.low(p.name.last) == "'s") for p in persons if p.positions or p.addresses]
-    i, heads = 0, _heads()
-    while i < len(line.tokens):
-        if not line.has(i, Label.CAPITAL) or not (length := heads.length_at(line.tokens, i)):
-            i += 1
+    done, heads = 0, _heads()
+    for head in [n for n, token in enumerate(line.tokens) if token.text in heads.tree]:
+        if (
+            head < done
+            or not line.has(head, Label.CAPITAL)
+            or not (length := heads.length_at(line.tokens, head))
+        ):
             continue
+        i = head
         while further := _further_head(line, i + length):
             i, length = i + length + further[0], further[1]
         run = _run_start(line, i)
@@ -69,9 +73,9 @@ def find_instruments(
         span = _around(line, i, i + length, max(floor, spans[-1].last if spans else 0), bodies)
         if span and not any(first <= i < last for first, last in taken):
             spans.append(span)
-            i = max(i + length, span.last)
+            done = max(i + length, span.last)
         else:
-            i += length
+            done = i + length
     for first, last, kind, method in find_by_noun(line, bodies):
         if not any(first < s.last and s.first < last for s in spans) and (
             method in _WITH_BODY or not any(a <= first < b for a, b in taken)

@@ -129,17 +129,14 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
 
 def _by_grammar(line: Line) -> list[OrganisationSpan]:
     spans: list[OrganisationSpan] = []
-    i = 0
-    while i < len(line.tokens):
-        if line.labels[i] & _HEAD != _HEAD or not (
-            length := organisation_phrases().length_at(line.tokens, i)
-        ):
-            i += 1
+    done = 0
+    for i in [n for n, label in enumerate(line.labels) if label & _HEAD == _HEAD]:
+        if i < done or not (length := organisation_phrases().length_at(line.tokens, i)):
             continue
         span = _around(line, i, i + length, spans[-1].last if spans else 0)
         if span is not None:
             spans.append(span)
-        i = max(i + length, span.last if span else 0)
+        done = max(i + length, span.last if span else 0)
     return spans
 
 

@@ -53,16 +53,17 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
         if o.acronym:
             by_last[o.acronym[1] + 1] = o
     found: list[PositionSpan] = []
-    i = 0
+    done = 0
     heads, plurals = position_phrases(), plural_phrases().tree
-    while i < len(line.tokens):
-        text = line.tokens[i].text
-        if text in plurals and (end := plural_end(line, i, by_first)):
+    for i in [n for n, t in enumerate(line.tokens) if t.text in heads.tree or t.text in plurals]:
+        if i < done:
+            continue
+        if line.tokens[i].text in plurals and (end := plural_end(line, i, by_first)):
             first = extend_left(line, i, found[-1].last if found else 0, {}, line.has(i, Label.CAPITAL))[1]
             found.append(PositionSpan(first, end, ((first, end),), of_list=True))
-            i = end
+            done = end
             continue
-        length = heads.length_at(line.tokens, i) if text in heads.tree else 0
+        length = heads.length_at(line.tokens, i)
         in_body = length and any(o.first <= i < o.last for o in organisations)
         if (
             not length
@@ -71,7 +72,6 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             or plural_end(line, i + length, by_first)  # "Deputy ministers A and B"
             or (length == 1 and (_modifies(line, i) or _is_nickname(line, i)))
         ):
-            i += 1
             continue
         head_end = i + length
         while length := _next_head(line, head_end):
@@ -80,7 +80,7 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
         if found and found[-1].last == span.first - 1 and line.low(found[-1].last) == "'s":
             span = _of_another(found.pop(), span)
         found.append(span)
-        i = max(head_end, span.last)
+        done = max(head_end, span.last)
     return found
 
 
