@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from fourthp.records import CleanDocument, Span
@@ -143,13 +145,7 @@ class View:
 
     def sentence_at(self, offset: int) -> SentenceView | None:
         """The sentence that holds an offset, if any."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.sentences) and self.sentences[low].start <= offset:
-            return self.sentences[low]
+        at = bisect_right(self.sentences, offset, key=attrgetter("end"))
+        if at < len(self.sentences) and self.sentences[at].start <= offset:
+            return self.sentences[at]
         return None

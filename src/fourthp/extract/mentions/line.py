@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from fourthp.extract.gazetteer import Knowledge, Match, level
 from fourthp.extract.mentions.labels import Label, label_sentence
 from fourthp.extract.view import SentenceView, Token
+
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Line:
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that begins at or after an offset."""
-        return bisect_left(self.tokens, offset, key=lambda t: t.start)
+        return bisect_left(self.tokens, offset, key=_START)
 
 
 class Matches:
@@ -82,8 +85,8 @@ class Matches:
 
 
 def _within(matches: list[Match], start: int, end: int) -> list[Match]:
-    first = bisect_left(matches, start, key=lambda m: m.start)
-    last = bisect_right(matches, end, key=lambda m: m.start)
+    first = bisect_left(matches, start, key=_START)
+    last = bisect_right(matches, end, lo=first, key=_START)
     return [m for m in matches[first:last] if m.end <= end]
 
 

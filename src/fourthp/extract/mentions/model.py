@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from fourthp.records import DateMention, QuantityMention, Reading, Span
 
@@ -65,7 +66,7 @@ class Mentions:
     def within(self, start: int, end: int, resources: Iterable[str] = ()) -> list[Mention]:
         """The mentions that lie wholly inside a stretch of text, of these tables or of all."""
         wanted = frozenset(resources)
-        first = bisect_left(self.index, start, key=lambda m: m.start)
+        first = bisect_left(self.index, start, key=attrgetter("start"))
         found = []
         for i in range(first, len(self.index)):
             mention = self.index[i]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from fourthp.extract.lexicon import word_list, words
 from fourthp.extract.mentions.labels import Label, honorific_phrases
@@ -56,7 +56,12 @@ def address_length(line: Line, i: int) -> int:
 
 def is_first_name(line: Line, i: int) -> bool:
     """Whether a word is a first name that is common somewhere."""
-    return line.low(i) in word_list("first_names") or fold(line.low(i)) in word_list("first_names")
+    return _is_first_name(line.low(i))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_first_name(low: str) -> bool:
+    return low in word_list("first_names") or fold(low) in word_list("first_names")
 
 
 def could_be_surname(line: Line, i: int) -> bool:
@@ -66,6 +71,7 @@ def could_be_surname(line: Line, i: int) -> bool:
     return len(text) > 2 and not double and not text.isupper() and line.low(i - 1) not in _PLACE_PREPOSITIONS
 
 
+@lru_cache(maxsize=1 << 16)
 def is_compound(text: str) -> bool:
     """ "Senate-confirmed", "Covid-19", "Biden-era", "Minister/Foreign": capitalised, and no name."""
     if "/" in text or any(c.isdigit() for c in text) or text.startswith("Non-"):
