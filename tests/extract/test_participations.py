@@ -283,3 +283,48 @@ def test_what_she_does_is_done_by_the_one_person_named_last(read: Read) -> None:
 def test_a_wish_gives_no_part(read: Read) -> None:
     told = read(f"{FORUM} Crews wait for {ADA} to address the want of wells.")
     assert told.rows("participations", "person_id", "role") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ADA} delivered clean water to two towns.",
+        f"{ADA} led a review of the wells.",
+        f"{ADA} received a degree in law from a college.",
+        f"Under the leadership of {ADA} the towns dug wells.",
+        f"{ADA} serves as Co-Chair of the Council for Wells.",
+        f"{ADA} dug a well here, and we noted the day.",
+    ],
+)
+def test_what_is_told_of_a_career_is_no_part(read: Read, text: str) -> None:
+    assert read(f"{FORUM} {text}").rows("participations", "person_id", "role") == []
+
+
+def test_what_they_agreed_makes_parties_of_both(read: Read) -> None:
+    told = read(f"{ADA} met {IVO} in Accra on 3 March 2021, where they stressed the worth of wells.")
+    assert told.rows("participations", "person_id", "role") == [
+        ("Ada Osei", "participant"),
+        ("Ivo Petrov", "participant"),
+    ]
+
+
+def test_the_name_of_a_law_gives_its_bearer_no_part(read: Read) -> None:
+    told = read(f"{FORUM} {ADA} is here. The Ada Osei Wells Act, which honours her, was recalled.")
+    assert told.rows("participations", "person_id", "role") == []
+
+
+def test_who_signs_elsewhere_in_a_text_signs_what_was_signed(read: Read) -> None:
+    told = read(
+        "The Wells Treaty was signed in Goma on 3 March 2021. The Kivu Forum was held in Goma on 5 March 2021."
+        f" So do I, {ADA} do hereby proclaim a day of wells."
+    )
+    signing = [row for row in told.rows("participations", "person_id", "role") if row[1] == "signatory"]
+    assert signing == [("Ada Osei", "signatory")]
+
+
+def test_the_careers_told_in_an_announcement_give_no_part_in_it(read: Read) -> None:
+    told = read(
+        "On 3 March 2021 Mr. Ivo Petrov, Minister of Ports of Bulgaria, issued a statement on appointments."
+        f" {ADA} addressed many a forum in her time."
+    )
+    assert ("Ada Osei", "speaker") not in told.rows("participations", "person_id", "role")

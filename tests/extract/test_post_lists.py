@@ -94,3 +94,16 @@ def test_names_share_a_post(read: Read, sentence: str, expected: list[tuple[obje
 )
 def test_whom_no_plural_makes_public(read: Read, sentence: str, names: list[str]) -> None:
     assert read(sentence).column("persons", "name") == names
+
+
+def test_a_plural_between_two_lists_is_that_of_the_names_behind_it(read: Read) -> None:
+    told = shared(
+        read,
+        "Thanks go to Representatives Mira Halvek and Teo Brandek, Senators Orla Finnet and Ugo Tarrow, and others.",
+    )
+    assert told == [
+        ("Mira Halvek", "Representative", None),
+        ("Teo Brandek", "Representative", None),
+        ("Orla Finnet", "Senator", None),
+        ("Ugo Tarrow", "Senator", None),
+    ]

@@ -61,7 +61,8 @@ def _person_facts(
     by_event: dict[str, list[tuple[RoleCue, Mention]]] = {}
     told = {e.key: e for e in events}
     for cue, mention in cues:
-        by_event.setdefault(_event_at(view, events, mention).key, []).append((cue, mention))
+        if event := _event_at(view, events, mention, cue.role):
+            by_event.setdefault(event.key, []).append((cue, mention))
     for event_key, here in by_event.items():
         cue, mention = min(here, key=lambda pair: ORDER.index(pair[0].role))
         if cue.role == "mentioned":
@@ -137,8 +138,11 @@ def _fine_role(view: View, cue: RoleCue, mention: Mention) -> str:
     )
 
 
-def _event_at(view: View, events: list[Event], mention: Mention) -> Event:
-    """The event whose mention stands nearest before a person in the same sentence, else the main one."""
+def _event_at(view: View, events: list[Event], mention: Mention, role: str) -> Event | None:
+    """The event whose mention stands nearest to a person in the same sentence, else the main one.
+
+    What a text tells elsewhere of somebody's career is no part in a mere announcement.
+    """
     sentence = view.sentence_at(mention.start)
     if sentence is not None:
         here = [
@@ -149,4 +153,7 @@ def _event_at(view: View, events: list[Event], mention: Mention) -> Event:
         ]
         if here:
             return min(here, key=lambda item: item[:2])[2]
-    return next((e for e in events if e.parent is None), events[0])
+    main = next((e for e in events if e.parent is None), events[0])
+    if role == "signatory":
+        return next((e for e in events if e.event_type == "signing"), main)
+    return None if main.event_type == "statement" else main

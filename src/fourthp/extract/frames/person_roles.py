@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fourthp.extract.frames.role_cues import Hit, hits
+from fourthp.extract.frames.verb_forms import is_adverb
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
-from fourthp.extract.view import SentenceView, View
+from fourthp.extract.view import SentenceView, Token, View
 from fourthp.records import Span
 
 ORDER = ("chair", "head_of_delegation", "signatory", "host", "speaker", "quoted", "participant", "mentioned")
@@ -38,6 +39,9 @@ _GUESTS = re.compile(
 _GUEST_REACH = 70
 _PRONOUNS = frozenset(("he", "she"))
 _PRONOUN_REACH = 3
+_OTHERS = frozenset(("it", "we", "i", "you"))
+_OF_BODY = frozenset(("of", "the", "its", "their", "our", "a", "an"))
+_HEADS_BODY = frozenset(("chair", "co-chair", "co-chairs", "chairs"))
 _COMPANION = {"head_of_delegation": "participant", "quoted": "quoted"}
 
 
@@ -65,7 +69,7 @@ class RoleReader:
     def cue(self, mention: Mention) -> RoleCue | None:
         """The weightiest part that the sentence of a mention gives to the person named."""
         sentence = self._view.sentence_at(mention.start)
-        if sentence is None:
+        if sentence is None or self._in_name(sentence, mention):
             return None
         people = self._found.mentions.within(sentence.start, sentence.end, ("persons",))
         after = self._behind(sentence, mention, people) or self._shared(sentence, mention, people)
@@ -111,16 +115,46 @@ class RoleReader:
                 break
             if self._in_post(start) or (hit.inverted and self._has_speaker_behind(sentence, hit, people)):
                 continue
+            subject = _pronoun_before(tokens, hit)
+            if subject in _OTHERS or self._heads_body(sentence, hit):
+                continue
             if best and tokens[hit.first - 1].low not in ("and", "who", ",", "also"):
                 continue
-            cue = RoleCue(self._checked(hit.before, hit, sentence), Span(start, tokens[hit.last - 1].end))
+            role = "participant" if subject == "they" else self._checked(hit.before, hit, sentence)
+            cue = RoleCue(role, Span(start, tokens[hit.last - 1].end))
             best = min([c for c in (best, cue) if c], key=lambda c: ORDER.index(c.role))
         return best
 
+    def _in_name(self, sentence: SentenceView, mention: Mention) -> bool:
+        """Whether the person is named only in what bears the name: "the Ada Quill Relief Act"."""
+        kinds = ("instruments", "organisations")
+        around = self._found.mentions.within(sentence.start, mention.end + 1, kinds)
+        beside = self._found.mentions.within(mention.start, sentence.end, kinds)
+        return any(m.start <= mention.start and mention.end < m.end for m in (*around, *beside))
+
+    def _heads_body(self, sentence: SentenceView, hit: Hit) -> bool:
+        """Whether "as Co-Chair of", "chairs" tell of a body that somebody heads, and not of a meeting."""
+        tokens, i = sentence.tokens, hit.last
+        if tokens[i - 1].low not in _HEADS_BODY:
+            return False
+        while i < len(tokens) and tokens[i].low in _OF_BODY:
+            i += 1
+        if i == len(tokens):
+            return False
+        bodies = self._found.mentions.within(tokens[i].start, sentence.end, ("organisations",))
+        return bool(bodies) and bodies[0].start == tokens[i].start
+
     def _checked(self, role: str, hit: Hit, sentence: SentenceView) -> str:
-        """Whoever welcomes people is a host; whoever welcomes a decision says something."""
+        """Whoever welcomes or receives people is a host; whoever welcomes a decision says something."""
         first = sentence.tokens[hit.first]
         end = min(first.start + _GUEST_REACH, sentence.end)
+        if (
+            role == "host"
+            and first.low in ("received", "receives")
+            and not _GUESTS.search(self._view.text, first.start, end)
+        ):
+            people = self._found.mentions.within(first.end, end, ("persons",))
+            return role if people else "mentioned"
         if first.low in ("welcomed", "welcomes") and not _GUESTS.search(self._view.text, first.start, end):
             return "quoted"
         return role
@@ -207,3 +241,11 @@ class RoleReader:
             return ""
         cue = self._behind(sentence, others[-1], people) or self._before(sentence, others[-1], people)
         return _COMPANION.get(cue.role, cue.role) if cue else ""
+
+
+def _pronoun_before(tokens: tuple[Token, ...], hit: Hit) -> str:
+    """The word right before a verb: "A met B in Lagos, where they agreed" tells that both took part, no more."""
+    i = hit.first - 1
+    while i >= 0 and is_adverb(tokens[i]):
+        i -= 1
+    return tokens[i].low if i >= 0 else ""

@@ -14,6 +14,7 @@ from fourthp.extract.view import Token
 _QUOTE_ENDS = frozenset([",", "”", '"', "’", "'", "—", "–", "-", ":", ";", "as", "so", "also", "too", "."])
 _NOT_A_SPEAKER = frozenset("that he she it they we i on in at to there how what why if when by .".split())
 _NOT_SAID = frozenset("to must can should".split())
+_OBJECT_WITHIN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def _at(tokens: tuple[Token, ...], i: int) -> Iterator[Hit]:
 def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
     row = table("role_verbs")[verb.row]
     subject, done_to, says = row["subject"], row["object"], row["says"] == "yes"
+    if row["about"] and not _is_about(tokens, verb, row["about"].split("|")):
+        return None
     if verb.passive and not (says and verb.by and verb.previous not in BE):
         if not done_to and not verb.by:
             return None
@@ -94,6 +97,13 @@ def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
     if says and verb.kind in ("past", "third") and _may_be_inverted(tokens, verb):
         return Hit(verb.first, verb.last, subject, subject, inverted=True)
     return Hit(verb.first, verb.last, subject, done_to)
+
+
+def _is_about(tokens: tuple[Token, ...], verb: VerbAt, about: list[str]) -> bool:
+    """Whether one of the words that the verb must be about stands where its object does."""
+    behind = tokens[verb.last : verb.last + _OBJECT_WITHIN]
+    before = tokens[max(0, verb.first - _OBJECT_WITHIN) : verb.first]
+    return any(t.low in about for t in (before if verb.passive else behind))
 
 
 def _may_be_inverted(tokens: tuple[Token, ...], verb: VerbAt) -> bool:

@@ -341,6 +341,8 @@ def _claim_predicates(line: Line, persons: list[PersonSpan], organisations: list
         while line.low(start) in ("were", "are", "as", "both", "all", "the"):
             start += 1
         length = plural_length(line, start)
+        if any(p.name.address == start + length for p in persons):
+            continue  # "A and B, Senators C and D": the post is that of the names behind it
         first = k
         while (
             first
