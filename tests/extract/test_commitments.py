@@ -62,6 +62,14 @@ def told(*sentences: str) -> list[tuple[object, ...]]:
             ("The two countries", "agree", None, "train inspectors"),
         ),
         (
+            "Both sides agreed that trade which had grown must be fair.",
+            ("Both sides", "agree", None, "trade which had grown must be fair"),
+        ),
+        (
+            "The ministers pledged to take steps such as:",
+            ("The ministers", "pledge", None, "take steps"),
+        ),
+        (
             "Ministers agreed that patrols go on along the coast.",
             ("Ministers", "agree", None, "patrols go on along the coast"),
         ),
@@ -360,6 +368,13 @@ def test_a_list_of_names_is_a_group() -> None:
         "The text of the following statement was approved by the cabinet.",
         "Nobody knows whether Utopia insists on safe ports.",
         "Two of them have to do with fraud, said Bo Tran.",
+        "I would like to extend my thanks to the crews of Utopia.",
+        "I would like to offer our warmest welcome to the crews of Utopia.",
+        "Both sides agreed that trade had grown over the years.",
+        "The agency watches fees intended to evade the rules.",
+        "Employing authorized ships and crews to protect the coast is dear.",
+        "Utopia Will Protect Its Fishing Crews",
+        "The new Coast] Agency will protect the fishing crews.",
     ],
 )
 def test_what_is_no_commitment(sentence: str) -> None:

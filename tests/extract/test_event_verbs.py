@@ -77,3 +77,19 @@ def test_the_headline_tells_the_event_that_the_text_only_speaks_of(read: Read) -
         "Both sides hope for more."
     )
     assert told.rows("events", "event_type") == [("meeting",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reef Authority of Palau pays for nurses being trained in Koror over the next years.",
+        "The Reef Authority of Palau keeps a shelter in Koror for migrants returned from Fiji.",
+    ],
+)
+def test_what_is_said_of_people_in_passing_is_no_event(read: Read, text: str) -> None:
+    assert read(text).rows("events", "event_type") == []
+
+
+def test_staff_who_are_being_trained_are(read: Read) -> None:
+    told = read("Nurses are being trained in Koror by the Reef Authority of Palau.")
+    assert told.rows("events", "event_type") == [("workshop",)]

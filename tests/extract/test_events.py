@@ -161,3 +161,28 @@ def test_such_things_at_large_are_no_event_at_a_venue(read: Read) -> None:
         "Boats leak. Crews mend them. Nets wear. Yet another wish is training at the Reed Hotel for all."
     )
     assert told.rows("events", "event_type") == []
+
+
+def test_how_a_thing_is_run_is_no_operation(read: Read) -> None:
+    told = read(f"{ADA} praised the operation of the Volta Nets Fund on 3 March 2021.")
+    assert told.rows("events", "event_type") == []
+
+
+def test_a_wish_for_dialogue_takes_over_no_place(read: Read) -> None:
+    told = read(
+        f"{ADA} visited Sofia on 3 March 2021. She hopes that crews engage in dialogue and settle their quarrels."
+    )
+    assert told.rows("events", "event_type") == [("visit",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("We’ll host the Kivu Forum in Goma in May 2031.", "planned"),
+        ("They'll hold the Kivu Forum in Goma in May 2031.", "planned"),
+        (f"{ADA} accepted an invitation to pay an official visit to Bulgaria.", "planned"),
+        (f"{ADA} paid an official visit to Bulgaria.", "held"),
+    ],
+)
+def test_what_is_only_agreed_to_or_invited_to_is_planned(read: Read, text: str, status: str) -> None:
+    assert read(text).rows("events", "event_status") == [(status,)]

@@ -193,3 +193,7 @@ def test_a_body_named_like_an_instrument_is_a_body(read: Read) -> None:
     told = read("The Crew Rescue Fund Foundation and the Constitution Review Commission agreed.")
     assert told.instruments == []
     assert told.organisations == ["Crew Rescue Fund Foundation", "Constitution Review Commission"]
+
+
+def test_an_act_called_for_in_title_case_is_no_law(read: Read) -> None:
+    assert read("Congress Must Act to Mend the Nets of Palau").rows("instruments", "name") == []

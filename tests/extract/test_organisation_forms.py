@@ -241,3 +241,21 @@ def test_an_acronym_beside_a_listed_body_or_a_full_name_is_still_a_body(read: Re
     names = [name for (name,) in told.rows("organisations", "name")]
     assert "KVPD" in names
     assert "ROE" not in names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The book came out at Oxford University Press.", "They sang at the Microsoft Theater in the evening."],
+)
+def test_a_house_that_bears_the_name_of_a_body_is_not_the_body(read: Read, text: str) -> None:
+    assert read(text).rows("organisations", "name") == []
+
+
+def test_a_degree_in_brackets_is_no_acronym(read: Read) -> None:
+    told = read(
+        "She studied at the University of Volta School of Law (PhD) and at the Keta Fisheries College (KFC)."
+    )
+    assert told.rows("organisations", "name", "acronym") == [
+        ("University of Volta School of Law", None),
+        ("Keta Fisheries College", "KFC"),
+    ]

@@ -43,6 +43,10 @@ def posts(read: Read, text: str) -> list[tuple[object, ...]]:
             "Director for Latin America and Caribbean Affairs",
         ),
         (
+            "Oriel Quillfeather, Nominee for Coastal Nets Enforcement Coordinator, spoke.",
+            "Nominee for Coastal Nets Enforcement Coordinator",
+        ),
+        (
             "Oriel Quillfeather, Nominee for Assistant Secretary of State, spoke.",
             "Nominee for Assistant Secretary of State",
         ),

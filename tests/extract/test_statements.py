@@ -137,3 +137,19 @@ def test_he_is_the_one_person_of_the_sentence_before() -> None:
 )
 def test_what_is_no_statement(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Harbour Agency supported a nursery in the old port.",
+        "The Harbour Agency trains an able, trusted, and supported crew for all piers.",
+    ],
+)
+def test_help_with_a_thing_is_no_stance(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_support_for_a_plan_is_a_stance() -> None:
+    (fact,) = found("The Harbour Agency supports the proposal to widen the old port.")
+    assert (fact.cells["verb"].value, fact.cells["stance"].value) == ("support", "support")

@@ -92,7 +92,8 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
         first += 1
     while end > first and tokens[end - 1].text in _QUOTES and not _opened(tokens, first, end - 1):
         end -= 1
-    if first >= end:
+    texts = [t.text for t in tokens[first:end]]
+    if first >= end or texts.count("[") != texts.count("]"):  # cut through an editor's correction
         return None
     span = span_of(tokens, first, end)
     bare = first
@@ -131,6 +132,8 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
     opens = tokens[bare].capital or tokens[bare].low in word_class("determiner") or bare > first
     if listed and opens and mentions.within(span.start, span.end, ("persons", "organisations", "countries")):
         return Actor(span, "group")
+    if bare == 0 and end == 1 and tokens[bare].low.endswith("ing"):
+        return None  # "Employing authorised means ...": a verb that opens the sentence
     if tokens[bare].capital and all(
         t.capital or t.low in word_class("preposition") or t.low in _ARTICLES for t in tokens[bare:end]
     ):

@@ -14,7 +14,7 @@ LONGEST = 300
 PAIRED = {")": "(", "]": "["}
 """Closing marks and what opens them."""
 
-_JOINING = frozenset({"and", "or", "but", "so", "yet", "then"})
+_JOINING = frozenset({"and", "or", "but", "so", "yet", "then", "such", "as", "including", "namely"})
 _SUMMARY_WORDS = 16
 
 

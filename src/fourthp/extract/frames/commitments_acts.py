@@ -48,6 +48,8 @@ def act_at(tokens: Sequence[Token], verb: int, *, gerund: bool = False) -> str |
     after = [t.low for t in tokens[verb + 1 : verb + 1 + _OBJECT_WITHIN]]
     for particle, wanted in actions().get(base, ()):
         fits = after[:1] == [particle] if particle else not _leads_off(after)
+        if not word_class("courtesy").isdisjoint(after):
+            return None  # "I would like to extend my thanks": manners, no promise
         if fits and (not wanted or wanted.intersection(after)):
             return f"{base} {particle}" if particle and particle not in _PLAIN else base
     return None

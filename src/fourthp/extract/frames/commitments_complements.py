@@ -27,6 +27,7 @@ _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
 _OBJECT_WITHIN = 10
 _ASIDE_WITHIN = 14
+_PERFECT = frozenset({"have", "has", "had", "was", "were"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def read_complement(
         return _clause_before(tokens, cue, base, index)
     low = tokens[start].low
     if low == "that" and end - start > 2:
+        if cue.label == "agreed" and _is_past(tokens, start + 1, end):
+            return []  # "agreed that ties have grown": a view they share
         if "that" in cue.frames or any(
             frame in cue.frames and obliges(tokens, start, end, frame) for frame in ("must", "duty")
         ):
@@ -189,6 +192,14 @@ def obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
         n for n, (low, following) in enumerate(pairwise(lows)) if low in ("has", "have") and following == "to"
     )
     return any(lows[n + 2 : n + 4] != ["do", "with"] for n in owed)
+
+
+def _is_past(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a clause tells what has happened, and nothing that is to be done."""
+    told = any(
+        before.low in _PERFECT and following.low != "to" for before, following in pairwise(tokens[start:end])
+    )
+    return told and not obliges(tokens, start, end, "must")
 
 
 def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:

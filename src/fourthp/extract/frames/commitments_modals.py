@@ -80,6 +80,8 @@ def _read(
         if tokens[verb].low in _NEGATIONS:
             negation = verb
         verb += 1
+    if verb < len(tokens) and tokens[verb].capital and not tokens[verb].text.isupper():
+        return []  # a headline in title case
     if verb >= len(tokens) or hoped(tokens, index) or (modal.told and not _reported(tokens, index)):
         return []
     if modal.frame == "now" and tokens[verb].low in cues("commitment_cues", "modality"):

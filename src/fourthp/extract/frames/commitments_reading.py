@@ -162,6 +162,9 @@ def _verb(view: View, mentions: Mentions, sentence: SentenceView, index: int, cu
         return []
     if cue.label in ("pledged", "announced") and not pledges(actor):
         return []
+    described = cue.form == "past" and tokens[index].low in word_class("participial")
+    if described and actor.entity is None and actor.kind in ("group", "phrase"):
+        return []
     return read_complement(view, mentions, sentence, cue, actor, index, after)
 
 

@@ -24,6 +24,8 @@ _COUNTING = frozenset(
 )
 _STOPS = frozenset("of in on at for to by with and from is are was were has have had be will or as".split())
 _BEFORE_VERB = frozenset("to will would shall can could should may might must not".split())
+_RUNNING = frozenset(["operation"])
+"""Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
 _DEFINITE = frozenset("the this that these those its their".split())
 
 
@@ -129,7 +131,8 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             name, first, last = None, i, after
         building = line.words(after - 1, after + 1) in words("organisation_blockers")
         is_verb = line.low(i - 1) in _BEFORE_VERB and noun in words("event_verbs", column="verb")
-        if building or is_verb or (name is None and noun in words("event_nouns", named="only")):
+        running = noun in _RUNNING and line.low(after) == "of" and not line.has(i, Label.CAPITAL)
+        if building or is_verb or running or (name is None and noun in words("event_nouns", named="only")):
             i = after
             continue
         if noun == "day" and (name is None or not is_numbered(line, first, i)):

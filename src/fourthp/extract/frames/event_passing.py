@@ -35,7 +35,7 @@ def pass_places_on(events: list[Event]) -> None:
         ):
             if first.setting.city:
                 where = first.setting
-            elif where and not first.setting.country:
+            elif where and not first.setting.country and not first.is_vague:
                 first.setting.city, first.setting.place_key = where.city, where.place_key
                 first.setting.country = where.country
 

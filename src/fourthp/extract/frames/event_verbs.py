@@ -28,6 +28,11 @@ _NO_OBJECT = frozenset((",", ".", ";", ":"))
 _UNREAL = frozenset("may might can could must should would did".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
 _NEGATION = frozenset("not never n't without no nor yet".split())
+_BE = frozenset("is are was were been be".split())
+_CARRIED = frozenset(
+    "migrants refugees workers nationals victims survivors persons people citizens children women men girls boys those"
+    " deportees returnees families".split()
+)
 _WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body"))
 _NEEDS = {
     "told": "setting",
@@ -132,6 +137,10 @@ def _is_real(line: Line, verb: VerbAt) -> bool:
             return False
         if verb.previous == "to":
             return is_settled(line.tokens, verb)
+    if verb.passive and verb.previous == "being" and line.low(verb.first - 2) not in _BE:
+        return False  # "staff being trained": said of the staff in passing
+    if line.low(verb.first) == "returned" and verb.previous in _CARRIED:
+        return False  # "help for migrants returned from ..."
     return verb.kind != "gerund" or verb.previous in _TELLS_GERUND or verb.opens
 
 

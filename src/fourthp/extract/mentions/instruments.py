@@ -16,6 +16,7 @@ from fourthp.extract.mentions.person_posts import PersonSpan
 from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
 from fourthp.extract.mentions.positions import PositionSpan
 
+_MODALS = frozenset("must should will shall can cannot could would".split())
 _PREPOSITIONS = frozenset("of for on against to in with regarding concerning towards toward".split())
 _SUBJECTS = frozenset("on for against to regarding concerning".split())
 _RELATED = frozenset(["relative", "relating", "pertaining", "related"])
@@ -158,6 +159,8 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
 def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight: str) -> bool:
     """Whether what stands before and behind a head makes a name of it."""
     first, last, before = span.first, span.last, range(span.first, head)
+    if any(line.low(k) in _MODALS for k in before):
+        return False  # "Congress Must Act to ..." in title case
     if not before and not (is_year(line, after) or _names_something(line, after, last)):
         return False
     if last == after:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from fourthp.extract.lexicon import words
+from fourthp.extract.lexicon import word_list, words
 from fourthp.extract.mentions.labels import Label, organisation_phrases, organisation_types
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import extend_left, extend_right
@@ -51,6 +51,10 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
         spans += [s for s in further if not any(_overlap(s, o) for o in spans)]
     for known in line.organisations.values():
         rival = next((s for s in spans if s.first < known.last and known.first < s.last), None)
+        if _names_other(line, known.last):
+            if rival is not None and rival.last == known.last:
+                spans.remove(rival)
+            continue
         if rival is not None:
             if not _known_wins(line, known.first, known.last, rival):
                 continue
@@ -68,6 +72,12 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
         )
     spans.sort(key=lambda s: s.first)
     return [_with_acronym(line, s) for s in _without_overlap(spans)]
+
+
+def _names_other(line: Line, last: int) -> bool:
+    """Whether a listed name only begins that of a house: "Quill University Press", "the Quill Theater"."""
+    beside = line.text(last) in words("organisation_namesakes") and line.has(last, Label.CAPITAL)
+    return beside and line.low(last + 1) not in ("of", "for")
 
 
 def _by_shared_head(line: Line) -> Iterator[OrganisationSpan]:
@@ -252,7 +262,9 @@ def acronym_beside(line: Line, first: int, last: int) -> tuple[int, int] | None:
         k = j
         while k < len(line.tokens) and line.text(k) not in (")", "”", '"', ";", ",") and k - j < 3:
             k += 1
-        if line.text(k) in (")", "”", '"') and k > j and all(is_acronym(line.text(x)) for x in range(j, k)):
+        letters = [line.text(x) for x in range(j, k)]
+        degree = len(letters) == 1 and letters[0] in word_list("post_nominals") and set(letters[0]) - initials
+        if line.text(k) in (")", "”", '"') and letters and all(map(is_acronym, letters)) and not degree:
             return j, k
     if line.text(i) == "," and line.text(i + 2) in (",", ".") and _is_made_of(initials, line.text(i + 1)):
         return i + 1, i + 2

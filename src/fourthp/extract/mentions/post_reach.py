@@ -109,7 +109,7 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return None
     serves = low == "to" and line.low(i - 1) in _SERVES
     runs = low == "for" and line.low(i - 1) == "nominee"
-    if (serves or runs) and (end := _whom_it_serves(line, i + 1)):
+    if (serves or runs) and (end := (runs and _post_run_for(line, i + 1)) or _whom_it_serves(line, i + 1)):
         return end, "title", None, None, False
     if low in _EXTRA and line.low(i + 1) in ("for", "of"):
         return i + 1, "title", None, None, False
@@ -187,6 +187,15 @@ def _whom_it_serves(line: Line, i: int) -> int:
     named = not article and line.has(end, Label.CAPITAL) and not line.has(end, Label.COMMON)
     found = end > first and line.has(end - 1, Label.POSITION) and line.has(first, Label.CAPITAL)
     return end if found and not named else 0
+
+
+def _post_run_for(line: Line, i: int) -> int:
+    """End of the post behind "Nominee for", whatever capitals stand before its noun; 0 when none stands there."""
+    end, i = 0, i + (line.low(i) == "the")
+    while line.has(i, Label.CAPITAL) and not line.has(i, Label.HONORIFIC):
+        i += 1
+        end = i if line.has(i - 1, Label.POSITION) else end
+    return end
 
 
 def _is_capitalised_preposition(line: Line, i: int) -> bool:
