@@ -289,7 +289,7 @@ def test_a_wish_gives_no_part(read: Read) -> None:
     "text",
     [
         f"{ADA} delivered clean water to two towns.",
-        f"{ADA} led a review of the wells.",
+        f"{ADA} led the search for wells.",
         f"{ADA} received a degree in law from a college.",
         f"Under the leadership of {ADA} the towns dug wells.",
         f"{ADA} serves as Co-Chair of the Council for Wells.",
