@@ -186,3 +186,21 @@ def test_a_wish_for_dialogue_takes_over_no_place(read: Read) -> None:
 )
 def test_what_is_only_agreed_to_or_invited_to_is_planned(read: Read, text: str, status: str) -> None:
     assert read(text).rows("events", "event_status") == [(status,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Wells run dry, she said at the opening of a training session for divers.", ["workshop"]),
+        ("Ms. Ada Osei, Minister of Wells of Ghana, addressed a training session.", ["workshop"]),
+        ("Ms. Ada Osei, Minister of Wells of Ghana, knows a training session.", []),
+    ],
+)
+def test_what_somebody_opens_needs_no_day(read: Read, text: str, told: list[str]) -> None:
+    text = f"Ghana digs. Ghana drinks. {text}"
+    assert [kind for (kind,) in read(text).rows("events", "event_type")] == told
+
+
+def test_what_is_done_in_memory_of_a_day_is_the_event(read: Read) -> None:
+    told = read("They held a panel discussion on 3 March 2021, in commemoration of World Reef Day.")
+    assert told.rows("events", "event_type", "start_date") == [("panel", "2021-03-03")]

@@ -178,3 +178,17 @@ def test_what_is_signed_on_a_visit_is_signed_on_its_day(read: Read) -> None:
         ("visit", "2017-01", "BG"),
         ("signing", "2017-01", "BG"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("A forum on nets was held in Livingstone, Zambia, on 3 March 2021.", "Livingstone"),
+        ("On 3 March 2021 Zambia held a forum on nets in the town of Livingstone.", "Livingstone"),
+        ("A forum on nets was held in Livingstone Hall, Zambia, on 3 March 2021.", None),
+        ("A forum on nets was held in Livingstone on 3 March 2021.", None),
+        ("On 3 March 2021 Zambia held a forum on nets with Livingstone.", None),
+    ],
+)
+def test_an_ambiguous_name_is_a_place_beside_its_country(read: Read, text: str, city: str | None) -> None:
+    assert read(text).rows("events", "event_type", "city") == [("conference", city)]

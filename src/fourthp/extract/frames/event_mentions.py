@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -26,6 +27,12 @@ _STOPS = frozenset("of in on at for to by with and from is are was were has have
 _BEFORE_VERB = frozenset("to will would shall can could should may might must not".split())
 _RUNNING = frozenset(["operation"])
 """Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
+_ATTENDED = re.compile(
+    r"\b(?:opened|inaugurated|addressed|closed|chaired|attended|(?:spoke|speaking|said|stated|speech|remarks|address)"
+    r" (?:at|during|to)|(?:at|during) the (?:opening|closing|start|end|launch|inauguration) of"
+    r"|opening|closing|addressing|inaugurating|chairing) (?:a|an|the|this) (?:[\w-]+ ){0,4}$"
+)
+_ATTENDED_REACH = 80
 _DEFINITE = frozenset("the this that these those its their".split())
 
 
@@ -129,25 +136,35 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             name, first, last = event_name(view, line, i, after, floor)
         if name and name.method == "event:quoted_name_behind" and names_instrument(each, first, last):
             name, first, last = None, i, after
+        purpose = line.low(i - 1) == "in" and line.low(after) == "of"  # "in commemoration of"
         building = line.words(after - 1, after + 1) in words("organisation_blockers")
         is_verb = line.low(i - 1) in _BEFORE_VERB and noun in words("event_verbs", column="verb")
         running = noun in _RUNNING and line.low(after) == "of" and not line.has(i, Label.CAPITAL)
-        if building or is_verb or running or (name is None and noun in words("event_nouns", named="only")):
+        if (
+            building
+            or purpose
+            or is_verb
+            or running
+            or (name is None and noun in words("event_nouns", named="only"))
+        ):
             i = after
             continue
         if noun == "day" and (name is None or not is_numbered(line, first, i)):
             i = after
             continue
         before = {t.low for t in line.tokens[max(0, first - 3) : i]}
+        start = line.tokens[i].start
         yield EventMention(
             event_type,
-            Span(line.tokens[i].start, line.tokens[after - 1].end),
+            Span(start, line.tokens[after - 1].end),
             "event:noun",
             number,
             name,
             is_definite=bool(before & _DEFINITE) and name is None,
             is_plural=plural and name is None and noun not in words("event_nouns", part="yes"),
             is_part=noun in words("event_nouns", part="yes"),
+            is_attended=not plural
+            and bool(_ATTENDED.search(view.text, max(line.sentence.start, start - _ATTENDED_REACH), start)),
             is_vague=name is None and not plural and not _is_single(line, i),
         )
         floor = i = max(after, last)

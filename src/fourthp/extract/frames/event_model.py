@@ -16,8 +16,8 @@ class EventMention:
     """An event as one sentence tells it. ``head`` is where its noun or verb stands.
 
     ``is_weak``: the words say that people came together or something began, and count where nothing says more;
-    ``is_vague``: what is signed, launched or met is a common noun. ``needs`` is what its sentence must tell
-    besides for the words to count: setting, date, place, or nothing.
+    ``is_attended``: somebody opens, closes or addresses it; ``is_vague``: what is signed, launched or met is a common
+    noun. ``needs`` is what its sentence must tell besides for the words to count: setting, date, place, or nothing.
     """
 
     event_type: str
@@ -33,6 +33,7 @@ class EventMention:
     by_verb: bool = False
     is_weak: bool = False
     is_vague: bool = False
+    is_attended: bool = False
     needs: str = ""
     is_planned: bool = False
     objects: tuple[tuple[str, str], ...] = ()

@@ -53,7 +53,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     for event in kept:
         if main and event is not main and main.event_type in _PARENTS and _is_part(event):
             event.parent = main
-    kept = [e for e in kept if e.parent or e.name or not _is_part(e)]
+    kept = [e for e in kept if e.parent or e.name or not _is_part(e) or _is_panel_alone(e, main)]
     for number, event in enumerate(kept, start=1):
         event.key = f"e{number}"
     return kept
@@ -244,6 +244,8 @@ def _is_told(event: Event, found: Found) -> bool:
             or event.event_type == "visit"
             or (lead and event.event_type in _PARENTS - {"workshop"})
         )
+    if lead and event.event_type in _PARENTS and any(m.is_attended for m in event.mentions):
+        return True
     if event.event_type == "launch":
         return first.by_verb and found.lines[first.line].line.sentence.index < _LAUNCH_SENTENCES
     told_anywhere = event.event_type in ("signing", "statement") and not first.is_vague
@@ -268,6 +270,11 @@ def _prominence(event: Event) -> int:
 
 def _is_part(event: Event) -> bool:
     return event.event_type in _PARTS or any(m.is_part for m in event.mentions)
+
+
+def _is_panel_alone(event: Event, main: Event | None) -> bool:
+    """Whether a panel is no part of anything told, and has a day of its own."""
+    return event is main and event.event_type == "panel" and any(m.setting.date for m in event.mentions)
 
 
 def event_facts(view: View, events: list[Event]) -> list[Fact]:

@@ -19,6 +19,9 @@ _STATUS_REACH = 120
 _COUNTRY_REACH = 90
 _YEAR_REACH = 110
 _END_REACH = 120
+_BEFORE_PLACE = frozenset(
+    ", & the of city town capital port central coastal border resort northern southern eastern western".split()
+)
 _HOSTED = frozenset("hosts hosted hosting organised organized organises organizes convened convenes".split())
 _HOST_REACH = 14
 _IN = frozenset("in at near from to within visiting".split())
@@ -196,9 +199,7 @@ def _hosts(line: Line, first: int, after: int, head: int) -> bool:
 def _stands_in(line: Line, start: int) -> bool:
     """Whether a place stands in a phrase of place: after "in" or "at", or behind such a place and a comma."""
     j = line.token_at(start) - 1
-    while j >= 0 and (
-        line.has(j, Label.CAPITAL) or line.low(j) in (",", "the", "of", "city", "capital", "central", "&")
-    ):
+    while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in _BEFORE_PLACE):
         j -= 1
     return line.low(j) in _IN or j < 0 or (line.low(j) in ("visited", "visit", "visits", "hosted", "-", "–"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -82,11 +83,12 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
             named = LineMentions(read_line(sentence, matches))
             persons.add_byline(named.line, named.persons)
     persons.close(() if view.headlines else private_names_in_title(view.clean, knowledge))
+    countries = list(find_countries(view, matches, persons.name_spans()))
     entities = [
         *persons.entities(),
         *organisations.entities(),
-        *find_countries(view, matches, persons.name_spans()),
-        *_places(view, matches),
+        *countries,
+        *_places(view, matches, {c.key for c in countries}),
         *link_instruments(view, [(each.line, each.instruments) for each in lines]),
     ]
     dates, quantities = _dates_and_quantities(view)
@@ -129,10 +131,33 @@ def _place(view: View, match: Match) -> Entity:
     return Entity("places", match.row["place_id"], cells, [reading])
 
 
-def _places(view: View, matches: Matches) -> Iterable[Entity]:
+_WHERE = re.compile(r"\b(?:in|at|near|from|to)(?: the (?:city|town|port|district) of)? $", re.IGNORECASE)
+_WHERE_REACH = 26
+_NAME_GOES_ON = re.compile(r"[’'-]?\w| (?!District|Province|City)[A-Z]")
+
+
+def _is_meant(view: View, match: Match, matches: Matches, countries: set[str]) -> bool:
+    """Whether an ambiguous name is the place: behind a preposition, in a sentence that names its country too."""
+    sentence = view.sentence_at(match.start)
+    here = sentence and any(
+        c.row["country_code"] == match.row["country_code"] and sentence.start <= c.start < sentence.end
+        for c in matches.countries
+    )
+    return (
+        bool(here)
+        and match.row["country_code"] in countries
+        and bool(_WHERE.search(view.text, max(0, match.start - _WHERE_REACH), match.start))
+        and not _NAME_GOES_ON.match(view.text, match.end)
+        and not any(c.start < match.end and match.start < c.end for c in matches.countries)
+    )
+
+
+def _places(view: View, matches: Matches, countries: set[str]) -> Iterable[Entity]:
     found: dict[str, Entity] = {}
     for match in matches.places:
-        if view.sentence_at(match.start) is None or match.row["is_ambiguous"] == "true":
+        if view.sentence_at(match.start) is None or (
+            match.row["is_ambiguous"] == "true" and not _is_meant(view, match, matches, countries)
+        ):
             continue
         place = _place(view, match)
         if place.key in found:
