@@ -328,3 +328,12 @@ def test_the_careers_told_in_an_announcement_give_no_part_in_it(read: Read) -> N
         f" {ADA} addressed many a forum in her time."
     )
     assert ("Ada Osei", "speaker") not in told.rows("participations", "person_id", "role")
+
+
+def test_a_part_told_without_its_event_is_one_in_the_event_the_text_is_about(read: Read) -> None:
+    told = read(
+        "Mr. Ivo Petrov, Minister of Ports of Bulgaria, launched the Safe Nets Programme in 2019."
+        f" On 3 March 2021 Ghana hosted the third Kivu Forum in Goma. {ADA} led the delegation."
+    )
+    rows = told.rows("participations", "event_id", "person_id", "role")
+    assert [row[0] for row in rows if row[1] == "Ada Osei"] == ["third Kivu Forum"]

@@ -49,7 +49,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     for mention in mentions:
         if mention.in_headline and mention.name:
             _add_headline(mention, kept)
-    main = _main(kept)
+    main = main_event(kept)
     for event in kept:
         if main and event is not main and main.event_type in _PARENTS and _is_part(event):
             event.parent = main
@@ -258,7 +258,8 @@ def _is_dated(mention: EventMention) -> bool:
     return date is not None and (date.precision != "year" or mention.by_verb)
 
 
-def _main(events: list[Event]) -> Event | None:
+def main_event(events: list[Event]) -> Event | None:
+    """The event that a text is about: of the first that gather people, the one it tells most of."""
     candidates = [e for e in events if e.event_type in _PARENTS]
     return max(candidates[:3], key=_prominence, default=events[0] if events else None)
 
@@ -279,7 +280,7 @@ def _is_panel_alone(event: Event, main: Event | None) -> bool:
 
 def event_facts(view: View, events: list[Event]) -> list[Fact]:
     """Rows of table ``events``; the cell ``is_main`` is for ``event_reports``."""
-    main = _main(events)
+    main = main_event(events)
     return [Fact("events", e.key, _cells(e, e is main), _mentions(view, e)) for e in events]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from fourthp.extract.frames.bodies import find_bodies
 from fourthp.extract.frames.event_model import Event
+from fourthp.extract.frames.events import main_event
 from fourthp.extract.frames.groups import find_groups
 from fourthp.extract.frames.person_roles import ORDER, RoleCue, RoleReader
 from fourthp.extract.mentions.finder import Found
@@ -153,7 +154,7 @@ def _event_at(view: View, events: list[Event], mention: Mention, role: str) -> E
         ]
         if here:
             return min(here, key=lambda item: item[:2])[2]
-    main = next((e for e in events if e.parent is None), events[0])
+    main = main_event(events) or events[0]
     if role == "signatory":
         return next((e for e in events if e.event_type == "signing"), main)
     return None if main.event_type == "statement" else main
