@@ -15,7 +15,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 CORE := --output-file requirements.txt $(foreach extra,flows pandera collect docs dev,--extra $(extra))
 CLIENTS := --output-file requirements-clients.txt --all-extras --constraint requirements.txt
 
-.PHONY: help setup site build serve test test-clients lint format types check reproduce validate verify docs evaluate bench lock upgrade clean
+.PHONY: help setup site build serve test test-clients lint format types check reproduce validate verify docs evaluate bench soak lock upgrade clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -79,6 +79,13 @@ evaluate: $(READY) ## measure how well annotated documents are read
 bench: $(READY) ## measure the speed, as ratios to known tools
 	$(BIN)/python -m benchmarks.flow
 	$(BIN)/python -m benchmarks.stages
+	$(BIN)/python -m benchmarks.incremental
+	$(BIN)/python -m benchmarks.scale
+
+soak: $(READY) ## hours of killing, fuzzing and long inputs; the tests do a little of each
+	FOURTHP_KILLS=50 $(BIN)/python -m pytest tests/pipeline/test_kill.py tests/publish/test_remote.py
+	$(BIN)/python -m benchmarks.fuzz -max_total_time=1800
+	$(BIN)/python -m benchmarks.hostile
 	$(BIN)/python -m benchmarks.collecting
 
 lock: $(READY) ## bring the lock files in line with pyproject.toml

@@ -7,14 +7,14 @@ writing then reading gives back equal records.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from fourthp.records import Row, Tables
+from fourthp.records import Row
 
 Record = TypeVar("Record")
 
@@ -66,30 +66,48 @@ def read_records(path: Path, record_type: type[Record]) -> Iterator[Record]:
             yield adapter.validate_json(line)
 
 
+def iter_folder(directory: Path, record_type: type[Record]) -> Iterator[Record]:
+    """Yield the records of all JSON Lines files of ``directory``, in the order of the files' names."""
+    for path in sorted(directory.glob("*.jsonl")):
+        yield from read_records(path, record_type)
+
+
 def read_folder(directory: Path, record_type: type[Record]) -> list[Record]:
-    """Return the records of all JSON Lines files of ``directory``, in the order of the files' names."""
-    files = sorted(directory.glob("*.jsonl"))
-    return [record for path in files for record in read_records(path, record_type)]
+    """Return what :func:`iter_folder` yields."""
+    return list(iter_folder(directory, record_type))
 
 
-def write_tables(directory: Path, tables: Tables) -> None:
-    """Write each table to ``<directory>/<name>.jsonl``, a row a line, dates marked as dates."""
+class StoredTable(Iterable[Row]):
+    """The rows of one table as :func:`write_tables` wrote them, read anew each time they are asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __iter__(self) -> Iterator[Row]:
+        with self._path.open(encoding="utf-8", newline="\n") as stream:
+            for line in stream:
+                yield json.loads(line, object_hook=_date_from_json)
+
+
+def write_tables(directory: Path, tables: Mapping[str, Iterable[Row]]) -> dict[str, int]:
+    """Write each table to ``<directory>/<name>.jsonl``, a row a line, dates marked as dates.
+
+    Returns how many rows each table has.
+    """
     directory.mkdir(parents=True, exist_ok=True)
+    counts = {}
     for name, rows in tables.items():
+        counts[name] = 0
         with (directory / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
             for row in rows:
                 stream.write(json.dumps(row, ensure_ascii=False, default=_date_to_json) + "\n")
+                counts[name] += 1
+    return counts
 
 
-def read_tables(directory: Path) -> Tables:
-    """Return the tables written by :func:`write_tables`, in the order of their names."""
-    return {path.stem: list(_read_rows(path)) for path in sorted(directory.glob("*.jsonl"))}
-
-
-def _read_rows(path: Path) -> Iterator[Row]:
-    with path.open(encoding="utf-8", newline="\n") as stream:
-        for line in stream:
-            yield json.loads(line, object_hook=_date_from_json)
+def stored_tables(directory: Path) -> dict[str, StoredTable]:
+    """The tables written by :func:`write_tables`, in the order of their names."""
+    return {path.stem: StoredTable(path) for path in sorted(directory.glob("*.jsonl"))}
 
 
 def _date_to_json(value: object) -> dict[str, str]:

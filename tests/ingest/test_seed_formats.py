@@ -1,13 +1,17 @@
 """JSON objects and feeds of JSON lines."""
 
+import datetime
 import gzip
 import hashlib
 import json
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from fourthp.ingest import ingest
 from fourthp.ingest.errors import UnreadableError
-from fourthp.ingest.formats import feed_lines, read_object, suffix_of
+from fourthp.ingest.formats import feed_items, read_object, suffix_of
 
 
 def test_an_object_gives_its_body_and_metadata():
@@ -69,16 +73,16 @@ def test_faulty_objects_are_refused(data, reason, words):
     assert words in refused.value.detail
 
 
-def test_feed_lines_are_numbered_and_blank_ones_left_out(tmp_path):
+def test_feed_items_are_numbered_and_blank_ones_left_out(tmp_path):
     feed = tmp_path / "feed.jsonl"
     feed.write_bytes(b'\xef\xbb\xbf{"a": 1}\r\n\n{"b": 2}')
-    assert list(feed_lines(feed, 100)) == [(1, b'{"a": 1}'), (3, b'{"b": 2}')]
+    assert list(feed_items(feed, 100)) == [(1, b'{"a": 1}'), (3, b'{"b": 2}')]
 
 
 def test_a_line_over_the_limit_costs_only_itself(tmp_path):
     feed = tmp_path / "feed.jsonl.gz"
     feed.write_bytes(gzip.compress(b"a\n" + b"x" * 95 + b"\nc\n" + b"12345678\n" + b"123456789"))
-    found = list(feed_lines(feed, 8))
+    found = list(feed_items(feed, 8))
     assert [number for number, _ in found] == [1, 2, 3, 4, 5]
     assert [line if isinstance(line, bytes) else line.reason for _, line in found] == [
         b"a",
@@ -92,7 +96,7 @@ def test_a_line_over_the_limit_costs_only_itself(tmp_path):
 def test_a_damaged_archive_gives_what_it_can_and_a_fault(tmp_path):
     feed = tmp_path / "feed.jsonl.gz"
     feed.write_bytes(b"no archive")
-    [(number, fault)] = feed_lines(feed, 100)
+    [(number, fault)] = feed_items(feed, 100)
     assert (number, fault.reason) == (1, "unreadable")
 
 
@@ -110,3 +114,33 @@ def test_a_body_with_a_hash_is_the_text_with_that_hash():
     with pytest.raises(UnreadableError) as caught:
         read_object(json.dumps(pinned | {"body": "as changed since"}).encode())
     assert caught.value.reason == "changed_text"
+
+
+ROWS = [
+    {"id": "a", "body": "A text.", "title": "One", "date": datetime.date(2024, 5, 2), "views": 3},
+    {"id": None, "body": None, "title": None, "date": None, "views": None},
+    {"id": "b", "body": "B" * 200, "title": None, "date": None, "views": 4},
+]
+
+
+def test_rows_of_parquet_are_objects_of_the_known_fields(tmp_path):
+    pq.write_table(pa.Table.from_pylist(ROWS), tmp_path / "feed.parquet")
+    first, second, third = feed_items(tmp_path / "feed.parquet", 100)
+    assert first[0] == 1
+    assert json.loads(first[1]) == {"id": "a", "body": "A text.", "title": "One", "date": "2024-05-02"}
+    assert second == (2, b"{}")
+    assert (third[0], third[1].reason) == (3, "too_large")
+
+
+def test_a_damaged_parquet_file_is_a_fault(tmp_path):
+    (tmp_path / "feed.parquet").write_bytes(b"PAR1 no more")
+    ((number, fault),) = feed_items(tmp_path / "feed.parquet", 100)
+    assert (number, fault.reason) == (1, "unreadable")
+
+
+def test_a_folder_of_parquet_gives_documents(tmp_path):
+    pq.write_table(pa.Table.from_pylist(ROWS), tmp_path / "feed.parquet")
+    found = ingest(tmp_path)
+    assert [d.document_id for d in found.documents] == ["a", "b"]
+    assert found.documents[0].metadata == {"published_date": "2024-05-02", "title": "One"}
+    assert [(r.path, r.reason) for r in found.rejects] == [("feed.parquet", "no_body")]

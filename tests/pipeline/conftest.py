@@ -61,11 +61,13 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
             for item in documents
         ]
         assert [item["document_id"] for item in rows] == [item.document_id for item in facts]
-        return {"documents": rows, "rejects": [{"path": item.path} for item in rejects]}
+        tables = {"documents": rows, "rejects": [{"path": item.path} for item in rejects]}
+        return tables, SimpleNamespace(rows=lambda: iter(()))
 
     def write_package(tables: Any, directory: Path, **about: Any) -> None:
         directory.mkdir(parents=True)
-        (directory / "datapackage.json").write_text(json.dumps({"tables": tables, **about}))
+        rows = {name: list(table) for name, table in tables.items()}
+        (directory / "datapackage.json").write_text(json.dumps({"tables": rows, **about}))
 
     def release(staging: Path, output: Path) -> bool:
         state.released.append(staging)
@@ -88,7 +90,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
     )
     room(
         "normalise",
-        normalise=normalise,
+        tables_and_evidence=normalise,
         read_previous=lambda output: None,
         CurationError=ValueError,
         PreviousReleaseError=LookupError,

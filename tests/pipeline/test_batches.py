@@ -30,7 +30,9 @@ def _cleaned(root: Path, jobs: int) -> tuple[list[CleanDocument], list[tuple[int
     steps: list[tuple[int, int]] = []
     assert batches.write_batches(workspace.documents, _documents(5)) == 5
     work = partial(Reader(Path("nowhere"), True, "", None).read_batch, workspace)
-    counts = batches.run_batches(work, workspace.documents, jobs, lambda done, of: steps.append((done, of)))
+    files = batches.batch_files(workspace.documents)
+    results = batches.read_locally(work, files, jobs)
+    counts = batches.run_batches(results, len(files), lambda done, of: steps.append((done, of)))
     assert counts["documents"] == 5
     return read_folder(workspace.clean, CleanDocument), steps
 
@@ -53,7 +55,7 @@ def test_a_killed_process_is_told_as_such(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(batches, "BATCH_SIZE", 1)
     batches.write_batches(tmp_path, _documents(2))
     with pytest.raises(InputError, match="was killed"):
-        batches.run_batches(_die, tmp_path, 2, lambda *_: None)
+        list(batches.read_locally(_die, batches.batch_files(tmp_path), 2))
 
 
 def test_no_documents_make_no_batches(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -35,14 +36,15 @@ def rooms_with_private_person(rooms: Any, monkeypatch: pytest.MonkeyPatch) -> An
     """Document ``b`` tells of a person whom the harm gate refuses as long as she is in the tables."""
     import sys
 
-    def normalise(documents: Any, facts: Any, publishers: Any, rejects: Any, **_: Any) -> dict[str, Any]:
+    def normalise(documents: Any, facts: Any, publishers: Any, rejects: Any, **_: Any) -> Any:
         rooms.rejects = list(rejects)
         ids = [item.document.document_id for item in documents]
         rows = [{"document_id": i, "path": f"documents/{i}.txt", "publisher_id": None} for i in ids]
         rooms.gates = [GateResult("harm", 1, (PRIVATE,) if "b" in ids else ())]
-        return {"documents": rows, "evidence": told("jane-roe", *({"b"} & set(ids))), "rejects": []}
+        evidence = told("jane-roe", *({"b"} & set(ids)))
+        return {"documents": rows, "rejects": []}, SimpleNamespace(rows=lambda: iter(evidence))
 
-    monkeypatch.setattr(sys.modules["fourthp.normalise"], "normalise", normalise)
+    monkeypatch.setattr(sys.modules["fourthp.normalise"], "tables_and_evidence", normalise)
     return rooms
 
 

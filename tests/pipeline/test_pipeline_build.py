@@ -22,7 +22,7 @@ def test_the_stages_run_in_order_and_leave_a_package(rooms: Any, seeds: Path, tm
     assert [name for name, done, of in seen if (done, of) == (0, 0)] == names
     assert ("read", 1, 1) in seen
     assert report.stages[0].counts == {"documents": 2, "rejects": 0}
-    assert report.stages[2].counts == {"documents": 2, "rejects": 0}
+    assert report.stages[2].counts == {"documents": 2, "rejects": 0, "evidence": 0}
     assert report.gates == tuple(rooms.gates)
     package = json.loads((tmp_path / "output" / "datapackage.json").read_text())
     assert [row["document_id"] for row in package["tables"]["documents"]] == ["a", "b"]

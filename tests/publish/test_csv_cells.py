@@ -4,7 +4,7 @@ import pyarrow as pa
 import pytest
 
 from fourthp.publish import PublishError
-from fourthp.publish.csv_file import cell, write_csv
+from fourthp.publish.csv_file import cell, csv_writer
 
 
 @pytest.mark.parametrize(
@@ -35,11 +35,16 @@ def test_a_cell_has_its_shortest_exact_form(value: object, text: str) -> None:
 
 def test_a_file_has_a_header_and_ends_its_lines_with_lf(tmp_path) -> None:
     table = pa.table({"name": ["a", None], "count": [1, 2]})
-    write_csv(table, tmp_path / "t.csv")
+    with csv_writer(tmp_path / "t.csv", table.column_names) as write:
+        write(table.slice(0, 1))
+        write(table.slice(1))
     assert (tmp_path / "t.csv").read_bytes() == b"name,count\na,1\n,2\n"
 
 
 def test_a_number_that_is_none_is_refused_with_its_row(tmp_path) -> None:
     table = pa.table({"quantity_id": ["doc-1", "doc-2"], "value": [1.0, float("nan")]})
-    with pytest.raises(PublishError, match=r"quantities\.csv, row 2 \(doc-2\): nan"):
-        write_csv(table, tmp_path / "quantities.csv")
+    with (
+        pytest.raises(PublishError, match=r"quantities\.csv, row doc-2: nan"),
+        csv_writer(tmp_path / "quantities.csv", table.column_names) as write,
+    ):
+        write(table)

@@ -11,8 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fourthp import schemas
-from fourthp.publish.csv_file import write_csv
-from fourthp.publish.parquet_file import write_parquet
+from fourthp.publish.csv_file import csv_writer
+from fourthp.publish.parquet_file import parquet_writer
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 VALUES = {
@@ -54,8 +54,10 @@ def test_dates_and_counts_survive_csv_and_parquet(rows: list[dict]) -> None:
 def both_files_return(name: str, rows: list[dict]) -> None:
     table = schemas.to_arrow(name, rows)
     with tempfile.TemporaryDirectory() as folder:
-        write_csv(table, Path(folder) / "t.csv")
-        write_parquet(name, table, Path(folder) / "t.parquet")
+        with csv_writer(Path(folder) / "t.csv", table.column_names) as write:
+            write(table)
+        with parquet_writer(name, Path(folder) / "t.parquet") as write:
+            write(table)
         content = (Path(folder) / "t.csv").read_bytes()
         assert pq.ParquetFile(Path(folder) / "t.parquet").read().to_pylist() == rows
     options = pyarrow.csv.ConvertOptions(
@@ -69,7 +71,8 @@ def both_files_return(name: str, rows: list[dict]) -> None:
 def test_pandas_reads_namibia_as_a_country(tmp_path) -> None:
     rows = [dict(row) for row in schemas.vocabulary("countries") if row["country_code"] == "NA"]
     table = schemas.to_arrow("countries", [{k: v or None for k, v in row.items()} for row in rows])
-    write_csv(table, tmp_path / "countries.csv")
+    with csv_writer(tmp_path / "countries.csv", table.column_names) as write:
+        write(table)
     frame = pd.read_csv(
         tmp_path / "countries.csv",
         dtype=schemas.pandas_dtypes("countries"),

@@ -9,7 +9,7 @@ import pytest
 import small_package
 
 from fourthp import schemas
-from fourthp.publish.spreadsheet import harmless, write_spreadsheet
+from fourthp.publish.spreadsheet import harmless, spreadsheet_writer
 from fourthp.publish.wide import COLUMNS
 
 
@@ -38,7 +38,8 @@ def test_no_text_is_a_formula_and_numbers_stay(value, shown) -> None:
 
 def test_bytes(tmp_path) -> None:
     table = pa.table({"name": ["=SUM(A1)", "นาง, ๑", 'say "x"'], "latitude": [-1.5, None, 3.0]})
-    write_spreadsheet(table, tmp_path / "s" / "t.csv")
+    with spreadsheet_writer(tmp_path / "s" / "t.csv", table.column_names) as write:
+        write(list(row.values()) for row in table.to_pylist())
     assert (tmp_path / "s" / "t.csv").read_bytes() == (
         b"\xef\xbb\xbfname,latitude\r\n'=SUM(A1),-1.5\r\n" + '"นาง, ๑",\r\n"say ""x""",3\r\n'.encode()
     )

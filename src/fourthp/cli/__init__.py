@@ -18,6 +18,7 @@ from fourthp.cli.explain import explain
 from fourthp.cli.export import export
 from fourthp.cli.extract import extract
 from fourthp.cli.gates import validate
+from fourthp.cli.publish import publish
 from fourthp.cli.release import release
 from fourthp.cli.review import review
 from fourthp.cli.schema import schema
@@ -38,6 +39,7 @@ for _command in (
     store,
     build,
     cache,
+    publish,
     extract,
     explain,
     export,

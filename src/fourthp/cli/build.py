@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fourthp.cli.terminal import UserError, as_json_option, console, print_json
+from fourthp.cli.terminal import UserError, as_json_option, console, log_to_stderr, print_json
 
 if TYPE_CHECKING:
     from fourthp.pipeline import BuildReport, OnStage
@@ -28,7 +28,7 @@ def _cores() -> int:
     type=click.Path(path_type=Path),
     default=Path("seeds"),
     show_default=True,
-    help="Folder of documents (.txt, .html, .md, .json, .jsonl), with an optional publishers.yaml.",
+    help="Folder of documents (.txt, .html, .md, .json, .jsonl, .parquet), with an optional publishers.yaml.",
 )
 @click.option(
     "--output",
@@ -44,8 +44,20 @@ def _cores() -> int:
     show_default="all cores",
     help="Processes that read documents at the same time.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(("local", "dask")),
+    default="local",
+    show_default=True,
+    help="Read documents in processes of this machine, or on a Dask cluster.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler; without it a small cluster is started.")
+@click.option("--storage", metavar="URL", help="Folder that all workers of the cluster share.")
 @click.option("--all-topics", is_flag=True, help="Read facts from documents off the topic, too.")
 @click.option("--anew", is_flag=True, help="Read every document, also those that earlier builds have read.")
+@click.option(
+    "--verbose", is_flag=True, help="Write a line of JSON for every batch and stage to standard error."
+)
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @as_json_option
 @click.pass_context
@@ -54,8 +66,12 @@ def build(
     seeds: Path,
     output: Path,
     jobs: int,
+    engine: str,
+    scheduler: str | None,
+    storage: str | None,
     all_topics: bool,
     anew: bool,
+    verbose: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -68,9 +84,12 @@ def build(
     from fourthp.pipeline import GateError, InputError, Settings
     from fourthp.pipeline import build as run
 
+    settings = Settings(seeds, output, jobs, all_topics, anew, engine, scheduler, storage)
     try:
-        with _progress(hidden=quiet or as_json) as on_stage:
-            report = run(Settings(seeds, output, jobs, all_topics, anew), on_stage=on_stage)
+        if verbose:
+            log_to_stderr()
+        with _progress(hidden=quiet or as_json or verbose) as on_stage:
+            report = run(settings, on_stage=on_stage)
     except InputError as error:
         raise UserError(str(error)) from None
     except OSError as error:
@@ -108,14 +127,19 @@ def _progress(*, hidden: bool) -> Iterator[OnStage]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
         console=err,
         transient=True,
         disable=hidden or not err.is_terminal,
     ) as progress:
-        task = progress.add_task("", total=None)
+        task = progress.add_task("", total=None, rate="")
 
         def on_stage(name: str, done: int, of: int) -> None:
-            progress.update(task, description=name, completed=done, total=of or None)
+            if not of:
+                progress.reset(task, total=None, rate="")
+            speed = progress.tasks[task].speed
+            rate = f"{speed:.1f} batches/s" if of and speed else ""
+            progress.update(task, description=name, completed=done, total=of or None, rate=rate)
 
         yield on_stage
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
+import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -85,6 +87,28 @@ def console(*, stderr: bool = False) -> Console:
     if not found.is_terminal:
         found.width = _UNBROKEN
     return found
+
+
+class JsonLines(logging.Formatter):
+    """A log record as one line of JSON: when, what, and all that was said with it."""
+
+    _OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of ``record``."""
+        more = {key: value for key, value in vars(record).items() if key not in self._OWN}
+        when = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        line = {"time": when, "level": record.levelname.lower(), "event": record.getMessage(), **more}
+        return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def log_to_stderr() -> None:
+    """Show what the package logs as lines of JSON on standard error."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonLines())
+    logger = logging.getLogger("fourthp")
+    logger.handlers = [handler]
+    logger.setLevel(logging.INFO)
 
 
 def print_json(value: object) -> None:

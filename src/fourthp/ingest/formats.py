@@ -25,8 +25,8 @@ SINGLE = {
 }
 """Suffixes of files that hold one document, and their media types."""
 
-FEEDS = (".jsonl", ".jsonl.gz")
-"""Suffixes of files that hold one JSON object a line, each a document."""
+FEEDS = (".jsonl", ".jsonl.gz", ".parquet")
+"""Suffixes of files that hold many documents: one JSON object a line, or one row each."""
 
 FIELDS = {
     "url": "url",
@@ -39,6 +39,8 @@ FIELDS = {
 }
 """Fields of a JSON object besides ``id`` and ``body``, and the metadata they become."""
 
+# So many rows of Parquet are held at a time.
+_ROWS = 64
 _OPENS_AS_HTML = re.compile(
     r"<(?:!doctype|html|body|div|p|article|section|main|table|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE
 )
@@ -124,7 +126,37 @@ def _string(item: dict[str, object], name: str) -> str | None:
     return value if name == "body" else " ".join(value.split())
 
 
-def feed_lines(path: Path, max_bytes: int) -> Iterator[tuple[int, bytes | UnreadableError]]:
+def feed_items(path: Path, max_bytes: int) -> Iterator[tuple[int, bytes | UnreadableError]]:
+    """The JSON objects of a feed, numbered from 1, read one at a time; a row of Parquet counts as one.
+
+    In the place of one over ``max_bytes`` stands the fault; a damaged file ends in one.
+    """
+    return _rows(path, max_bytes) if suffix_of(path.name) == ".parquet" else _lines(path, max_bytes)
+
+
+def _rows(path: Path, max_bytes: int) -> Iterator[tuple[int, bytes | UnreadableError]]:
+    """The rows of a Parquet file as JSON objects of the fields that are known, some rows at a time."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    number = 0
+    try:
+        with pq.ParquetFile(path) as rows:
+            known = [
+                name for name in rows.schema_arrow.names if name in (*FIELDS, "id", "body", "text_sha256")
+            ]
+            for batch in rows.iter_batches(_ROWS, columns=known):
+                for row in batch.to_pylist():
+                    number += 1
+                    filled = {name: value for name, value in row.items() if value is not None}
+                    item = json.dumps(filled, ensure_ascii=False, default=str).encode("utf-8", "replace")
+                    yield number, item if len(item) <= max_bytes else over_limit(max_bytes)
+    except (OSError, pa.ArrowException) as problem:
+        detail = f"{' '.join(str(problem).split())}; check that the file is whole and may be read"
+        yield number + 1, UnreadableError("unreadable", detail)
+
+
+def _lines(path: Path, max_bytes: int) -> Iterator[tuple[int, bytes | UnreadableError]]:
     """The lines of a feed that are not blank, numbered from 1, read one at a time.
 
     In the place of a line over ``max_bytes`` stands the fault; a damaged archive ends in one.

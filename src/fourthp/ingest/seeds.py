@@ -16,7 +16,7 @@ from fourthp.language.takedowns import Takedowns, read_takedowns
 from fourthp.records import Document, Publisher, Reject
 
 from .errors import IngestError, UnreadableError
-from .formats import FEEDS, SINGLE, Content, feed_lines, over_limit, read_object, read_single, suffix_of
+from .formats import FEEDS, SINGLE, Content, feed_items, over_limit, read_object, read_single, suffix_of
 from .registry import DOCUMENTS_FILE, PUBLISHERS_FILE, Registry, load_notes, load_publishers
 
 _NOT_DOCUMENTS = frozenset(
@@ -202,7 +202,7 @@ class _Reader:
 
     def _feed(self, path: Path, shown: str) -> Iterator[Document | Publisher | Reject]:
         name = path.name[: -len(suffix_of(path.name))]
-        for number, line in feed_lines(path, self._limits.max_bytes):
+        for number, line in feed_items(path, self._limits.max_bytes):
             try:
                 if isinstance(line, UnreadableError):
                     raise line

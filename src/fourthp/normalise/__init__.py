@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from fourthp import schemas
@@ -27,7 +27,7 @@ from fourthp.normalise.relinking import relink
 from fourthp.normalise.rows import build_table
 from fourthp.normalise.safety import without_unsafe_cells
 from fourthp.normalise.sources import Source, in_order
-from fourthp.records import CleanDocument, DocumentFacts, Publisher, Reject, Tables
+from fourthp.records import CleanDocument, DocumentFacts, Publisher, Reject, Span, Tables
 
 __all__ = [
     "CurationError",
@@ -37,6 +37,7 @@ __all__ = [
     "normalise",
     "read_decisions",
     "read_previous",
+    "tables_and_evidence",
 ]
 
 
@@ -50,10 +51,28 @@ def normalise(
     curation: Path,
     previous: Tables | None = None,
 ) -> Tables:
+    """All published tables, as :func:`tables_and_evidence` gives them, with the evidence among them."""
+    tables, book = tables_and_evidence(
+        documents, facts, publishers, rejects, reference=reference, curation=curation, previous=previous
+    )
+    return {**tables, "evidence": list(book.rows())}
+
+
+def tables_and_evidence(
+    documents: Iterable[CleanDocument],
+    facts: Iterable[DocumentFacts],
+    publishers: Sequence[Publisher],
+    rejects: Iterable[Reject],
+    *,
+    reference: Path,
+    curation: Path,
+    previous: Tables | None = None,
+) -> tuple[Tables, EvidenceBook]:
     """All published tables, in order of their ids; the order of the arguments' items does not matter.
 
-    A document that repeats another is listed and marked, but its facts are not counted twice. ``previous`` is what
-    :func:`read_previous` gives of the last release: things keep the ids that they had there.
+    The table ``evidence`` is left in its book. A document that repeats another is listed and marked, but its facts
+    are not counted twice. ``previous`` is what :func:`read_previous` gives of the last release: things keep the ids
+    that they had there.
 
     Raises:
         CurationError: the curation file cannot be used.
@@ -64,29 +83,26 @@ def normalise(
     previous = previous_without_hidden(previous, takedowns)
     lists = Reference(reference)
     cleaned = in_order(documents)
-    stated = {found.document_id: found for found in facts}
     repeats = find_duplicates(cleaned)
     allowed = policies(cleaned, publishers)
-    refused = list(rejects)
-    sources, unsafe = _sources(cleaned, stated, repeats, allowed, _countries(publishers, lists))
-    refused += unsafe
-    book = EvidenceBook(
-        {d.document.document_id: d.document.text for d in cleaned},
-        allowed,
-        {document_id: found.withheld for document_id, found in stated.items()},
-    )
+    told = _Told(cleaned, repeats, allowed, _countries(publishers, lists))
+    told.take(facts)
+    sources = told.sources()
+    refused = [*rejects, *told.rejects]
+    book = EvidenceBook(_Texts(cleaned), allowed, told.withheld)
     linked = link(sources, lists)
     faults = relink(decisions, sources, linked, ids_before(sources, previous))
     redirects = keep_ids(sources, linked, previous)
 
-    tables: Tables = {name: [] for name in schemas.table_names()}
+    tables: Tables = {name: [] for name in schemas.table_names() if name != "evidence"}
     for name in schemas.vocabulary_names():
         tables[name] = [{k: v or None for k, v in row.items()} for row in schemas.vocabulary(name)]
     tables["publishers"] = publisher_rows(publishers)
     for document in sorted(cleaned, key=lambda d: d.document.document_id):
         key = document.document.document_id
-        withheld = stated[key].withheld_names if key in stated else ()
-        row, unsafe = document_row(document, repeats.get(key), book, allowed[key], withheld)
+        row, unsafe = document_row(
+            document, repeats.get(key), book, allowed[key], told.withheld_names.get(key, ())
+        )
         tables["documents"].append(row)
         refused += unsafe
     for name in (*ENTITIES, *DEPENDENTS):
@@ -101,8 +117,23 @@ def normalise(
     tables["rejects"] = reject_rows([*refused, *unmatched])
     without_hidden(tables, takedowns)
     tables["coverage"] = coverage_rows(tables["documents"], tables["rejects"], tables["event_reports"])
-    tables["evidence"] = book.rows()
-    return tables
+    return tables, book
+
+
+class _Texts(Mapping[str, str]):
+    """Document id -> text, which a document may have to fetch."""
+
+    def __init__(self, documents: Iterable[CleanDocument]) -> None:
+        self._documents = {d.document.document_id: d.document for d in documents}
+
+    def __getitem__(self, document_id: str) -> str:
+        return self._documents[document_id].text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
 
 
 def _countries(publishers: Iterable[Publisher], reference: Reference) -> dict[str, str]:
@@ -111,24 +142,51 @@ def _countries(publishers: Iterable[Publisher], reference: Reference) -> dict[st
     return {publisher_id: country for publisher_id, country in found.items() if country}
 
 
-def _sources(
-    documents: Iterable[CleanDocument],
-    stated: Mapping[str, DocumentFacts],
-    repeats: Mapping[str, str],
-    allowed: Mapping[str, str],
-    countries: Mapping[str, str],
-) -> tuple[list[Source], list[Reject]]:
-    """The documents that count, in reading order, with the facts that may be published."""
-    sources, rejects = [], []
-    for document in documents:
-        found = stated.get(document.document.document_id)
-        if found is None or found.document_id in repeats:
-            continue
-        policy = allowed[found.document_id]
-        safe, unsafe = without_unsafe_cells(found, document.document, policy, required_columns)
-        rejects += unsafe
-        sources.append(Source(document, safe, countries.get(document.document.publisher_id or "")))
-    return sources, rejects
+class _Told:
+    """What the documents tell, as far as it counts and may be published.
+
+    ``withheld`` are the places, and ``withheld_names`` the names, that may not be shown of a document; ``rejects``
+    the cells that were left out.
+    """
+
+    def __init__(
+        self,
+        documents: Sequence[CleanDocument],
+        repeats: Mapping[str, str],
+        allowed: Mapping[str, str],
+        countries: Mapping[str, str],
+    ) -> None:
+        self._documents = documents
+        self._repeats = repeats
+        self._allowed = allowed
+        self._countries = countries
+        self._sources: dict[str, Source] = {}
+        self.withheld: dict[str, tuple[Span, ...]] = {}
+        self.withheld_names: dict[str, tuple[str, ...]] = {}
+        self.rejects: list[Reject] = []
+
+    def take(self, facts: Iterable[DocumentFacts]) -> None:
+        """Take in the facts of all documents, in any order."""
+        by_id = {document.document.document_id: document for document in self._documents}
+        for found in facts:
+            key = found.document_id
+            if found.withheld:
+                self.withheld[key] = found.withheld
+            if found.withheld_names:
+                self.withheld_names[key] = found.withheld_names
+            if key in by_id and key not in self._repeats:
+                document = by_id[key]
+                safe, unsafe = without_unsafe_cells(
+                    found, document.document, self._allowed[key], required_columns
+                )
+                self.rejects += unsafe
+                country = self._countries.get(document.document.publisher_id or "")
+                self._sources[key] = Source(document, safe, country)
+
+    def sources(self) -> list[Source]:
+        """The documents that count, in reading order, with their facts."""
+        keys = (document.document.document_id for document in self._documents)
+        return [self._sources[key] for key in keys if key in self._sources]
 
 
 def _book_countries(sources: Iterable[Source], book: EvidenceBook) -> None:

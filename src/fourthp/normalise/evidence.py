@@ -3,15 +3,48 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, personal_data_in
 from fourthp.records import Reading, Row, Span
 
+_COLUMNS = (
+    "evidence_id",
+    "resource",
+    "row_id",
+    "field",
+    "document_id",
+    "start",
+    "end",
+    "quote",
+    "method",
+    "confidence",
+)
+_ORDER = '"resource", "row_id", "field", "document_id", "start", "end", "method"'
+_NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
+_CREATE = f"""
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA cache_size = -65536;
+CREATE TABLE evidence ({_NAMES}, UNIQUE ("evidence_id"));
+CREATE INDEX by_row ON evidence (row_id);
+"""
+_INSERT = f"INSERT OR IGNORE INTO evidence VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+_FORGET_ROW = "DELETE FROM evidence WHERE resource = ? AND row_id = ?"
+_FORGET_CELL = f"{_FORGET_ROW} AND field = ?"
+_OF_ROW = f"SELECT {_NAMES} FROM evidence WHERE resource = ? AND row_id = ? ORDER BY rowid"  # noqa: S608
+_ALL = f"SELECT {_NAMES} FROM evidence ORDER BY {_ORDER}"  # noqa: S608
+# So many rows are written at once.
+_BATCH = 10_000
+
 
 class EvidenceBook:
     """Collects evidence; the same place stated twice by the same rule is one row.
+
+    There is more evidence than everything else together, so it lies in a nameless database of SQLite, which
+    stays in memory while it is small and goes when the book does.
 
     ``withheld`` are, by document id, the places of names that may not be quoted, in order.
     """
@@ -25,7 +58,9 @@ class EvidenceBook:
         self._texts = texts
         self._policies = policies
         self._withheld = withheld or {}
-        self._rows: dict[str, Row] = {}
+        self._written = sqlite3.connect("")
+        self._written.executescript(_CREATE)
+        self._unwritten: list[tuple[object, ...]] = []
 
     def add(
         self, resource: str, row_id: str, field: str, document_id: str | None, readings: Iterable[Reading]
@@ -55,21 +90,15 @@ class EvidenceBook:
             quote = _quote(text[start:end], policy)
         identity = "|".join(map(str, (resource, row_id, field, document_id, start, end, reading.method)))
         key = hashlib.sha256(identity.encode()).hexdigest()[:16]
-        self._rows.setdefault(
-            key,
-            {
-                "evidence_id": key,
-                "resource": resource,
-                "row_id": row_id,
-                "field": field,
-                "document_id": document_id,
-                "start": start,
-                "end": end,
-                "quote": quote,
-                "method": reading.method,
-                "confidence": float(reading.confidence),
-            },
-        )
+        confidence = float(reading.confidence)
+        row = (key, resource, row_id, field, document_id, start, end, quote, reading.method, confidence)
+        self._unwritten.append(row)
+        if len(self._unwritten) >= _BATCH:
+            self._write()
+
+    def _write(self) -> None:
+        self._written.executemany(_INSERT, self._unwritten)
+        self._unwritten.clear()
 
     def _is_withheld(self, document_id: str | None, start: int, end: int) -> bool:
         """Whether a name that may not be quoted stands, whole or in part, in these words."""
@@ -79,35 +108,26 @@ class EvidenceBook:
 
     def of_row(self, resource: str, row_id: str) -> list[Row]:
         """The evidence of one row so far."""
-        return [r for r in self._rows.values() if r["resource"] == resource and r["row_id"] == row_id]
+        return list(self._select(_OF_ROW, (resource, row_id)))
 
     def forget(self, rows: Collection[tuple[str, str]], cells: Collection[tuple[str, str, str]]) -> None:
         """Forget the evidence of rows (table, row id) and of cells (table, row id, column) that are gone."""
-        self._rows = {
-            key: row
-            for key, row in self._rows.items()
-            if (row["resource"], row["row_id"]) not in rows
-            and (row["resource"], row["row_id"], row["field"]) not in cells
-        }
+        self._write()
+        self._written.executemany(_FORGET_ROW, list(rows))
+        self._written.executemany(_FORGET_CELL, list(cells))
 
     def drop(self, resource: str, row_id: str, field: str) -> None:
         """Forget the evidence of a cell that is left empty after all."""
         self.forget((), [(resource, row_id, field)])
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> Iterator[Row]:
         """All evidence, in the order of table, row, field, document and place."""
-        return sorted(
-            self._rows.values(),
-            key=lambda r: (
-                str(r["resource"]),
-                str(r["row_id"]),
-                str(r["field"]),
-                str(r["document_id"]),
-                -1 if r["start"] is None else r["start"],
-                -1 if r["end"] is None else r["end"],
-                str(r["method"]),
-            ),
-        )
+        return self._select(_ALL, ())
+
+    def _select(self, query: str, arguments: Sequence[str]) -> Iterator[Row]:
+        self._write()
+        for row in self._written.execute(query, arguments):
+            yield dict(zip(_COLUMNS, row, strict=True))
 
 
 def _quote(words: str, policy: str) -> str | None:

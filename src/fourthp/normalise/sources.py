@@ -3,39 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from functools import lru_cache
 
+from fourthp.codec import from_json, to_json
 from fourthp.records import CleanDocument, DocumentFacts, Fact
 
 _LATEST = "9999"
+# Of so many documents the facts of one table are held unpacked.
+_UNPACKED = 20_000
 
 
-@dataclass(slots=True)
 class Source:
-    """A document with its facts.
+    """A document with its facts, packed, for most of them are not needed at any one time.
 
     ``country`` is the publisher's, where that is known; ``published`` the day in ISO form, empty where it is unknown.
     """
 
-    document: CleanDocument
-    facts: DocumentFacts
-    country: str | None = None
-    published: str = field(init=False)
-    _by_resource: dict[str, list[Fact]] = field(init=False, default_factory=dict)
+    __slots__ = ("_packed", "country", "document", "published")
 
-    def __post_init__(self) -> None:
-        self.published = published_day(self.document)
-        for fact in self.facts.facts:
-            self._by_resource.setdefault(fact.resource, []).append(fact)
+    def __init__(self, document: CleanDocument, facts: DocumentFacts, country: str | None = None) -> None:
+        self.document = document
+        self.country = country
+        self.published = published_day(document)
+        by_resource: dict[str, list[Fact]] = {}
+        for fact in facts.facts:
+            by_resource.setdefault(fact.resource, []).append(fact)
+        self._packed = {resource: _pack(found) for resource, found in by_resource.items()}
 
     @property
     def document_id(self) -> str:
         """The document's id."""
         return self.document.document.document_id
 
-    def of(self, resource: str) -> list[Fact]:
+    def of(self, resource: str) -> tuple[Fact, ...]:
         """The document's facts of one table, in text order."""
-        return self._by_resource.get(resource, [])
+        packed = self._packed.get(resource)
+        return _unpack(packed) if packed else ()
+
+
+def _pack(facts: list[Fact]) -> bytes:
+    return b"\n".join(to_json(fact) for fact in facts)
+
+
+@lru_cache(_UNPACKED)
+def _unpack(packed: bytes) -> tuple[Fact, ...]:
+    return tuple(from_json(line, Fact) for line in packed.split(b"\n"))
 
 
 def published_day(document: CleanDocument) -> str:

@@ -10,6 +10,7 @@ from fourthp.codec import read_records
 from fourthp.pipeline.about import CHANGES as CHANGES_FILE
 from fourthp.pipeline.about import FILE as ABOUT_FILE
 from fourthp.pipeline.about import About, read_about, read_changes, with_release
+from fourthp.pipeline.metrics import write_metrics
 from fourthp.pipeline.settings import InputError, Settings, cache_beside
 from fourthp.pipeline.stages import STAGES, GateError, Stage, StageReport
 from fourthp.pipeline.unchanged import BuildReport, inputs_of, note, unchanged
@@ -57,6 +58,7 @@ class Run:
 
     def finished(self, stages: list[StageReport]) -> BuildReport:
         """Note that all stages ran; returns what they did."""
+        write_metrics(self.workspace, stages)
         gates = tuple(read_records(self.workspace.gates, GateResult))
         report = BuildReport(tuple(stages), gates, is_new=bool(stages[-1].counts["changed"]))
         note(self.workspace, self.settings, self._inputs, report)

@@ -15,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from fourthp.codec import write_records
 from fourthp.pipeline.settings import InputError
@@ -28,6 +29,9 @@ OnStep = Callable[[int, int], None]
 
 Work = Callable[[Path], Counter[str]]
 """What is done to one batch file; returns what was done, in numbers."""
+
+Done = tuple[Path, float, Counter[str]]
+"""A batch file, the seconds that it took, and what was done, in numbers."""
 
 _log = logging.getLogger(__name__)
 
@@ -43,8 +47,23 @@ def write_batches(directory: Path, documents: Iterable[Document]) -> int:
     return count
 
 
-def run_batches(work: Work, directory: Path, jobs: int, on_step: OnStep) -> Counter[str]:
-    """Call ``work`` with every batch file of ``directory``; return the sum of what it returns.
+def batch_files(directory: Path) -> list[Path]:
+    """The batch files of a directory, in order."""
+    return sorted(directory.glob("*.jsonl"))
+
+
+def run_batches(results: Iterable[Done], count: int, on_step: OnStep) -> Counter[str]:
+    """Take in the results of ``count`` batches as they come, tell of each, and return their sum."""
+    total: Counter[str] = Counter()
+    for done, (batch, seconds, counts) in enumerate(results, start=1):
+        _log.info("batch", extra={"batch": batch.stem, "seconds": round(seconds, 3), **counts})
+        total.update(counts)
+        on_step(done, count)
+    return total
+
+
+def read_locally(work: Work, files: list[Path], jobs: int) -> Iterator[Done]:
+    """Call ``work`` with every batch file.
 
     With several batches and ``jobs`` > 1 they are shared out among processes, which are forked from
     a clean server process: forking one that already runs threads may never return.
@@ -52,33 +71,24 @@ def run_batches(work: Work, directory: Path, jobs: int, on_step: OnStep) -> Coun
     Raises:
         InputError: one of these processes was killed.
     """
-    files = sorted(directory.glob("*.jsonl"))
-    total: Counter[str] = Counter()
-    results = _results(partial(_timed, work), files, min(jobs, len(files)))
-    for done, (batch, (seconds, counts)) in enumerate(zip(files, results, strict=True), start=1):
-        _log.info("batch", extra={"batch": batch.stem, "seconds": round(seconds, 3), **counts})
-        total.update(counts)
-        on_step(done, len(files))
-    return total
-
-
-def _timed(work: Work, batch: Path) -> tuple[float, Counter[str]]:
-    start = time.perf_counter()
-    counts = work(batch)
-    return time.perf_counter() - start, counts
-
-
-def _results(
-    work: Callable[[Path], tuple[float, Counter[str]]], files: list[Path], workers: int
-) -> Iterator[tuple[float, Counter[str]]]:
+    workers = min(jobs, len(files))
     if workers <= 1:
-        yield from map(work, files)
+        for path in files:
+            yield path, *timed(work, path)
         return
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("forkserver")) as pool:
         try:
-            yield from pool.map(work, files)
+            for path, done in zip(files, pool.map(partial(timed, work), files), strict=True):
+                yield path, *done
         except BrokenProcessPool:
             raise InputError(
                 "A process that was reading documents was killed, most likely for lack of memory. "
                 "Run with fewer --jobs."
             ) from None
+
+
+def timed(work: Callable[..., Counter[str]], *arguments: Any) -> tuple[float, Counter[str]]:
+    """The seconds that ``work`` takes, and what it returns."""
+    start = time.perf_counter()
+    counts = work(*arguments)
+    return time.perf_counter() - start, counts

@@ -6,11 +6,12 @@ this run and listed in ``rejects``, so that one document never keeps the others 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from fourthp.codec import read_records, write_records
-from fourthp.records import Finding, GateResult, Reject, Row, Tables
+from fourthp.records import Finding, GateResult, Reject, Row
 
 FEW = 3
 SHARE = 20
@@ -22,7 +23,7 @@ def held_back(path: Path) -> list[Reject]:
     return list(read_records(path, Reject)) if path.exists() else []
 
 
-def hold_back(path: Path, gates: Iterable[GateResult], tables: Tables) -> bool:
+def hold_back(path: Path, gates: Iterable[GateResult], tables: Mapping[str, Iterable[Row]]) -> bool:
     """Add to the file ``path`` the documents that blockers were read in; False where that clears nothing up.
 
     It clears nothing up where a blocker is not about the rows of documents, or is about too many documents.
@@ -31,8 +32,9 @@ def hold_back(path: Path, gates: Iterable[GateResult], tables: Tables) -> bool:
     paths = {str(row["document_id"]): str(row["path"]) for row in tables["documents"]}
     before = held_back(path)
     refused: dict[str, Reject] = {}
+    told = _told_in(blockers, tables.get("evidence", ()))
     for finding in blockers:
-        at_fault = _told_in(finding, tables)
+        at_fault = told[finding]
         if not at_fault:
             return False
         for document_id in at_fault & paths.keys():
@@ -43,25 +45,21 @@ def hold_back(path: Path, gates: Iterable[GateResult], tables: Tables) -> bool:
     return True
 
 
-def _told_in(finding: Finding, tables: Tables) -> set[str]:
-    """The documents in which the row of a finding was read."""
-    if finding.resource == "documents":
-        return {finding.row_id} if finding.row_id else set()
-    if finding.resource == "evidence":
-        return {
-            str(row["document_id"])
-            for row in _rows(tables, "evidence")
-            if row["evidence_id"] == finding.row_id
-        }
-    return {
-        str(row["document_id"])
-        for row in _rows(tables, "evidence")
-        if (row["resource"], row["row_id"]) == (finding.resource, finding.row_id) and row["document_id"]
-    }
-
-
-def _rows(tables: Tables, name: str) -> Iterable[Row]:
-    return tables.get(name, [])
+def _told_in(findings: Iterable[Finding], evidence: Iterable[Row]) -> Mapping[Finding, set[str]]:
+    """The documents in which the row of each finding was read."""
+    told: dict[Finding, set[str]] = defaultdict(set)
+    about: dict[tuple[str | None, str | None], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        about[finding.resource, finding.row_id].append(finding)
+        if finding.resource == "documents" and finding.row_id:
+            told[finding].add(finding.row_id)
+    for row in evidence:
+        resource, row_id, evidence_id = (str(row[key]) for key in ("resource", "row_id", "evidence_id"))
+        for place in ((resource, row_id), ("evidence", evidence_id)):
+            for finding in about.get(place, ()):
+                if row["document_id"] and finding.resource != "documents":
+                    told[finding].add(str(row["document_id"]))
+    return told
 
 
 def _reject(document_id: str, path: str, finding: Finding) -> Reject:

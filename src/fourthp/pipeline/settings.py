@@ -16,7 +16,9 @@ class Settings:
 
     ``jobs`` is how many processes read documents at the same time. With ``all_topics`` facts
     are read from documents that have nothing to do with human trafficking, too; else those are only listed.
-    With ``anew`` nothing is taken from earlier runs but the ids in the last release.
+    With ``anew`` nothing is taken from earlier runs but the ids in the last release. ``engine`` is ``local`` or
+    ``dask``; with the latter, documents are read on the cluster at ``scheduler`` (else one on this machine), and
+    ``storage`` is the place, as fsspec knows it, through which it is handed its batches.
     """
 
     seeds: Path
@@ -24,6 +26,9 @@ class Settings:
     jobs: int = 1
     all_topics: bool = False
     anew: bool = False
+    engine: str = "local"
+    scheduler: str | None = None
+    storage: str | None = None
 
     @property
     def cache(self) -> Path:

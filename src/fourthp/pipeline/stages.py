@@ -7,6 +7,7 @@ Each imports its room when it runs, so that whoever needs one room does not wait
 
 from __future__ import annotations
 
+import logging
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -14,27 +15,28 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from fourthp.codec import read_folder, read_records, read_tables, write_records, write_tables
+from fourthp.codec import iter_folder, read_folder, read_records, stored_tables, write_records, write_tables
 from fourthp.language.takedowns import read_takedowns
 from fourthp.pipeline.about import read_about, read_changes
-from fourthp.pipeline.batches import OnStep, run_batches, write_batches
+from fourthp.pipeline.batches import OnStep, batch_files, read_locally, run_batches, write_batches
 from fourthp.pipeline.fingerprint import reading_fingerprint
 from fourthp.pipeline.holding_back import held_back, hold_back
 from fourthp.pipeline.reading import Reader
 from fourthp.pipeline.settings import InputError, Settings
+from fourthp.pipeline.shelf import Texts, shelved
 from fourthp.pipeline.workspace import Workspace
 from fourthp.records import (
-    CleanDocument,
     Document,
     DocumentFacts,
     GateResult,
     Publisher,
     Reject,
     Row,
-    Tables,
 )
 
 Counts = Mapping[str, int]
+
+_log = logging.getLogger(__name__)
 
 _INPUT_DATES = ("published_date", "entered_date", "modified_date")
 
@@ -73,7 +75,9 @@ class Stage:
         """Do the work and measure it."""
         start = time.perf_counter()
         counts = self.work(settings, workspace, on_step)
-        return StageReport(self.name, dict(counts), time.perf_counter() - start)
+        report = StageReport(self.name, dict(counts), time.perf_counter() - start)
+        _log.info("stage", extra={"stage": self.name, "seconds": round(report.seconds, 3), **report.counts})
+        return report
 
 
 def _ingest(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
@@ -97,7 +101,7 @@ def _ingest(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts
         raise InputError(str(error)) from error
     if not count and not rejects:
         raise InputError(
-            f"{settings.seeds}: no documents there. Put .txt, .html, .md, .json or .jsonl files into it, "
+            f"{settings.seeds}: no documents there. Put .txt, .html, .md, .json, .jsonl or .parquet files into it, "
             "or into its folder documents/."
         )
     write_records(workspace.publishers, sorted(publishers, key=lambda publisher: publisher.publisher_id))
@@ -113,18 +117,31 @@ def _read(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
         None if settings.anew else settings.cache,
         read_takedowns(settings.curation),
     )
-    return run_batches(partial(reader.read_batch, workspace), workspace.documents, settings.jobs, on_step)
+    files = batch_files(workspace.documents)
+    if settings.engine == "local":
+        results = read_locally(partial(reader.read_batch, workspace), files, settings.jobs)
+        return run_batches(results, len(files), on_step)
+    from fourthp.pipeline.cluster import Exchange, connected, read_on_cluster
+
+    exchange = Exchange(settings.storage or str(workspace.root / "exchange"))
+    if "://" in exchange.address:
+        # What is kept on this machine is out of the reach of workers elsewhere.
+        reader = replace(reader, cache=None)
+    with connected(settings.scheduler) as client:
+        results = read_on_cluster(client, reader, workspace, exchange, files)
+        counts = run_batches(results, len(files), on_step)
+    exchange.clear()
+    return counts
 
 
 def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
-    from fourthp.normalise import CurationError, PreviousReleaseError, normalise, read_previous
+    from fourthp.normalise import CurationError, PreviousReleaseError, read_previous, tables_and_evidence
 
     held = {reject.document_id for reject in held_back(workspace.held_back)} - {None}
-    cleaned = [d for d in read_folder(workspace.clean, CleanDocument) if d.document.document_id not in held]
     try:
-        tables = normalise(
-            cleaned,
-            [found for found in read_folder(workspace.facts, DocumentFacts) if found.document_id not in held],
+        tables, book = tables_and_evidence(
+            (each for each in shelved(workspace.clean) if each.document.document_id not in held),
+            (each for each in iter_folder(workspace.facts, DocumentFacts) if each.document_id not in held),
             list(read_records(workspace.publishers, Publisher)),
             [
                 replace(reject, document_id=None) if reject.document_id in held else reject
@@ -136,14 +153,15 @@ def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Cou
         )
     except (CurationError, PreviousReleaseError) as error:
         raise InputError(str(error)) from error
-    write_tables(workspace.tables, tables)
-    return {name: len(rows) for name, rows in tables.items()}
+    return write_tables(workspace.tables, {**tables, "evidence": book.rows()})
 
 
 def _write(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
     from fourthp.publish import write_package
 
-    tables = read_tables(workspace.tables)
+    stored = stored_tables(workspace.tables)
+    # Only evidence comes in published order, and only it can be too long to be sorted here.
+    tables = {name: rows if name == "evidence" else list(rows) for name, rows in stored.items()}
     about = read_about(settings.seeds)
     write_package(
         tables,
@@ -163,14 +181,14 @@ def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Coun
     from fourthp.publish import write_report
     from fourthp.validate import validate_package
 
-    texts = _texts(workspace)
+    texts = Texts(workspace.clean)
     while True:
         gates = tuple(validate_package(workspace.package, texts=texts))
         write_records(workspace.gates, gates)
         write_report(workspace.package, gates)
         if all(gate.passed for gate in gates):
             break
-        if not hold_back(workspace.held_back, gates, read_tables(workspace.tables)):
+        if not hold_back(workspace.held_back, gates, stored_tables(workspace.tables)):
             raise GateError(gates, workspace.package / "validation-report.md")
         _normalise(settings, workspace, on_step)
         shutil.rmtree(workspace.package)
@@ -202,11 +220,7 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
-def _texts(workspace: Workspace) -> dict[str, str]:
-    return {document.document_id: document.text for document in read_folder(workspace.documents, Document)}
-
-
-def _sources(tables: Tables) -> list[dict[str, str]]:
+def _sources(tables: Mapping[str, Iterable[Row]]) -> list[dict[str, str]]:
     """Name, as Data Package sources, the publishers whose documents were read."""
     used = {row["publisher_id"] for row in tables.get("documents", [])}
     return [

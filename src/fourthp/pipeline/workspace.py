@@ -81,6 +81,11 @@ class Workspace:
         return self.root / "gates.jsonl"
 
     @property
+    def metrics(self) -> Path:
+        """What the run did, in numbers, as JSON."""
+        return self.root / "metrics.json"
+
+    @property
     def built(self) -> Path:
         """What the last finished run was made from, and what it made; outlives :meth:`clear`."""
         return self.root / "built.json"

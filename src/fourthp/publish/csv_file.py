@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -37,19 +39,32 @@ def cell(value: object) -> str:
     return text
 
 
-def write_csv(table: pa.Table, path: Path) -> None:
-    """Write ``table`` with a header line. Raises ``PublishError`` naming the row and column at fault."""
-    names = table.column_names
-    lines = [",".join(cell(name) for name in names)]
-    for number, row in enumerate(table.to_pylist(), start=1):
-        try:
-            lines.append(",".join(cell(row[name]) for name in names))
-        except ValueError as error:
-            raise PublishError(f"{path.name}, row {number} ({row[names[0]]}): {error}") from error
+@contextmanager
+def csv_writer(path: Path, names: Sequence[str]) -> Iterator[Callable[[pa.Table], None]]:
+    """Open a file, write the header line, and give what writes the next rows.
+
+    That raises ``PublishError`` naming the row and column at fault.
+    """
+    with path.open("wb") as stream:
+
+        def write_lines(lines: Iterable[str]) -> None:
+            try:
+                stream.write("".join(f"{line}\n" for line in lines).encode("utf-8"))
+            except UnicodeEncodeError as error:
+                around = error.object[max(error.start - 20, 0) : error.end + 20]
+                raise PublishError(
+                    f"{path.name}: a lone surrogate cannot be written as UTF-8, near {around!r}"
+                ) from None
+
+        def write_rows(table: pa.Table) -> None:
+            write_lines(_line(path, row, names) for row in table.to_pylist())
+
+        write_lines([",".join(cell(name) for name in names)])
+        yield write_rows
+
+
+def _line(path: Path, row: Mapping[str, object], names: Sequence[str]) -> str:
     try:
-        path.write_bytes(("\n".join(lines) + "\n").encode("utf-8"))
-    except UnicodeEncodeError as error:
-        around = error.object[max(error.start - 20, 0) : error.end + 20]
-        raise PublishError(
-            f"{path.name}: a lone surrogate cannot be written as UTF-8, near {around!r}"
-        ) from None
+        return ",".join(cell(row[name]) for name in names)
+    except ValueError as error:
+        raise PublishError(f"{path.name}, row {row[names[0]]}: {error}") from error

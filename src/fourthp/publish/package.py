@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,17 @@ import pyarrow as pa
 from fourthp import schemas
 from fourthp.publish import croissant, csvw, dcat, descriptor, duckdb_script, metadata, schema_org
 from fourthp.publish.checksums import sha256, write_checksums
-from fourthp.publish.csv_file import write_csv
+from fourthp.publish.csv_file import csv_writer
 from fourthp.publish.errors import PublishError
-from fourthp.publish.parquet_file import write_parquet
+from fourthp.publish.parquet_file import parquet_writer
 from fourthp.publish.readme import write_readme
 from fourthp.publish.spreadsheet import FOLDER as SPREADSHEETS
-from fourthp.publish.spreadsheet import write_spreadsheet
+from fourthp.publish.spreadsheet import spreadsheet_writer
 from fourthp.publish.wide import write_events_wide
-from fourthp.records import Row, Tables
+from fourthp.records import Row
+
+PIECE = 1 << 14
+"""How many rows are written at a time, which is a row group of Parquet."""
 
 # Rows stand in the order of their primary key, but a reader of `evidence`, whose key is a hash, looks
 # for the row and column that a quote belongs to.
@@ -27,7 +31,7 @@ _READING_ORDER = {"evidence": ("resource", "row_id", "field", "document_id", "st
 
 
 def write_package(
-    tables: Tables,
+    tables: Mapping[str, Iterable[Row]],
     directory: Path,
     *,
     sources: Sequence[Mapping[str, str]],
@@ -56,17 +60,25 @@ def write_package(
     given = {name: tables[name] if name in tables else _given(name) for name in schemas.table_names()}
     written = []
     for name, rows in given.items():
-        table = _typed(name, rows)
-        write_csv(table, data / f"{name}.csv")
-        write_spreadsheet(table, directory / SPREADSHEETS / f"{name}.csv")
+        count, columns = 0, schemas.column_names(name)
+        with (
+            csv_writer(data / f"{name}.csv", columns) as write,
+            spreadsheet_writer(directory / SPREADSHEETS / f"{name}.csv", columns) as write_for_people,
+        ):
+            for piece in _pieces(name, rows):
+                write(piece)
+                write_for_people(list(row.values()) for row in piece.to_pylist())
+                count += piece.num_rows
         footer = {
             "package": about["name"],
             "version": version,
             "license": about["licenses"][0]["name"],
             "csv_sha256": sha256(data / f"{name}.csv"),
         }
-        write_parquet(name, table, data / f"{name}.parquet", footer)
-        written.append(metadata.describe_table(directory, name, table.num_rows))
+        with parquet_writer(name, data / f"{name}.parquet", footer) as write:
+            for piece in _pieces(name, rows):
+                write(piece)
+        written.append(metadata.describe_table(directory, name, count))
     package = metadata.Metadata(
         about, version, created, released, metadata.period(tables.get("events", ())), sources, written
     )
@@ -101,14 +113,34 @@ def _given(name: str) -> list[Row]:
     return [dict(row) for row in schemas.vocabulary(name)] if name in schemas.vocabulary_names() else []
 
 
-def _typed(name: str, rows: Sequence[Row]) -> pa.Table:
-    """The rows in published order under the table's Arrow schema; an empty string is a null."""
+def _pieces(name: str, rows: Iterable[Row]) -> Iterator[pa.Table]:
+    """The rows in published order under the table's Arrow schema, some at a time; an empty string is a null.
+
+    A list is sorted. What is not a list may be too long for that and must come in order.
+    """
     order = (*_READING_ORDER.get(name, ()), *schemas.primary_key(name))
-    filled: list[Row] = [
+
+    def place(row: Row) -> list[tuple[bool, Any]]:
+        return [(row[column] is not None, row[column]) for column in order]
+
+    filled: Iterable[Row] = (
         {column: None if value == "" else value for column, value in row.items()} for row in rows
-    ]
+    )
     try:
-        filled.sort(key=lambda row: [(row[column] is not None, row[column]) for column in order])
-        return schemas.to_arrow(name, filled)
+        filled = iter(sorted(filled, key=place)) if isinstance(rows, list) else _in_order(filled, place)
+        piece = list(islice(filled, PIECE))
+        yield schemas.to_arrow(name, piece)
+        while piece := list(islice(filled, PIECE)):
+            yield schemas.to_arrow(name, piece)
     except (KeyError, TypeError, ValueError, pa.ArrowException) as error:
         raise PublishError(f"table {name} does not fit its schema: {error}") from error
+
+
+def _in_order(rows: Iterable[Row], place: Callable[[Row], Any]) -> Iterator[Row]:
+    last = None
+    for row in rows:
+        here = place(row)
+        if last is not None and here < last:
+            raise ValueError(f"its rows are not in order: {here} stands after {last}")
+        last = here
+        yield row

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,18 +13,22 @@ import pyarrow.parquet as pq
 from fourthp import schemas
 
 
-def write_parquet(name: str, table: pa.Table, path: Path, about: Mapping[str, str] | None = None) -> None:
-    """Write ``table``, typed by the schema of table ``name``, with the table's keys as file metadata.
+@contextmanager
+def parquet_writer(
+    name: str, path: Path, about: Mapping[str, str] | None = None
+) -> Iterator[Callable[[pa.Table], None]]:
+    """Open a file for table ``name``, with its keys as file metadata, and give what writes the next rows.
 
     The Arrow schema brings titles and descriptions along; ``about`` adds what is known of the package, such as
     its version and the hash of the CSV file with the same rows.
 
-    The bytes depend on the rows, the schema, ``about`` and the release of PyArrow (which names itself in the
-    footer) and on nothing else: no time, no host, no thread order.
+    The bytes depend on the rows, how many are written at a time, the schema, ``about`` and the release of PyArrow
+    (which names itself in the footer) and on nothing else: no time, no host, no thread order.
     """
     schema = schemas.table_schema(name)
+    arrow = schemas.arrow_schema(name)
     footer = {
-        **table.schema.metadata,
+        **arrow.metadata,
         "name": name,
         "primary_key": json.dumps(list(schemas.primary_key(name))),
         "foreign_keys": json.dumps([list(key) for key in schemas.foreign_keys(name)]),
@@ -31,4 +36,5 @@ def write_parquet(name: str, table: pa.Table, path: Path, about: Mapping[str, st
         "schema_version": schema["version"],
         **(about or {}),
     }
-    pq.write_table(table.replace_schema_metadata(footer), path, compression="zstd")
+    with pq.ParquetWriter(path, arrow.with_metadata(footer), compression="zstd") as writer:
+        yield lambda table: writer.write_table(table.replace_schema_metadata(footer))

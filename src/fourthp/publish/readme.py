@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from importlib import resources as package_data
 from pathlib import Path
 from string import Template
 
 from fourthp.publish.metadata import Metadata, Table
-from fourthp.records import Row, Tables
+from fourthp.records import Row
 
 
-def write_readme(directory: Path, tables: Tables, package: Metadata) -> None:
+def write_readme(directory: Path, tables: Mapping[str, Iterable[Row]], package: Metadata) -> None:
     """Fill the template beside this module."""
     counts = {table.name: table.rows for table in package.tables}
     about, created = package.about, package.created
@@ -41,7 +42,7 @@ def _table_line(table: Table) -> str:
     return f"| `{table.name}` | {table.rows:,} | {description} |"
 
 
-def _example(tables: Tables) -> str:
+def _example(tables: Mapping[str, Iterable[Row]]) -> str:
     """One real cell and the words that state it, or nothing where no words may be quoted."""
     row = _first_quoted(tables)
     if row is None:
@@ -57,15 +58,16 @@ def _example(tables: Tables) -> str:
     )
 
 
-def _first_quoted(tables: Tables) -> Row | None:
+def _first_quoted(tables: Mapping[str, Iterable[Row]]) -> Row | None:
     """The first quote of the shortest story a reader meets: an event's name or date, else any."""
-    quoted = [row for row in tables.get("evidence", []) if row.get("quote")]
-    quoted.sort(
+    quoted = (row for row in tables.get("evidence", ()) if row.get("quote") and "\n" not in str(row["quote"]))
+    return min(
+        quoted,
         key=lambda r: (
             r["resource"] != "events",
             r["field"] != "start_date",
             str(r["row_id"]),
             str(r["start"]),
-        )
+        ),
+        default=None,
     )
-    return next((row for row in quoted if "\n" not in str(row["quote"])), None)

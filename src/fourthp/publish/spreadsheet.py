@@ -7,10 +7,9 @@ for a formula: an apostrophe goes before a text that begins like one, as the pro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-
-import pyarrow as pa
 
 from fourthp.language.safety import FORMULA_STARTS
 from fourthp.publish.csv_file import cell
@@ -18,20 +17,30 @@ from fourthp.records import Scalar
 
 FOLDER = "spreadsheet"
 
+_Cells = Sequence[Scalar]
+
 
 def harmless(value: Scalar) -> Scalar:
     """A value that no spreadsheet runs: texts that begin like a formula get an apostrophe, numbers are none."""
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
 
 
-def write_spreadsheet(table: pa.Table, path: Path) -> None:
-    """Write the rows of ``table`` for a spreadsheet program."""
-    write_rows(table.column_names, (list(row.values()) for row in table.to_pylist()), path)
-
-
-def write_rows(head: Sequence[str], rows: Iterable[Sequence[Scalar]], path: Path) -> None:
-    """Write a header line and rows for a spreadsheet program."""
-    lines = [",".join(map(cell, head))]
-    lines += [",".join(cell(harmless(value)) for value in row) for row in rows]
+@contextmanager
+def spreadsheet_writer(path: Path, head: Sequence[str]) -> Iterator[Callable[[Iterable[_Cells]], None]]:
+    """Open a file for a spreadsheet program, write the header line, and give what writes the next rows."""
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes(("\r\n".join(lines) + "\r\n").encode("utf-8-sig"))
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+
+        def write(rows: Iterable[_Cells]) -> None:
+            for row in rows:
+                line = ",".join(cell(harmless(value)) for value in row)
+                stream.write(f"{line}\r\n")
+
+        write([list(head)])
+        yield write
+
+
+def write_rows(head: Sequence[str], rows: Iterable[_Cells], path: Path) -> None:
+    """Write a header line and rows for a spreadsheet program."""
+    with spreadsheet_writer(path, head) as write:
+        write(rows)

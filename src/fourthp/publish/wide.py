@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fourthp import schemas
 from fourthp.publish.spreadsheet import write_rows
-from fourthp.records import Row, Scalar, Tables
+from fourthp.records import Row, Scalar
 
 NAME = "events-wide.csv"
 
@@ -38,14 +38,14 @@ COLUMNS = (
 )
 
 
-def write_events_wide(directory: Path, tables: Tables) -> None:
+def write_events_wide(directory: Path, tables: Mapping[str, Iterable[Row]]) -> None:
     """Write the file into ``directory``: events by date, those without one last."""
     rows = _Wide(tables).rows()
     write_rows(COLUMNS, ([row.get(column) for column in COLUMNS] for row in rows), directory / NAME)
 
 
 class _Wide:
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Mapping[str, Iterable[Row]]) -> None:
         self._tables = tables
         self._labels = {
             name: _by(tables.get(name, ()), key, label)

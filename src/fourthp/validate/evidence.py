@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from fourthp import schemas
-from fourthp.records import GateResult, Row
+from fourthp.records import GateResult, Row, Scalar
 from fourthp.validate.gate import Gate, shown
 from fourthp.validate.reading import Package, row_id
 
@@ -16,26 +17,28 @@ def check(package: Package, texts: Mapping[str, str] | None = None) -> GateResul
     ``texts`` are document texts by document id; the quotes of a document without one are not checked.
     """
     gate = Gate("evidence")
-    covered = {(row["resource"], row["row_id"], row["field"]) for row in package.rows.get("evidence", [])}
+    covered: dict[tuple[Scalar, Scalar], set[Scalar]] = defaultdict(set)
+    for row in package.rows.get("evidence", []):
+        covered[row["resource"], row["field"]].add(row["row_id"])
     for name, field in stated_fields():
         for row in package.rows.get(name, []):
             if row[field] is None:
                 continue
             gate.checks += 1
             key = row_id(name, row)
-            if (name, key, field) not in covered:
+            if key not in covered[name, field]:
                 message = f"no evidence says where {shown(row[field])} comes from"
                 gate.blocker("cell_without_evidence", message, name, key, field)
     check_links(gate, package, texts or {})
     if texts is not None:
-        for document in sorted(set(package.by_key("documents")) - set(texts)):
+        for document in sorted(package.keys("documents") - set(texts)):
             gate.warning("quotes_not_checked", "its text is not there to check", "documents", document)
     return gate.result()
 
 
 def check_links(gate: Gate, package: Package, texts: Mapping[str, str]) -> None:
     """Check that every piece of evidence names a cell that exists and quotes what stands at its place."""
-    keys = {name: set(package.by_key(name)) for name in package.rows}
+    keys = {name: package.keys(name) for name in package.rows if name != "evidence"}
     for row in package.rows.get("evidence", []):
         gate.checks += 1
         _target(gate, row, keys)

@@ -87,6 +87,10 @@ class Package:
     rows: Mapping[str, Rows]
     unreadable: Mapping[str, str]
 
+    def keys(self, name: str) -> set[str]:
+        """The row ids of a table; none where the table could not be read."""
+        return {row_id(name, row) for row in self.rows.get(name, ())}
+
     def by_key(self, name: str) -> dict[str, Row]:
         """The rows of a table by row id; empty where the table could not be read."""
         return {row_id(name, row): row for row in self.rows.get(name, [])}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _UNIQUE = ("expect_column_values_to_be_unique", "expect_compound_columns_to_be_unique")
-PIECE = 50_000
+PIECE = 10_000
 """How many rows of each table are looked at together."""
 
 _COLUMN_ARGUMENTS = ("column", "column_A", "column_B")
