@@ -12,7 +12,7 @@ READY := .venv/.ready
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet
 # What `make test-clients` alone needs is locked apart: it is built from source, with a compiler.
-CORE := --output-file requirements.txt $(foreach extra,flows pandera collect docs dev,--extra $(extra))
+CORE := --output-file requirements.txt $(foreach extra,flows pandera collect dask s3 soak docs dev,--extra $(extra))
 CLIENTS := --output-file requirements-clients.txt --all-extras --constraint requirements.txt
 
 .PHONY: help setup site build serve test test-clients lint format types check reproduce validate verify docs evaluate bench soak lock upgrade clean
@@ -81,12 +81,12 @@ bench: $(READY) ## measure the speed, as ratios to known tools
 	$(BIN)/python -m benchmarks.stages
 	$(BIN)/python -m benchmarks.incremental
 	$(BIN)/python -m benchmarks.scale
+	$(BIN)/python -m benchmarks.collecting
 
 soak: $(READY) ## hours of killing, fuzzing and long inputs; the tests do a little of each
 	FOURTHP_KILLS=50 $(BIN)/python -m pytest tests/pipeline/test_kill.py tests/publish/test_remote.py
 	$(BIN)/python -m benchmarks.fuzz -max_total_time=1800
 	$(BIN)/python -m benchmarks.hostile
-	$(BIN)/python -m benchmarks.collecting
 
 lock: $(READY) ## bring the lock files in line with pyproject.toml
 	$(LOCK) $(CORE)
