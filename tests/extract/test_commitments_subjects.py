@@ -72,3 +72,40 @@ def test_the_subject_is_found_behind_what_parts_it_from_its_verb(
 )
 def test_what_nobody_promised(read: Read, sentence: str) -> None:
     assert told(read, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The ministers called again for open ports.",
+            ("The ministers", "call for", "called_for", "open ports"),
+        ),
+        (
+            "What the ministers called for is a hotline for crews.",
+            ("the ministers", "call for", "called_for", "a hotline for crews"),
+        ),
+        (
+            "Minister Ana Kovac said others must stand up for the crews.",
+            ("Minister Ana Kovac", "say", "called_for", "others must stand up for the crews"),
+        ),
+    ],
+)
+def test_the_orders_of_reworded_news(read: Read, sentence: str, expected: tuple[object, ...]) -> None:
+    assert told(read, sentence) == [expected]
+
+
+def test_who_urges_in_the_midst_of_what_is_urged_is_its_actor(read: Read) -> None:
+    sentence = (
+        "Ports should cooperate more, Minister Ana Kovac urged, and money should be found for this work."
+    )
+    ((actor, verb, modality, _),) = told(read, sentence)
+    assert (actor, verb, modality) == ("Minister Ana Kovac", "urge", "called_for")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["What they seek is a place in the sun.", "Minister Ana Kovac said the ships left as they should."],
+)
+def test_what_these_orders_do_not_promise(read: Read, sentence: str) -> None:
+    assert told(read, sentence) == []

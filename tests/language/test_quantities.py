@@ -44,6 +44,8 @@ from fourthp.records import Span
         ("nine of the suspects were", "nine of the suspects", 9, "suspects", False),
         ("one million Rohingya have", "one million Rohingya", 1_000_000, "Rohingya", False),
         ("Some 2000 participants came", "Some 2000 participants", 2000, "participants", True),
+        ("They checked 63 800 vehicles", "63 800 vehicles", 63800, "vehicles", False),
+        ("In 2031 1 127 000 workers came", "1 127 000 workers", 1127000, "workers", False),
     ],
 )  # fmt: skip
 def test_counted_things(text: str, quote: str, value: float, unit: str, approximate: bool) -> None:

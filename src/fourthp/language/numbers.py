@@ -38,7 +38,11 @@ from fourthp.records import QuantityMention, Span
 
 _ENGLISH_SCALES = [form for form in SCALES if form.isascii()]
 _THAI_SCALES = [form for form in SCALES if not form.isascii()]
-_FIGURES = rf"{DIGIT}{{1,3}}(?:,{DIGIT}{{3}})+(?:\.{DIGIT}+)?|{DIGIT}+(?:\.{DIGIT}+)?"
+_FIGURES = (
+    rf"{DIGIT}{{1,3}}(?:,{DIGIT}{{3}})+(?:\.{DIGIT}+)?"
+    rf"|{DIGIT}{{1,3}}(?:[ \u00a0\u202f]{DIGIT}{{3}})+(?=[ \u00a0\n]\w*[a-z])(?![ \u00a0]{DIGIT})"  # "127 000 ships"
+    rf"|{DIGIT}+(?:\.{DIGIT}+)?"
+)
 _SCALE = rf"(?:[ \u00a0\n-]?(?i:{'|'.join(_ENGLISH_SCALES)})\b|[ \u00a0]?(?:{'|'.join(_THAI_SCALES)})+)"
 _NUMBER = re.compile(
     rf"(?:(?P<figures>{_FIGURES})|(?P<words>(?i:{IN_WORDS})(?![\w-])))"
@@ -157,7 +161,8 @@ def _value(match: re.Match[str]) -> float | None:
             return None
         number = float(spelled)
     else:
-        figures = match.group("figures").translate(THAI_DIGITS).replace(",", "")
+        figures = match.group("figures").translate(THAI_DIGITS)
+        figures = re.sub(r"[,\s]", "", figures)
         return float(Decimal(figures) * Decimal(_scale(match)))
     return float(number * _scale(match))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from fourthp.extract.frames.clauses_cues import CLOSED, is_adverb, is_finite, speech_forms, word_class
 from fourthp.extract.frames.clauses_spans import PAIRED, clip
@@ -316,6 +317,13 @@ def _ends(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].text not in CLOSED:
         return False
     return index + 1 == len(tokens) or tokens[index + 1].start > tokens[index].end
+
+
+def within_attribution(tokens: Sequence[Token], verb: int, breaks: frozenset[str]) -> int:
+    """Where a clause with this verb ends, or is broken by words that say who says it ("should act, he urged, and")."""
+    end = content_end(tokens, verb + 1, breaks)
+    commas = [n for n in range(verb + 1, end) if tokens[n].text == ","]
+    return next((n for n, stop in pairwise([*commas, end]) if _attributes(tokens[n + 1 : stop])), end)
 
 
 def _next_said(tokens: Sequence[Token], index: int, breaks: frozenset[str]) -> bool:

@@ -115,8 +115,17 @@ def speech_forms() -> frozenset[str]:
 
 def matches(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
     """Whether a cue's particles follow its verb at ``index``."""
+    return behind(tokens, index, cue) is not None
+
+
+def behind(tokens: Sequence[Token], index: int, cue: Cue) -> int | None:
+    """The place behind a cue's verb and particles, an adverb between them skipped ("called again for")."""
     after = index + 1
-    return all(after + n < len(tokens) and tokens[after + n].low == p for n, p in enumerate(cue.particles))
+    if cue.particles and after < len(tokens) and tokens[after].low != cue.particles[0]:
+        while after < len(tokens) and is_adverb(tokens[after]):
+            after += 1
+    end = after + len(cue.particles)
+    return end if tuple(t.low for t in tokens[after:end]) == cue.particles else None
 
 
 def is_finite(token: Token) -> bool:

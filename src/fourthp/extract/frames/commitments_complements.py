@@ -15,7 +15,7 @@ from fourthp.extract.frames.clauses import (
     noun_phrase,
 )
 from fourthp.extract.frames.clauses_actors import Actor, read_actor
-from fourthp.extract.frames.clauses_cues import Cue, is_adverb, said_forms, word_class
+from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.lexicon import words
@@ -28,6 +28,8 @@ _NEAR = 14
 _OBJECT_WITHIN = 10
 _ASIDE_WITHIN = 14
 _PERFECT = frozenset({"have", "has", "had", "was", "were"})
+_OWES_WITHIN = 9
+_OWING = frozenset({"must", "should", "ought"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def read_complement(
         return _clause_before(tokens, cue, base, index)
     end = content_end(tokens, start, said_forms())
     start = _past_aside(tokens, start, end, cue)
+    if tokens[start].low in ("is", "was") and tokens[0].low == "what":
+        return _cleft(tokens, cue, base, start + 1, end)
     if tokens[start].low in word_class("aside") or tokens[start].low in (",", "as", "when"):
         return _clause_before(tokens, cue, base, index)
     low = tokens[start].low
@@ -80,6 +84,9 @@ def read_complement(
         return []
     if "act" in cue.frames and ("asked" not in cue.frames or low == "to"):
         return _act(tokens, cue, base, start, end) if "asked" not in cue.frames else []
+    if "duty" in cue.frames and low != "to" and _owes(tokens, start, end):
+        first, end = clip(tokens, start, end)
+        return [replace(base, frame="that", action=(first, end), summary=(first, end), confidence=0.8)]
     if low == "to" and "to" in cue.frames and end - start > 2 and tokens[start + 1].text[0].isalnum():
         return list(split_list(tokens, replace(base, frame="to"), start, end))
     if "asked" in cue.frames:
@@ -123,6 +130,25 @@ def read_complement(
         if first < end:
             return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
     return []
+
+
+def _owes(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a clause without "that" says at once what somebody must do ("said others must stand up")."""
+    for index in range(start + 1, min(end - 1, start + _OWES_WITHIN)):
+        if tokens[index].text == "," or is_finite(tokens[index]):
+            return tokens[index].low in _OWING
+    return False
+
+
+def _cleft(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int) -> list[Promise]:
+    """ "What the forum called for is a hotline", "What they agreed was to meet again"."""
+    bound = cue.frames & (
+        {"to", "that", "object"} if start < end and tokens[start].low == "to" else {"object"}
+    )
+    if start >= end or not bound:
+        return []
+    first, end = clip(tokens, start + (tokens[start].low in ("to", "that")), end)
+    return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
 
 
 def closes_phrase(tokens: Sequence[Token], index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.clauses import around, content_end, subjects
+from fourthp.extract.frames.clauses import around, content_end, subjects, within_attribution
 from fourthp.extract.frames.clauses_actors import Actor, actor_of, read_actor
 from fourthp.extract.frames.clauses_cues import (
     cues,
@@ -106,7 +106,7 @@ def _read(
     if not pledges(actor) and not (actor.kind == "gathering" and low in word_class("resolution")):
         return []
     first, end = clip(
-        tokens, verb if negation is None else negation, content_end(tokens, verb + 1, said_forms())
+        tokens, verb if negation is None else negation, within_attribution(tokens, verb, said_forms())
     )
     if end - first < 2:
         return []

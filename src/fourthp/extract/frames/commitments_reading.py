@@ -17,9 +17,9 @@ from fourthp.extract.frames.clauses import (
 from fourthp.extract.frames.clauses_actors import actor_of, agrees, inverted_speaker, may_act
 from fourthp.extract.frames.clauses_cues import (
     Cue,
+    behind,
     cues,
     is_adverb,
-    matches,
     said_forms,
     softened,
     word_class,
@@ -93,8 +93,9 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
         if promises:
             return promises
     for cue in cues("commitment_cues", "modality").get(low, ()):
-        if matches(tokens, index, cue):
-            promises = _verb(view, mentions, sentence, index, cue)
+        after = behind(tokens, index, cue)
+        if after is not None:
+            promises = _verb(view, mentions, sentence, index, after, cue)
             if promises:
                 return promises
     return []
@@ -131,9 +132,10 @@ def _base_of(form: str) -> str:
     return next((base for base in ("remain", "stay", "stand") if form in (base, base + "s", base + "ed")), "")
 
 
-def _verb(view: View, mentions: Mentions, sentence: SentenceView, index: int, cue: Cue) -> list[Promise]:
+def _verb(
+    view: View, mentions: Mentions, sentence: SentenceView, index: int, after: int, cue: Cue
+) -> list[Promise]:
     tokens = sentence.tokens
-    after = index + 1 + len(cue.particles)
     if cue.form == "gerund" and verb_group(tokens, index) & _BE_FORMS:
         cue = replace(cue, form="base")
     if (
@@ -152,7 +154,7 @@ def _verb(view: View, mentions: Mentions, sentence: SentenceView, index: int, cu
     if tokens[index].low in word_class("noun") and not (last >= 0 and may_act(tokens[last])):
         return []
     if cue.form == "past" and is_passive(tokens, index):
-        return _passive(view, mentions, sentence, index, cue)
+        return _passive(view, mentions, sentence, index, after, cue)
     inverted = inverted_speaker(view, mentions, sentence, index)
     if inverted:
         base = Promise(inverted[0], cue.lemma, cue.label, "", (index, after), (0, 0), (0, 0))
@@ -168,10 +170,11 @@ def _verb(view: View, mentions: Mentions, sentence: SentenceView, index: int, cu
     return read_complement(view, mentions, sentence, cue, actor, index, after)
 
 
-def _passive(view: View, mentions: Mentions, sentence: SentenceView, index: int, cue: Cue) -> list[Promise]:
+def _passive(
+    view: View, mentions: Mentions, sentence: SentenceView, index: int, after: int, cue: Cue
+) -> list[Promise]:
     """ "The plan was approved by the cabinet", "members were urged by the forum to act"."""
     tokens = sentence.tokens
-    after = index + 1 + len(cue.particles)
     stop = min(len(tokens), after + 30)
     by = next((n for n in range(after, min(stop, after + 4)) if tokens[n].low in ("by", "between")), None)
     actor = agent_of(view, mentions, sentence, by) if by is not None else None
