@@ -123,3 +123,29 @@ def test_an_ordinary_noun_names_no_instrument(read: Read, text: str) -> None:
 )
 def test_short_names_brackets_and_quotes(read: Read, text: str, expected: list[str]) -> None:
     assert read(text).instruments == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Money came within the project “Helping harbour towns to care for those who flee”.",
+            ["Helping harbour towns to care for those who flee"],
+        ),
+        (
+            "“Training the judges of the lake for fair trials” is the name of a new three-year project.",
+            ["Training the judges of the lake for fair trials"],
+        ),
+        ("“We will build a new house for them all” is the promise of the minister.", []),
+        ("He praised the project. “We will build a new house,” he said.", []),
+        ("Guests read the Trafficking in Persons 2016 Report.", ["Trafficking in Persons 2016 Report"]),
+        ("The third evaluation report of the experts came out.", ["third evaluation report"]),
+        ("An evaluation report came out.", []),
+        ("The two sides concluded a Memorandum of Understanding.", ["Memorandum of Understanding"]),
+        ("A Memorandum of Understanding helps.", []),
+        ("IOM Trains Law Enforcement Officers.", []),
+    ],
+)
+def test_titles_told_by_what_is_said_of_them(read: Read, text: str, expected: list[str]) -> None:
+    found = read(text).mentions("instruments").values()
+    assert [quotes[0] for quotes in found] == expected

@@ -259,3 +259,15 @@ def test_a_degree_in_brackets_is_no_acronym(read: Read) -> None:
         ("University of Volta School of Law", None),
         ("Keta Fisheries College", "KFC"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met at the Mexican embassy.", ["Mexican embassy"]),
+        ("The British high commission paid.", ["British high commission"]),
+        ("They met at an embassy, and the embassies paid.", []),
+    ],
+)
+def test_a_mission_written_small_is_told_by_its_state(read: Read, text: str, expected: list[str]) -> None:
+    assert [quotes[0] for quotes in read(text).mentions("organisations").values()] == expected

@@ -23,7 +23,7 @@ _ON = frozenset(["on", "for", "against"])
 _SAYS_WHICH = frozenset(
     "the its their our first second third fourth fifth sixth last latest new current revised 's his her".split()
 )
-_AGREED = ("sign", "ink", "conclude", "seal", "renew", "endors", "agreed", "enter", "exchange", "have")
+AGREED = ("sign", "ink", "conclude", "seal", "renew", "endors", "agreed", "enter", "exchange", "have")
 
 
 @cache
@@ -40,6 +40,7 @@ def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
     yield from _with_name_before(line)
     yield from _with_subject(line)
     yield from _of_a_year(line, bodies)
+    yield from _of_a_round(line)
 
 
 def _with_short_name(line: Line) -> Iterator[Item]:
@@ -49,7 +50,9 @@ def _with_short_name(line: Line) -> Iterator[Item]:
         return
     for i in range(1, len(line.tokens)):
         before = line.text(i - 1)
-        if not (before.isupper() and len(before) > 2 and before.isalpha()) or line.has(i - 1, Label.COUNTRY):
+        if not (before.isupper() and len(before) > 2 and before.replace("-", "").isalpha()) or line.has(
+            i - 1, Label.COUNTRY
+        ):
             continue
         if length := forms.length_at(line.tokens, i):
             noun, last = line.words(i, i + length), i + length
@@ -59,6 +62,11 @@ def _with_short_name(line: Line) -> Iterator[Item]:
             yield years_start(line, i - 1), years_end(line, last), types[noun], "instrument:short_name"
 
 
+_LONGEST_TITLE = 30
+# What stands between a title and its noun: "“<title>” is the name of a new EU-funded project".
+_IS = frozenset(["is", "was", "are", "being"])
+_ARTICLES = frozenset(["the", "a", "an", "its", "their"])
+_WITHIN = 12
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 
 
@@ -75,12 +83,31 @@ def _with_quoted_title(line: Line) -> Iterator[Item]:
         elif opened is not None and token.text == closing:
             first, last = opened + 1, i - (line.text(i - 1) in (",", "."))
             opened = None
+            told = _noun_of_whole(line, forms, first - 2, i + 1) if last - first <= _LONGEST_TITLE else None
             capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
-            if not 1 < last - first <= 10 or capitals * 3 < (last - first) * 2:
-                continue
-            noun = _noun_near(line, forms, first - 2, i + 1)
-            if noun:
+            short = 1 < last - first <= 10 and capitals * 3 >= (last - first) * 2
+            noun = told or (_noun_near(line, forms, first - 2, i + 1) if short else None)
+            if noun and last > first:
                 yield first, last, types[noun], "instrument:quoted_title"
+
+
+def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str | None:
+    """The noun that makes any words in quotation marks a title: "the project “Helping those who flee”".
+
+    It stands right before the opening mark, with "called" between at most, or behind "is the", up to twelve words on.
+    """
+    k = before - (line.low(before) in ("called", "named", "titled", "entitled", "dubbed", ","))
+    k -= line.text(k) == ","
+    if k >= 0 and line.text(k) in forms.tree and forms.length_at(line.tokens, k):
+        return line.text(k)
+    if line.low(after) not in _IS or line.low(after + 1) not in _ARTICLES:
+        return None
+    for i in range(after + 2, min(after + _WITHIN, len(line.tokens))):
+        if line.text(i) in (",", ".", ";", "that", "which", "whose", "by", "to", "in"):
+            return None
+        if line.text(i) in forms.tree and forms.length_at(line.tokens, i):
+            return line.text(i)
+    return None
 
 
 def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | None:
@@ -111,7 +138,7 @@ def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
             and types[line.words(i, i + length)] == "memorandum"
         ):
             if signed is None:
-                signed = any(t.low.startswith(_AGREED) for t in line.tokens)
+                signed = any(t.low.startswith(AGREED) for t in line.tokens)
             last = matter_end(line, after) if signed else after
         if last > after:
             yield i, last, types[line.words(i, i + length)], "instrument:parties"
@@ -245,3 +272,17 @@ def _of_a_year(line: Line, bodies: Bodies) -> Iterator[Item]:
         k = i - 1 - (line.low(i - 1) in ("annual", "global"))
         if is_year(line, k) and line.low(k - 1) == "'s" and k - 1 in ends:
             yield ends[k - 1], i + 1, "report", "instrument:of_a_year"
+
+
+_ROUND = frozenset("evaluation periodic monitoring compliance progress review".split())
+
+
+def _of_a_round(line: Line) -> Iterator[Item]:
+    """ "the third evaluation report", "the combined second and third periodic reports": the round is the name."""
+    if line.lows.isdisjoint(_ROUND):
+        return
+    for i, token in enumerate(line.tokens):
+        first = i - (line.low(i - 1) in ("round", "country", "national"))
+        ordinal = line.low(first - 1) in words("instrument_ordinals")
+        if token.text in _ROUND and ordinal and line.low(i + 1) == "report":
+            yield first - 1, i + 2, "report", "instrument:of_a_round"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.lexicon import table, words
-from fourthp.extract.mentions.instrument_nouns import Bodies, find_by_noun, matter_end, parties_end
+from fourthp.extract.mentions.instrument_nouns import AGREED, Bodies, find_by_noun, matter_end, parties_end
 from fourthp.extract.mentions.instrument_numbers import is_year, number_end, years_end, years_start
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -130,7 +130,7 @@ def _further_head(line: Line, i: int) -> tuple[int, int] | None:
 
 
 def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> InstrumentSpan | None:
-    if line.words(head, after + 1) in words("organisation_blockers"):
+    if line.words(head, after + 1) in words("organisation_blockers") | words("instrument_blockers"):
         return None
     noun = line.words(head, after)
     kind, weight = _types()[noun]
@@ -139,7 +139,7 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
         first = _over_brackets(line, first, floor)
         first = _over_small_words(line, first, head, floor)
     first = min(first, _quote_start(line, first, head, after))
-    first = years_start(line, first)
+    first = _over_year(line, years_start(line, first), floor)
     numbered = number_end(line, after) if kind in _NUMBERED else after
     last = _right_end(line, head, numbered, kind, bodies)
     again = line.text(head - 1) == "(" and line.text(numbered) == ")"  # "the Children Act 2001 (Act 611)"
@@ -151,9 +151,15 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
     if first == head and last == after:
         # Bare "Convention" points back to one; "Executive Order" and a name in quotation marks stand for themselves.
         possessive = kind == "declaration" and any(line.low(k) == "'s" for k in range(head, after))
-        alone = possessive or _is_quoted(line, first, last) or (kind == "law" and after - head > 1)
+        signed = kind == "memorandum" and after - head > 1 and _is_concluded(line, head)
+        alone = possessive or signed or _is_quoted(line, first, last) or (kind == "law" and after - head > 1)
         return span if alone else None
     return span if _says_enough(line, span, head, after, weight) else None
+
+
+def _is_concluded(line: Line, head: int) -> bool:
+    """ "concluded a Memorandum of Understanding": a verb of signing right before the noun, its article between."""
+    return line.low(head - 1) in ("a", "an") and line.low(head - 2).startswith(AGREED)
 
 
 def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight: str) -> bool:
@@ -222,6 +228,13 @@ def _over_brackets(line: Line, first: int, floor: int) -> int:
     if not opening or not line.has(opening - 1, Label.CAPITAL) or not line.has(opening + 1, Label.CAPITAL):
         return first
     return extend_left(line, opening - 1, floor)
+
+
+def _over_year(line: Line, first: int, floor: int) -> int:
+    """ "Trafficking in Persons 2016 Report": a year may stand between a title's words and its noun."""
+    if not is_year(line, first) or not line.has(first - 1, Label.CAPITAL):
+        return first
+    return extend_left(line, first, floor)
 
 
 def _over_small_words(line: Line, first: int, head: int, floor: int) -> int:

@@ -31,7 +31,8 @@ def _types() -> dict[str, str]:
 def find_small_heads(line: Line) -> Iterator[Item]:
     """Names of bodies with a small head noun, from left to right."""
     before, behind, local = _heads("field_behind"), _heads("field_before"), _heads("place_before")
-    if all(line.lows.isdisjoint(forms.tree) for forms in (before, behind, local)):
+    missions = _heads("state_before")
+    if all(line.lows.isdisjoint(forms.tree) for forms in (before, behind, local, missions)):
         return
     for i, token in enumerate(line.tokens):
         if (
@@ -51,6 +52,11 @@ def find_small_heads(line: Line) -> Iterator[Item]:
             noun = line.words(i, i + length)
             if (first := _place_start(line, i)) < i:
                 yield first, i + length, noun, _types()[noun]
+        if token.text in missions.tree and (length := missions.length_at(line.tokens, i)):
+            known = next((c for c in line.countries.values() if c.last == i), None)
+            if known is not None:
+                noun = line.words(i, i + length)
+                yield known.first, i + length, noun, _types()[noun]
 
 
 def _field_end(line: Line, of: int) -> int | None:
