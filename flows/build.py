@@ -11,7 +11,7 @@ import argparse
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Literal, cast
 
 from prefect import State, flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact
@@ -76,6 +76,9 @@ def build(
     jobs: Annotated[int, Field(ge=1)] = 1,
     all_topics: bool = False,
     anew: bool = False,
+    engine: Literal["local", "dask"] = "local",
+    scheduler: str | None = None,
+    storage: str | None = None,
 ) -> State[Any]:
     """Turn a folder of documents into a validated data package.
 
@@ -85,8 +88,11 @@ def build(
         jobs: How many processes read documents at the same time.
         all_topics: Read facts from documents that have nothing to do with human trafficking, too.
         anew: Read every document, also those that earlier runs have read, and build even if nothing has changed.
+        engine: What reads the documents: processes of this machine, or a Dask cluster.
+        scheduler: The address of the cluster's scheduler; empty starts a cluster on this machine.
+        storage: The place, as fsspec knows it, through which the cluster is handed its batches.
     """
-    settings = Settings(seeds, output, jobs, all_topics, anew)
+    settings = Settings(seeds, output, jobs, all_topics, anew, engine, scheduler, storage)
     try:
         with opened(settings) as run:
             if run.before is not None:

@@ -12,7 +12,7 @@ from fourthp.evaluate import AnnotationError, Leeway, read_annotations, read_lee
 GOLD = Path(__file__).parents[1] / "gold"
 
 
-@pytest.mark.parametrize(("name", "documents"), [("seeds", 2), ("dev", 26), ("real", 55)])
+@pytest.mark.parametrize(("name", "documents"), [("seeds", 2), ("dev", 26), ("real", 55), ("unseen", 52)])
 def test_the_annotations_here_can_be_read(name: str, documents: int) -> None:
     folder = GOLD / name / "annotations"
     annotations = read_annotations(folder)
@@ -27,9 +27,10 @@ def test_every_text_has_its_annotation() -> None:
     }
 
 
-def test_leeway_is_given_to_annotated_documents() -> None:
-    leeway = read_leeway(GOLD / "real" / "neutral.yaml")
-    assert set(leeway) == {annotation.id for annotation in read_annotations(GOLD / "real" / "annotations")}
+@pytest.mark.parametrize("name", ["real", "unseen"])
+def test_leeway_is_given_to_annotated_documents(name: str) -> None:
+    leeway = read_leeway(GOLD / name / "neutral.yaml")
+    assert set(leeway) == {annotation.id for annotation in read_annotations(GOLD / name / "annotations")}
 
 
 def test_leeway_keeps_what_is_compared_and_leaves_the_notes(tmp_path: Path) -> None:
