@@ -57,14 +57,14 @@ def _resource(gate: Gate, directory: Path, resource: Mapping[str, Any]) -> None:
         gate.blocker("unsafe_path", str(error), name)
         return
     try:
-        content = path.read_bytes()
+        size, found = path.stat().st_size, _sha256(path)
     except OSError as error:
         gate.blocker("missing_file", f"{resource['path']} cannot be read: {error.strerror}", name)
         return
-    if resource.get("bytes") != len(content):
-        message = f"{resource['path']} has {len(content)} bytes, the descriptor says {resource.get('bytes')}"
+    if resource.get("bytes") != size:
+        message = f"{resource['path']} has {size} bytes, the descriptor says {resource.get('bytes')}"
         gate.blocker("wrong_size", message, name)
-    digest = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    digest = f"sha256:{found}"
     if resource.get("hash") != digest:
         message = f"{resource['path']} has the hash {digest}, the descriptor says {resource.get('hash')}"
         gate.blocker("wrong_hash", message, name)
@@ -82,7 +82,7 @@ def _checksums(gate: Gate, directory: Path) -> None:
         digest, _, path = line.partition("  ")
         listed.add(path)
         try:
-            actual = hashlib.sha256(safe_path(directory, path).read_bytes()).hexdigest()
+            actual = _sha256(safe_path(directory, path))
         except UnsafePathError as error:
             gate.blocker("unsafe_path", f"{_CHECKSUMS}: {error}")
         except OSError:
@@ -94,6 +94,11 @@ def _checksums(gate: Gate, directory: Path) -> None:
         if file.is_file() and file.relative_to(directory).as_posix() not in listed:
             message = f"{file.relative_to(directory).as_posix()} is not listed in {_CHECKSUMS}"
             gate.warning("unlisted_file", message)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _schema(gate: Gate, resource: Mapping[str, Any]) -> None:

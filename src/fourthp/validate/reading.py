@@ -21,7 +21,7 @@ DESCRIPTOR = "datapackage.json"
 
 _BLOCK = 1 << 22
 # A file of up to so many bytes is held as rows once it was read; a larger one is read anew each time.
-_HELD = 1 << 23
+_HELD = 1 << 20
 
 
 class PackageError(Exception):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable
 
+from fourthp import schemas
 from fourthp.language.safety import LONGEST_QUOTE
-from fourthp.records import GateResult, Row
+from fourthp.records import GateResult
 from fourthp.validate.evidence import stated_fields
 from fourthp.validate.gate import Gate
 from fourthp.validate.reading import Package, row_id
 
 _OUTSIZED_SHARE = 0.5
+_LONGEST_TEXT = (1 << 32) - 1
 
 
 def check(package: Package) -> GateResult:
@@ -22,7 +24,7 @@ def check(package: Package) -> GateResult:
     """
     gate = Gate("rights")
     policies = _policies(package)
-    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    quoted = _Quoted()
     for row in package.rows.get("evidence", []):
         quote = row["quote"]
         if not isinstance(quote, str):
@@ -37,9 +39,9 @@ def check(package: Package) -> GateResult:
                 message = f"{len(quote)} characters of {row['document_id']}; {LONGEST_QUOTE} may be quoted"
                 gate.blocker("quote_too_long", message, *place)
             if isinstance(row["start"], int) and isinstance(row["end"], int):
-                spans[str(row["document_id"])].append((row["start"], row["end"]))
+                quoted.add(str(row["document_id"]), row["start"], row["end"])
     _long_cells(gate, package, policies)
-    _shares(gate, package.by_key("documents"), spans)
+    _shares(gate, package, quoted.covered())
     return gate.result()
 
 
@@ -47,42 +49,70 @@ def _policies(package: Package) -> dict[str, str]:
     publishers = package.by_key("publishers")
     return {
         document: str(publishers.get(str(row["publisher_id"]), {}).get("text_policy") or "quote")
-        for document, row in package.by_key("documents").items()
+        for row in package.rows.get("documents", [])
+        for document in [str(row["document_id"])]
     }
 
 
 def _long_cells(gate: Gate, package: Package, policies: dict[str, str]) -> None:
     """A summary as long as a quotation may not be would be one under another name."""
+    taken: dict[str, list[str]] = defaultdict(list)
     for name, field in stated_fields():
-        if name == "documents":
-            continue  # whoever cites a work gives its title and its authors, however long
+        # Whoever cites a work gives its title and its authors, however long.
+        if name != "documents" and "document_id" in schemas.column_names(name):
+            taken[name].append(field)
+    for name, fields in taken.items():
         for row in package.rows.get(name, []):
-            value = row[field]
-            if not isinstance(value, str) or "document_id" not in row:
-                continue
-            gate.checks += 1
-            policy = policies.get(str(row["document_id"]), "quote")
-            if policy != "full" and len(value) > LONGEST_QUOTE:
-                message = f"{len(value)} characters taken from {row['document_id']}; {LONGEST_QUOTE} may be"
-                gate.blocker("cell_too_long", message, name, row_id(name, row), field)
+            for field in fields:
+                value = row[field]
+                if not isinstance(value, str):
+                    continue
+                gate.checks += 1
+                policy = policies.get(str(row["document_id"]), "quote")
+                if policy != "full" and len(value) > LONGEST_QUOTE:
+                    message = (
+                        f"{len(value)} characters taken from {row['document_id']}; {LONGEST_QUOTE} may be"
+                    )
+                    gate.blocker("cell_too_long", message, name, row_id(name, row), field)
 
 
-def _shares(gate: Gate, documents: dict[str, Row], spans: dict[str, list[tuple[int, int]]]) -> None:
-    for document, quoted in sorted(spans.items()):
-        characters = documents.get(document, {}).get("characters")
-        if not isinstance(characters, int) or characters == 0:
+def _shares(gate: Gate, package: Package, covered: dict[str, int]) -> None:
+    for row in package.rows.get("documents", []):
+        document, characters = str(row["document_id"]), row["characters"]
+        if document not in covered or not isinstance(characters, int) or characters == 0:
             continue
         gate.checks += 1
-        share = _covered(quoted) / characters
+        share = covered[document] / characters
         if share > _OUTSIZED_SHARE:
             message = f"the quotations together repeat {share:.0%} of the document"
             gate.warning("quotes_cover_document", message, "documents", document)
 
 
-def _covered(spans: Iterable[tuple[int, int]]) -> int:
-    """How many characters lie in at least one of the spans."""
-    covered = reached = 0
-    for start, end in sorted(spans):
-        covered += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return covered
+class _Quoted:
+    """The places that are quoted, twelve bytes each: there are many for every document."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._columns = (array("I"), array("I"), array("I"))
+
+    def add(self, document: str, start: int, end: int) -> None:
+        """Note a quotation; one without an extent is none."""
+        if 0 <= start < end <= _LONGEST_TEXT:
+            number = self._numbers.setdefault(document, len(self._numbers))
+            for column, value in zip(self._columns, (number, start, end), strict=True):
+                column.append(value)
+
+    def covered(self) -> dict[str, int]:
+        """How many characters of each document lie in at least one of its quotations."""
+        import numpy as np
+
+        documents, starts, ends = (np.frombuffer(column, dtype=np.uintc) for column in self._columns)
+        totals = [0] * len(self._numbers)
+        last, reached = -1, 0
+        for place in np.lexsort((ends, starts, documents)):
+            number, start, end = int(documents[place]), int(starts[place]), int(ends[place])
+            if number != last:
+                last, reached = number, 0
+            totals[number] += max(0, end - max(start, reached))
+            reached = max(reached, end)
+        return dict(zip(self._numbers, totals, strict=True))

@@ -74,9 +74,9 @@ def _chains(gate: Gate, package: Package, name: str) -> None:
     for column, target, _ in schemas.foreign_keys(name):
         if target != name or more:
             continue
-        parents = {row[key]: row[column] for row in package.rows[name]}
+        parents = {row[key]: row[column] for row in package.rows[name] if row[column] is not None}
+        gate.checks += len(package.rows[name])
         for start in parents:
-            gate.checks += 1
             seen, here = {start}, parents[start]
             while here is not None and here not in seen:
                 seen.add(here)

@@ -8,6 +8,7 @@ pattern are laid end to end and checked once, and such groups lie side by side i
 from __future__ import annotations
 
 import json
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from fourthp import schemas
 from fourthp.records import GateResult
 from fourthp.validate.expectations import Expectations, Failure
 from fourthp.validate.gate import Gate, shown
+from fourthp.validate.keys import hashes, repeats
 from fourthp.validate.reading import Package, row_id
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ _COLUMN_ARGUMENTS = ("column", "column_A", "column_B")
 
 _Cells = Mapping[str, Mapping[str, list[Any]]]
 """Table -> column -> its cells, with ``None`` as the one null."""
+
+_NumberOf = Callable[[str, int], int]
+"""The place in its table of a row among the cells that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +78,25 @@ class _Group:
 def check(package: Package) -> GateResult:
     """Run every expectation of every table; a row count goes with the columns of each.
 
-    Tables are read piece by piece, and what is asked of single rows is asked of each piece. Only keys,
-    which must be unique in the whole table, are held until its end.
+    Tables are read piece by piece, and what is asked of single rows is asked of each piece. Keys, which must be
+    unique in the whole table, are asked for at its end.
     """
     gate = Gate("great_expectations")
     expectations = Expectations()
     suites = {name: schemas.gx_expectations(name) for name in package.files}
     about_rows, about_keys = _groups(suites)
-    keys: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    keys = _Keys([part for group in about_keys for part in group.parts])
     columns: dict[str, list[str]] = {}
     counts: Counter[str] = Counter()
     for first, frames in _pieces(gate, package):
-        cells = {
-            name: {column: _nulled(frame[column]) for column in schemas.column_names(name)}
-            for name, frame in frames.items()
-        }
+        cells = _cells(frames)
         for name, frame in frames.items():
             columns[name] = list(frame.columns)
             counts[name] += len(frame)
-        for part in (part for group in about_keys for part in group.present(cells)):
-            for column in part.columns:
-                if len(keys[part.table][column]) < counts[part.table]:
-                    keys[part.table][column] += cells[part.table][column]
-        _run(gate, expectations, package, about_rows, cells, first)
-    _run(gate, expectations, package, about_keys, keys, 0)
+        keys.add(cells)
+        _run(gate, expectations, package, about_rows, cells, partial(_counted_from, first))
+    keys.find(lambda: (_cells(frames) for _, frames in _pieces(Gate(gate.name), package)))
+    _run(gate, expectations, package, about_keys, keys.cells, lambda name, row: keys.numbers[name][row])
     for name in columns:
         gate.checks += len(suites[name])
     _about_tables(gate, expectations, suites, columns, counts)
@@ -135,6 +135,63 @@ def _pieces(gate: Gate, package: Package) -> Iterator[tuple[int, dict[str, pd.Da
         first += PIECE
 
 
+def _counted_from(first: int, _name: str, row: int) -> int:
+    return first + row
+
+
+def _cells(frames: Mapping[str, pd.DataFrame]) -> _Cells:
+    return {
+        name: {column: _nulled(frame[column]) for column in schemas.column_names(name)}
+        for name, frame in frames.items()
+    }
+
+
+class _Keys:
+    """The rows whose keys could be repeated: those of the first piece of a table, and of the others, of which hashes
+    are held, those whose hash occurs twice.
+
+    ``cells`` are theirs, ``numbers`` their places in their tables.
+    """
+
+    def __init__(self, parts: Sequence[_Part]) -> None:
+        self._parts = parts
+        self._hashes: dict[tuple[str, tuple[str, ...]], array[int]] = defaultdict(lambda: array("Q"))
+        self.cells: dict[str, dict[str, list[Any]]] = {}
+        self.numbers: dict[str, list[int]] = {}
+
+    def add(self, cells: _Cells) -> None:
+        """Take in the next rows of every table."""
+        for name in {part.table for part in self._parts} & cells.keys():
+            columns = {column for part in self._parts if part.table == name for column in part.columns}
+            if name not in self.cells:
+                self.cells[name] = {column: list(cells[name][column]) for column in columns}
+                self.numbers[name] = list(range(_height(cells[name])))
+            for names in {part.columns for part in self._parts if part.table == name}:
+                rows = zip(*(cells[name][column] for column in names), strict=True)
+                self._hashes[name, names].frombytes(hashes(map(repr, rows)).tobytes())
+
+    def find(self, again: Callable[[], Iterable[_Cells]]) -> None:
+        """Add the rows whose hash occurs twice; ``again`` gives what was taken in, where there are any."""
+        wanted: dict[str, set[int]] = defaultdict(set)
+        for (name, columns), found in self._hashes.items():
+            empty = hashes([repr((None,) * len(columns))])[0]
+            wanted[name] |= {
+                number for number in repeats(found, but=empty) if number >= len(self.numbers[name])
+            }
+        first: Counter[str] = Counter()
+        for cells in again() if any(wanted.values()) else ():
+            for name in wanted.keys() & cells.keys():
+                rows = [n for n in range(_height(cells[name])) if first[name] + n in wanted[name]]
+                self.numbers[name] += [first[name] + n for n in rows]
+                for column, held in self.cells[name].items():
+                    held += [cells[name][column][n] for n in rows]
+                first[name] += _height(cells[name])
+
+
+def _height(columns: Mapping[str, list[Any]]) -> int:
+    return len(next(iter(columns.values())))
+
+
 def _about_tables(
     gate: Gate,
     expectations: Expectations,
@@ -171,13 +228,13 @@ def _run(
     package: Package,
     groups: Iterable[_Group],
     cells: _Cells,
-    first: int,
+    number_of: _NumberOf,
 ) -> None:
-    """Ask of the ``cells`` what the groups ask; ``first`` is the number of the first row in its table."""
+    """Ask of the ``cells`` what the groups ask."""
     for batch in _batches(groups, cells):
         frame, asked = _side_by_side(batch, cells)
         for failure in expectations.failures(frame, asked):
-            _report(gate, package, cells, first, batch[failure.number], failure)
+            _report(gate, package, cells, number_of, batch[failure.number], failure)
 
 
 def _nulled(series: pd.Series[Any]) -> list[Any]:
@@ -301,13 +358,16 @@ def _end_to_end(group: _Group, cells: _Cells) -> list[Any]:
     return [np.array(column, dtype=object) for column in stack]
 
 
-def _report(gate: Gate, package: Package, cells: _Cells, first: int, group: _Group, failure: Failure) -> None:
+def _report(
+    gate: Gate, package: Package, cells: _Cells, number_of: _NumberOf, group: _Group, failure: Failure
+) -> None:
     """One finding for each row that failed, or one for each table where it is not about rows."""
     height = group.height(cells)
     for number in sorted({number % height for number in failure.rows}):
         part, row = group.origin(number, cells)
         rows = package.rows.get(part.table)
-        place = row_id(part.table, rows[first + row]) if rows else f"line {first + row + 2}"
+        place_in_table = number_of(part.table, row)
+        place = row_id(part.table, rows[place_in_table]) if rows else f"line {place_in_table + 2}"
         values = ", ".join(shown(cells[part.table][column][row]) for column in part.columns)
         fields = ", ".join(part.columns)
         gate.blocker(part.rule, f"{values}: {failure.message}", part.table, place, fields)
