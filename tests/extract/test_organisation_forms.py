@@ -271,3 +271,55 @@ def test_a_degree_in_brackets_is_no_acronym(read: Read) -> None:
 )
 def test_a_mission_written_small_is_told_by_its_state(read: Read, text: str, expected: list[str]) -> None:
     assert [quotes[0] for quotes in read(text).mentions("organisations").values()] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Prince Tamir University and the Major Ports Association came.",
+         ["Prince Tamir University", "Major Ports Association"]),
+        ("He taught at the University of Sainte Dame and left.", ["University of Sainte Dame"]),
+        ("He thanked General Oriel Ostrand of the Reef Police.", ["Reef Police"]),
+        ("The Ministry of Ports Permanent Secretary Oriel Ostrand came.", ["Ministry of Ports"]),
+        ("It sat at the Ministry of Ports Government of Chad.", ["Ministry of Ports", "Government of Chad"]),
+        ("The Committee on U.S. public works sat for the Committee on Ports.", ["Committee on Ports"]),
+        ("The Export-Import Bank of Thailand lent the money.", ["Export-Import Bank of Thailand"]),
+        ("The 75th Infantry Division met the 4th Military Region of the Kingdom of Cambodia.",
+         ["75th Infantry Division", "4th Military Region of the Kingdom of Cambodia"]),
+    ],
+)  # fmt: skip
+def test_titles_posts_and_numerals_in_and_beside_a_name(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).organisations == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It gave a Near Coastal Patrol Vessel and two Reef Police Boats to the islands.",
+        "We greet the Commonwealth of The Bahamas and the Commonwealth of Australia.",
+        "Girls came from Ostrand Division and from Quill Division.",
+        "They founded the Chad-Togo Comprehensive Strategic Partnership and the Partnership for Sustainable Growth.",
+        "Send word via WhatsApp.",
+        "The cabinet approved the Draft Customs, Immigration and Quarantine Framework.",
+    ],
+)
+def test_things_states_areas_and_relations_are_no_bodies(read: Read, text: str) -> None:
+    assert read(text).organisations == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Board of Directors of the Ostrand Foundation sat.", "ngo"),
+        ("The Ports Committee of the Reef Bar Association sat.", "ngo"),
+        ("The Ports Committee of the Reef Ministry sat.", "government"),
+        ("The Chad-Togo Narcotics Working Group sat.", "intergovernmental"),
+        ("The Interagency Working Group on Ports sat.", "government"),
+        ("The Central Bank of Kenya and nobody else paid.", "government"),
+        ("The National Institute of Ports taught them.", "government"),
+        ("The Ostrand Academy for Ports taught them.", "academic"),
+        ("The Ostrand Orchestra played.", "other"),
+    ],
+)
+def test_the_kind_of_parts_boards_and_further_heads(read: Read, text: str, expected: str) -> None:
+    assert read(text).column("organisations", "organisation_type") == [expected]

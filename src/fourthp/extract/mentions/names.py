@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.name_insides import (
+    country_start,
+    is_inner_acronym,
+    is_title_in_name,
+    qualifies_small_word,
+)
 
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our your my both each all some any other another such said"
-    " several many most every no".split()
+    " several many most every no draft".split()
 )
 PREPOSITIONS = frozenset("of for on against to in with".split())
 _REGIONS = frozenset("europe asia africa oceania america americas pacific caribbean mekong".split())
@@ -15,6 +21,7 @@ _REGIONS = frozenset("europe asia africa oceania america americas pacific caribb
 _SENT = frozenset("Mission Delegation Representation Coordinator Co-ordinator".split())
 _SEATED = _SENT | frozenset(
     [
+        "OSCE Centre",
         "Embassy",
         "Consulate",
         "Consulate-General",
@@ -43,19 +50,19 @@ def extend_left(line: Line, head: int, floor: int) -> int:
             if low in DETERMINERS or line.has(i, Label.CALENDAR) or _opens_sentence(line, i):
                 break
             if line.has(i, Label.HONORIFIC) and not line.has(i, Label.MODIFIER | Label.ORGANISATION):
-                break
+                return i if is_title_in_name(line, i, floor) else first
             if _is_post(line, i, first):
                 break
-            first = _country_start(line, i, floor)
+            first = country_start(line, i, floor)
         elif (low == "'s" and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1)) or (
             low == "in"
             and line.low(first) in ("persons", "human")
             and line.low(i - 1).endswith("trafficking")
         ):
             first = i - 1
-        elif low in ("and", "&", ",") and _is_list_before(line, i, floor):
-            first = _list_start(line, i, floor)
-        elif low == ")" and _is_inner_acronym(line, i, floor):
+        elif low in ("and", "&", ",") and (start := _list_start(line, i, floor)) < i:
+            first = start
+        elif low == ")" and is_inner_acronym(line, i, floor):
             first = i - 2
         else:
             break
@@ -72,32 +79,6 @@ def _is_post(line: Line, i: int, after: int) -> bool:
         and line.low(after) not in _OF_OFFICERS
         and not line.has(i, Label.MODIFIER)
     )
-
-
-def _country_start(line: Line, i: int, floor: int) -> int:
-    """First token of the country's name that ends at ``i`` ("Saint Vincent and the Grenadines Police"), else ``i``."""
-    if not line.has(i, Label.COUNTRY):
-        return i
-    first = i
-    while first > floor and line.has(first, Label.COUNTRY) and not line.countries.get(first):
-        first -= 1
-    known = line.countries.get(first)
-    return first if known and known.last == i + 1 else i
-
-
-def _is_inner_acronym(line: Line, i: int, floor: int) -> bool:
-    """Whether ``i`` closes brackets round the acronym of the words before: "Human Trafficking (HT) Secretariat"."""
-    acronym = line.text(i - 1)
-    first = i - 3
-    if first <= floor or line.text(i - 2) != "(" or not acronym[:2].isupper():
-        return False
-    while first > floor and (
-        line.has(first - 1, _UPPER) or line.low(first - 1) in ("and", "&", ",", "in", "of")
-    ):
-        first -= 1
-    initials = "".join(t.text[0] for t in line.tokens[first : i - 2] if t.text[0].isupper())
-    body = Label.ORGANISATION | Label.KNOWN
-    return initials.endswith(acronym.upper()) and not any(line.has(k, body) for k in range(first, i - 2))
 
 
 def _opens_sentence(line: Line, i: int) -> bool:
@@ -135,10 +116,6 @@ def _chunk_before(line: Line, i: int, floor: int) -> int:
             break
         first -= 1
     return first
-
-
-def _is_list_before(line: Line, i: int, floor: int) -> bool:
-    return _list_start(line, i, floor) < i
 
 
 def _list_start(line: Line, i: int, floor: int) -> int:
@@ -237,6 +214,8 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
     if not line.has(start, _UPPER) or line.has(start, Label.CALENDAR | Label.HONORIFIC):
         return False
     low = line.low(start)
+    if preposition in ("on", "for") and qualifies_small_word(line, start):
+        return False
     if preposition == "of":
         return not (line.has(start, Label.POSITION) and not line.has(start, Label.COMMON))
     if preposition == "in":
@@ -269,7 +248,7 @@ def _complement(line: Line, start: int) -> int:
     while last < len(line.tokens) and line.has(last, _UPPER):
         if last > start and _is_somebody(line, last):
             break
-        if last > start and line.has(last, Label.CALENDAR):
+        if last > start and (line.has(last, Label.CALENDAR) or _is_government_of(line, last)):
             break
         if (
             last > start
@@ -289,6 +268,11 @@ def _complement(line: Line, start: int) -> int:
     return last
 
 
+def _is_government_of(line: Line, i: int) -> bool:
+    """ "Ministry of Ports Government of Chad": in a list without commas the government is the next body."""
+    return line.low(i) == "government" and line.low(i + 1) == "of"
+
+
 def _goes_on_after_possessive(line: Line, i: int) -> bool:
     """ "Ministry of Women’s Affairs", but not "Department of State’s Bureau of ...", which is another body."""
     if line.has(i, Label.ORGANISATION) and line.low(i + 1) in PREPOSITIONS:
@@ -298,8 +282,17 @@ def _goes_on_after_possessive(line: Line, i: int) -> bool:
 
 def _is_somebody(line: Line, i: int) -> bool:
     """Whether a post, a form of address or a personal name begins at ``i`` inside a capitalised run."""
+    if (
+        line.has(i, Label.MODIFIER)
+        and line.has(i + 1, Label.POSITION)
+        and not line.has(i + 1, Label.ORGANISATION)
+    ):
+        return not line.has(i - 1, _PERSONAL | Label.MODIFIER)  # "Ministry of Ports Permanent Secretary"
     if line.has(i, _PERSONAL) and not line.has(i, Label.ORGANISATION):
-        return not line.has(i - 1, _PERSONAL | Label.MODIFIER)
+        held = line.has(i, Label.POSITION) or (
+            line.has(i + 1, _UPPER) and not line.has(i + 1, Label.ORGANISATION)
+        )
+        return held and not line.has(i - 1, _PERSONAL | Label.MODIFIER)  # a title closes "Notre Dame"
     known = Label.COMMON | Label.COUNTRY | Label.PLACE | Label.KNOWN | Label.ORGANISATION | Label.INSTRUMENT
     return (
         line.has(i - 1, Label.COMMON)

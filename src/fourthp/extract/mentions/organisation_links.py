@@ -9,7 +9,7 @@ from fourthp.extract.gazetteer import Knowledge
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
-from fourthp.extract.mentions.organisations import OrganisationSpan, is_acronym
+from fourthp.extract.mentions.organisations import OrganisationSpan, is_acronym, kind_of_whole
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
@@ -187,7 +187,7 @@ class OrganisationLinker:
             return "intergovernmental"
         if _is_planned(line, span.first):
             return "other"
-        return span.organisation_type or "other"
+        return kind_of_whole(line, span) or span.organisation_type or "other"
 
     def _owner(self, line: Line, span: OrganisationSpan) -> bool:
         """Whether an intergovernmental body owns this one: "the OSCE Mission’s Reef Section", "... Section of IOM"."""

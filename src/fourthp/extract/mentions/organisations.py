@@ -16,13 +16,25 @@ from fourthp.extract.mentions.organisation_named import find_named_by_kind
 from fourthp.extract.mentions.organisation_small import find_small_heads
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*(?:[-/&][A-Z][A-Za-z]*)*$")
-# Short for the one before them, unless something is added.
-_LAWS = frozenset(["Act", "Bill"])
+# Heads of bodies that carry their number in a numeral: "the 4th Military Region".
+_NUMBERED = frozenset(
+    "Military Region|Military District|Army Area|Army Region|Naval Area|Naval Region|Fleet|Army|Division"
+    "|Infantry Division|Brigade|Infantry Brigade|Battalion|Regiment|Corps".split("|")
+)
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
+# What is a part of something: its kind is that of the whole.
+_PARTS = frozenset(
+    "Board Committee Subcommittee Council Secretariat Section Branch Team Unit Division Department Bureau Office Cell"
+    " Desk Hub".split()
+)
+# Heads that also stand in the full name of a state: "the Commonwealth of Dominica", "the Union of the Comoros".
+_STATES = frozenset(["Commonwealth", "Union", "Federation", "Confederation"])
 # Weights of heads in the lexicon: "bare" ones name a body alone, "closing" ones only at the end of a run of capitals,
 # "opening" ones begin a name in another language, which its small words hold together.
 _JOINTS = frozenset(
     "de del la las los el y e para contra da do dos das di du des et pour von der die den und en i van voor".split()
 )
+_CHANNELS = frozenset(["via", "using"])
 _UPPER = Label.CAPITAL
 _HEAD = Label.CAPITAL | Label.ORGANISATION
 _PERSONAL = Label.HONORIFIC | Label.POSITION
@@ -60,6 +72,8 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
                 continue
             spans.remove(rival)
         row = known.match.row
+        if row["organisation_type"] == "business" and line.low(known.first - 1) in _CHANNELS:
+            continue  # "send word via WhatsApp"
         spans.append(
             OrganisationSpan(
                 known.first,
@@ -127,6 +141,8 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     own_head = any(line.has(i, Label.ORGANISATION) for i in (*before, *after))
     if rival.organisation_type == "diplomatic_mission" and after:
         return False  # "British High Commission in Accra"
+    if line.has(first, Label.ORGANISATION) and line.has(first - 1, _UPPER) and first > rival.first:
+        return False  # "Export-Import Bank of <country>" is not "Bank of <country>"
     if not own_head:
         return not after or not line.has(last, Label.CAPITAL)
     # "Regional Office of the <known>" speaks of the known one; "<known> Regional Office" is a body of its own.
@@ -160,21 +176,73 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     if weight == "opening":
         last = _foreign_end(line, after)
         return OrganisationSpan(head, last, noun, kind, "organisation:head_noun") if last > after else None
+    if noun in _NUMBERED and _ORDINAL.match(line.low(first - 1)):
+        first -= 1
     last = _right_end(line, head, after, noun, weight)
     added = (head - first) + (last - after)
     if not added and weight != "bare":
         return None
     if weight == "closing" and (last > after or line.has(after, _UPPER) or not _is_named(line, first, head)):
         return None
-    if _is_office_holder(line, first, last) or line.text(last - 1) in _LAWS or line.text(last) in _LAWS:
+    if _is_office_holder(line, first, last) or _names_thing(line, last):
         return None
     if weight == "weak" and last == after and not _is_specific(line, first, head):
         return None
     if (noun == "House" and first == head) or _ends_like_a_place(line, first, last):
         return None
+    if _is_state(line, first, head, after) or _is_area(line, first, head, last, noun):
+        return None
+    if noun == "Partnership" and first == head and not _is_named(line, after, last):
+        return None  # what two states call their relations: "Partnership for Sustainable Growth"
     if noun == "Mission" and line.has(first, Label.COUNTRY):
         kind = "diplomatic_mission"  # a state's: "U.S. Mission in Doha"
     return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")
+
+
+def kind_of_whole(line: Line, span: OrganisationSpan) -> str | None:
+    """The type of the body of which this is a part: "Board of Directors of the Quill Foundation"; None where unsaid."""
+    joints = [i for i in range(span.first, span.last) if line.low(i) == "of"]
+    if span.head not in _PARTS or not joints:
+        return None
+    for known in line.organisations.values():
+        if joints[-1] < known.first and known.last == span.last:
+            return known.match.row["organisation_type"]
+    for i in range(joints[-1] + 1, span.last):
+        if (length := organisation_phrases().length_at(line.tokens, i)) and i + length == span.last:
+            kind = organisation_types().get(line.words(i, span.last), (None, ""))[0]
+            return None if kind == "government" else kind
+    return None
+
+
+def _names_thing(line: Line, last: int) -> bool:
+    """Whether a name is, or only begins, that of a thing: "Reef Act", "Coastal Patrol Vessel"."""
+    things = words("organisation_namesakes", kind="thing")
+    return line.text(last - 1) in things or line.text(last) in things
+
+
+def _is_state(line: Line, first: int, head: int, after: int) -> bool:
+    """Whether "Commonwealth of ..." is the full name of a state."""
+    if first < head or line.words(head, after) not in _STATES or line.low(after) != "of":
+        return False
+    if line.has(head, Label.COUNTRY):
+        return True
+    at = after + 1
+    known = line.countries.get(at) or line.countries.get(at + (line.low(at) == "the"))
+    return known is not None and known.match.row["kind"] != "adjective" and not line.has(known.last, _UPPER)
+
+
+def _is_area(line: Line, first: int, head: int, last: int, noun: str) -> bool:
+    """Whether "Rangpur Division" is a part of a country: one proper name and nothing else before the noun."""
+    beside = Label.COMMON | Label.COUNTRY | Label.KNOWN | Label.ORGANISATION
+    return (
+        noun == "Division"
+        and head - first == 1
+        and last == head + 1
+        and not line.has(first, beside)
+        and not line.has(first, Label.NUMBER)
+        and not line.text(first).isupper()
+        and not (line.text(last) == "," and line.has(last + 1, Label.ORGANISATION))
+    )
 
 
 def _right_end(line: Line, head: int, after: int, noun: str, weight: str) -> int:
