@@ -10,6 +10,7 @@ START = "Officials of both countries met on Monday to talk about what can be don
     "sentence",
     [
         "H.E. Mr. Virasakdi Futrakul, Deputy Minister, met Pol. Lt. Gen. Surachate Hakparn and Lt. Col. Doe.",
+        "The third meeting of the Xland-U.S. Harbour Group was held in Goma.",
         "They met officials of the U.S. Department of State and the U.S. Congress in St. Kitts.",
         "Article No. 5 of the Act (No. 2), B.E. 2551, Sec. 6 and Art. 7 apply.",
         "Under Executive Order (E.O.) 13818 he was listed.",

@@ -158,6 +158,11 @@ def test_a_course_is_held_in_the_one_country_named(read: Read) -> None:
         ("Palau hosts a conference on nets, said Benin on 3 March 2021.", "PW"),
         ("On 3 March 2021 Benin spoke at a conference that Palau organised.", "PW"),
         ("On 3 March 2021 Benin and Palau spoke at a conference.", None),
+        ("Benin thanked Palau as the host of the conference on 3 March 2021.", "PW"),
+        ("Benin praised Palau’s successful hosting of the conference on 3 March 2021.", "PW"),
+        ("On 3 March 2021 Benin spoke at a conference hosted by the Government of Palau.", "PW"),
+        ("Benin speaks at a conference on 3 March 2021, with Palau as the hosting state.", "PW"),
+        ("On 3 March 2021 Benin spoke at a conference hosted by the Embassy of Palau.", None),
     ],
 )
 def test_a_country_that_hosts_is_where_it_takes_place(read: Read, text: str, country: str | None) -> None:

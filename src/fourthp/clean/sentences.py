@@ -143,7 +143,7 @@ def _full_stop_ends(token: str, text: str, first: int, end: int) -> bool:
     initial = len(token) == 1 and token.isupper()  # "Monica P. Medina", where a small "p." is a page
     rule = "never" if initial else _RULES.get(token.lower()) or _RULES.get(token.lower().rpartition("-")[2])
     if rule is None:
-        if _INNER_STOP.fullmatch(token):
+        if _INNER_STOP.fullmatch(token.rpartition("-")[2]):  # "U.S.", "Xland-U.S."
             rule = "never" if _RULES.get(token.lower().rpartition(".")[2]) == "never" else "opener"
         else:
             return True

@@ -9,6 +9,7 @@ from functools import cache
 
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_names import event_name, is_numbered, names_instrument
+from fourthp.extract.frames.event_passing import share_opening
 from fourthp.extract.frames.event_verbs import mentions_by_verb
 from fourthp.extract.frames.settings import read_setting
 from fourthp.extract.lexicon import table, words
@@ -33,6 +34,7 @@ _ATTENDED = re.compile(
     r"|opening|closing|addressing|inaugurating|chairing) (?:a|an|the|this) (?:[\w-]+ ){0,4}$"
 )
 _ATTENDED_REACH = 80
+_OF_SERIES = frozenset("next upcoming forthcoming previous last earlier preceding following".split())
 _DEFINITE = frozenset("the this that these those its their".split())
 
 
@@ -49,7 +51,12 @@ def _types() -> dict[str, str]:
 
 @cache
 def _nameable() -> frozenset[str]:
-    return words("event_nouns", named="yes") | words("event_nouns", named="only")
+    return words("event_nouns", named="yes") | _only_named()
+
+
+@cache
+def _only_named() -> frozenset[str]:
+    return words("event_nouns", named="only") | words("event_nouns", named="numbered")
 
 
 def find_event_mentions(view: View, found: Found) -> list[EventMention]:
@@ -69,6 +76,8 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         heads = [m.head for m in here]
         for mention in here:
             mention.setting = read_setting(view, found, each, mention.head, mention.name, heads)
+        share_opening(view, here)
+        for mention in here:
             if mention.is_planned and mention.setting.status is None:
                 mention.setting.status = Reading("planned", (mention.head,), "event_status:future", 0.85)
         mentions.extend(m for m in here if _has_needs(m))
@@ -145,11 +154,9 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             or purpose
             or is_verb
             or running
-            or (name is None and noun in words("event_nouns", named="only"))
+            or (name is None and noun in _only_named())
+            or (noun in words("event_nouns", named="numbered") and not is_numbered(line, first, i))
         ):
-            i = after
-            continue
-        if noun == "day" and (name is None or not is_numbered(line, first, i)):
             i = after
             continue
         before = {t.low for t in line.tokens[max(0, first - 3) : i]}
@@ -161,6 +168,7 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             number,
             name,
             is_definite=bool(before & _DEFINITE) and name is None,
+            is_another=bool(before & _OF_SERIES) and name is None,
             is_plural=plural and name is None and noun not in words("event_nouns", part="yes"),
             is_part=noun in words("event_nouns", part="yes"),
             is_attended=not plural

@@ -13,10 +13,13 @@ from fourthp.records import Reading, Span
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _ORDINAL_WORDS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth inaugural annual".split()
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth inaugural annual next".split()
 )
 _OPEN, _CLOSE = frozenset("“\"‘'"), frozenset("”\"’'")
+_SPECIAL = frozenset("special extraordinary emergency".split())
 _PREPOSITIONS = frozenset("of on to for against with regarding concerning between about".split())
+_INSIDE_EXPANSION = frozenset("of on for the and in & , - –".split())
+_LONGEST_EXPANSION = 12
 _TRAFFICKED = frozenset("persons human women children".split())
 _INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
 
@@ -43,7 +46,10 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
         first, last = quoted
         return _reading(view, line, first, last, "event:quoted_name_behind"), head, last + 1
     capital = line.has(head, Label.CAPITAL)
-    first = _ordinal_start(line, extend_left(line, head, floor) if capital else head, floor)
+    first = extend_left(line, head, floor) if capital else head
+    while (start := _expansion_start(line, first, floor)) < first:
+        first = start
+    first = _ordinal_start(line, first, floor)
     last = extend_right(line, head, after, _PREPOSITIONS)
     last = _further(line, head, _between_bodies(line, after, last))
     numbered = first < head and any(
@@ -64,6 +70,27 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
     if not named:
         return None, head, after
     return _reading(view, line, first, last, "event:name"), first, last
+
+
+def _expansion_start(line: Line, first: int, floor: int) -> int:
+    """Where the words begin that an acronym in brackets before a name stands for, else where the name does.
+
+    "Redwood - Alder Growth Pact (RAGP) Summit": the letters are looked for from the last word to the first.
+    """
+    acronym = line.text(first - 2).replace("-", "")
+    if line.text(first - 1) != ")" or line.text(first - 3) != "(" or not acronym.isupper():
+        return first
+    left = len(acronym)
+    for k in range(first - 4, max(floor - 1, first - 4 - _LONGEST_EXPANSION), -1):
+        hyphened = line.text(k - 1) == "-"  # "Co - operation"
+        if not (line.has(k, Label.CAPITAL) or line.low(k) in _INSIDE_EXPANSION or hyphened):
+            break
+        for part in reversed(line.text(k).split("-")):
+            if left and part[:1] == acronym[left - 1]:
+                left -= 1
+        if left == 0:
+            return k
+    return first
 
 
 def _further(line: Line, head: int, last: int) -> int:
@@ -93,7 +120,8 @@ def _further(line: Line, head: int, last: int) -> int:
 def _is_telling(line: Line, left: list[int]) -> bool:
     """One word before the noun names an event only when it is a name itself ("ASEAN Summit", not "Annual Meeting")."""
     return any(
-        not line.has(k, Label.COMMON) and (not line.has(k, Label.COUNTRY) or "-" in line.text(k))
+        line.low(k) in _SPECIAL
+        or (not line.has(k, Label.COMMON) and (not line.has(k, Label.COUNTRY) or "-" in line.text(k)))
         for k in left
     )
 
@@ -112,7 +140,7 @@ def _ordinal_start(line: Line, first: int, floor: int) -> int:
         if _ORDINAL.match(low) or low in _ORDINAL_WORDS or (low.isdigit() and len(low) == 4 and back == 1):
             if low.isdigit() and line.low(k - 1) in ("in", "of", "since"):
                 break
-            return k
+            return k - 1 if k > floor and line.low(k - 1) in _ORDINAL_WORDS else k  # "second annual"
         if (
             not line.text(k)[0].isalpha()
             or low in DETERMINERS
@@ -150,7 +178,8 @@ def _between_bodies(line: Line, after: int, last: int) -> int:
 
 def _quotes_around(line: Line, head: int, after: int) -> tuple[int, int] | None:
     """Tokens inside the quotation marks that hold the noun, when what they hold begins with a capital."""
-    first = next((k for k in range(head - 1, max(-1, head - 16), -1) if line.text(k) in _OPEN), None)
+    quotes = (k for k in range(head - 1, max(-1, head - 16), -1) if line.text(k) in _OPEN)
+    first = next((k for k in quotes if line.low(k) != "'s"), None)
     if first is None or any(line.text(k) in ("”", "’") for k in range(first + 1, head)):
         return None
     last = next((k for k in range(after, min(len(line.tokens), after + 24)) if line.text(k) in _CLOSE), None)

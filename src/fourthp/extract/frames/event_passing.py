@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from fourthp.extract.frames.event_model import Event
+from fourthp.extract.frames.event_joining import GATHERINGS
+from fourthp.extract.frames.event_model import Event, EventMention
 from fourthp.extract.frames.settings import Setting
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
@@ -12,6 +14,30 @@ from fourthp.records import Reading
 
 _AT_HOME = frozenset(["workshop", "launch", "conference", "ceremony", "operation"])
 _SAME_PASSAGE = 2
+_SPOKE_AT = re.compile(
+    r"\b(?:attended|addressed|opened|closed|chaired|joined|inaugurated|presided over|participated in|took part in|at)\b"
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:will|to|would|outcomes?|results?|next|upcoming|forthcoming|occasion|ahead|following|before|after|last)\b"
+)
+
+
+def share_opening(view: View, here: list[EventMention]) -> None:
+    """The day and place of a speech or of words to the press are also those of what the speaker attended.
+
+    "May 3, at Gull Hall, the spokesperson disclosed that the Minister attended the 4th Delta Forum": one sentence.
+    """
+    for speech, event in itertools.pairwise(here):
+        between = view.text[speech.head.start : event.head.start]
+        if speech.event_type not in ("statement", "speech") or event.event_type not in GATHERINGS - {"visit"}:
+            continue
+        if _OTHER_DAY.search(between) or not _SPOKE_AT.search(between):
+            continue
+        told, own = speech.setting, event.setting
+        own.date = own.date or told.date
+        if own.city is None and own.country is None:
+            own.city, own.place_key, own.country = told.city, told.place_key, told.country
+        own.venue = own.venue or told.venue
 
 
 def pass_places_on(events: list[Event]) -> None:

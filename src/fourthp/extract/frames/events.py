@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from fourthp.extract.frames.event_joining import GATHERINGS, agree, compatible, join, same_name
 from fourthp.extract.frames.event_mentions import find_event_mentions
-from fourthp.extract.frames.event_model import SAME, Event, EventMention
+from fourthp.extract.frames.event_model import Event, EventMention
 from fourthp.extract.frames.event_passing import (
     pass_days_on,
     pass_places_on,
@@ -12,31 +13,17 @@ from fourthp.extract.frames.event_passing import (
 )
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
-from fourthp.language.folding import fold
 from fourthp.records import Fact, Reading, Span
 
-_SIMILAR = (
-    frozenset(["conference", "meeting", "panel", "workshop"]),
-    frozenset(["meeting", "visit"]),
-    frozenset(["ceremony", "award", "launch"]),
-)
 _PARTS = frozenset(["panel", "speech"])
-_PARENTS = frozenset(["conference", "meeting", "workshop", "ceremony", "visit"])
-_DONE_TO = {
-    "meeting": ("persons", "organisations"),
-    "visit": ("persons", "organisations"),
-    "signing": ("instruments",),
-    "launch": ("instruments", "organisations"),
-}
 _LEAD_SENTENCES = 4
 _LAUNCH_SENTENCES = 2
-_SAME_PASSAGE = 2
 
 
 def find_events(view: View, found: Found) -> list[Event]:
     """The events a document tells: named, or with a day or a place, or told in the lead with their actors."""
     mentions = find_event_mentions(view, found)
-    body = _join([m for m in mentions if not m.in_headline])
+    body = join([m for m in mentions if not m.in_headline])
     pass_places_on(body)
     pass_days_on(view, body)
     place_by_dateline(view, found, body)
@@ -49,9 +36,11 @@ def find_events(view: View, found: Found) -> list[Event]:
     for mention in mentions:
         if mention.in_headline and mention.name:
             _add_headline(mention, kept)
+        elif mention.in_headline and mention.by_verb and mention.setting.date:
+            _add_dated_headline(mention, kept)
     main = main_event(kept)
     for event in kept:
-        if main and event is not main and main.event_type in _PARENTS and _is_part(event):
+        if main and event is not main and main.event_type in GATHERINGS and _is_part(event):
             event.parent = main
     kept = [e for e in kept if e.parent or e.name or not _is_part(e) or _is_panel_alone(e, main)]
     for number, event in enumerate(kept, start=1):
@@ -65,10 +54,10 @@ def _told_by_headline(mentions: list[EventMention]) -> list[Event]:
         if (
             mention.in_headline
             and not mention.is_plural
-            and (mention.by_verb or mention.event_type in _PARENTS)
+            and (mention.by_verb or mention.event_type in GATHERINGS)
         ):
             rest = [m for m in mentions if not m.in_headline and not m.name]
-            return _join([mention, *rest])[:1]
+            return join([mention, *rest])[:1]
     return []
 
 
@@ -76,155 +65,32 @@ def _told_by_lead(mentions: list[EventMention], found: Found) -> list[Event]:
     """The event that the first sentences speak of without a day or a place, where the text tells no other."""
     for mention in mentions:
         opens = 0 <= found.lines[mention.line].line.sentence.index < _LAUNCH_SENTENCES
-        if opens and not mention.is_plural and not mention.is_vague and mention.event_type in _PARENTS:
-            return _join([m for m in mentions if m.line >= mention.line and not m.in_headline])[:1]
+        if opens and not mention.is_plural and not mention.is_vague and mention.event_type in GATHERINGS:
+            return join([m for m in mentions if m.line >= mention.line and not m.in_headline])[:1]
     return []
-
-
-def _join(mentions: list[EventMention]) -> list[Event]:
-    events: list[Event] = []
-    for mention in mentions:
-        if mention.is_plural and mention.name is None and mention.setting.weight() == 0:
-            continue
-        home = _home(mention, events)
-        if home is None and mention.is_plural and mention.name is None:
-            home = next((e for e in reversed(events) if e.event_type == mention.event_type and e.name), None)
-        if home is None and mention.event_type == SAME:
-            continue
-        if home is None:
-            events.append(Event("", [mention]))
-        else:
-            home.mentions.append(mention)
-    return events
-
-
-def _home(mention: EventMention, events: list[Event]) -> Event | None:
-    """The event already told that this mention speaks of, or None for a new one."""
-    if mention.event_type == SAME:
-        return next((e for e in reversed(events) if e.event_type in _PARENTS and _agree(mention, e)), None)
-    for event in reversed(events):
-        if mention.name and event.name and _same_name(str(mention.name.value), str(event.name.value)):
-            return event
-    if mention.event_type == "visit" and not mention.name:
-        return _visit_home(mention, events)
-    if mention.is_weak and mention.event_type == "meeting":
-        return next((e for e in reversed(events) if e.event_type in _PARENTS and _agree(mention, e)), None)
-    if weak := _weakly_told(mention, events):
-        return weak
-    if mention.by_verb:
-        return next((e for e in reversed(events) if _repeats(mention, e)), None)
-    if mention.name:
-        return None
-    if mention.is_part:
-        return None
-    same = [e for e in events if e.event_type == mention.event_type]
-    alike = [
-        e
-        for e in events
-        if e.event_type != mention.event_type and _compatible(mention.event_type, e.event_type)
-    ]
-    for event in (*reversed(same), *reversed(alike)):
-        if mention.is_definite and _agree(mention, event):
-            return event
-        if mention.setting.weight() == 0 and mention.line == event.mentions[-1].line:
-            return event
-    return None
-
-
-def _weakly_told(mention: EventMention, events: list[Event]) -> Event | None:
-    """The event of which so far only was said that people came together, when this mention says to what."""
-    last = events[-1] if events else None
-    if (
-        last is None
-        or not all(m.is_weak for m in last.mentions)
-        or not _compatible(mention.event_type, last.event_type)
-    ):
-        return None
-    near = mention.line - last.mentions[-1].line <= _SAME_PASSAGE
-    return last if near and not mention.is_plural and _agree(mention, last) else None
-
-
-def _repeats(mention: EventMention, event: Event) -> bool:
-    """Whether a verb tells again what an event's verb told: of the same kind, and done to nothing new on no new day."""
-    if mention.event_type != event.event_type or not _agree(mention, event):
-        return False
-    told = {o for m in event.mentions for o in m.objects}
-    new = {o for o in mention.objects if o[0] in _DONE_TO.get(mention.event_type, ())} - told
-    days = {m.setting.date.start for m in event.mentions if m.setting.date}
-    day = mention.setting.date.start if mention.setting.date else None
-    return not new and (mention.setting.weight() == 0 or day in days)
-
-
-def _visit_home(mention: EventMention, events: list[Event]) -> Event | None:
-    """A visit told again: it names no other place than the one already told."""
-    setting = mention.setting
-    for event in reversed([e for e in events if e.event_type == "visit"]):
-        places = {str(m.setting.city.value) for m in event.mentions if m.setting.city}
-        lands = {str(m.setting.country.value) for m in event.mentions if m.setting.country}
-        bodies = {str(m.setting.venue.value) for m in event.mentions if m.setting.venue}
-        if setting.venue and str(setting.venue.value) not in bodies:
-            continue
-        if setting.city and str(setting.city.value) not in places:
-            continue
-        if setting.country and lands and str(setting.country.value) not in lands:
-            continue
-        if _agree(mention, event):
-            return event
-    return None
-
-
-def _compatible(left: str, right: str) -> bool:
-    return left == right or any({left, right} <= s for s in _SIMILAR)
-
-
-def _agree(mention: EventMention, event: Event) -> bool:
-    """No day or city of the mention contradicts the event's."""
-    for other in event.mentions:
-        a, b = mention.setting, other.setting
-        if (
-            a.date
-            and b.date
-            and not (a.date.start.startswith(b.date.start) or b.date.start.startswith(a.date.start))
-        ):
-            return False
-        if a.city and b.city and a.city.value != b.city.value:
-            return False
-    return True
-
-
-def _same_name(left: str, right: str) -> bool:
-    a, b = _numbered(left), _numbered(right)
-    short, long = sorted((set(a), set(b)), key=len)
-    digits = {w for w in short ^ long if w[0].isdigit()}
-    return len(short) > 1 and short <= long and not digits
-
-
-_ORDINALS = dict(
-    zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th".split(),
-        strict=True,
-    )
-)
-
-
-def _numbered(name: str) -> list[str]:
-    """The words of a name, ordinals in figures."""
-    return [_ORDINALS.get(word, word) for word in fold(name).split()]
 
 
 def _add_headline(mention: EventMention, events: list[Event]) -> None:
     """A headline's event is one of the body's: the one of its name, else the first of its kind."""
     assert mention.name is not None  # noqa: S101 - only named mentions are asked for
     for event in events:
-        if event.name and _same_name(str(mention.name.value), str(event.name.value)):
+        if event.name and same_name(str(mention.name.value), str(event.name.value)):
             event.mentions.append(mention)
             return
     for event in events:
-        if _compatible(mention.event_type, event.event_type):
+        if compatible(mention.event_type, event.event_type):
             if event.name is None:
                 event.mentions.append(mention)
             return
+
+
+def _add_dated_headline(mention: EventMention, events: list[Event]) -> None:
+    """What a headline tells with its day ("The cabinet met on 3 May") is told, if nowhere else."""
+    for event in events:
+        if mention.event_type == event.event_type and not event.name and agree(mention, event):
+            event.mentions.append(mention)
+            return
+    events.insert(0, Event("", [mention]))
 
 
 def _is_told(event: Event, found: Found) -> bool:
@@ -242,9 +108,9 @@ def _is_told(event: Event, found: Found) -> bool:
         return (
             first.by_verb
             or event.event_type == "visit"
-            or (lead and event.event_type in _PARENTS - {"workshop"})
+            or (lead and event.event_type in GATHERINGS - {"workshop"})
         )
-    if lead and event.event_type in _PARENTS and any(m.is_attended for m in event.mentions):
+    if lead and event.event_type in GATHERINGS and any(m.is_attended for m in event.mentions):
         return True
     if event.event_type == "launch":
         return first.by_verb and found.lines[first.line].line.sentence.index < _LAUNCH_SENTENCES
@@ -260,7 +126,7 @@ def _is_dated(mention: EventMention) -> bool:
 
 def main_event(events: list[Event]) -> Event | None:
     """The event that a text is about: of the first that gather people, the one it tells most of."""
-    candidates = [e for e in events if e.event_type in _PARENTS]
+    candidates = [e for e in events if e.event_type in GATHERINGS]
     return max(candidates[:3], key=_prominence, default=events[0] if events else None)
 
 

@@ -105,6 +105,8 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
 def _dates_and_quantities(view: View) -> tuple[tuple[DateMention, ...], tuple[QuantityMention, ...]]:
     dates: list[DateMention] = []
     quantities: list[QuantityMention] = []
+    for title in view.headlines:
+        dates.extend(find_dates(view.text, anchor=view.anchor, start=title.start, end=title.end))
     for sentence in view.sentences:
         here = find_dates(view.text, anchor=view.anchor, start=sentence.start, end=sentence.end)
         dates.extend(here)

@@ -1,0 +1,195 @@
+"""One event told twice is one: which mentions of a document speak of the same event."""
+
+from __future__ import annotations
+
+from fourthp.extract.frames.event_model import SAME, Event, EventMention
+from fourthp.language.folding import fold
+
+GATHERINGS = frozenset(["conference", "meeting", "workshop", "ceremony", "visit"])
+"""Types of events that others may be part of."""
+
+_SIMILAR = (
+    frozenset(["conference", "meeting", "panel", "workshop"]),
+    frozenset(["meeting", "visit"]),
+    frozenset(["ceremony", "award", "launch"]),
+)
+_DONE_TO = {
+    "meeting": ("persons", "organisations"),
+    "visit": ("persons", "organisations"),
+    "signing": ("instruments",),
+    "launch": ("instruments", "organisations"),
+}
+_SAME_PASSAGE = 2
+_SHORTEST_ACRONYM = 3
+_SERIES = 2
+
+
+def join(mentions: list[EventMention]) -> list[Event]:
+    """The events that mentions in text order tell."""
+    events: list[Event] = []
+    for mention in mentions:
+        if mention.is_plural and mention.name is None and mention.setting.weight() == 0:
+            continue
+        home = _home(mention, events)
+        if home is None and mention.is_plural and mention.name is None:
+            home = next((e for e in reversed(events) if e.event_type == mention.event_type and e.name), None)
+        if home is None and mention.event_type == SAME:
+            continue
+        if home is None:
+            events.append(Event("", [mention]))
+        else:
+            home.mentions.append(mention)
+    return events
+
+
+def _home(mention: EventMention, events: list[Event]) -> Event | None:
+    """The event already told that this mention speaks of, or None for a new one."""
+    if mention.event_type == SAME:
+        return next((e for e in reversed(events) if e.event_type in GATHERINGS and agree(mention, e)), None)
+    for event in reversed(events):
+        if mention.name and event.name and same_name(str(mention.name.value), str(event.name.value)):
+            return event
+    if mention.name and (numbered := _numbered_home(mention, events)):
+        return numbered
+    if mention.event_type == "visit" and not mention.name:
+        return _visit_home(mention, events)
+    if mention.is_weak and mention.event_type == "meeting":
+        return next((e for e in _spoken_of(mention, events) if agree(mention, e)), None)
+    if weak := _weakly_told(mention, events):
+        return weak
+    if mention.by_verb:
+        return next((e for e in reversed(events) if _repeats(mention, e)), None)
+    if mention.name or mention.is_part:
+        return None
+    if mention.is_another:
+        events = [e for e in events if all(m.is_another for m in e.mentions if m.event_type != SAME)]
+    same = [e for e in events if e.event_type == mention.event_type]
+    alike = [
+        e
+        for e in events
+        if e.event_type != mention.event_type and compatible(mention.event_type, e.event_type)
+    ]
+    for event in (*reversed(same), *reversed(alike)):
+        if mention.is_definite and agree(mention, event):
+            return event
+        if mention.setting.weight() == 0 and mention.line == event.mentions[-1].line:
+            return event
+    return None
+
+
+def _spoken_of(mention: EventMention, events: list[Event]) -> list[Event]:
+    """The gatherings that people may have come to, the last first; with a day only the last told or the first."""
+    gatherings = [e for e in reversed(events) if e.event_type in GATHERINGS]
+    if mention.setting.date is None or not gatherings:
+        return gatherings
+    return [max(gatherings, key=lambda e: e.mentions[-1].line), gatherings[-1]]
+
+
+def _numbered_home(mention: EventMention, events: list[Event]) -> Event | None:
+    """The one event of a series that is told with its number ("10th Delta Summit"), told again without it."""
+    name = frozenset(_numbered(str(mention.name.value))) if mention.name else frozenset()
+    if len(name) < _SERIES or any(w[0].isdigit() for w in name):
+        return None
+    series = [e for e in events if e.name and name < frozenset(_numbered(str(e.name.value)))]
+    return series[0] if len(series) == 1 and agree(mention, series[0]) else None
+
+
+def _weakly_told(mention: EventMention, events: list[Event]) -> Event | None:
+    """The event of which so far only was said that people came together, when this mention says to what."""
+    last = events[-1] if events else None
+    if (
+        last is None
+        or not all(m.is_weak for m in last.mentions)
+        or not compatible(mention.event_type, last.event_type)
+    ):
+        return None
+    near = mention.line - last.mentions[-1].line <= _SAME_PASSAGE
+    return last if near and not mention.is_plural and agree(mention, last) else None
+
+
+def _repeats(mention: EventMention, event: Event) -> bool:
+    """Whether a verb tells again what an event's verb told: of the same kind, and done to nothing new on no new day."""
+    if mention.event_type != event.event_type or not agree(mention, event):
+        return False
+    told = {o for m in event.mentions for o in m.objects}
+    new = {o for o in mention.objects if o[0] in _DONE_TO.get(mention.event_type, ())} - told
+    days = {m.setting.date.start for m in event.mentions if m.setting.date}
+    day = mention.setting.date.start if mention.setting.date else None
+    return not new and (mention.setting.weight() == 0 or day in days)
+
+
+def _visit_home(mention: EventMention, events: list[Event]) -> Event | None:
+    """A visit told again: it names no other place than the one already told."""
+    setting = mention.setting
+    for event in reversed([e for e in events if e.event_type == "visit"]):
+        places = {str(m.setting.city.value) for m in event.mentions if m.setting.city}
+        lands = {str(m.setting.country.value) for m in event.mentions if m.setting.country}
+        bodies = {str(m.setting.venue.value) for m in event.mentions if m.setting.venue}
+        if setting.venue and str(setting.venue.value) not in bodies:
+            continue
+        if setting.city and str(setting.city.value) not in places:
+            continue
+        if setting.country and lands and str(setting.country.value) not in lands:
+            continue
+        if agree(mention, event):
+            return event
+    return None
+
+
+def compatible(left: str, right: str) -> bool:
+    """Whether texts use the words of both types for one event."""
+    return left == right or any({left, right} <= s for s in _SIMILAR)
+
+
+def agree(mention: EventMention, event: Event) -> bool:
+    """Whether no day or city of the mention contradicts the event's."""
+    for other in event.mentions:
+        a, b = mention.setting, other.setting
+        if (
+            a.date
+            and b.date
+            and not (a.date.start.startswith(b.date.start) or b.date.start.startswith(a.date.start))
+        ):
+            return False
+        if a.city and b.city and a.city.value != b.city.value:
+            return False
+    return True
+
+
+def same_name(left: str, right: str) -> bool:
+    """Whether two names of events are one: the shorter inside the longer, or one number and one acronym in both."""
+    a, b = frozenset(_numbered(left)), frozenset(_numbered(right))
+    short, long = sorted((a, b), key=len)
+    numbers = {w for w in short | long if w[0].isdigit()}
+    if len(short) < 2 or not numbers <= short & long:
+        return False
+    shared = _shared_acronyms(left, right)
+    return short <= long or bool(numbers and shared and short - long - shared <= _GENERIC)
+
+
+_GENERIC = frozenset("meeting session commission committee council of the on and".split())
+
+
+def _shared_acronyms(left: str, right: str) -> frozenset[str]:
+    """The acronyms that both names hold, one perhaps with its family's letters before it ("UNESCAP", "ESCAP")."""
+    pairs = ((a, b) for a in _acronyms(left) for b in _acronyms(right) if a.endswith(b) or b.endswith(a))
+    return frozenset(fold(word) for pair in pairs for word in pair)
+
+
+def _acronyms(name: str) -> list[str]:
+    words = name.replace("(", " ").replace(")", " ").split()
+    return [w for w in words if w.isupper() and w.isalpha() and len(w) >= _SHORTEST_ACRONYM]
+
+
+_ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th".split(),
+        strict=True,
+    )
+)
+
+
+def _numbered(name: str) -> list[str]:
+    """The words of a name, ordinals in figures."""
+    return [_ORDINALS.get(word, word) for word in fold(name).split()]

@@ -1,0 +1,211 @@
+"""Where an event takes place, as its own sentence says: a venue, a city, a country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fourthp.extract.lexicon import words
+from fourthp.extract.mentions.finder import Found, LineMentions
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.model import Mention
+from fourthp.extract.view import View
+from fourthp.records import Reading, Span
+
+_COUNTRY_REACH = 90
+_HOST_REACH = 110
+_BEFORE_PLACE = frozenset(
+    ", & the of city town capital port central coastal border resort northern southern eastern western".split()
+)
+_IN = frozenset("in at near from to within visiting".split())
+_GIVE = r"(?:host|organi[sz]|conven|co-host|co-organi[sz])"
+_GIVES = re.compile(
+    rf"(?:[’']s)?(?: (?!and\b)[a-z]+){{0,3}} {_GIVE}(?:es?|s|ed|ing|e)?\b(?! by)|(?: are| is| will be)? holding\b"
+    rf"|,? (?:as|the|which is|being)(?: the)? host(?:ing)?\b"
+)
+"""Behind a country: "hosts", "will be hosting", "'s successful hosting of", "as the host of"."""
+_GIVEN_BY = re.compile(
+    rf"\b(?:{_GIVE}ed|held|called|arranged)(?: jointly| together)? by (?:the )?(?:[A-Z]\w+ of (?:the )?){{0,3}}$"
+)
+_WITH = re.compile(r"\bwith (?:the )?(?:[A-Z]\w+ of (?:the )?)?$")
+_AS_HOST = re.compile(r",? (?:as|acting as|being)(?: the)? (?:host|hosting)\b")
+_ABROAD = re.compile(r"Embassy|Consulate|Mission|Delegation|Representation")
+_VISITS = re.compile(
+    r"(?:visit(?:ed|s)?|visit to|toured?|touring|visiting)(?: to)?(?: the)?(?: [A-Z]\S*[’']s)?(?: (?:[A-Z]\.)+)? ?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Where a sentence tells an event: at ``head``, within its name ``inside``; ``heads`` are those of all events."""
+
+    head: Span
+    inside: Span
+    heads: tuple[Span, ...]
+
+    def owns(self, at: int) -> bool:
+        """Whether something at an offset is this event's: the last one told before it, else the first, has it."""
+        if self.inside.start <= at < self.inside.end:
+            return False
+        before = [h for h in self.heads if h.start <= at]
+        return (before[-1] if before else self.heads[0]) == self.head
+
+
+@dataclass(slots=True)
+class Place:
+    """Venue, city and country of an event; every part may be missing."""
+
+    venue: Reading | None = None
+    city: Reading | None = None
+    place_key: Reading | None = None
+    country: Reading | None = None
+
+
+def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -> Place:
+    """What the sentence says of the place of one of its events."""
+    place = Place(_venue(view, each, telling) or _body_visited(view, found, each, telling.head))
+    if city := _city(view, found, each.line, telling):
+        place.city = Reading(view.words(city.span), (city.span,), "place:gazetteer", 0.9)
+        place.place_key = Reading(city.entity.key, (city.span,), "place:gazetteer", 0.9)
+        if "country_code" in city.entity.cells:
+            code = city.entity.cells["country_code"].value
+            place.country = Reading(code, (city.span,), "reference:places", 0.9)
+    if place.country is None:
+        place.country = _country(view, found, each.line, telling)
+    return place
+
+
+def _city(view: View, found: Found, line: Line, telling: Telling) -> Mention | None:
+    sentence = line.sentence
+    names = found.mentions.within(sentence.start, sentence.end, ("persons", "instruments"))
+    places = [
+        m
+        for m in found.mentions.within(sentence.start, sentence.end, ("places",))
+        if telling.owns(m.start)
+        and _stands_in(line, m.start)
+        and ";" not in view.text[m.end : telling.head.start]
+        and not any(n.start <= m.start < n.end for n in names)
+    ]
+    return next((m for m in places if _follows_preposition(line, m.start)), places[0] if places else None)
+
+
+def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading | None:
+    sentence = line.sentence
+    bodies = found.mentions.within(sentence.start, sentence.end, ("organisations",))
+    for country in found.mentions.within(sentence.start, sentence.end, ("countries",)):
+        i = line.token_at(country.start)
+        known = line.countries.get(i)
+        body = next((b for b in bodies if b.start <= country.start < b.end), None)
+        if telling.inside.start <= country.start < telling.inside.end:
+            continue
+        if known is None or known.match.row["kind"] in ("adjective", "demonym"):
+            continue
+        near = country.start - telling.inside.end <= _COUNTRY_REACH
+        if body is None and near and telling.owns(country.start) and _preceded_by_in(line, i):
+            return Reading(country.entity.key, (country.span,), "country:in_place_phrase", 0.85)
+        if _hosts(view, sentence.start, body or country, telling):
+            return Reading(country.entity.key, (country.span,), "country:host", 0.8)
+    return None
+
+
+def _preceded_by_in(line: Line, i: int) -> bool:
+    j = i - 1
+    if line.low(j) == "the":
+        j -= 1
+    if line.low(j) == "," and line.has(j - 1, Label.CAPITAL):
+        while j > 0 and (line.has(j - 1, Label.CAPITAL) or line.low(j - 1) == ","):
+            j -= 1
+        return line.low(j - 1) in _IN
+    return line.low(j) in ("in", "to", "visit", "visited")
+
+
+def _hosts(view: View, start: int, host: Mention, telling: Telling) -> bool:
+    """Whether a country or its government is said to give the event: "Xland hosts a forum", "hosted by Xland"."""
+    if _ABROAD.search(view.text, host.start, host.end):
+        return False
+    text, head = view.text, telling.head
+    gives = _GIVES.match(text, host.end)
+    if gives and host.end < head.start:
+        first = next((h for h in telling.heads if h.start >= host.end), None)
+        return first == head and head.start - gives.end() <= _HOST_REACH
+    if gives and telling.owns(host.start):
+        return host.start - head.end <= _HOST_REACH
+    behind = telling.owns(host.start) and 0 < host.start - head.end <= _HOST_REACH
+    if behind and _AS_HOST.match(text, host.end) and _WITH.search(text, start, host.start):
+        return True
+    return behind and bool(_GIVEN_BY.search(text, max(start, host.start - _HOST_REACH), host.start))
+
+
+def _stands_in(line: Line, start: int) -> bool:
+    """Whether a place stands in a phrase of place: after "in" or "at", or behind such a place and a comma."""
+    j = line.token_at(start) - 1
+    while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in _BEFORE_PLACE):
+        j -= 1
+    return line.low(j) in _IN or j < 0 or (line.low(j) in ("visited", "visit", "visits", "hosted", "-", "–"))
+
+
+def _follows_preposition(line: Line, start: int) -> bool:
+    j = line.token_at(start) - 1
+    while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in (",", "the", "city", "of")):
+        j -= 1
+    return line.low(j) in _IN
+
+
+def _venue(view: View, each: LineMentions, telling: Telling) -> Reading | None:
+    line, inside = each.line, telling.inside
+    for i in range(len(line.tokens)):
+        if line.low(i) not in ("at", "in") or not telling.owns(line.tokens[i].start):
+            continue
+        first = i + 1 + (line.low(i + 1) == "the")
+        last = _venue_end(line, first)
+        if last == first or line.has(first, Label.CALENDAR):
+            continue
+        if inside.start <= line.tokens[first].start < inside.end:
+            continue
+        if any(line.text(k) in words("venue_heads") for k in range(first, last)):
+            last = _more_parts(line, last)
+            span = Span(line.tokens[first].start, line.tokens[last - 1].end)
+            return Reading(view.words(span), (span,), "venue:at_phrase", 0.85)
+    return None
+
+
+def _venue_end(line: Line, first: int) -> int:
+    """Where the capitalised words end that begin at ``first``, small words between and an acronym behind them."""
+    last = first
+    while line.has(last, Label.CAPITAL) or (
+        line.low(last) in ("of", "&", "'s", "for", "and", "on", "the")
+        and last > first
+        and (line.has(last + 1, Label.CAPITAL) or (line.low(last) == "of" and line.low(last + 1) == "the"))
+    ):
+        last += 1
+    if (
+        last > first
+        and line.text(last) == "("
+        and line.text(last + 2) == ")"
+        and line.text(last + 1).isupper()
+    ):
+        last += 3
+    return last
+
+
+def _more_parts(line: Line, last: int) -> int:
+    """ "Purple Room, Khu Fah Building, Government House": go on while each part is a venue itself."""
+    while line.low(last) == ",":
+        end = last + 1
+        while line.has(end, Label.CAPITAL) and not line.has(end, Label.CALENDAR | Label.HONORIFIC):
+            end += 1
+        if end == last + 1 or not any(line.text(k) in words("venue_heads") for k in range(last + 1, end)):
+            break
+        last = end
+    return last
+
+
+def _body_visited(view: View, found: Found, each: LineMentions, head: Span) -> Reading | None:
+    """The organisation that stands right behind "paid a visit to" or "visited"."""
+    sentence = each.line.sentence
+    for mention in found.mentions.within(head.end - 8, sentence.end, ("organisations",)):
+        if _VISITS.search(" ".join(view.text[head.start : mention.start].split()) + " "):
+            return Reading(mention.entity.name, (mention.span,), "venue:body_visited", 0.8)
+        break
+    return None

@@ -1,0 +1,55 @@
+"""One event told twice is one row, and the next or an earlier one of its series is another."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("10th Redwood - Alder Tree Growth Pact (RATGP) Summit", "10th RATGP Summit"),
+        ("4th Redwood-Alder Commission (RAC) Ministers’ Meeting", "4th RAC Ministers’ Meeting"),
+        ("12th session of the UNBOATS Commission", "12th Session of the BOATS"),
+        ("3rd Annual Lake Kivu Forum", "Lake Kivu Forum"),
+    ],
+)
+def test_a_name_with_its_acronym_and_without_is_one(read: Read, first: str, again: str) -> None:
+    told = read(f"The {first} was held on 3 March 2021. The {again} adopted a plan on boats.")
+    assert told.column("events", "name") == [first]
+
+
+@pytest.mark.parametrize("again", ["11th RATGP Summit", "10th RATGP Crew Forum"])
+def test_another_number_or_another_gathering_is_another_event(read: Read, again: str) -> None:
+    told = read(f"The 10th RATGP Summit was held on 3 March 2021. The {again} was long.")
+    assert told.column("events", "name") == ["10th RATGP Summit", again]
+
+
+def test_the_next_one_of_a_series_is_another(read: Read) -> None:
+    told = read("The Kivu Forum was held on 3 March 2021. The next forum will be held in Benin in May 2022.")
+    assert told.rows("events", "name", "start_date", "event_status") == [
+        ("Kivu Forum", "2021-03-03", "held"),
+        (None, "2022-05", "planned"),
+    ]
+
+
+def test_a_headline_tells_its_own_day(read: Read) -> None:
+    text = "The cabinet met on May 9, 2023\n\nSome of the resolutions:\n\nThe cabinet approved a plan on wells.\n"
+    assert read(text).rows("events", "event_type", "start_date") == [("meeting", "2023-05-09")]
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("disclosed that the Minister attended", "2024-05-03"),
+        ("delivered a statement at", "2024-05-03"),
+        ("disclosed that the Minister will attend", None),
+        ("revealed the outcome of", None),
+    ],
+)
+def test_what_a_speaker_attended_was_on_the_day_of_the_speech(
+    read: Read, words: str, start: str | None
+) -> None:
+    told = read(f"May 3, 2024, at Gull Hall, Goma, Spokesperson Ana Lobo {words} the 4th Delta Forum.")
+    assert ("4th Delta Forum", start) in told.rows("events", "name", "start_date")
