@@ -46,6 +46,19 @@ from fourthp.records import Span
         ("Some 2000 participants came", "Some 2000 participants", 2000, "participants", True),
         ("They checked 63 800 vehicles", "63 800 vehicles", 63800, "vehicles", False),
         ("In 2031 1 127 000 workers came", "1 127 000 workers", 1127000, "workers", False),
+        ("and two more patrol boats in", "two more patrol boats", 2, "more patrol boats", False),
+        ("the five Mekong–region countries to", "five Mekong–region countries",
+         5, "Mekong–region countries", False),
+        ("flew 640 maritime patrol hours with", "640 maritime patrol hours", 640, "maritime patrol hours", False),
+        ("Signed two Letters of Intent between", "two Letters of Intent", 2, "Letters of Intent", False),
+        ("- Trained 45 judges", "45 judges", 45, "judges", False),
+        ("In Zubrowka 45 judges met", "45 judges", 45, "judges", False),
+        ("[four](https://example.org) of the wanted smugglers", "four](https://example.org) of the wanted smugglers",
+         4, "wanted smugglers", False),
+        ("more than **40** cases", "more than **40** cases", 40, "cases", True),
+        ("some 300+ participants", "some 300+ participants", 300, "participants", True),
+        ("with 50-odd officers", "50-odd officers", 50, "officers", True),
+        ("They saved 40 children", "40 children", 40, "children", False),
     ],
 )  # fmt: skip
 def test_counted_things(text: str, quote: str, value: float, unit: str, approximate: bool) -> None:
@@ -58,20 +71,22 @@ def test_counted_things(text: str, quote: str, value: float, unit: str, approxim
 @pytest.mark.parametrize(
     ("text", "quote", "value", "unit"),
     [
-        ("a grant of US$ 2 million for", "US$ 2 million", 2_000_000, "USD"),
+        ("a grant of US$ 2 million for", "US$ 2 million", 2_000_000, "USD US$"),
         ("leverage at least $22.5million from", "at least $22.5million", 22_500_000, "USD"),
         ("the amount of USD1,360,740 for", "USD1,360,740", 1_360_740, "USD"),
         (
             "support of 225 million Australian Dollar from",
             "225 million Australian Dollar",
             225_000_000,
-            "AUD",
+            "AUD Australian Dollar",
         ),
-        ("fined 50,000 baht each", "50,000 baht", 50_000, "THB"),
+        ("fined 50,000 baht each", "50,000 baht", 50_000, "THB baht"),
         ("fined ฿400,000.", "฿400,000", 400_000, "THB"),
+        ("lost Rs 20 lakh to", "Rs 20 lakh", 2_000_000, "INR Rs"),
+        ("an $[150 billion](https://example.org) trade", "$[150 billion", 150_000_000_000, "USD"),
         ("worth €3bn in", "€3bn", 3_000_000_000, "EUR"),
-        ("about 5 million euros", "about 5 million euros", 5_000_000, "EUR"),
-        ("มูลค่า 428 ล้านดอลลาร์สหรัฐ และ", "428 ล้านดอลลาร์สหรัฐ", 428_000_000, "USD"),
+        ("about 5 million euros", "about 5 million euros", 5_000_000, "EUR euros"),
+        ("มูลค่า 428 ล้านดอลลาร์สหรัฐ และ", "428 ล้านดอลลาร์สหรัฐ", 428_000_000, "USD ดอลลาร์สหรัฐ"),
     ],
 )
 def test_money(text: str, quote: str, value: float, unit: str) -> None:
@@ -91,6 +106,7 @@ def test_money(text: str, quote: str, value: float, unit: str) -> None:
             "percent of the population experiencing",
             True,
         ),
+        ("a 25 percent increase in cases", 25, "percent increase in cases", False),
         ("core inflation: -0.83% this year", -0.83, "percent", False),
         ("สัดส่วนถึงร้อยละ 30 ของการค้า", 30, "percent", False),
     ],
@@ -144,6 +160,11 @@ def test_thai_counts(text: str, quote: str, value: float, unit: str, approximate
         "dozens of victims, hundreds of cases",
         "the two hundred and forty-seventh of all months",
         "| 22,046 view",
+        "sections 201 and 301 of the Two Rivers Act",
+        "one in five women and nine out of ten victims",
+        "She and her husband have three children, and he has two grown sons",
+        "he worked for six hours, and seven received papers",
+        "the commitments of COP26",
         "ทั้ง 2 ประเทศ และฉบับที่ 81 ณ ชั้น 7 อาคาร",
         "เป็นเวลา 3 ปีต่อเนื่อง ตลอด 24 ชั่วโมง",
     ],
@@ -199,10 +220,45 @@ def test_long_hostile_text_counts_nothing(unit: str) -> None:
             [(417, "victims", False), (90, "victims", False)],
         ),
         ("1,380 victims, 150 of them children", [(1380, "victims", False), (150, "children", False)]),
-        ("5 million euros, up from 3 in 2020", [(5_000_000, "EUR", False)]),
+        ("5 million euros, up from 3 in 2020", [(5_000_000, "EUR euros", False)]),
         ("In 2019, 300 people came", [(300, "people", False)]),
         ("90 of them came late", []),
+        ("between 20 and 30 officers", [(20, "officers", True), (30, "officers", True)]),
+        (
+            "206 workers were found, of whom 53 were confirmed to be minors",
+            [(206, "workers", False), (53, "minors", False)],
+        ),
+        ("94 people came. Of these, 40 had papers", [(94, "people", False), (40, "people", False)]),
+        ("40 were given legal papers, 30 were Utopian nationals", [(30, "Utopian nationals", False)]),
+        (
+            "the number of children in homes fell from 5,676 in May to 570",
+            [(5676, "children", False), (570, "children", False)],
+        ),
+        (
+            "there were 54 victims in 2019; in 2018 there had been 74 and in 2017 45.",
+            [(54, "victims", False), (74, "victims", False), (45, "victims", False)],
+        ),
+        ("the number of victims in the last 3 years", []),
     ],
 )
 def test_numbers_that_share_what_they_count(text: str, expected: list[tuple[float, str, bool]]) -> None:
     assert [(m.value, m.unit, m.is_approximate) for m in find_quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "unit"),
+    [
+        ("gives $14 million", {"CA"}, "dollars"),
+        ("gives 14 million dollars", {"CA", "TH"}, "dollars"),
+        ("gives 14 million Canadian dollars", {"CA"}, "CAD Canadian dollars"),
+        ("gives $14 million", {"CA", "US"}, "USD"),
+        ("gives $14 million", {"TH"}, "USD"),
+        ("gives 14 million rupees", {"LK"}, "rupees"),
+        ("gives 14 million rupees", {"IN", "LK"}, "INR rupees"),
+    ],
+)
+def test_a_shared_currency_word_has_a_code_only_where_it_is_clear(
+    text: str, countries: set[str], unit: str
+) -> None:
+    (mention,) = find_quantities(text, countries=countries)
+    assert mention.unit == unit

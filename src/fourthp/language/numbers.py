@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
 from ahocorasick_rs import AhoCorasick
 
+from fourthp.language.money import currency_unit, money_after, money_before
+from fourthp.language.number_names import (
+    glued_after,
+    glued_before,
+    is_family,
+    names_something,
+    numbers_a_line,
+)
 from fourthp.language.number_words import (
     BASIC,
     DIGIT,
@@ -24,12 +32,11 @@ from fourthp.language.number_words import (
     words_value,
 )
 from fourthp.language.quantity_units import (
-    LEXICON,
-    STOPS,
     Unit,
     any_of,
     counted_things,
     forms,
+    number_of,
     part_of,
     share_of,
     thai_unit,
@@ -52,18 +59,18 @@ _IN_OTHER_FORM = re.compile(rf"\s*\((?:{_FIGURES}|(?i:{IN_WORDS}))\)")
 _UPPER_BOUND = re.compile(
     rf"\s*(?:-|–|—|\bto\b|\bor\b)\s*(?P<number>(?:{_FIGURES}|(?i:{IN_WORDS}))(?P<scale>{_SCALE})?)(?=\s|%)"
 )
+_OR_MORE = re.compile(rf"\+(?=\s)|(?:{any_of('approximate_behind')})(?!\w)")
 _JOINED = re.compile(r"\s*(?:,(?:\s+and)?|and|,?\s+and)\s+")
-_EARLIER = re.compile(rf"(?<!\w)(?i:{any_of('earlier')})\s+(?:only\s+|just\s+)?$")
+_EARLIER = re.compile(
+    rf"(?<!\w)(?:(?i:{any_of('earlier')})|(?i:in|during|throughout)\s+(?:19|20)\d\d,?)\s+(?:only\s+|just\s+)?$"
+)
+_OF_THESE = re.compile(rf"(?<!\w)(?i:{any_of('of_these')}),?\s+$")
+_BARE_AFTER = re.compile(rf"[*)\]]*(?:[.,;:)]|$|\s+(?i:{any_of('behind_bare')})\b)")
 _SAME_REACH = 160
+_NUMBER_OF_REACH = 240
 
-_CURRENCIES = {
-    form.casefold(): code for kind, form, code in LEXICON if kind in ("money_before", "money_after")
-}
-_MONEY_ENDS = frozenset(form[-1] for form in forms("money_before"))
-_MONEY_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{any_of('money_before')})[ \u00a0]?$")
-_MONEY_AFTER = re.compile(rf"\s*(?P<name>(?i:{any_of('money_after')}))(?![A-Za-z])")
+_BETWEEN = re.compile(r"\bbetween\s+$")
 _PERCENT = re.compile(rf"\s?(?:(?i:{any_of('percent')})(?!\w)|{any_of('percent_thai')})")
-_MEASURE_AFTER = re.compile(rf"(?:{any_of('measure')})(?!\w)")
 _PERCENT_BEFORE = re.compile(rf"(?:{any_of('percent_thai')})\s*$")
 _RANK_BEFORE = re.compile(rf"(?:{any_of('ordinal_before')})\s*$")
 _BOTH_BEFORE = re.compile(rf"(?:{any_of('both_before')})\s*$")
@@ -71,16 +78,9 @@ _BOTH_BEFORE = re.compile(rf"(?:{any_of('both_before')})\s*$")
 _APPROXIMATORS = forms("approximate")
 _APPROXIMATE = re.compile(
     rf"(?:(?<!\w)(?i:{'|'.join(re.escape(form) for form in _APPROXIMATORS if form.isascii())})\s+"
-    rf"|(?:{'|'.join(form for form in _APPROXIMATORS if not form.isascii())})\s*)$"
+    rf"|(?:{'|'.join(form for form in _APPROXIMATORS if not form.isascii())})\s*)[\[*]{{0,3}}$"
 )
 _MARKER_ENDS = frozenset(form.split()[-1] for form in _APPROXIMATORS)
-_LABELS = frozenset(forms("before_never"))
-_OPENERS = STOPS | frozenset(forms("opener")) | {word for form in _APPROXIMATORS for word in form.split()}
-_WORD_BEFORE = re.compile(r"([^\s“”\"(]+)[ \u00a0]+$")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n—–•])[\s“\"(*_>-]*$")
-_ENDS_CLAUSE = re.compile(r"(?:[,;:!?]|^[^.]{4,}\.)$")
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|our|their)\s+$", re.IGNORECASE)
-
 _SPELLED = sorted(
     {s for word in BASIC for s in (word, word.capitalize(), word.upper())} - {"one", "One", "ONE"}
 )
@@ -101,12 +101,19 @@ def parse_number(text: str) -> float | None:
 
 
 def find_quantities(
-    text: str, *, start: int = 0, end: int | None = None, exclude: Sequence[Span] = ()
+    text: str,
+    *,
+    start: int = 0,
+    end: int | None = None,
+    exclude: Sequence[Span] = (),
+    countries: Set[str] = frozenset(),
 ) -> list[QuantityMention]:
     """The quantities in ``text[start:end]``, in order, without overlap; offsets count in ``text``.
 
-    ``exclude`` are spans whose numbers are something else, as a rule those of the dates. The unit is the
-    currency's code (ISO 4217), "percent" with what it is of, or the words that name what is counted. A range
+    ``exclude`` are spans whose numbers are something else, as a rule those of the dates; ``countries`` (ISO 3166)
+    are those the document names: where Canada is named and the United States are not, "dollars" have no code.
+    The unit is the currency's code (ISO 4217) with its name as the text writes it, "percent" with what it is of,
+    or the words that name what is counted. A range
     ("20 to 30") is two quantities, both approximate. Numbers that share a noun ("24, 23 and 25 officials") or
     count the same as the one before ("359 cases, against 155 in 2020") each have their row. Takes time linear
     in the length of the text.
@@ -126,13 +133,15 @@ def find_quantities(
         match = _NUMBER.match(text, position, stop)
         if match is None:
             continue
-        number = _Number(text, match, start, stop)
+        number = _Number(text, match, start, stop, countries)
         mention = number.quantity() or number.of_what(found[-1] if found else None)
         done = match.end()
         if waiting and not _JOINED.fullmatch(text, waiting[-1].span.end, number.begin):
             waiting.clear()
         if mention is not None:
-            if mention.method == "quantity:count":
+            if mention.method == "quantity:count" and waiting:
+                if waiting[0].opens_range():
+                    mention = replace(mention, is_approximate=True)
                 found.extend(earlier.sharing(mention) for earlier in waiting)
             waiting.clear()
             found.extend((mention, *number.upper_bound(mention)))
@@ -180,8 +189,9 @@ def _scale(match: re.Match[str]) -> int:
 class _Number:
     """One number in a text, and what stands around it."""
 
-    def __init__(self, text: str, match: re.Match[str], start: int, stop: int):
-        self.text, self.match, self.stop = text, match, stop
+    def __init__(self, text: str, match: re.Match[str], start: int, stop: int, countries: Set[str]):
+        self.countries = countries
+        self.text, self.match, self.start, self.stop = text, match, start, stop
         self.span = Span(*match.span())
         self.begin = match.start()
         self.end = match.end()
@@ -196,8 +206,8 @@ class _Number:
         value = _value(self.match)
         if value is None:
             return None
-        code = self._currency_before()
-        if code is None and (self._glued_before() or self.match.group("short")):
+        currency = self._currency_before()
+        if currency is None and (glued_before(self.before) or self.match.group("short")):
             return None
         if other := _IN_OTHER_FORM.match(self.text, self.end, self.stop):
             self.end = other.end()
@@ -205,26 +215,33 @@ class _Number:
             if not self.match.group("scale"):
                 value *= _scale(upper)
             self.end, self.approximate, self._upper = upper.end(), True, upper
-        if self._glued_after():
+        if or_more := _OR_MORE.match(self.text, self.end, self.stop):
+            self.end, self.approximate = or_more.end(), True
+        if glued_after(self.text, self.end, self.stop):
             return None
         marked = self._take_marker()
-        if code is None:
-            code = self._currency_after()
-        if code is not None:
-            return self._mention(value, Unit(code, self.end), "money")
+        if currency is None:
+            currency = self._currency_after()
+        if currency is not None:
+            return self._mention(value, Unit(currency, self.end), "money")
         if self._is_share():
             if self.before.endswith(("-", "−")):
                 value = -value
             return self._mention(value, share_of(self.text, self.end, self.stop), "percent")
-        if (self._may_be_year(value) and not marked) or self._numbers_a_line():
+        if (self._may_be_year(value) and not marked) or numbers_a_line(self.before, self.text, self.span):
             return None
         if self._stands_in_thai():
             return self._thai_count(value)
-        if self._names_something(value):
+        if names_something(self.before, self.match.group("words"), value, is_marked=self.approximate):
             return None
         self.counts = True
         unit = counted_things(self.text, self.end, self.stop, value)
-        return None if unit is None else self._mention(value, unit, "count")
+        if unit is None:
+            return None
+        if is_family(unit.words, self.before, value):
+            self.counts = False
+            return None
+        return self._mention(value, unit, "count")
 
     def of_what(self, before: QuantityMention | None) -> QuantityMention | None:
         """What it counts where that stands behind "of", or was counted before; None where nothing says so."""
@@ -234,18 +251,30 @@ class _Number:
         unit, same = part_of(self.text, self.end, self.stop, value)
         if unit and unit.words:
             return self._mention(value, unit, "count")
+        bare = _BARE_AFTER.match(self.text, self.end, self.stop) is not None
+        same = (
+            same
+            or _OF_THESE.search(self.before) is not None
+            or (bare and _EARLIER.search(self.before) is not None)
+        )
         known = before is not None and before.method == "quantity:count"
-        if before is None or not known or self.begin - before.span.end > _SAME_REACH:
-            return None
-        if same or _EARLIER.search(self.before):
+        if before is not None and known and same and self.begin - before.span.end <= _SAME_REACH:
             return self._mention(value, Unit(before.unit, unit.end if unit else self.end), "count")
+        if bare and self.match.group("figures"):
+            words = number_of(self.text, max(self.start, self.begin - _NUMBER_OF_REACH), self.begin)
+            return self._mention(value, Unit(words, self.end), "count") if words else None
         return None
 
     def sharing(self, last: QuantityMention) -> QuantityMention:
         """It counts what the last number of its list counts ("24, 23 and 25 officials")."""
         value = _value(self.match) or 0.0
         span = Span(self.begin, last.span.end)
-        return QuantityMention(span, self.span, value, last.unit, self.approximate, last.method)
+        about = self.approximate or self.opens_range()
+        return QuantityMention(span, self.span, value, last.unit, about, last.method)
+
+    def opens_range(self) -> bool:
+        """Whether "between" stands before it."""
+        return _BETWEEN.search(self.before) is not None
 
     def upper_bound(self, lower: QuantityMention) -> Iterator[QuantityMention]:
         """The upper end of a range, where it is one."""
@@ -279,23 +308,21 @@ class _Number:
         self.before = self.before[: match.start()]
 
     def _currency_before(self) -> str | None:
-        if self.before.rstrip()[-1:] not in _MONEY_ENDS:
-            return None
-        match = _MONEY_BEFORE.search(self.before)
+        match = money_before(self.before)
         if match is None:
             return None
         self._cut_before(match)
-        return _CURRENCIES[match.group().strip().casefold()]
+        return currency_unit(match.group("name"), self.countries)
 
     def _currency_after(self) -> str | None:
-        match = _MONEY_AFTER.match(self.text, self.end, self.stop)
+        match = money_after(self.text, self.end, self.stop)
         if match is None:
             return None
         self.end = match.end()
-        return _CURRENCIES[match.group("name").casefold()]
+        return currency_unit(match.group("name"), self.countries)
 
     def _take_marker(self) -> bool:
-        last = self.before.split()[-1:]
+        last = self.before.rstrip("[*").split()[-1:]
         if not last or (last[0].isascii() and last[0].strip('(["').casefold() not in _MARKER_ENDS):
             return False
         match = _APPROXIMATE.search(self.before)
@@ -315,48 +342,6 @@ class _Number:
             return False
         self.end = after.end()
         return True
-
-    # -- what makes a number something else than a count
-
-    def _glued_before(self) -> bool:
-        """Whether it is the rest of a longer number or name: "COVID-19", "10.30", "#4", "MH370"."""
-        left = self.before[-1:]
-        if not left or left.isspace():
-            return False
-        if left.isalnum():
-            return left.isascii()
-        if left in "-–—":
-            return not self.before[-2:-1].isspace()
-        return left in "./:,#_$@+" and bool(self.before[-2:].strip())
-
-    def _glued_after(self) -> bool:
-        """Whether it goes on: "70th", "two-day", "4/2024", "09:18", "1.2.3"."""
-        right = self.text[self.end : min(self.end + 2, self.stop)]
-        if not right or right[0].isspace() or _MEASURE_AFTER.match(self.text, self.end, self.stop):
-            return False
-        if right[0].isascii() and (right[0].isalnum() or right[0] == "_"):
-            return True
-        return right[0] in "-–/:.,@" and right[1:].isalnum()
-
-    def _names_something(self, value: float) -> bool:
-        """Whether it is a name's number ("Tier 2"), "one", or a definite pair ("the two leaders")."""
-        words = self.match.group("words")
-        if value == 1 or (value == 2 and _DEFINITE.search(self.before)):
-            return True
-        if words and words[0].isupper() and not _SENTENCE_START.search(self.before):
-            return True
-        word = _WORD_BEFORE.search(self.before)
-        if word is None or self.approximate or _ENDS_CLAUSE.search(word.group(1)):
-            return False
-        folded = word.group(1).casefold()
-        return folded in _LABELS or (word.group(1)[0].isupper() and folded not in _OPENERS)
-
-    def _numbers_a_line(self) -> bool:
-        """Whether it opens a line as the number of a section: "1.2 Provide ..."."""
-        opens = not self.before.rpartition("\n")[2].strip()
-        return (
-            opens and re.match(r"\d+\.\d+ [A-Z]", self.text[self.span.start : self.span.end + 2]) is not None
-        )
 
     def _may_be_year(self, value: float) -> bool:
         figures = self.match.group("figures") or ""

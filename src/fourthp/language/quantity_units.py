@@ -34,8 +34,11 @@ _SINGULARS = frozenset(forms("singular"))
 _MEASURES = frozenset(forms("measure"))
 _NEVER = frozenset(forms("never"))
 _PAIRS = frozenset(forms("pair"))
+_HOURS_OF = frozenset(forms("hours_of"))
+_KIN = frozenset(forms("kin"))
 
 _MOST_WORDS = 8
+_THAN = re.compile(r"\s+than\b")
 _ADJECTIVES = (
     "al",
     "ic",
@@ -54,15 +57,21 @@ _ADJECTIVES = (
 )
 _GROUPS = frozenset({"police", "people", "women", "children", "men", "youth", "crew", "staff"})
 """Plurals that may themselves say of what kind the things are ("329 police officers")."""
+_MARKUP = r"(?:\]\([^()\s]{1,300}\)|[*_\[]{1,3})?"  # of Markdown: "**40** cases", "[40](address) cases"
 _WORD = re.compile(
-    r"[^\S\n]*\n?[^\S\n]*(\([^()\n]{1,24}\)\s+)?((?:[A-Z]\.){2,}|(?:[^\W\d_]|\d+(?=[^\W\d_]))[\w’'&/-]*)"
+    rf"{_MARKUP}[^\S\n]*\n?[^\S\n]*{_MARKUP}(\([^()\n]{{1,24}}\)\s+)?"
+    r"((?:[A-Z]\.){2,}|(?:[^\W\d_]|\d+(?=[^\W\d_]))(?:[\w’'&/-]|[–‑](?=[^\W\d_]))*)"
 )
 _INNER = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:of|for|and|on)(?:\s+the)?(?=\s+[A-Z])")
+_NAMED_OF = re.compile(rf"\s+of\s+(?:{any_of('named_of')})\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z])")
 _SAME = re.compile(rf"\s+((?i:{any_of('same')}))\b(?:,|\s+(?:were|are|being|was))?")
-_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|our|his|her|these|those|all(?:\s+the)?)\b")
+_OF_THE = re.compile(rf"{_MARKUP}\s+of\s+(?:the|its|their|our|his|her|these|those|all(?:\s+the)?)\b")
 _AND = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:and|&)\s+([^\W\d_][\w’'-]*)")
 _OF = re.compile(r"\s+of\s+((?:the|our|its|their|all)\s+)?")
+_SHARE_OF = re.compile(rf"(?:\s+(?:{any_of('change')})\s+(?:in|of)|\s+of)\s+((?:the|our|its|their|all)\s+)?")
+_WERE = re.compile(rf"\s+(?:{any_of('being')})\s+(?:(?:{any_of('held_to_be')})\s+(?:to\s+be|as)\s+)?")
+_NUMBER_OF = re.compile(r"\b[Nn]umbers?\s+of\s+(?:the\s+|all\s+)?")
 _THAI_UNIT = re.compile(
     rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?!{any_of('no_classifier')})"
     rf"(?:(?P<person>{any_of('classifier_person')})|{any_of('classifier')}|{any_of('measure_thai')})"
@@ -80,6 +89,12 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
     while len(words) < _MOST_WORDS and (match := _WORD.match(text, position, end)):
         word = match.group(2)
         folded = word.casefold()
+        if folded == "hours" and words and words[-1].casefold() in _HOURS_OF:
+            return Unit(" ".join([*words, word]), match.end())
+        if folded == "more" and not words and not _THAN.match(text, match.end(), end):
+            words.append(word)
+            position = match.end()
+            continue
         if folded in STOPS or (not words and (folded == "and" or _begins_line(match))):
             inner = _INNER.match(text, position, end) if words and words[-1][0].isupper() else None
             if inner is None:
@@ -103,6 +118,8 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
             continue
         if folded in _NEVER or (value == 2 and folded in _PAIRS):
             return None
+        if named := _NAMED_OF.match(text, position, end):
+            return Unit(squeeze(" ".join(words) + named.group()), named.end())
         if folded in _MEASURES:
             return _with_substance(text, position, end, words)
         if (also := _AND.match(text, position, end)) and _is_plural(also.group(1)):
@@ -112,21 +129,33 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
 
 
 def part_of(text: str, start: int, end: int, value: float) -> tuple[Unit | None, bool]:
-    """What a number counts that "of" follows: ``nine of the suspects``, ``150 of them children``.
+    """What a number counts that stands further on: ``nine of the suspects``, ``150 of them children``.
+
+    Also ``40 were women``, ``53 were found to be minors``.
 
     The flag tells whether it counts a part of what was counted before it ("90 of them").
     """
     if same := _SAME.match(text, start, end):
         return counted_things(text, same.end(), end, value) or Unit("", same.end(1)), True
+    if were := _WERE.match(text, start, end):
+        unit = counted_things(text, were.end(), end, value)
+        return unit if unit and _is_name_of_things(unit.words) else None, False
     whole = _OF_THE.match(text, start, end)
     if whole is None:
         return None, False
     return counted_things(text, whole.end(), end, value), False
 
 
+def number_of(text: str, start: int, end: int) -> str:
+    """What "the number of ..." before a bare number counts: ``victims`` of "the number of victims rose to 40"."""
+    starts = [match.end() for match in _NUMBER_OF.finditer(text, start, end)]
+    unit = counted_things(text, starts[-1], end, 0) if starts else None
+    return unit.words if unit else ""
+
+
 def share_of(text: str, start: int, end: int) -> Unit:
-    """A percentage with the words it is of, if they follow: ``percent of the population``."""
-    of = _OF.match(text, start, end)
+    """A percentage with the words it is of, if they follow: ``percent of people``, ``percent rise in crime``."""
+    of = _SHARE_OF.match(text, start, end)
     if of is None:
         return Unit("percent", start)
     tail = _phrase(text, of.end(), end)
@@ -150,6 +179,17 @@ def thai_unit(text: str, start: int, end: int, value: float) -> tuple[Unit, bool
     return Unit(words, match.end()), about is not None
 
 
+def is_kin(words: str) -> bool:
+    """Whether the words may name somebody's family: ``sons``, ``small children``."""
+    return words.rpartition(" ")[2].casefold() in _KIN
+
+
+def _is_name_of_things(words: str) -> bool:
+    """Whether what follows "were" says what they are, not what was done to them ("were given legal papers")."""
+    first, *others = words.split()
+    return len(others) < 3 and (not others or not first.endswith(("ed", "en", "ing", "own", "ent", "ght")))
+
+
 def _begins_line(match: re.Match[str]) -> bool:
     """Whether a word with a capital opens the next line: a new entry, not the thing counted."""
     return "\n" in match.group() and match.group(2)[0].isupper()
@@ -161,7 +201,7 @@ def _is_plural(word: str) -> bool:
         return True
     if folded in _SINGULARS or word.isupper() or len(word) < 4:
         return False
-    if word[-1] == "s" and word[:-1].isupper():  # "MOUs"
+    if word[-1] == "s" and word[:-1].isalpha() and word[:-1].isupper():  # "MOUs"
         return True
     return folded.endswith("s") and not folded.endswith(("ss", "us", "is", "'s", "’s", "ous"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from fourthp.extract.gazetteer import Knowledge, Match
@@ -91,7 +91,7 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
         *_places(view, matches, {c.key for c in countries}),
         *link_instruments(view, [(each.line, each.instruments) for each in lines]),
     ]
-    dates, quantities = _dates_and_quantities(view)
+    dates, quantities = _dates_and_quantities(view, {c.key for c in countries})
     entities.sort(key=lambda e: (e.mentions[0].spans[0], e.resource, e.key))
     return Found(
         Mentions(dates, quantities, tuple(entities)),
@@ -102,7 +102,9 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
     )
 
 
-def _dates_and_quantities(view: View) -> tuple[tuple[DateMention, ...], tuple[QuantityMention, ...]]:
+def _dates_and_quantities(
+    view: View, countries: Set[str]
+) -> tuple[tuple[DateMention, ...], tuple[QuantityMention, ...]]:
     dates: list[DateMention] = []
     quantities: list[QuantityMention] = []
     for title in view.headlines:
@@ -111,7 +113,13 @@ def _dates_and_quantities(view: View) -> tuple[tuple[DateMention, ...], tuple[Qu
         here = find_dates(view.text, anchor=view.anchor, start=sentence.start, end=sentence.end)
         dates.extend(here)
         quantities.extend(
-            find_quantities(view.text, start=sentence.start, end=sentence.end, exclude=[d.span for d in here])
+            find_quantities(
+                view.text,
+                start=sentence.start,
+                end=sentence.end,
+                exclude=[d.span for d in here],
+                countries=countries,
+            )
         )
     return tuple(dates), tuple(quantities)
 

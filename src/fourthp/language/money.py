@@ -1,0 +1,41 @@
+"""The currency of a sum: its sign or code before the number, its name or code after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from fourthp.language.folding import squeeze
+from fourthp.language.quantity_units import LEXICON, any_of, forms
+
+_CURRENCIES = {
+    form.casefold(): code for kind, form, code in LEXICON if kind in ("money_before", "money_after")
+}
+_UNSURE = {form: value.split() for kind, form, value in LEXICON if kind == "unsure"}
+_BARE = frozenset(forms("bare"))
+_LETTER = re.compile(r"[^\W\d_]")
+_ENDS = frozenset(form[-1] for form in forms("money_before"))
+_BEFORE = re.compile(rf"(?<![^\W\d_])(?P<name>{any_of('money_before')})[ \u00a0]?[\[*]{{0,3}}$")
+_AFTER = re.compile(rf"\s*(?P<name>(?i:{any_of('money_after')}))(?![A-Za-z])")
+
+
+def money_before(before: str) -> re.Match[str] | None:
+    """The sign or code (group ``name``) that ends the text before a number."""
+    return _BEFORE.search(before) if before.rstrip(" \u00a0[*")[-1:] in _ENDS else None
+
+
+def money_after(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name or code of a currency (group ``name``) at ``start``."""
+    return _AFTER.match(text, start, end)
+
+
+def currency_unit(written: str, countries: Set[str]) -> str:
+    """The code (ISO 4217), then the currency's name where the text writes one: ``THB Baht``, ``USD``.
+
+    A sign or word that several currencies share has no code where ``countries`` leave it open: ``dollars``.
+    """
+    code = _CURRENCIES[written.casefold()]
+    bare, *others = _UNSURE.get(code, [""])
+    if written.casefold() in _BARE and not countries.isdisjoint(others) and code[:2] not in countries:
+        return bare
+    return f"{code} {squeeze(written)}" if written != code and _LETTER.search(written) else code
