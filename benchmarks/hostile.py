@@ -1,6 +1,6 @@
-"""Long inputs made to be slow: one megabyte of each through clean and extract, and through every pattern.
+"""Long inputs made to be slow: the longest text that is taken in, through clean and extract, and every pattern.
 
-For every pattern that the code compiles, each part that may repeat is repeated for a whole megabyte and then made to
+For every pattern that the code compiles, each part that may repeat is repeated as often as fits and then made to
 fail, which is what catastrophic backtracking needs. Time is that of the processor; what takes longer than the limit
 is stopped and named.
 """
@@ -17,7 +17,10 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-SIZE = 1_000_000
+from benchmarks.patterns import read, recorded_patterns
+
+SIZE = 300_000
+"""Characters; a longer text is not taken in (``fourthp.ingest.Limits``)."""
 LIMIT = 5.0
 
 UNITS = {
@@ -77,7 +80,7 @@ def main() -> int:
     print(f"| {arguments.size:,} characters of | seconds |\n|---|---:|")
     for name, unit in UNITS.items():
         text = (unit * (arguments.size // len(unit) + 1))[: arguments.size]
-        seconds = _measured(lambda text=text: _read(text), arguments.limit)  # type: ignore[misc]
+        seconds = _measured(lambda text=text: read(text), arguments.limit)  # type: ignore[misc]
         slow += seconds is None
         print(f"| {name} | {_said(seconds, arguments.limit)} |", flush=True)
     worst: list[tuple[float, str, str]] = []
@@ -91,37 +94,6 @@ def main() -> int:
     for seconds, shown, attack in worst[:15]:
         print(f"  {seconds:6.2f} s  {shown!r}  on {attack!r}…")
     return int(slow > 0)
-
-
-def recorded_patterns() -> list[re.Pattern[str]]:
-    """Every pattern of text that is compiled while the code is imported and a document is read."""
-    found: dict[tuple[str, int], re.Pattern[str]] = {}
-    whole = re.compile
-
-    def record(pattern: Any, flags: Any = 0) -> Any:
-        compiled = whole(pattern, flags)
-        if isinstance(compiled.pattern, str):
-            found[compiled.pattern, compiled.flags] = compiled
-        return compiled
-
-    re.compile = record
-    try:
-        _read(
-            "On 3 May 2021 Minister of Justice Amara Okoye signed a plan against trafficking in persons in Lisbon."
-        )
-        _read("รัฐมนตรีว่าการกระทรวงยุติธรรมลงนามแผนป้องกันการค้ามนุษย์ เมื่อวันที่ 3 พฤษภาคม 2564")
-    finally:
-        re.compile = whole
-    return [found[key] for key in sorted(found)]
-
-
-def _read(text: str) -> None:
-    from fourthp.clean import clean
-    from fourthp.extract import Knowledge, extract
-    from fourthp.records import Document
-    from fourthp.schemas import reference_root
-
-    extract(clean(Document("d", "d.txt", text, "text/plain", "", "")), Knowledge.load(reference_root()))
 
 
 def _stop(*_: object) -> None:

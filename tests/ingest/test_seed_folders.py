@@ -133,8 +133,17 @@ def test_the_limit_counts_bytes_and_can_be_set(folder):
     assert Limits().max_bytes == 20_000_000
 
 
-def test_a_hundred_thousand_lines_without_a_full_stop_are_a_document(folder):
-    (folder / "lines.txt").write_text("no full stop here\n" * 100_000, encoding="utf-8")
+def test_a_text_of_many_pages_is_refused_by_its_characters(folder):
+    (folder / "long.txt").write_text("ก" * 101)
+    (folder / "fits.txt").write_text("ก" * 100)
+    found = ingest(folder, limits=Limits(max_characters=100))
+    assert (ids(found), refusals(found)) == (["fits", "good"], [("long.txt", "too_long")])
+    assert found.rejects[0].detail == "a text of 101 characters, more than 100; split it into its parts"
+    assert Limits().max_characters == 300_000
+
+
+def test_a_hundred_fifty_thousand_lines_without_a_full_stop_are_a_document(folder):
+    (folder / "lines.txt").write_text("a\n" * 150_000, encoding="utf-8")
     assert ids(ingest(folder)) == ["good", "lines"]
 
 

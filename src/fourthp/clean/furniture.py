@@ -22,7 +22,8 @@ _START = {
 _END = tuple(fold(row["text"]) for row in rows("furniture") if row["match"] == "end")
 _TEMPLATE = re.compile(r"\{\{.{0,200}\}\}|\[\[.{0,200}\]\]")
 _HASHTAGS = re.compile(r"(?:#[^\s#]{1,80}\s*)+")
-_BREADCRUMBS = re.compile(r"(?:[-–>»/|]\s*)?[^.!?]{1,60}(?:\s[-–>»/|]\s[^.!?]{1,60}){2,8}")
+_SENTENCE_END = re.compile(r"[.!?]")
+_BREADCRUMB_MARK = re.compile(r"\s[-–>»/|]\s")
 _BAR_OF_LINKS = re.compile(r"[^|.!?]{2,40}(?:\s\|\s[^|.!?]{2,40}){2,12}\|?")
 _END_MARK = re.compile(r"(?:\\?#\s*){3,}|-+\s*(?:30|ends?)\s*-+", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
@@ -158,9 +159,14 @@ def _kind(text: str, *, below_half: bool) -> str | None:
     return None
 
 
+def _is_trail(text: str) -> bool:
+    """Whether a text without a sentence's end is parted by marks in three or more, as "Home » News » 2024" is."""
+    return not _SENTENCE_END.search(text) and len(_BREADCRUMB_MARK.split(text)) > 2
+
+
 def _is_page_line(text: str) -> bool:
     """Whether a short line is a trail of sections, or ends as only lines of the page do."""
-    if len(text) <= 80 and text[0] in "-–>»/|" and _BREADCRUMBS.fullmatch(text):
+    if len(text) <= 80 and text[0] in "-–>»/|" and _is_trail(text):
         return True
     if "|" in text and _BAR_OF_LINKS.fullmatch(text):
         return True

@@ -20,7 +20,8 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}(?:-(?:(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'-]*))?"  # U.S.  H.E.  U.S.-based
     r"|[^\W\d_][\w’'-]*-(?:[A-Z]\.){2,}"  # India-U.S.
     # words, with the dot of a possible abbreviation; a stroke joins short ones only ("J/TIP", "and/or")
-    r"|[^\W\d_](?:[\w\u0300-\u036f]++|[-’'](?=\w)|(?:(?<=\b\w)|(?<=\b\w\w))/(?=\w)|/(?=\w{1,2}\b))*\.?(?=[-–]?)"
+    r"|[^\W\d_][\w\u0300-\u036f]*+"
+    r"(?:(?:[-’'](?=\w)|/(?:(?<=\b\w/)(?=\w)|(?<=\b\w\w/)(?=\w)|(?=\w{1,2}\b)))[\w\u0300-\u036f]*)*+\.?(?=[-–]?)"
     r"|\d[\w,.]*\w|\d"  # numbers
     r"|[^\w\s]|_"
 )

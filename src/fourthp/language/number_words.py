@@ -25,7 +25,7 @@ BELOW_HUNDRED = f"(?:(?:{'|'.join(_TENS)})(?:{_GAP}(?:{'|'.join(_UNITS)}))?|{'|'
 _SCALE_WORDS = "|".join(form for form in SCALES if form.isascii())
 IN_WORDS = (
     rf"(?:(?:{BELOW_HUNDRED}|an?(?={_GAP}(?:{_SCALE_WORDS})\b))"
-    rf"(?:(?:{_GAP}(?:{_SCALE_WORDS})|{_GAP}(?:and{_GAP})?{BELOW_HUNDRED})\b)*)"
+    rf"(?:(?:{_GAP}(?:{_SCALE_WORDS})|{_GAP}(?:and{_GAP})?{BELOW_HUNDRED})\b)*+)"
 )
 """Pattern of a number in words: "two hundred and sixty-five", "a thousand"."""
 

@@ -11,7 +11,7 @@ PERSONAL_DATA = {
     "email_address": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     # An international number; a national one in its usual groups; any number that is called one.
     "telephone_number": re.compile(
-        r"(?<![\w.])\+(?=(?:[ .\-()]*\d){8})\d{1,3}(?:[ .\-()]{0,2}\d{1,4}){2,6}(?!\w)"
+        r"(?<![\w.])\+(?=(?:[ .\-()]*\d){8})\d{1,3}(?:[ .\-()]{0,2}\d){5,24}(?!\w)"
         r"|(?<![\d-])(?:\(\d{2,4}\) ?|0\d{1,2}[- ])\d{3,4}[- ]\d{4}(?![\d-])"
         r"|(?<![\d-])\d{3}[-.]\d{3}[-.]\d{4}(?![\d-])"
         r"|(?i:\b(?:tel|phone|telephone|mobile|fax|whatsapp)|โทร\w*)[.:\s]{1,3}\(?\d[\d ()\-]{5,}\d"

@@ -38,6 +38,8 @@ _FIELDS_TOO = frozenset("cabinet customs services administration police parliame
 _OWNERS = frozenset("sultanate kingdom emirate republic commonwealth country nation government city".split())
 _UPPER = Label.CAPITAL
 _PERSONAL = Label.HONORIFIC | Label.POSITION
+_LONGEST = 60
+"""Tokens behind a head noun at which a name is cut, so that a chain of "of" costs no more than its length."""
 
 
 def extend_left(line: Line, head: int, floor: int) -> int:
@@ -146,7 +148,7 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
     used: set[str] = set()
     joint = ""
     noun = line.words(head, after)
-    while last < len(line.tokens):
+    while last < min(len(line.tokens), after + _LONGEST):
         low = line.low(last)
         if low == "to" and "to" in prepositions and _is_purpose(line, last):
             last = _complement(line, last + 2)

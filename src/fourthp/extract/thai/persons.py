@@ -28,7 +28,7 @@ _LATIN_NAME = re.compile(
     r"{1,4}(?=[\s,()]|$|[\u0e00-\u0e7f])"
 )
 _LATIN_ADDRESS = re.compile(
-    r"(?:(?:H\.\s?E\.?|HE|Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Senator|Pol|Gen|Lt|Col|Maj|Ambassador|The|the|Honou?rable)\b\.?\s*)*"
+    r"(?:(?:H\.\s?E|HE|Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Senator|Pol|Gen|Lt|Col|Maj|Ambassador|The|the|Honou?rable)\b\.?\s*)*"
 )
 _INITIAL_SURNAME = re.compile(r"[ก-ฮ]{1,2}\.[\u0e00-\u0e2e\u0e30-\u0e4e]{2,20}")
 _HYPHEN = re.compile(r"\s?-\s?")
