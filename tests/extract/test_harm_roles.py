@@ -169,3 +169,67 @@ def test_only_officials_are_named(read: Read, report: str) -> None:
     assert sorted(told.column("persons", "name")) == sorted(name for name in OFFICIALS if name in report)
     cells = [str(reading.value).casefold() for fact in told.facts for reading in fact.cells.values()]
     assert [cell for cell in cells if any(name in cell for name in PRIVATE)] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Danel Ostrand, a defence lawyer, said the case was weak.",
+        "Defense attorney Danel Ostrand told the court that his client was innocent.",
+        "Attorney Danel Ostrand, who represents the accused, said his client was innocent.",
+        "The lawyer for the accused, Danel Ostrand, said the case was weak.",
+        "Counsel for the defendant, Danel Ostrand, said the case was weak.",
+        "Danel Ostrand, an attorney with the Quill Law Firm, said his client denies the charges.",
+        "Danel Ostrand, a lawyer with the Reef Foundation, said her client would appeal.",
+        "Danel Ostrand, a lawyer of the Reef Foundation, appearing for the suspects, asked for bail.",
+        "His lawyer, Danel Ostrand of the Reef Foundation, said he would appeal.",
+        "Barrister Danel Ostrand appeared for the accused and asked for bail.",
+        "Senior Advocate Danel Ostrand, appearing for the accused, said the case was weak.",
+        "Roe's attorney Danel Ostrand said the case was weak.",
+        "Former minister Oriel Roe's lawyer, Danel Ostrand, said the case was weak.",
+        "Solicitor Danel Ostrand, acting for Roe, said the case was weak.",
+    ],
+)
+def test_a_lawyer_of_a_private_party_is_a_private_person(read: Read, sentence: str) -> None:
+    assert "Danel Ostrand" not in read(sentence).column("persons", "name")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Danel Ostrand, a human rights lawyer with the Reef Foundation, said laws must change.",
+        "State Attorney Danel Ostrand said the case was strong.",
+        "The ministers met United States Assistant Attorney Danel Ostrand.",
+        "Danel Ostrand, Assistant U.S. Attorney, spoke; the lawyer for the accused did not.",
+        "Attorney General Danel Ostrand said his office would appeal.",
+    ],
+)
+def test_a_lawyer_of_the_state_or_of_a_public_body_is_named(read: Read, sentence: str) -> None:
+    assert "Danel Ostrand" in read(sentence).column("persons", "name")
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "MS ROE: I was sold to a man in the north.",
+        "SURVIVOR MARLA ROE: They kept my papers.",
+        "DEFENDANT MARLA ROE: I am innocent.",
+        "WITNESS ROE: I saw him.",
+        "VICTIM’S MOTHER ROE: I miss her.",
+    ],
+)
+def test_a_turn_of_speech_makes_nobody_public(read: Read, turn: str) -> None:
+    told = read(f"The trial opened in the town on that day.\n\nMINISTER OSTRAND: We listen.\n\n{turn}")
+    assert told.column("persons", "name") == ["OSTRAND"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Marla Roe (left), a victim of trafficking, and the minister were pictured.",
+        "Danel Roe (second from right), Director of the Reef Agency, is accused of trafficking.",
+        "Marla Roe (right), sister of Minister Danel Ostrand, waited.",
+    ],
+)
+def test_where_somebody_stands_in_a_picture_makes_nobody_public(read: Read, sentence: str) -> None:
+    assert not any("Roe" in str(name) for name in read(sentence).column("persons", "name"))

@@ -233,3 +233,61 @@ def test_nouns_that_make_nobody_public(read: Read, sentence: str) -> None:
 )
 def test_to_whom_a_post_does_not_belong(read: Read, text: str, expected: list[tuple[object, ...]]) -> None:
     assert posts(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was opened by the Chairperson Reef Rights Commission, Adv. Prof Oriel Valroy.",
+         [("Oriel Valroy", "Chairperson", "Reef Rights Commission")]),
+        ("The Department of State Deputy Secretary for Ocean Affairs Oriel Valroy came.",
+         [("Oriel Valroy", "Deputy Secretary for Ocean Affairs", "United States Department of State")]),
+        ("“We came to learn,” said Head of the IOM Kuwait office Oriel Valroy.",
+         [("Oriel Valroy", "Head", "IOM Kuwait office")]),
+        ("Oriel Valroy (4th from left - front row), Head of the Ports Authority, is pictured.",
+         [("Oriel Valroy", "Head", "Ports Authority")]),
+        ("The Chadian ambassador in the country, Oriel Valroy, attended.",
+         [("Oriel Valroy", "Chadian ambassador in the country", None)]),
+        ("Oriel Valroy, Assistant US Attorney, attended.", [("Oriel Valroy", "Assistant US Attorney", None)]),
+        ("FM Oriel Valroy met DPM/FM Danel Ostrand.",
+         [("Oriel Valroy", "FM", None), ("Danel Ostrand", "DPM/FM", None)]),
+        ("Oriel Valroy is resigning as Prime Minister-designate.",
+         [("Oriel Valroy", "Prime Minister-designate", None)]),
+        ("Mr Oriel Valroy ESQ – Board Member of the Ports Authority, spoke.",
+         [("Oriel Valroy", "Board Member", "Ports Authority")]),
+        ("Ms. Oriel Valroy,\nAmbassador of Chad to Togo, talked.",
+         [("Oriel Valroy", "Ambassador of Chad to Togo", None)]),
+        ("Saqib Sultan Valroy, Special Secretary of the Ministry of Ports, spoke.",
+         [("Saqib Sultan Valroy", "Special Secretary", "Ministry of Ports")]),
+    ],
+)  # fmt: skip
+def test_posts_without_a_preposition_beside_captions_and_in_short(
+    read: Read, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert read(text).rows("positions", "person_id", "title", "organisation_id") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two prosecutors from the Ostrands attended the course.",
+        "At King Oskar Memorial Park, the Prime Minister laid a wreath.",
+        "The Minister of Foreign Affairsinformed the meeting that it was over.",
+        "Dear Minister,\nOriel and Danel came to the town and nobody saw them on that day.",
+    ],
+)
+def test_no_post_is_laid_to_places_and_words_run_together(read: Read, text: str) -> None:
+    assert read(text).rows("positions", "person_id", "title") == []
+
+
+def test_the_label_of_a_turn_of_speech_names_its_speaker(read: Read) -> None:
+    told = read(
+        "The ministers met in the harbour town on that day.\n\n"
+        "SECRETARY GENERAL OSTRAND: Welcome, Secretary Valroy.\n\n"
+        "SECRETARY VALROY: Thank you, Mr Secretary General.\n\n"
+        "QUESTION: Will there be a treaty?"
+    )
+    assert told.rows("positions", "person_id", "title") == [
+        ("OSTRAND", "SECRETARY GENERAL"),
+        ("Valroy", "Secretary"),
+    ]

@@ -27,6 +27,10 @@ _ADDRESS = re.compile(r"[@/\\]|www|http|\.\w")
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
 _THAI_OPENER = re.compile(rf"(?<=[\s\u200b]){alternation(words('thai_openers'))}")
 _SHORTEST_THAI = 40
+_SALUTATION = re.compile(
+    r"(?:Dear|Sincerely|Respectfully|Yours|Faithfully|Truly|Cordially|Regards|Excellenc|Your |Distinguished|Ladies|Mr"
+    r"|Madam|Sir|Honou?rable|Delegates|Colleagues|Friends|To )|(?:Best|Kind|Warm|With|Very)\b.{0,24},$"
+)
 _LONGEST = 10_000
 _NARROW, _WIDE = 40, 140
 
@@ -92,7 +96,11 @@ def _goes_on(layout: Layout, line: Line, after: Line, width: int) -> bool:
         return True
     tail = text[max(line.start, line.end - 24) : line.end].split()
     if tail and (tail[-1] in _UNFINISHED or tail[-1].endswith(",")) and not _THAI.match(text, after.start):
-        return bool(width) or tail[-1] in _UNFINISHED
+        return (
+            bool(width)
+            or tail[-1] in _UNFINISHED
+            or (len(tail) > 1 and not _SALUTATION.match(text, line.start))
+        )
     return bool(width) and line.end - line.start >= width * 0.7
 
 

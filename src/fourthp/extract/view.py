@@ -11,6 +11,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
+from fourthp.extract.speaker_labels import in_small_letters, label_end
 from fourthp.records import CleanDocument, Span
 
 # A word keeps inner apostrophes, hyphens and the dots of abbreviations ("U.S.", "H.E.", "Maj-Gen").
@@ -62,6 +63,19 @@ def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(_tokens(text, start, end))
 
 
+def _of_sentence(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a sentence, the label of a speaker before it in small letters."""
+    tokens = tokenise(text, start, end)
+    close = label_end(text, start, end)
+    if close == start:
+        return tokens
+    label = (t for t in tokens if t.end <= close)
+    return (
+        *(t._replace(text=in_small_letters(t.text, is_last=t.end == close)) for t in label),
+        *(t for t in tokens if t.end > close),
+    )
+
+
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word, (first, last) = match.group(), match.span()
@@ -106,7 +120,7 @@ class View:
         self.clean = document
         self.text = document.document.text
         self.sentences = tuple(
-            SentenceView(i, s.block, s.start, s.end, tokenise(self.text, s.start, s.end))
+            SentenceView(i, s.block, s.start, s.end, _of_sentence(self.text, s.start, s.end))
             for i, s in enumerate(document.sentences)
         )
 

@@ -27,6 +27,8 @@ _COMPOUND = re.compile(
     r"(?:\w+ed|\w+ing|led|era|level|majority|minority|wide|style|free|friendly|born|like|only|held|made|run|owned"
     r"|descendants?|speakers?|elect|plus)$"
 )
+# A word and a verb between which the space is missing: "Affairsinformed".
+_GLUED = re.compile(r"([A-Z][a-z]{4,}s)([a-z]{4,}ed|said|told)$")
 _ARTICLES = frozenset("al el ul as ash ad an at az ar bin ibn ben abd abdul abdel abu".split())
 _SEAM = re.compile(r"[a-z](?=[A-Z])")
 _RETIRED = frozenset(["ret", "ret.", "retired", "retd", "retd.", "rtd", "rtd."])
@@ -80,6 +82,9 @@ def is_compound(text: str) -> bool:
     seam = _SEAM.search(text)
     if seam and seam.start() > 2 and text[seam.start() + 1 :].lower() in common:
         return True  # "SecretaryBureau", where a space is missing
+    glued = _GLUED.match(text)
+    if glued and glued[1].lower() in common and (glued[2] in common or glued[2] in ("said", "told")):
+        return True
     head, hyphen, tail = text.rpartition("-")
     if head.lower() in _ARTICLES and tail[:1].isupper() and not tail.isupper():
         return False  # "Al-Ahmed"

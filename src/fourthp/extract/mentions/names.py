@@ -286,6 +286,7 @@ def _is_somebody(line: Line, i: int) -> bool:
     """Whether a post, a form of address or a personal name begins at ``i`` inside a capitalised run."""
     if (
         line.has(i, Label.MODIFIER)
+        and not line.has(i, Label.KNOWN)
         and line.has(i + 1, Label.POSITION)
         and not line.has(i + 1, Label.ORGANISATION)
     ):

@@ -15,6 +15,7 @@ Item = tuple[int, int, str, str]
 """First token, end, head noun, type."""
 
 _CALLED = Label.CALENDAR | Label.HONORIFIC | Label.KNOWN
+_OFFICES = frozenset(["office", "mission"])
 _LINKS = frozenset(["of", "for", "on", "the", "and", "&", ","])
 
 
@@ -32,7 +33,8 @@ def find_small_heads(line: Line) -> Iterator[Item]:
     """Names of bodies with a small head noun, from left to right."""
     before, behind, local = _heads("field_behind"), _heads("field_before"), _heads("place_before")
     missions = _heads("state_before")
-    if all(line.lows.isdisjoint(forms.tree) for forms in (before, behind, local, missions)):
+    nouns = (before.tree, behind.tree, local.tree, missions.tree, _OFFICES)
+    if all(line.lows.isdisjoint(forms) for forms in nouns):
         return
     for i, token in enumerate(line.tokens):
         if (
@@ -52,6 +54,8 @@ def find_small_heads(line: Line) -> Iterator[Item]:
             noun = line.words(i, i + length)
             if (first := _place_start(line, i)) < i:
                 yield first, i + length, noun, _types()[noun]
+        if token.low in _OFFICES and (first := _office_start(line, i)) < i:
+            yield first, i + 1, "office", "other"
         if token.text in missions.tree and (length := missions.length_at(line.tokens, i)):
             known = next((c for c in line.countries.values() if c.last == i), None)
             if known is not None:
@@ -71,6 +75,17 @@ def _field_end(line: Line, of: int) -> int | None:
         if line.low(i - 1) in _areas():
             end = i
     return end if end > start else None
+
+
+def _office_start(line: Line, head: int) -> int:
+    """First token of "IOM Kuwait office": a listed body, where it sits, and the noun; ``head`` where none stands."""
+    where = Label.COUNTRY | Label.PLACE
+    first = head
+    while line.has(first - 1, where) and not line.has(first - 1, Label.KNOWN):
+        first -= 1
+    first -= line.low(first - 1) == "'s"
+    known = next((k for k in line.organisations.values() if k.last == first), None)
+    return known.first if known and first < head and line.has(first, where) else head
 
 
 @cache

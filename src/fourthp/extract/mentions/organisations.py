@@ -141,7 +141,8 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     own_head = any(line.has(i, Label.ORGANISATION) for i in (*before, *after))
     if rival.organisation_type == "diplomatic_mission" and after:
         return False  # "British High Commission in Accra"
-    if line.has(first, Label.ORGANISATION) and line.has(first - 1, _UPPER) and first > rival.first:
+    named_before = line.has(first - 1, _UPPER) and not line.has(first - 1, Label.MODIFIER)
+    if line.has(first, Label.ORGANISATION) and named_before and first > rival.first and rival.last == last:
         return False  # "Export-Import Bank of <country>" is not "Bank of <country>"
     if not own_head:
         return not after or not line.has(last, Label.CAPITAL)
@@ -210,7 +211,7 @@ def kind_of_whole(line: Line, span: OrganisationSpan) -> str | None:
     for i in range(joints[-1] + 1, span.last):
         if (length := organisation_phrases().length_at(line.tokens, i)) and i + length == span.last:
             kind = organisation_types().get(line.words(i, span.last), (None, ""))[0]
-            return None if kind == "government" else kind
+            return None if kind in ("government", "other") else kind
     return None
 
 

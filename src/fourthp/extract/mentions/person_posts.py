@@ -204,7 +204,12 @@ _BECOMES = phrases(
             "is|was|as|will be|will become|became|becomes|is appointed|was appointed|has been appointed|was named"
             "|has been named|was elected|has been elected|serves as|served as|currently serves as|acts as"
             "|has served as|has been|is serving as|holds the post of|in his capacity as|in her capacity as"
-            "|was sworn in as|acting as"
+            "|was sworn in as|acting as|resigned as|has resigned as|is resigning as|resigns as|stepped down as"
+            "|has stepped down as|is stepping down as|steps down as|was reappointed as|was reappointed|was re-elected"
+            "|was re-elected as|was elected as|has been elected as|was appointed as|is appointed as|was named as"
+            "|has been appointed as|was designated as|was designated|was confirmed as|has been confirmed as"
+            "|was nominated as|took office as|takes office as|took over as|has taken over as|was inaugurated as"
+            "|was installed as|was promoted to|has become|is now|is currently|was then|is also"
         ).split("|")
     )
 )
@@ -227,7 +232,7 @@ def _skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
 
     ``adjoining`` for a name with a form of address, behind which a list may set the post without a comma.
     """
-    j = behind_letters(line, i) if first else i
+    j = _behind_caption(line, behind_letters(line, i)) if first else i
     if first and line.text(j) in _SEATS:
         return j
     if first and line.low(j) not in (",", "(") and (verbs := _becomes(line, j)):
@@ -239,6 +244,19 @@ def _skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
     if not first and line.low(j) == "and":
         j += 1
     return None if j == i else _skip_determiners(line, j)
+
+
+_IN_PICTURE = frozenset(
+    "left right centre center l r c row pictured photo standing seated back top bottom".split()
+)
+
+
+def _behind_caption(line: Line, i: int) -> int:
+    """The token behind "(4th from left)", which says where in a picture somebody stands; ``i`` where it does not."""
+    if line.text(i) != "(":
+        return i
+    close = next((k for k in range(i + 1, i + 10) if line.text(k) == ")"), i)
+    return close + 1 if any(line.low(k) in _IN_PICTURE for k in range(i + 1, close)) else i
 
 
 def _tells_a_career(line: Line, j: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import (
@@ -97,8 +98,10 @@ class NameReader:
             if start > i and last > start and line.text(start - 1) in _LORDS and self._is_seat(last):
                 last += 2  # "Lord Ostrand of Ellery"
             weak = not strong and last - start == 1
-            if last > start and not (weak and not could_be_surname(line, start)) and not self._is_thing(last):
-                found.append(NameSpan(i, start, last))
+            alone = could_be_surname(line, start) and not self._ends_a_phrase(start)
+            if last > start and not (weak and not alone):
+                if not self._is_thing(start, last):
+                    found.append(NameSpan(i, start, last))
                 i = last
             else:
                 i = max(start, i + 1) if start == i else start
@@ -109,11 +112,22 @@ class NameReader:
         line = self._line
         return line.low(i) == "of" and line.has(i + 1, Label.CAPITAL) and not self._taken_to[i + 1]
 
-    def _is_thing(self, last: int) -> bool:
+    def _is_thing(self, first: int, last: int) -> bool:
         """Whether a name goes on as the name of a thing: "Dean Acheson Auditorium", "Biden-Harris Administration"."""
         line = self._line
-        common = line.text(last - 1) in things_named_after_people() and line.has(last - 1, Label.COMMON)
-        return not self._headline and (line.text(last) in things_named_after_people() or common)
+        things = things_named_after_people()
+        inside = any(line.text(k) in things and line.has(k, Label.COMMON) for k in range(first + 1, last))
+        return not self._headline and (line.text(last) in things or inside)
+
+    def _ends_a_phrase(self, i: int) -> bool:
+        """Whether a capitalised word ends a phrase of ordinary ones: "the Memorial Park", not "Yesterday Quill"."""
+        line = self._line
+        return (
+            i > 1
+            and line.has(i - 1, Label.CAPITAL)
+            and line.has(i - 1, Label.COMMON)
+            and line.has(i, Label.GIVEN)
+        )
 
     def _may_begin(self, i: int) -> bool:
         """Whether an ordinary capitalised word stands before one that is none."""
@@ -203,6 +217,8 @@ class NameReader:
         first = i == start
         named = strong and i not in self._after_posts  # a form of address or a part of the name stands before
         if is_contraction(text) or is_compound(text) or (is_acronym(text) and not named):
+            return False
+        if not first and text in word_list("post_nominals") and not line.has(i + 1, Label.CAPITAL):
             return False
         if first and len(text) == 1 and not strong and not line.text(i + 1).startswith("."):
             return False

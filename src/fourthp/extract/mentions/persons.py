@@ -10,6 +10,7 @@ from fourthp.extract.mentions.personal_names import NameReader, NameSpan
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_lists import item_starts
 from fourthp.extract.mentions.privacy import private_names
+from fourthp.extract.mentions.privacy_counsel import grounds_of_counsel
 from fourthp.extract.mentions.privacy_cues import cue_up_to
 from fourthp.extract.mentions.privacy_nouns import grounds_of_post
 from fourthp.extract.mentions.privacy_terms import NOUNS, Grounds, NamePhrase
@@ -32,7 +33,7 @@ def find_persons(
         if post := post_by_verb(line, person, organisations):
             person.positions.append(post)
     for person, grounds in zip(persons, private_names(line, name_phrases(persons)), strict=True):
-        private = [grounds_of_post(line, p) for p in person.positions]
+        private = [max(grounds_of_post(line, p), grounds_of_counsel(line, p)) for p in person.positions]
         person.vouched = any(
             not p and is_public_post(line, post) for p, post in zip(private, person.positions, strict=True)
         )

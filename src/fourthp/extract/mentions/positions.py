@@ -92,13 +92,13 @@ def _of_another(holder: PositionSpan, span: PositionSpan) -> PositionSpan:
 
 def _is_surname(line: Line, i: int, length: int) -> bool:
     """Whether a noun of post is a name: "Prime Minister Mackenzie King said", "Abdul Amir al-Quadri"."""
-    if (
-        length == 1
-        and line.low(i) in _GIVEN_NAMES
-        and is_first_name(line, i - 1)
-        and line.has(i - 1, Label.CAPITAL)
-    ):
-        return True
+    if length == 1 and line.low(i) in _GIVEN_NAMES and line.has(i - 1, Label.CAPITAL):
+        own = (
+            Label.COMMON | Label.POSITION | Label.MODIFIER | Label.COUNTRY | Label.PLACE | Label.ORGANISATION
+        )
+        inner = line.has(i + 1, Label.CAPITAL) and not line.has(i - 1, own | Label.HONORIFIC | Label.KNOWN)
+        if is_first_name(line, i - 1) or (inner and line.low(i - 1) != "'s"):
+            return True  # "Saqib Sultan Quill"
     before = Label.COMMON | Label.POSITION | Label.MODIFIER | Label.COUNTRY | Label.ORGANISATION | Label.KNOWN
     return (
         length == 1
@@ -177,7 +177,11 @@ def _around(
                 title.append((last, end))
         elif kind == "organisation":
             if organisation is not None and org is not None:
-                break
+                if organisation.last > title_first or line.low(last) not in ("for", "on"):
+                    break
+                title[-1] = (title[-1][0], end)  # "<body> Deputy Secretary for <field that is a body, too>"
+                last = end
+                continue
             organisation, refers_back = org, refers_back or back
         else:
             country = country or code

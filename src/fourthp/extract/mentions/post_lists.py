@@ -46,17 +46,31 @@ def _names_follow(line: Line, i: int) -> bool:
     """Whether the next thing after marks, countries and bodies is a personal name."""
     barrier = Label.COMMON | Label.ORGANISATION | Label.POSITION | Label.CALENDAR | Label.FUNCTION
     where = Label.COUNTRY | Label.PLACE | Label.KNOWN
+    behind = i
     for j in range(i, i + _FAR):
         if line.has(j, Label.HONORIFIC):
             return True
         low = line.low(j)
-        if low in _MARKS or low in _OF or low in _OPENERS or low in ("the", ")"):
+        if j < behind:
+            continue
+        if low in _OF:
+            behind = _seat_end(line, j + 1)
+            continue
+        if low in _MARKS or low in _OPENERS or low in ("the", ")"):
             continue
         if line.has(j, where):
             continue
         given = line.has(j, Label.GIVEN) and line.has(j + 1, Label.CAPITAL)
         return line.has(j, Label.CAPITAL) and (given or not line.has(j, barrier))
     return False
+
+
+def _seat_end(line: Line, i: int) -> int:
+    """The token behind a capitalised place or body that no list knows: "prosecutors from the Quill Islands"."""
+    i += line.low(i) == "the"
+    while line.has(i, Label.CAPITAL) and not line.has(i, Label.HONORIFIC):
+        i += 1
+    return i
 
 
 @dataclass(frozen=True, slots=True)

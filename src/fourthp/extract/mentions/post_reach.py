@@ -13,6 +13,10 @@ from fourthp.extract.mentions.post_forms import position_phrases
 FORMER = frozenset("former ex then-former erstwhile late then outgoing".split())
 _AFTER_OF = frozenset("state staff mission party delegation government parliament cabinet protocol".split())
 _PREPOSITIONS = frozenset("of for to on in at against with within".split())
+_AT = frozenset(["in", "to", "for", "of"])
+_HERE = frozenset(
+    "country kingdom republic capital nation province region territory state emirate sultanate".split()
+)
 _EXTRA = frozenset(["responsible", "in-charge"])
 _STILL_TO_COME = frozenset("emeritus designate -designate elect ad-interim a.i. a.i".split())
 _MOST_IN_BRACKETS = 5
@@ -121,7 +125,11 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return i + 2, "title", None, None, False
     if low == "(" and (end := _in_brackets(line, i + 1)):
         return end, "title", None, None, False
+    if low in _AT and line.low(i + 1) in ("the", "this", "our") and line.low(i + 2) in _HERE:
+        return i + 3, "title", None, None, False
     if low not in _PREPOSITIONS:
+        if (body := by_first.get(i)) and _stands_before_its_body(line, i, body):
+            return body.acronym[1] + 1 if body.acronym else body.last, "organisation", body, None, False
         if _is_bare_acronym(line, i):
             body = by_first.get(i)
             return i + 1, "organisation" if body else "title", body, None, False
@@ -221,6 +229,18 @@ def _country_of(line: Line, j: int) -> int:
         if k in line.countries:
             return k
     return 0
+
+
+def _stands_before_its_body(line: Line, i: int, body: OrganisationSpan) -> bool:
+    """ "the Chairperson Human Rights Commission", "Secretary Ministry of Ports": of what, without a preposition."""
+    post = Label.POSITION | Label.CAPITAL
+    return (
+        line.labels[i - 1] & post == post
+        and not line.is_headline
+        and line.low(body.last) != "'s"
+        and not line.has(body.last, Label.POSITION | Label.MODIFIER)
+        and line.low(i - 1) != "general"
+    )
 
 
 def _is_field(line: Line, i: int) -> bool:
