@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fourthp.extract.frames.clauses import PIECE, content_end, pieces, subjects
+from fourthp.extract.frames.clauses import PIECE, pieces, subjects
+from fourthp.extract.frames.clauses_content import content_end
 from fourthp.extract.frames.clauses_cues import cues, inflections, said_forms
 from fourthp.extract.frames.clauses_spans import shortened
 from fourthp.extract.frames.commitments import find_commitments

@@ -9,31 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from fourthp.extract.frames.clauses_cues import CLOSED, is_adverb, is_finite, speech_forms, word_class
-from fourthp.extract.frames.clauses_spans import PAIRED, clip
+from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, speech_forms, word_class
+from fourthp.extract.frames.clauses_spans import PAIRED
 from fourthp.extract.view import SentenceView, Token
 
 PIECE = 250
 """The longest stretch of tokens looked at as one sentence."""
 
-_WHOLE_CLAUSE = 6
 _ATTRIBUTION = 9
 """The most words of an attribution put between a subject and its verb."""
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s"})
-_NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "–", "by", "and", "or", "but"})
-_CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
 _QUOTES = frozenset({"“", "”", '"', "'", "‘", "’"})
-_TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
 _ASIDES = frozenset({"who", "which", "while", "as", "together"})
-_NOUN_ENDINGS = ("ing", "tion", "sion", "ness", "ity")
 _BARE_DETERMINERS = frozenset("a an the its their our his my your any some every no".split())
 """Behind these a participle describes a noun ("its recognised borders")."""
 _PAST = frozenset({"said", "told", "put", "gave", "made", "swore", "undertook"})
 _OWN = frozenset({"its", "their", "his", "her", "in"})
-_PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
+PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
 
 
 def pieces(sentence: SentenceView) -> Iterator[SentenceView]:
@@ -83,7 +77,7 @@ def noun_phrase(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
                 index -= 1
         elif token.low == "and":
             if _clause_before(tokens, index):
-                if tokens[index - 1].text != "," and not _opens_phrase(tokens[index + 1]):
+                if tokens[index - 1].text != "," and not opens_phrase(tokens[index + 1]):
                     return None  # "engage with companies and groups committed to": the second of two objects
                 break
         elif (
@@ -107,8 +101,8 @@ def _opens_nothing(token: Token) -> bool:
     return token.low in word_class("linker") or is_adverb(token) or not token.text[0].isalnum()
 
 
-def _opens_phrase(token: Token) -> bool:
-    return token.capital or token.low in word_class("determiner") or token.low in _PRONOUNS
+def opens_phrase(token: Token) -> bool:
+    return token.capital or token.low in word_class("determiner") or token.low in PRONOUNS
 
 
 def _clause_before(tokens: Sequence[Token], index: int) -> bool:
@@ -162,7 +156,7 @@ def _opens_with_preposition(tokens: Sequence[Token], first: int) -> bool:
 def _after_opening(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int] | None:
     """The subject behind an opening without a comma ("During the talks the two sides agreed")."""
     first, end = phrase
-    if tokens[end - 1].low in _PRONOUNS - {"it"}:  # "At the closing they pledged"
+    if tokens[end - 1].low in PRONOUNS - {"it"}:  # "At the closing they pledged"
         return end - 1, end
     for index in range(end - 1, first + 1, -1):
         token = tokens[index]
@@ -187,7 +181,7 @@ def _shares(tokens: Sequence[Token], comma: int) -> bool:
     while start >= 0 and tokens[start].text not in {",", ";", ":"}:
         finite = finite or is_finite(tokens[start])
         start -= 1
-    return finite and not (start > 0 and _attributes(tokens[start + 1 : comma]))
+    return finite and not (start > 0 and attributes(tokens[start + 1 : comma]))
 
 
 def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterator[tuple[int, int]]:
@@ -236,7 +230,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
             break
         opener = piece[0].low
         aside = opener in _ASIDES or opener.endswith("ing") or opener in word_class("preposition")
-        aside = aside or _attributes(piece)
+        aside = aside or attributes(piece)
         if not aside:
             phrase = None if opener.isdigit() else noun_phrase(tokens, end - 1)
             if phrase is None:
@@ -253,7 +247,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
     return found
 
 
-def _attributes(piece: Sequence[Token]) -> bool:
+def attributes(piece: Sequence[Token]) -> bool:
     """Whether words between commas say who says the rest ("the fund, Mr Oduya also said, wants to")."""
     return len(piece) <= _ATTRIBUTION and any(
         t.low in speech_forms() and all(is_adverb(after) for after in piece[n + 1 :])
@@ -279,121 +273,3 @@ def _whole_list(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, 
             break
         start = item[0]
     return (start, end) if tokens[start].low != "and" else phrase
-
-
-def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> int:
-    """Where the clause that begins at ``start`` ends: an index behind its last token.
-
-    ``breaks`` are verb forms that begin the next thing said when they follow "and" or a comma.
-    """
-    index, last = start, len(tokens)
-    while index < last:
-        token = tokens[index]
-        if token.text in {";", "—"} or (index > start and _ends(tokens, index)):
-            return index
-        if token.text == "”" and all(t.text != "“" for t in tokens[start:index]):
-            return index
-        if index > start and token.text == ",":
-            after = index + 1
-            if after < last and tokens[after].low in _TURNS:
-                return index
-            if after < last and tokens[after].low == "and":
-                after += 1
-                if _new_clause(tokens, after) or (after < last and is_finite(tokens[after])):
-                    return index
-            if _next_said(tokens, after, breaks) or _closing_clause(tokens, after):
-                return index
-        elif index > start and token.low in ("and", "while", "whereas"):
-            if token.low != "and" or _next_said(tokens, index + 1, breaks):
-                return index
-            if index + 1 < last and tokens[index + 1].low in _PRONOUNS and _new_clause(tokens, index + 1):
-                return index
-        index += 1
-    return last
-
-
-def _ends(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a mark closes what is said: white space or nothing follows it ("U.S.-led" goes on)."""
-    if tokens[index].text not in CLOSED:
-        return False
-    return index + 1 == len(tokens) or tokens[index + 1].start > tokens[index].end
-
-
-def within_attribution(tokens: Sequence[Token], verb: int, breaks: frozenset[str]) -> int:
-    """Where a clause with this verb ends, or is broken by words that say who says it ("should act, he urged, and")."""
-    end = content_end(tokens, verb + 1, breaks)
-    commas = [n for n in range(verb + 1, end) if tokens[n].text == ","]
-    return next((n for n, stop in pairwise([*commas, end]) if _attributes(tokens[n + 1 : stop])), end)
-
-
-def _next_said(tokens: Sequence[Token], index: int, breaks: frozenset[str]) -> bool:
-    while index < len(tokens) and is_adverb(tokens[index]):
-        index += 1
-    return index < len(tokens) and tokens[index].low in breaks
-
-
-def _new_clause(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a subject and a finite verb begin at ``index``."""
-    if index >= len(tokens) or not _opens_phrase(tokens[index]):
-        return False
-    for token in tokens[index + 1 : index + 9]:
-        if token.text in {",", ";"}:
-            return False
-        if is_finite(token):
-            return True
-    return False
-
-
-def _closing_clause(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the sentence ends in a short clause of speech (", both sides agreed.")."""
-    rest = [t for t in tokens[index:] if t.text not in _CLOSING]
-    return 2 <= len(rest) <= 8 and is_finite(rest[-1]) and rest[-1].low not in word_class("auxiliary")
-
-
-def around(tokens: Sequence[Token], verb: int, breaks: frozenset[str]) -> tuple[int, int] | None:
-    """What is said around an attribution: "Nobody, he said, is safe" or "The patrols go on, both agreed".
-
-    None when no subject stands between a comma and the verb.
-    """
-    phrase = next(subjects(tokens, verb), None)
-    if phrase is None or phrase[0] < 2 or tokens[phrase[0] - 1].text not in {",", ":", "”", '"'}:
-        return None
-    first, end = clip(tokens, 0, phrase[0] - 1)
-    after = verb + 1
-    if after < len(tokens) and tokens[after].text == ",":
-        stop = content_end(tokens, after + 1, breaks)
-        if after + 1 < stop and is_finite(tokens[after + 1]):
-            return clip(tokens, 0, stop)
-        if end - first < _WHOLE_CLAUSE and stop - after > end - first:
-            first, end = clip(tokens, after + 1, stop)
-    return (first, end) if first < end else None
-
-
-def begins_infinitive(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "to" at ``index`` is followed by a verb rather than by a noun phrase."""
-    after = index + 1
-    while after < len(tokens) and is_adverb(tokens[after]):
-        after += 1
-    if after >= len(tokens):
-        return False
-    word = tokens[after].text
-    if not word[0].islower() or word.endswith(_NOUN_ENDINGS):
-        return False
-    if word in word_class("determiner") or word in word_class("boundary"):
-        return False
-    return not word.endswith("s") or word.endswith(("ss", "us"))
-
-
-def closes(tokens: Sequence[Token], index: int) -> bool:
-    """Whether nothing but closing marks follows from ``index``."""
-    return all(t.text in _CLOSING for t in tokens[index:])
-
-
-def has_object(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a noun phrase may begin at ``index``."""
-    if index >= len(tokens):
-        return False
-    low = tokens[index].low
-    return (
-        low not in _NO_OBJECT and low not in word_class("preposition") and low not in word_class("boundary")
-    )

@@ -6,15 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from fourthp.extract.frames.clauses import (
-    around,
-    begins_infinitive,
-    closes,
-    content_end,
-    has_object,
-    noun_phrase,
-)
+from fourthp.extract.frames.clauses import noun_phrase
 from fourthp.extract.frames.clauses_actors import Actor, read_actor
+from fourthp.extract.frames.clauses_content import around, begins_infinitive, closes, content_end, has_object
 from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.clauses import around, content_end, subjects, within_attribution
+from fourthp.extract.frames.clauses import subjects
 from fourthp.extract.frames.clauses_actors import Actor, actor_of, read_actor
+from fourthp.extract.frames.clauses_content import around, content_end, within_attribution
 from fourthp.extract.frames.clauses_cues import (
     cues,
     is_adverb,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from fourthp.extract.frames.clauses import content_end, noun_phrase
+from fourthp.extract.frames.clauses import noun_phrase
 from fourthp.extract.frames.clauses_actors import Actor, phrase_end, read_actor
+from fourthp.extract.frames.clauses_content import content_end
 from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at

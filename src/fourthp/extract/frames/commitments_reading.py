@@ -6,15 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from fourthp.extract.frames.clauses import (
-    before_verb,
-    begins_infinitive,
-    content_end,
-    is_passive,
-    subjects,
-    verb_group,
-)
+from fourthp.extract.frames.clauses import before_verb, is_passive, subjects, verb_group
 from fourthp.extract.frames.clauses_actors import actor_of, agrees, inverted_speaker, may_act
+from fourthp.extract.frames.clauses_content import begins_infinitive, content_end
 from fourthp.extract.frames.clauses_cues import (
     Cue,
     behind,

@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from fourthp.extract.frames.clauses import (
-    around,
-    before_verb,
-    closes,
-    content_end,
-    has_object,
-    is_passive,
-    pieces,
-    verb_group,
-)
+from fourthp.extract.frames.clauses import before_verb, is_passive, pieces, verb_group
 from fourthp.extract.frames.clauses_actors import (
     Actor,
     actor_of,
@@ -24,6 +15,7 @@ from fourthp.extract.frames.clauses_actors import (
     may_act,
     read_actor,
 )
+from fourthp.extract.frames.clauses_content import around, closes, content_end, has_object
 from fourthp.extract.frames.clauses_cues import Cue, cues, is_adverb, matches, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip, shortened, span_of
 from fourthp.extract.mentions.model import Mentions

@@ -1,0 +1,135 @@
+"""What is said: where the words that follow a verb end, and what stands around an attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from fourthp.extract.frames.clauses import PRONOUNS, attributes, opens_phrase, subjects
+from fourthp.extract.frames.clauses_cues import CLOSED, is_adverb, is_finite, word_class
+from fourthp.extract.frames.clauses_spans import clip
+from fourthp.extract.view import Token
+
+_WHOLE_CLAUSE = 6
+_NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "–", "by", "and", "or", "but"})
+_CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
+_TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
+_NOUN_ENDINGS = ("ing", "tion", "sion", "ness", "ity")
+
+
+def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> int:
+    """Where the clause that begins at ``start`` ends: an index behind its last token.
+
+    ``breaks`` are verb forms that begin the next thing said when they follow "and" or a comma.
+    """
+    index, last = start, len(tokens)
+    while index < last:
+        token = tokens[index]
+        if token.text in {";", "—"} or (index > start and _ends(tokens, index)):
+            return index
+        if token.text == "”" and all(t.text != "“" for t in tokens[start:index]):
+            return index
+        if index > start and token.text == ",":
+            after = index + 1
+            if after < last and tokens[after].low in _TURNS:
+                return index
+            if after < last and tokens[after].low == "and":
+                after += 1
+                if _new_clause(tokens, after) or (after < last and is_finite(tokens[after])):
+                    return index
+            if _next_said(tokens, after, breaks) or _closing_clause(tokens, after):
+                return index
+        elif index > start and token.low in ("and", "while", "whereas"):
+            if token.low != "and" or _next_said(tokens, index + 1, breaks):
+                return index
+            if index + 1 < last and tokens[index + 1].low in PRONOUNS and _new_clause(tokens, index + 1):
+                return index
+        index += 1
+    return last
+
+
+def _ends(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a mark closes what is said: white space or nothing follows it ("U.S.-led" goes on)."""
+    if tokens[index].text not in CLOSED:
+        return False
+    return index + 1 == len(tokens) or tokens[index + 1].start > tokens[index].end
+
+
+def within_attribution(tokens: Sequence[Token], verb: int, breaks: frozenset[str]) -> int:
+    """Where a clause with this verb ends, or is broken by words that say who says it ("should act, he urged, and")."""
+    end = content_end(tokens, verb + 1, breaks)
+    commas = [n for n in range(verb + 1, end) if tokens[n].text == ","]
+    return next((n for n, stop in pairwise([*commas, end]) if attributes(tokens[n + 1 : stop])), end)
+
+
+def _next_said(tokens: Sequence[Token], index: int, breaks: frozenset[str]) -> bool:
+    while index < len(tokens) and is_adverb(tokens[index]):
+        index += 1
+    return index < len(tokens) and tokens[index].low in breaks
+
+
+def _new_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a subject and a finite verb begin at ``index``."""
+    if index >= len(tokens) or not opens_phrase(tokens[index]):
+        return False
+    for token in tokens[index + 1 : index + 9]:
+        if token.text in {",", ";"}:
+            return False
+        if is_finite(token):
+            return True
+    return False
+
+
+def _closing_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the sentence ends in a short clause of speech (", both sides agreed.")."""
+    rest = [t for t in tokens[index:] if t.text not in _CLOSING]
+    return 2 <= len(rest) <= 8 and is_finite(rest[-1]) and rest[-1].low not in word_class("auxiliary")
+
+
+def around(tokens: Sequence[Token], verb: int, breaks: frozenset[str]) -> tuple[int, int] | None:
+    """What is said around an attribution: "Nobody, he said, is safe" or "The patrols go on, both agreed".
+
+    None when no subject stands between a comma and the verb.
+    """
+    phrase = next(subjects(tokens, verb), None)
+    if phrase is None or phrase[0] < 2 or tokens[phrase[0] - 1].text not in {",", ":", "”", '"'}:
+        return None
+    first, end = clip(tokens, 0, phrase[0] - 1)
+    after = verb + 1
+    if after < len(tokens) and tokens[after].text == ",":
+        stop = content_end(tokens, after + 1, breaks)
+        if after + 1 < stop and is_finite(tokens[after + 1]):
+            return clip(tokens, 0, stop)
+        if end - first < _WHOLE_CLAUSE and stop - after > end - first:
+            first, end = clip(tokens, after + 1, stop)
+    return (first, end) if first < end else None
+
+
+def begins_infinitive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "to" at ``index`` is followed by a verb rather than by a noun phrase."""
+    after = index + 1
+    while after < len(tokens) and is_adverb(tokens[after]):
+        after += 1
+    if after >= len(tokens):
+        return False
+    word = tokens[after].text
+    if not word[0].islower() or word.endswith(_NOUN_ENDINGS):
+        return False
+    if word in word_class("determiner") or word in word_class("boundary"):
+        return False
+    return not word.endswith("s") or word.endswith(("ss", "us"))
+
+
+def closes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing but closing marks follows from ``index``."""
+    return all(t.text in _CLOSING for t in tokens[index:])
+
+
+def has_object(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun phrase may begin at ``index``."""
+    if index >= len(tokens):
+        return False
+    low = tokens[index].low
+    return (
+        low not in _NO_OBJECT and low not in word_class("preposition") and low not in word_class("boundary")
+    )
