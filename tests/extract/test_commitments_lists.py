@@ -68,3 +68,33 @@ def test_a_colon_without_a_list_leaves_its_sentence_as_it_was(read: Read) -> Non
 def test_no_promise_without_somebody_who_makes_it(read: Read) -> None:
     text = "The themes of the talks will be:\n\n- Strengthening controls at every harbour.\n- Fair pay."
     assert told(read, text) == []
+
+
+def test_each_verb_of_an_item_is_read_and_the_list_goes_on_behind_other_sentences(read: Read) -> None:
+    text = (
+        "The special envoys:\n\n"
+        "- Reaffirmed their commitment to safe ports; called for an immediate end to the arrests; "
+        "and underscored that the crews must be paid.\n\n"
+        "- Discussed the winds. The tide was high that day.\n\n"
+        "- Highlighted the need for better lamps on the quays.\n"
+    )
+    rows = read(text).rows("commitments", "actor_name", "verb")
+    assert rows == [("The special envoys", v) for v in ("reaffirm", "call for", "underscore", "highlight")]
+
+
+def test_a_modal_that_opens_a_list_bids_its_items(read: Read) -> None:
+    text = (
+        "The Minister of Labour, in consultation with the ports, shall:\n\n"
+        "(i) within 60 days of the date of this order, review the rules on hiring crews; and\n\n"
+        "(ii) submit a report to the cabinet.\n"
+    )
+    rows = read(text).rows("commitments", "actor_name", "verb", "modality", "action")
+    assert rows == [
+        ("The Minister of Labour", "review", "announced", "review the rules on hiring crews"),
+        ("The Minister of Labour", "submit", "announced", "submit a report to the cabinet"),
+    ]
+
+
+def test_a_condition_is_no_item(read: Read) -> None:
+    text = "The cabinet approved:\n- the draft plan on crews\n- Should there be an amendment, the ministry may act.\n"
+    assert read(text).column("commitments", "action") == ["the draft plan on crews"]

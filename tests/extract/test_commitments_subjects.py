@@ -109,3 +109,93 @@ def test_who_urges_in_the_midst_of_what_is_urged_is_its_actor(read: Read) -> Non
 )
 def test_what_these_orders_do_not_promise(read: Read, sentence: str) -> None:
     assert told(read, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Secretary of State, in coordination with the agency, shall engage with foreign ports.",
+            ("The Secretary of State", "engage", "announced", "engage with foreign ports"),
+        ),
+        (
+            "The Minister of Labour shall, within 60 days of this order, submit a report on crews.",
+            ("The Minister of Labour", "submit", "announced", "submit a report on crews"),
+        ),
+        (
+            "Kenya must immediately comply with the order of the court.",
+            ("Kenya", "comply", "called_for", "comply with the order of the court"),
+        ),
+        (
+            "Kenya should strengthen its labour inspections.",
+            ("Kenya", "strengthen", "recommended", "strengthen its labour inspections"),
+        ),
+        (
+            "We must bring the same resolve to other crimes at sea.",
+            ("We", "bring", "called_for", "bring the same resolve to other crimes at sea"),
+        ),
+        (
+            "The minister underlined how determined Kenya is to keep searching the ships.",
+            ("Kenya", "determine", "pledged", "keep searching the ships"),
+        ),
+        (
+            "A joint task force on ports was formed by both countries afterwards.",
+            ("both countries", "form", "agreed", "A joint task force on ports"),
+        ),
+        (
+            "We call on all states that share our aims to join the pact.",
+            ("We", "call on", "called_for", "join the pact"),
+        ),
+        (
+            "The cabinet approved for the Ministry of Labour to host the forum.",
+            ("The cabinet", "approve", "agreed", "host the forum"),
+        ),
+        (
+            "Both ministers came to terms to search every ship.",
+            ("Both ministers", "come to terms", "agreed", "search every ship"),
+        ),
+    ],
+)
+def test_forms_of_orders_speeches_and_communiques(
+    read: Read, sentence: str, expected: tuple[object, ...]
+) -> None:
+    assert told(read, sentence) == [expected]
+
+
+def test_who_says_that_others_must_act_calls_for_it(read: Read) -> None:
+    sentence = "All share the task, Minister Ana Kovac observed, and ministries must cooperate in it."
+    assert ("Minister Ana Kovac", "called_for") in [(actor, how) for actor, _, how, _ in told(read, sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is most important that crews are heard, underlined Mr Jan Novak, Director of the Port Authority.",
+        "Mr Jan Novak, Director of the Port Authority, stressed: the plan has to be turned into work.",
+    ],
+)
+def test_what_is_stressed_stands_before_or_behind_its_speaker(read: Read, sentence: str) -> None:
+    ((actor, _, modality, _),) = told(read, sentence)
+    assert ("Jan Novak" in str(actor), modality) == (True, "reaffirmed")
+
+
+def test_a_pronoun_begins_what_is_promised_next(read: Read) -> None:
+    sentence = "Kenya pledged to search every ship, and it plans to open a shelter."
+    assert told(read, sentence)[0][3] == "search every ship"
+
+
+def test_what_a_journey_is_for_is_said_there(read: Read) -> None:
+    text = "Minister Ana Kovac will travel to Nairobi to reaffirm the commitment of Utopia to safe ports."
+    assert [(verb, how) for _, verb, how, _ in told(read, text)] == [("reaffirm", "reaffirmed")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We must remember that the ships are old.",
+        "If Kenya should strengthen its fleet, prices rise.",
+        "The ships should sail on Monday.",
+    ],
+)
+def test_what_must_be_is_not_always_asked_for(read: Read, sentence: str) -> None:
+    assert told(read, sentence) == []

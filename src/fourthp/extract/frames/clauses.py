@@ -102,6 +102,7 @@ def _opens_nothing(token: Token) -> bool:
 
 
 def opens_phrase(token: Token) -> bool:
+    """Whether a noun phrase may begin with this token."""
     return token.capital or token.low in word_class("determiner") or token.low in PRONOUNS
 
 
@@ -250,7 +251,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
 def attributes(piece: Sequence[Token]) -> bool:
     """Whether words between commas say who says the rest ("the fund, Mr Oduya also said, wants to")."""
     return len(piece) <= _ATTRIBUTION and any(
-        t.low in speech_forms() and all(is_adverb(after) for after in piece[n + 1 :])
+        t.low in speech_forms() and not t.capital and all(is_adverb(after) for after in piece[n + 1 :])
         for n, t in enumerate(piece)
         if n
     )

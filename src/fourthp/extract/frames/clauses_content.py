@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from fourthp.extract.frames.clauses import PRONOUNS, attributes, opens_phrase, subjects
-from fourthp.extract.frames.clauses_cues import CLOSED, is_adverb, is_finite, word_class
+from fourthp.extract.frames.clauses_cues import CLOSED, cued_forms, is_adverb, is_finite, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.view import Token
 
@@ -72,6 +72,14 @@ def _new_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether a subject and a finite verb begin at ``index``."""
     if index >= len(tokens) or not opens_phrase(tokens[index]):
         return False
+    after = next((t for t in tokens[index + 1 :] if not is_adverb(t)), None)
+    if (
+        tokens[index].low in PRONOUNS
+        and after
+        and after.low in cued_forms()
+        and tokens[index - 2].text == ","
+    ):
+        return True
     for token in tokens[index + 1 : index + 9]:
         if token.text in {",", ";"}:
             return False

@@ -103,6 +103,12 @@ def said_forms() -> frozenset[str]:
 
 
 @cache
+def cued_forms() -> frozenset[str]:
+    """Forms of every verb by which something is promised or said, nouns alike among them ("plans")."""
+    return frozenset(cues("commitment_cues", "modality")) | frozenset(cues("statement_cues", "stance"))
+
+
+@cache
 def speech_forms() -> frozenset[str]:
     """Forms of verbs by which somebody says a whole sentence."""
     return frozenset(

@@ -7,7 +7,7 @@ from functools import cache
 
 from fourthp.extract.frames.clauses import pieces
 from fourthp.extract.frames.clauses_spans import shortened, span_of
-from fourthp.extract.frames.commitments_lists import Lead, read_item, read_lead
+from fourthp.extract.frames.commitments_lists import Lead, is_item, read_item, read_lead
 from fourthp.extract.frames.commitments_reading import read_promises
 from fourthp.extract.frames.commitments_thai import read_thai_promises
 from fourthp.extract.frames.commitments_told import Told
@@ -43,11 +43,16 @@ def _thai(view: View, mentions: Mentions) -> Iterator[Told]:
 def _english(view: View, mentions: Mentions) -> Iterator[Told]:
     """Sentence by sentence; a line that opens a list is read for itself only where no item follows."""
     lead: Lead | None = None
+    block = -1  # of the last item
     for sentence in view.sentences:
         if lead:
             items = list(read_item(view, mentions, sentence, lead))
             yield from items
-            if items:
+            goes_on = lead.cue is None and (is_item(sentence) or sentence.block == block)
+            if items or goes_on:
+                block = sentence.block
+                if not items:
+                    yield from _sentence(view, mentions, sentence)
                 continue
             if lead.opening.index == sentence.index - 1:  # nothing was listed
                 yield from _sentence(view, mentions, lead.opening)

@@ -23,6 +23,7 @@ _OBJECT_WITHIN = 10
 _ASIDE_WITHIN = 14
 _PERFECT = frozenset({"have", "has", "had", "was", "were"})
 _OWES_WITHIN = 9
+_DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
 _OWING = frozenset({"must", "should", "ought"})
 
 
@@ -57,7 +58,7 @@ def read_complement(
         start += 2
     cued = (index, after)
     base = Promise(actor, cue.lemma, cue.label, "", cued, (0, 0), (0, 0))
-    if start >= len(tokens) or closes(tokens, start):
+    if start >= len(tokens) or (closes(tokens, start) and tokens[start].text != ":"):
         return _clause_before(tokens, cue, base, index)
     end = content_end(tokens, start, said_forms())
     start = _past_aside(tokens, start, end, cue)
@@ -65,7 +66,7 @@ def read_complement(
         return _cleft(tokens, cue, base, start + 1, end)
     if tokens[start].low in word_class("aside") or tokens[start].low in (",", "as", "when"):
         return _clause_before(tokens, cue, base, index)
-    low = tokens[start].low
+    low = "that" if tokens[start].text == ":" else tokens[start].low
     if low == "that" and end - start > 2:
         if cue.label == "agreed" and _is_past(tokens, start + 1, end):
             return []  # "agreed that ties have grown": a view they share
@@ -227,7 +228,7 @@ def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
     for index in range(start, end - 1):
         if tokens[index].low in ("is", "are", "was", "were"):
             after = index + 1
-            while after < end and is_adverb(tokens[after]):
+            while after < end and (is_adverb(tokens[after]) or tokens[after].low in _DEGREES):
                 after += 1
             if after < end and tokens[after].low in word_class("weighty"):
                 return True
@@ -236,9 +237,13 @@ def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _asked(tokens: Sequence[Token], start: int) -> int | None:
     """Where the infinitive begins after those who are asked ("all members ... to act")."""
+    called = tokens[start - 1].low in ("on", "upon")
     for index in range(start, min(len(tokens), start + 60)):
         token = tokens[index]
-        if token.text in {";", ".", ":"} or token.low in _ENDS_ASKED:
+        described = (
+            called and token.low == "that" and index > start
+        )  # "call on states that share our aims to join"
+        if token.text in {";", ".", ":"} or (token.low in _ENDS_ASKED and not described):
             return None
         if (
             token.low == "to"

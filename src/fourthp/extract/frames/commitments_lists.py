@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from fourthp.extract.frames.clauses import before_verb, noun_phrase, verb_group
 from fourthp.extract.frames.clauses_actors import Actor, actor_of, agrees, read_actor
-from fourthp.extract.frames.clauses_cues import Cue, cues, is_finite, matches, word_class
+from fourthp.extract.frames.clauses_cues import Cue, behind, cues, is_adverb, is_finite, matches, word_class
 from fourthp.extract.frames.clauses_spans import clip, shortened, span_of
-from fourthp.extract.frames.commitments_acts import act_at
+from fourthp.extract.frames.commitments_acts import act_at, pledges
 from fourthp.extract.frames.commitments_complements import Promise, read_complement
 from fourthp.extract.frames.commitments_told import Told
 from fourthp.extract.mentions.model import Mentions
@@ -20,16 +20,22 @@ _MARKS = frozenset({"-", "–", "—", "•", "·", "*", "▪", "●", "◦", "(
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 24
 _LONGEST_LETTER = 4
+_CONDITIONS = frozenset({"should", "if", "when", "unless", "where", "subject"})
+_BIDDING = {"shall": "announced", "will": "announced", "must": "called_for", "should": "recommended"}
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The line before a list: who promises or asks, by which verb (None: each item has its own), and the line."""
+    """The line before a list: who promises or asks, by which verb (None: each item has its own), and the line.
+
+    ``bidden`` is the modality of a modal verb at its end, which makes an act of each item ("shall:").
+    """
 
     actor: Actor
     cue: Cue | None
     verb: Span | None
     opening: SentenceView
+    bidden: str = ""
 
 
 def read_lead(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | None:
@@ -49,7 +55,19 @@ def read_lead(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | 
             actor = actor_of(view, mentions, sentence, index, cue.form)
             if actor and agrees(tokens, index, cue, actor):
                 return Lead(actor, cue, span_of(tokens, index, after), sentence)
-    return _named(view, mentions, sentence)
+    return _bidden(view, mentions, sentence) or _named(view, mentions, sentence)
+
+
+def _bidden(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | None:
+    """A line that ends in a modal ("The Minister of Labour, with the other ministers, shall:")."""
+    tokens = sentence.tokens
+    modal = len(tokens) - 2
+    if tokens[modal].low not in _BIDDING:
+        return None
+    actor = actor_of(view, mentions, sentence, modal, "base")
+    if actor is None or not pledges(actor):
+        return None
+    return Lead(actor, None, span_of(tokens, modal, modal + 1), sentence, _BIDDING[tokens[modal].low])
 
 
 def _named(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | None:
@@ -76,7 +94,10 @@ def read_item(view: View, mentions: Mentions, sentence: SentenceView, lead: Lead
     """The promises of one line of a list; none where the line is no item of it."""
     tokens = sentence.tokens
     first = _first_word(tokens)
-    if first + 2 >= len(tokens):
+    if first + 2 >= len(tokens) or tokens[first].low in _CONDITIONS:
+        return
+    if lead.bidden:
+        yield from _act(sentence, lead, first)
         return
     read = list(_of_its_own(view, mentions, sentence, lead, first))
     listed = first or act_at(tokens, first, gerund=True) or act_at(tokens, first)
@@ -99,16 +120,52 @@ def read_item(view: View, mentions: Mentions, sentence: SentenceView, lead: Lead
         )
 
 
+def _act(sentence: SentenceView, lead: Lead, first: int) -> Iterator[Told]:
+    """What is to be done, behind a term put before it ("within 60 days of this order, review ...")."""
+    tokens = sentence.tokens
+    if tokens[first].low in word_class("preposition"):
+        comma = next((n for n in range(first, len(tokens)) if tokens[n].text == ","), first)
+        first = comma + 1
+    while first < len(tokens) and is_adverb(tokens[first]):
+        first += 1
+    act = act_at(tokens, first) if first < len(tokens) else None
+    what = clip(tokens, first, len(tokens))
+    if act is None or what[1] - what[0] < 2 or lead.verb is None:
+        return
+    summary = span_of(tokens, *shortened(tokens, *what))
+    yield Told(
+        lead.actor, act, lead.bidden, "commitment:list", 0.8, lead.verb, span_of(tokens, *what), summary, None
+    )
+
+
 def _of_its_own(
     view: View, mentions: Mentions, sentence: SentenceView, lead: Lead, first: int
 ) -> list[Promise]:
-    """What a line says that begins with a verb of its own ("Ordered the agencies to ...")."""
+    """What a line says that begins with a verb of its own ("Ordered the agencies to ...; called for ...")."""
     tokens = sentence.tokens
-    for cue in cues("commitment_cues", "modality").get(tokens[first].low, ()):
-        if cue.form in ("past", "base", "third") and matches(tokens, first, cue):
-            after = first + 1 + len(cue.particles)
-            return read_complement(view, mentions, sentence, cue, lead.actor, first, after)
-    return []
+    found: list[Promise] = []
+    for index in range(first, len(tokens) - 1):
+        if index > first and not _goes_on(tokens, index):
+            continue
+        for cue in cues("commitment_cues", "modality").get(tokens[index].low, ()):
+            if cue.form in ("past", "base", "third") and (index == first or cue.form == "past"):
+                after = behind(tokens, index, cue)
+                read = after and read_complement(view, mentions, sentence, cue, lead.actor, index, after)
+                if read:
+                    found.extend(read)
+                    break
+    return found
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the verb at ``index`` is one more of the line's verbs: a mark stands before it, or "and"."""
+    before = tokens[index - 1]
+    return before.text in {";", ","} or (before.low == "and" and tokens[index - 2].text in {";", ","})
+
+
+def is_item(sentence: SentenceView) -> bool:
+    """Whether a line begins with a bullet, a number or a letter."""
+    return _first_word(sentence.tokens) > 0
 
 
 def _first_word(tokens: Sequence[Token]) -> int:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.frames.clauses import subjects
-from fourthp.extract.frames.clauses_actors import Actor, actor_of, read_actor
+from fourthp.extract.frames.clauses_actors import Actor, actor_of, phrase_end, read_actor
 from fourthp.extract.frames.clauses_content import around, content_end, within_attribution
 from fourthp.extract.frames.clauses_cues import (
     cues,
     is_adverb,
+    is_finite,
     said_forms,
     speech_forms,
     word_class,
@@ -27,6 +28,8 @@ _SHORT_WILL = frozenset(f"{who}{mark}ll" for who in ("i", "we", "they", "he", "s
 _NEGATIONS = frozenset({"not", "never"})
 _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _AGENT_WITHIN = 30
+_INSERTED_WITHIN = 24
+_CONDITION = frozenset({"if", "whether", "unless"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ def agent_of(view: View, mentions: Mentions, sentence: SentenceView, by: int) ->
         (n for n in range(by + 1, stop) if tokens[n].text in {",", ";", "."} or tokens[n].low in _GOES_ON),
         stop,
     )
+    while end > by + 2 and (is_adverb(tokens[end - 1]) or tokens[end - 1].low in word_class("aside")):
+        end -= 1  # "by both countries afterwards"
     return read_actor(view, mentions, sentence, by + 1, end) if end > by + 1 else None
 
 
@@ -76,14 +81,17 @@ def _read(
     view: View, mentions: Mentions, sentence: SentenceView, index: int, after: int, modal: _Modal
 ) -> list[Promise]:
     tokens = sentence.tokens
-    verb, negation = after, None
+    verb, negation = _past_insertion(tokens, after), None
     while verb < len(tokens) and (is_adverb(tokens[verb]) or tokens[verb].low in _NEGATIONS):
         if tokens[verb].low in _NEGATIONS:
             negation = verb
         verb += 1
     if verb < len(tokens) and tokens[verb].capital and not tokens[verb].text.isupper():
         return []  # a headline in title case
-    if verb >= len(tokens) or hoped(tokens, index) or (modal.told and not _reported(tokens, index)):
+    if verb >= len(tokens) or hoped(tokens, index):
+        return []
+    reported = not modal.told or _reported(tokens, index)
+    if not reported and (modal.frame != "must" or _CONDITION.intersection(t.low for t in tokens)):
         return []
     if modal.frame == "now" and tokens[verb].low in cues("commitment_cues", "modality"):
         return []  # "is offering a reward": its cue knows better
@@ -94,14 +102,20 @@ def _read(
     if low in word_class("receiving") and negation is None and modal.frame == "will":
         return _promised_to(view, mentions, sentence, index, verb, modal)
     act = low if firm else act_at(tokens, verb, gerund=modal.frame == "now")
+    if act is None and modal.words == ("must",) and _any_act(tokens, verb):
+        act = low
     if (negation is not None) != firm or act is None:
         return []
     if tokens[index].low in _SHORT_WILL:
         actor = read_actor(view, mentions, sentence, index, index + 1)
     else:
         actor = actor_of(view, mentions, sentence, index, "base")
+    if actor is None and (modal.frame == "must" or low in word_class("lasting")):
+        return _promised_to(view, mentions, sentence, index, verb, modal)
     if actor is None or (actor.kind == "phrase" and not view.words(actor.span).isupper()):
         return []
+    if not reported and (actor.entity is None or actor.entity.resource not in ("organisations", "countries")):
+        return []  # "Kenya should build ports": a demand also where nobody is quoted
     if modal.frame == "now" and (actor.kind == "group" or act.split()[0] in word_class("routine")):
         return []
     if not pledges(actor) and not (actor.kind == "gathering" and low in word_class("resolution")):
@@ -112,8 +126,27 @@ def _read(
     if end - first < 2:
         return []
     lemma = act if negation is None else f"{tokens[negation].low} {low}"
+    if modal.frame == "must" and negation is None:
+        patient = next(subjects(tokens, index), (verb, end))
+        called = _said(view, mentions, sentence, (index, verb + 1), act, patient, modal)
+        if called:  # who says that others must act is who calls for it
+            return called
     what = (first, end)
     return [Promise(actor, lemma, modal.modality, modal.frame, (index, verb + 1), what, what, confidence=0.8)]
+
+
+def _any_act(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb of no list is an act too, as it is behind "must": anything but a state or a way to speak."""
+    low, after = tokens[verb].low, tokens[verb + 1 : verb + 2]
+    return low.isalpha() and low not in word_class("being") and bool(after) and not is_finite(after[0])
+
+
+def _past_insertion(tokens: Sequence[Token], after: int) -> int:
+    """Behind words put between a modal and its verb ("shall, within 60 days, submit")."""
+    if after >= len(tokens) or tokens[after].text != ",":
+        return after
+    stop = min(len(tokens), after + _INSERTED_WITHIN)
+    return next((n + 1 for n in range(after + 1, stop) if tokens[n].text == ","), after)
 
 
 def _done(
@@ -164,7 +197,7 @@ def _said(
     modal: _Modal,
 ) -> list[Promise]:
     """What is in store for somebody or something, as a promise of the one who says so."""
-    speaker = _speaker(view, mentions, sentence, cue[0])
+    speaker = _speaker(view, mentions, sentence, min(what[0], cue[0]))
     if speaker is None:
         return []
     tokens = sentence.tokens
@@ -179,13 +212,18 @@ def _reported(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _speaker(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> Actor | None:
-    """Who says what stands at ``index``: the nearest subject of a verb of saying before it, or one behind it."""
+    """Who says what begins at ``index``: the nearest subject of a verb of saying before it, or one behind it."""
     tokens = sentence.tokens
     speech = speech_forms()
     for place in range(index - 1, 0, -1):
         if tokens[place].low in speech and not tokens[place].capital:
             actor = actor_of(view, mentions, sentence, place, "past")
             if actor and actor.kind != "phrase":
+                return actor
+    for place in range(1, len(tokens)):
+        if tokens[place].low == "to" and tokens[place - 1].low == "according":
+            actor = read_actor(view, mentions, sentence, place + 1, phrase_end(tokens, place + 1))
+            if actor and actor.kind != "phrase" and pledges(actor):
                 return actor
     for place in range(index + 1, len(tokens)):
         if tokens[place].low in speech and not tokens[place].capital:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from fourthp.extract.frames.clauses import before_verb, is_passive, subjects, verb_group
-from fourthp.extract.frames.clauses_actors import actor_of, agrees, inverted_speaker, may_act
+from fourthp.extract.frames.clauses_actors import actor_of, agrees, inverted_speaker, may_act, read_actor
 from fourthp.extract.frames.clauses_content import begins_infinitive, content_end
 from fourthp.extract.frames.clauses_cues import (
     Cue,
@@ -29,6 +29,8 @@ from fourthp.extract.view import SentenceView, Token, View
 
 _CLAUSE_OPENERS = frozenset({"that", "how", "what", "why"})
 _POLITE = frozenset({"would", "to"})
+_TURNED_WITHIN = 10
+_PURPOSE_WITHIN = 50
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
 
@@ -97,6 +99,8 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
 
 def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
     tokens = sentence.tokens
+    if index and tokens[index - 1].low == "how":
+        return _turned_state(view, mentions, sentence, index)
     row = _states()[tokens[index].low].get(tokens[index + 1].low) if index + 2 < len(tokens) else None
     if row is None:
         return []
@@ -119,6 +123,19 @@ def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -
     ]
 
 
+def _turned_state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
+    """ "underlined how determined the ministry is to act"."""
+    tokens = sentence.tokens
+    stop = min(len(tokens) - 2, index + _TURNED_WITHIN)
+    be = next((n for n in range(index + 2, stop) if _base_of(tokens[n].low)), None)
+    row = _states()[tokens[index].low].get(tokens[be + 1].low) if be else None
+    actor = read_actor(view, mentions, sentence, index + 1, be) if be and row else None
+    if be is None or row is None or actor is None:
+        return []
+    what = clip(tokens, be + 2, content_end(tokens, be + 2, said_forms()))
+    return [Promise(actor, row["lemma"], row["modality"], "state", (index, be + 2), what, what)]
+
+
 def _base_of(form: str) -> str:
     """The base form of a verb that can carry a state, or an empty string."""
     if form in _BE_FORMS or form.endswith(("’re", "'re", "’m", "'m")):
@@ -139,6 +156,9 @@ def _verb(
         and tokens[index - 1].low not in ("and", "in", "by")
     ):
         return []
+    if cue.form == "base" and "promise" in cue.frames and _is_purpose(tokens, index):
+        actor = actor_of(view, mentions, sentence, index, "gerund")
+        return read_complement(view, mentions, sentence, cue, actor, index, after) if actor else []
     last = before_verb(tokens, index)
     polite = softened(tokens, index) if cue.form == "base" else None
     if polite is None and last >= 0 and tokens[last].low in word_class("hedge"):
@@ -162,6 +182,14 @@ def _verb(
     if described and actor.entity is None and actor.kind in ("group", "phrase"):
         return []
     return read_complement(view, mentions, sentence, cue, actor, index, after)
+
+
+def _is_purpose(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb tells what a meeting or journey is for ("will travel to Kenya to reaffirm")."""
+    if tokens[index - 1].low != "to" or index < 3:
+        return False
+    before = tokens[max(0, index - _PURPOSE_WITHIN) : index - 1]
+    return any(t.low in word_class("meeting") for t in before) and not any(t.text == ";" for t in before)
 
 
 def _passive(
