@@ -49,6 +49,8 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
     for event in reversed(events):
         if mention.name and event.name and same_name(str(mention.name.value), str(event.name.value)):
             return event
+    if mention.is_leg:
+        return None
     if mention.name and (numbered := _numbered_home(mention, events)):
         return numbered
     if mention.event_type == "visit" and not mention.name:
@@ -115,7 +117,8 @@ def _repeats(mention: EventMention, event: Event) -> bool:
     new = {o for o in mention.objects if o[0] in _DONE_TO.get(mention.event_type, ())} - told
     days = {m.setting.date.start for m in event.mentions if m.setting.date}
     day = mention.setting.date.start if mention.setting.date else None
-    return not new and (mention.setting.weight() == 0 or day in days)
+    proclaimed = all(m.needs == "signature" for m in event.mentions)
+    return not new and (mention.setting.weight() == 0 or day in days or proclaimed)
 
 
 def _visit_home(mention: EventMention, events: list[Event]) -> Event | None:

@@ -9,9 +9,9 @@ from functools import cache
 
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_names import event_name, is_numbered, names_instrument
-from fourthp.extract.frames.event_passing import share_opening
+from fourthp.extract.frames.event_passing import share_openings, signature_day
 from fourthp.extract.frames.event_verbs import mentions_by_verb
-from fourthp.extract.frames.settings import read_setting
+from fourthp.extract.frames.settings import Setting, read_setting
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
@@ -76,7 +76,9 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         heads = [m.head for m in here]
         for mention in here:
             mention.setting = read_setting(view, found, each, mention.head, mention.name, heads)
-        share_opening(view, here)
+            if mention.needs == "signature":
+                mention.setting = Setting(date=signature_day(view, mention.head.end))
+        share_openings(view, each.line.sentence, here)
         for mention in here:
             if mention.is_planned and mention.setting.status is None:
                 mention.setting.status = Reading("planned", (mention.head,), "event_status:future", 0.85)
@@ -114,6 +116,8 @@ def _has_needs(mention: EventMention) -> bool:
             return setting.weight() > 0
         case "date":
             return setting.date is not None
+        case "day":
+            return setting.date is not None and setting.date.precision == "day"
         case "place":
             return setting.city is not None or setting.country is not None
     return True

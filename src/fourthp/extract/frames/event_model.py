@@ -15,10 +15,11 @@ SAME = "same"
 class EventMention:
     """An event as one sentence tells it. ``head`` is where its noun or verb stands.
 
-    ``is_another``: it is the next or an earlier one of its series, not the one told before;
-    ``is_weak``: the words say that people came together or something began, and count where nothing says more;
-    ``is_attended``: somebody opens, closes or addresses it; ``is_vague``: what is signed, launched or met is a common
-    noun. ``needs`` is what its sentence must tell besides for the words to count: setting, date, place, or nothing.
+    ``is_another``: it is the next or an earlier one of its series, not the one told before; ``is_leg``: a place on a
+    journey; ``is_weak``: the words say that people came together or something began, and count where nothing says
+    more; ``is_attended``: somebody opens, closes or addresses it; ``is_vague``: what is signed, launched or met is a
+    common noun. ``needs`` is what its sentence must tell besides for the words to count: setting, date, day, place,
+    signature (set words of one who signs, whose day stands below them), or nothing.
     """
 
     event_type: str
@@ -29,6 +30,7 @@ class EventMention:
     is_definite: bool = False
     is_another: bool = False
     is_plural: bool = False
+    is_leg: bool = False
     is_part: bool = False
     in_headline: bool = False
     opens: bool = False

@@ -41,9 +41,24 @@ _NEEDS = {
     "setting": "setting",
     "setting_place": "place",
     "dated_body": "date",
+    "lead_body": "date",
+    "stay_dated": "date",
+    "decree": "signature",
+    "act": "day",
+    "sum": "day",
 }
+_RIGHT_BEHIND = 6
+_SUM_REACH = 5
+_TRAVELLERS = frozenset(
+    "delegation delegations team teams mission experts officials ministers lawmakers senators representatives"
+    " members".split()
+)
 _BODIES = frozenset(("instruments", "organisations"))
-_COMMON = {k: k for k in ("paper", "body", "people", "trainees")} | {"actor": "people", "dated_body": "body"}
+_COMMON = {k: k for k in ("paper", "body", "people", "trainees")} | {
+    "actor": "people",
+    "dated_body": "body",
+    "lead_body": "body",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +171,7 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
     wants, index = told.wants, line.sentence.index
     if wants in ("body", "dated_body") and not told.passive and line.text(told.last) in _NO_OBJECT:
         return ""
-    if wants in ("nothing", "setting", "setting_place", "told"):
+    if wants in ("nothing", "setting", "setting_place", "told", "decree"):
         return "words"
     if wants in ("lead", "lead_setting"):
         return "words" if index <= _LEAD else ""
@@ -165,6 +180,10 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
     if wants == "lead_date":
         persons = any(m.entity.resource == "persons" for m in before)
         return "words" if persons and _opens_with_date(found, line) else ""
+    if wants in ("stay", "stay_dated"):
+        return "words" if index <= _LEAD_NEWS and _stays(found, line, end, before) else ""
+    if wants in ("act", "sum"):
+        return "words" if index <= _LEAD_NEWS and _acts(line, told, before) else ""
     stop = line.tokens[_clause_end(line, told.last) - 1].end
     behind = found.mentions.within(end, stop) if stop > end else []
     if _is_named(view, line, told, before, behind):
@@ -172,7 +191,7 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
     kind = _COMMON.get(wants, "")
     if (
         (wants == "people" and told.passive)
-        or (wants == "dated_body" and index > _LEAD_NEWS)
+        or (wants in ("dated_body", "lead_body") and index > _LEAD_NEWS)
         or (kind == "body" and _opens_event(line, told))
     ):
         return ""
@@ -189,7 +208,7 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
             return any(m.entity.resource == "instruments" for m in (*before, *behind))
         case "body":
             return bool(kinds & _BODIES) and not _opens_event(line, told)
-        case "dated_body":
+        case "dated_body" | "lead_body":
             at_once = [m for m in done_to if told.passive or m.start - end < _AT_ONCE]
             return any(m.entity.resource in _BODIES for m in at_once)
         case "actor":
@@ -203,6 +222,27 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
             here = bool(kinds & {"places", "organisations", "countries"})
             return here and not told.passive and told.first > 0
     return False
+
+
+def _stays(found: Found, line: Line, end: int, before: list[Mention]) -> bool:
+    """Whether people stand before the words and a place right behind them: "the team is currently in Goma"."""
+    people = any(m.entity.resource == "persons" for m in before) or any(
+        t.low in _TRAVELLERS for t in line.tokens if t.start < end
+    )
+    there = found.mentions.within(end, line.sentence.end, ("places", "countries"))
+    return people and bool(there) and there[0].start - end <= _RIGHT_BEHIND
+
+
+def _acts(line: Line, told: _Told, before: list[Mention]) -> bool:
+    """Whether somebody in office does what the verb says, and, where it asks for a sum, a sum follows."""
+    post = Label.CAPITAL | Label.POSITION
+    actor = any(m.entity.resource in ("persons", "organisations", "countries") for m in before) or any(
+        line.labels[k] & post == post for k in range(told.first)
+    )
+    if not told.passive and not actor and line.low(told.first - 1) not in ("we", "i", "have"):
+        return False
+    behind = range(told.last, told.last + _SUM_REACH)
+    return told.wants == "act" or any(line.has(k, Label.NUMBER) or line.text(k) == "$" for k in behind)
 
 
 def _opens_event(line: Line, told: _Told) -> bool:

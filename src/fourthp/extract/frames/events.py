@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fourthp.extract.frames.event_joining import GATHERINGS, agree, compatible, join, same_name
+from fourthp.extract.frames.event_legs import find_legs
 from fourthp.extract.frames.event_mentions import find_event_mentions
 from fourthp.extract.frames.event_model import Event, EventMention
 from fourthp.extract.frames.event_passing import (
@@ -23,6 +24,7 @@ _LAUNCH_SENTENCES = 2
 def find_events(view: View, found: Found) -> list[Event]:
     """The events a document tells: named, or with a day or a place, or told in the lead with their actors."""
     mentions = find_event_mentions(view, found)
+    mentions = sorted([*mentions, *find_legs(view, found, mentions)], key=lambda m: (m.line, m.head))
     body = join([m for m in mentions if not m.in_headline])
     pass_places_on(body)
     pass_days_on(view, body)
@@ -42,6 +44,8 @@ def find_events(view: View, found: Found) -> list[Event]:
     for event in kept:
         if main and event is not main and main.event_type in GATHERINGS and _is_part(event):
             event.parent = main
+        if any(m.is_leg for m in event.mentions):
+            event.parent = next(e for e in kept if e.event_type == "visit")
     kept = [e for e in kept if e.parent or e.name or not _is_part(e) or _is_panel_alone(e, main)]
     for number, event in enumerate(kept, start=1):
         event.key = f"e{number}"

@@ -13,7 +13,7 @@ _MODAL = frozenset("will would shall may might can could must should did to 'll"
 _PERFECT = frozenset("has have had having".split())
 _ADVERBS = frozenset(
     "also then later too both all each jointly again further earlier once already now not still just today here"
-    " yesterday formally officially".split()
+    " yesterday formally officially first next afterwards subsequently finally".split()
 )
 _OPENS_GERUND = frozenset(", and while when after before by in on who - – — (".split())
 _NOUN_BEFORE = frozenset(
