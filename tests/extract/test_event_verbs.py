@@ -93,3 +93,25 @@ def test_what_is_said_of_people_in_passing_is_no_event(read: Read, text: str) ->
 def test_staff_who_are_being_trained_are(read: Read) -> None:
     told = read("Nurses are being trained in Koror by the Reef Authority of Palau.")
     assert told.rows("events", "event_type") == [("workshop",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Lobo spoke today with President Ola Mensah.",
+        "Minister Ana Lobo met on Tuesday with President Ola Mensah.",
+        "Minister Ana Lobo spoke earlier today by phone with President Ola Mensah.",
+    ],
+)
+def test_words_of_time_may_part_a_verb_from_its_particle(read: Read, text: str) -> None:
+    told = read(text, published="2021-03-04")
+    assert [(kind, bool(day)) for kind, day in told.rows("events", "event_type", "start_date")] == [
+        ("meeting", True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["On 3 March 2021 it talks about nets.", "Since 3 March 2021, in consultation with Benin."]
+)
+def test_verbs_and_purposes_are_no_meetings(read: Read, text: str) -> None:
+    assert read(text).rows("events", "event_type") == []

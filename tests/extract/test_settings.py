@@ -197,3 +197,26 @@ def test_what_is_signed_on_a_visit_is_signed_on_its_day(read: Read) -> None:
 )
 def test_an_ambiguous_name_is_a_place_beside_its_country(read: Read, text: str, city: str | None) -> None:
     assert read(text).rows("events", "event_type", "city") == [("conference", city)]
+
+
+def test_a_day_right_before_a_later_noun_is_its_own(read: Read) -> None:
+    told = read("The ministers recalled the Kivu Forum in May 2020 and the March 2021 Apia Forum in Benin.")
+    assert told.rows("events", "name", "start_date") == [("Kivu Forum", "2020-05"), ("Apia Forum", "2021-03")]
+
+
+def test_only_the_one_over_a_line_is(read: Read) -> None:
+    told = read("Held in May 2020, the virtual Kivu Forum came before the Apia Forum in Benin.")
+    assert told.rows("events", "name", "is_online") == [("Kivu Forum", True), ("Apia Forum", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("They looked forward to the Kivu Forum in May 2020.", "planned"),
+        ("Recalling the Kivu Forum in May 2020, they look forward to more boats.", "held"),
+        ("The Kivu Forum on 9 March 2021 is about boats.", "planned"),
+        ("The Kivu Forum on 1 March 2021 was about boats.", "held"),
+    ],
+)
+def test_what_lies_ahead_is_planned(read: Read, text: str, status: str) -> None:
+    assert read(text, published="2021-03-04").rows("events", "event_status") == [(status,)]

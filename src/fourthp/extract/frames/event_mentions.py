@@ -26,6 +26,7 @@ _COUNTING = frozenset(
 )
 _STOPS = frozenset("of in on at for to by with and from is are was were has have had be will or as".split())
 _BEFORE_VERB = frozenset("to will would shall can could should may might must not".split())
+_SUBJECTS = frozenset("it he she that which who this report".split())
 _RUNNING = frozenset(["operation"])
 """Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
 _ATTENDED = re.compile(
@@ -80,10 +81,19 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
                 mention.setting = Setting(date=signature_day(view, mention.head.end))
         share_openings(view, each.line.sentence, here)
         for mention in here:
-            if mention.is_planned and mention.setting.status is None:
-                mention.setting.status = Reading("planned", (mention.head,), "event_status:future", 0.85)
+            mention.setting.status = mention.setting.status or _planned(view, mention)
         mentions.extend(m for m in here if _has_needs(m))
     return mentions
+
+
+def _planned(view: View, mention: EventMention) -> Reading | None:
+    """What is told in the future, or on a day after that of publication, is planned."""
+    if mention.is_planned:
+        return Reading("planned", (mention.head,), "event_status:future", 0.85)
+    date = mention.setting.date
+    if date and view.anchor and date.start > view.anchor.isoformat()[: len(date.start)]:
+        return Reading("planned", (date.span,), "event_status:day_after_publication", 0.85)
+    return None
 
 
 def _telling(nouns: list[EventMention], told: list[EventMention]) -> list[EventMention]:
@@ -149,9 +159,11 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             name, first, last = event_name(view, line, i, after, floor)
         if name and name.method == "event:quoted_name_behind" and names_instrument(each, first, last):
             name, first, last = None, i, after
-        purpose = line.low(i - 1) == "in" and line.low(after) == "of"  # "in commemoration of"
+        purpose = line.low(i - 1) == "in" and line.low(after) in ("of", "with")  # "in commemoration of"
         building = line.words(after - 1, after + 1) in words("organisation_blockers")
-        is_verb = line.low(i - 1) in _BEFORE_VERB and noun in words("event_verbs", column="verb")
+        is_verb = (line.low(i - 1) in _BEFORE_VERB and noun in words("event_verbs", column="verb")) or (
+            line.low(i - 1) in _SUBJECTS and noun == "talks"
+        )
         running = noun in _RUNNING and line.low(after) == "of" and not line.has(i, Label.CAPITAL)
         if (
             building

@@ -47,6 +47,8 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
         return _reading(view, line, first, last, "event:quoted_name_behind"), head, last + 1
     capital = line.has(head, Label.CAPITAL)
     first = extend_left(line, head, floor) if capital else head
+    if line.text(first - 2) == "+":  # "2+2 Dialogue"
+        first = extend_left(line, first - 3, floor)
     while (start := _expansion_start(line, first, floor)) < first:
         first = start
     first = _ordinal_start(line, first, floor)
@@ -138,7 +140,8 @@ def _ordinal_start(line: Line, first: int, floor: int) -> int:
             break
         low = line.low(k)
         if _ORDINAL.match(low) or low in _ORDINAL_WORDS or (low.isdigit() and len(low) == 4 and back == 1):
-            if low.isdigit() and line.low(k - 1) in ("in", "of", "since"):
+            of_day = line.has(k - 1, Label.CALENDAR) or line.low(k - 1) in ("in", "of", "since")
+            if low.isdigit() and of_day:
                 break
             return k - 1 if k > floor and line.low(k - 1) in _ORDINAL_WORDS else k  # "second annual"
         if (

@@ -44,7 +44,7 @@ def read_setting(
 ) -> Setting:
     """The setting of the event whose noun or verb stands at ``head``; ``heads`` are those of the whole sentence."""
     line = each.line
-    telling = Telling(head, name.spans[0] if name else head, tuple(heads))
+    telling = Telling(head, name.spans[0] if name else Span(head.end, head.end), tuple(heads))
     place = read_place(view, found, each, telling)
     setting = Setting(
         date=_date(found, line, telling),
@@ -52,8 +52,8 @@ def read_setting(
         city=place.city,
         place_key=place.place_key,
         country=place.country,
-        status=_status(view, line, head),
-        online=_online(view, line),
+        status=_status(view, line, telling),
+        online=_online(view, line, telling),
     )
     if setting.date and setting.date.end is None:
         before = view.text[
@@ -69,7 +69,8 @@ def _date(found: Found, line: Line, telling: Telling) -> DateMention | None:
         d
         for d in found.mentions.dates
         if line.sentence.start <= d.span.start < line.sentence.end
-        and telling.owns(d.span.start)
+        and not telling.inside.start <= d.span.start < telling.inside.end
+        and telling.owns_words(line, d.span)
         and (d.precision != "year" or abs(d.span.start - head.end) <= _YEAR_REACH)
     ]
     return min(here, key=lambda d: (_precision(d), abs(d.span.start - head.start)), default=None)
@@ -79,26 +80,32 @@ def _precision(date: DateMention) -> int:
     return {"day": 0, "month": 1}.get(date.precision, 2)
 
 
-def _status(view: View, line: Line, head: Span) -> Reading | None:
-    """The first cue of the status lexicon, in its order, that stands near the event."""
+def _status(view: View, line: Line, telling: Telling) -> Reading | None:
+    """The first cue of the status lexicon, in its order, that stands near the event or, if need be, next to it."""
+    head = telling.head
     start = max(line.sentence.start, head.start - _STATUS_REACH)
     window = lowered(view.text[start : min(line.sentence.end, head.end + _STATUS_REACH)])
-    for form, status in _status_cues():
+    previous = max((h.end for h in telling.heads if h.end <= head.start), default=line.sentence.start)
+    for form, status, reach in _status_cues():
         at = window.find(form)
-        if at >= 0:
+        if at >= 0 and (reach == "near" or previous <= start + at <= head.start):
             return Reading(status, (Span(start + at, start + at + len(form)),), "event_status:cue", 0.85)
     return None
 
 
 @cache
-def _status_cues() -> tuple[tuple[str, str], ...]:
-    return tuple((r["form"], r["event_status"]) for r in table("event_status_cues"))
+def _status_cues() -> tuple[tuple[str, str, str], ...]:
+    return tuple((r["form"], r["event_status"], r["reach"]) for r in table("event_status_cues"))
 
 
-def _online(view: View, line: Line) -> Reading | None:
+def _online(view: View, line: Line, telling: Telling) -> Reading | None:
     for match in _online_cues().finditer(view.text, line.sentence.start, line.sentence.end):
+        cue = Span(*match.span())
+        inside = telling.inside.start <= cue.start < telling.inside.end
+        if not inside and not telling.owns_words(line, cue):
+            continue
         if match.group().lower() != "online" or _is_manner(line, match.start()):
-            return Reading(True, (Span(match.start(), match.end()),), "is_online:cue", 0.85)
+            return Reading(True, (cue,), "is_online:cue", 0.85)
     return None
 
 

@@ -15,6 +15,11 @@ _ADVERBS = frozenset(
     "also then later too both all each jointly again further earlier once already now not still just today here"
     " yesterday formally officially first next afterwards subsequently finally".split()
 )
+_BETWEEN = 5
+_ASIDES = frozenset(
+    "today yesterday monday tuesday wednesday thursday friday saturday sunday this last morning afternoon evening week"
+    " phone telephone video videoconference".split()
+)
 _OPENS_GERUND = frozenset(", and while when after before by in on who - – — (".split())
 _NOUN_BEFORE = frozenset(
     "the a an this that these those of its their his her our your my no any every".split()
@@ -74,17 +79,34 @@ def verbs_at(tokens: tuple[Token, ...], i: int, forms: Forms, *, headline: bool 
     In a headline verbs may be capitals, and stand bare in the present ("Ministers sign pact").
     """
     for form in forms.get(tokens[i].low, ()):
-        n = len(form.words)
-        if any(i + k >= len(tokens) or tokens[i + k].low != form.words[k] for k in range(1, n)):
-            continue
-        if reading := _read(tokens, i, form, headline):
+        last = _end(tokens, i, form)
+        if last and (reading := _read(tokens, i, last, form, headline)):
             yield reading
 
 
-def _read(tokens: tuple[Token, ...], i: int, form: Form, headline: bool) -> VerbAt | None:
+def _end(tokens: tuple[Token, ...], i: int, form: Form) -> int:
+    """The token behind the verb and its particle, words of time between them ("spoke today with"); 0: not there."""
+    at = i + 1
+    if len(form.words) > 1:
+        while (
+            at < min(len(tokens), i + _BETWEEN) and tokens[at].low != form.words[1] and _is_aside(tokens, at)
+        ):
+            at += 1
+    rest = form.words[1:]
+    if any(at + k >= len(tokens) or tokens[at + k].low != word for k, word in enumerate(rest)):
+        return 0
+    return at + len(rest)
+
+
+def _is_aside(tokens: tuple[Token, ...], at: int) -> bool:
+    token = tokens[at]
+    on_day = token.low in ("on", "by", "via") and at + 1 < len(tokens) and tokens[at + 1].low in _ASIDES
+    return on_day or token.low in _ASIDES or is_adverb(token)
+
+
+def _read(tokens: tuple[Token, ...], i: int, last: int, form: Form, headline: bool) -> VerbAt | None:
     if tokens[i].capital and i and not headline:
         return None
-    last = i + len(form.words)
     p = i - 1
     while p >= 0 and is_adverb(tokens[p]):
         p -= 1
