@@ -103,4 +103,21 @@ def test_the_headline_counts(read: Read) -> None:
 def test_an_ambiguous_name_between_other_countries_is_one(read: Read) -> None:
     assert read("Officers of Armenia, Georgia and Moldova met Georgia Bello.").countries == ["AM", "GE", "MD"]
     assert read("The Georgia court and a Michigan court sat.").countries == []
-    assert read("It was read in Thai and English.").countries == ["TH"]
+    assert read("They of Quill (Spain) and Ostrand (Georgia) were received.").countries == ["ES", "GE"]
+    assert read("They of Quill (Spain) met Georgia Bello.").countries == ["ES"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("It was read in Thai and English.", []),
+        ("It is called so in Spanish.", []),
+        ("The guide was translated into Portuguese.", []),
+        ("They fish in Thai and Lao waters.", ["TH", "LA"]),
+        ("It lies in French territory.", ["FR"]),
+        ("The Indian and Pacific Oceans meet here.", []),
+        ("See <https://example.org/German-report.html> or [here](https://example.org/Kenya).", []),
+    ],
+)
+def test_languages_oceans_and_addresses_are_no_countries(read: Read, text: str, codes: list[str]) -> None:
+    assert read(text).countries == codes

@@ -323,3 +323,28 @@ def test_things_states_areas_and_relations_are_no_bodies(read: Read, text: str) 
 )
 def test_the_kind_of_parts_boards_and_further_heads(read: Read, text: str, expected: str) -> None:
     assert read(text).column("organisations", "organisation_type") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ministry of Agriculture and Cooperatives and Ministry of Ports agreed.",
+         ["Ministry of Agriculture and Cooperatives", "Ministry of Ports"]),
+        ("It was moved from the Reef Embassy in Chad to the Reef Embassy in Togo.",
+         ["Reef Embassy in Chad", "Reef Embassy in Togo"]),
+        ("He came to the Prospectors and Developers Association of Togo (PDAT).",
+         ["Prospectors and Developers Association of Togo"]),
+        ("It is the Federation of Quill and Reef Industries (FQRI) that paid.",
+         ["Federation of Quill and Reef Industries"]),
+        ("Officers and the Developers Association of Togo (DAT) came.", ["Developers Association of Togo"]),
+    ],
+)  # fmt: skip
+def test_where_a_name_in_a_list_begins(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).organisations == expected
+
+
+def test_a_national_committee_is_the_states_whatever_it_deals_with(read: Read) -> None:
+    told = read(
+        "The National Committee on the Preparation of APEC Meetings and the APEC Ports Committee sat."
+    )
+    assert told.column("organisations", "organisation_type") == ["government", "intergovernmental"]

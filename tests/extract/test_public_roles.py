@@ -91,3 +91,30 @@ def test_a_plural_behind_its_bearers(read: Read) -> None:
 def test_a_part_in_the_programme_is_no_post(read: Read) -> None:
     told = read("Keynote speaker Mira Halvek came late.")
     assert (told.column("persons", "name"), told.column("positions", "title")) == (["Mira Halvek"], [])
+
+
+ACT = "By the authority vested in me, it is hereby ordered that ships be searched in every port of the land."
+
+
+@pytest.mark.parametrize("foot", ["", "\n\nTHE WHITE HOUSE, July 20, 2021."])
+def test_the_signatory_of_an_act_of_state(read: Read, foot: str) -> None:
+    assert read(f"{ACT}\n\nORIEL T. VALROY JR.{foot}").column("persons", "name") == ["ORIEL T. VALROY JR."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hereby declare that I was sold to a man in the north, and ask the court for help.\n\nMARLA ROE",
+        "I hereby certify that I saw the accused on that day in the house of the man.\n\nMARLA ROE",
+        "The ships were searched in every port of the land on that day.\n\nMARLA ROE",
+        f"{ACT}\n\nMARLA ROE\n\nDANEL ROE",
+        f"Marla Roe, a victim, was found in the house.\n\n{ACT}\n\nMARLA ROE",
+    ],
+)
+def test_who_signs_anything_else_stays_private(read: Read, text: str) -> None:
+    assert read(text).column("persons", "name") == []
+
+
+def test_the_word_at_which_a_text_breaks_off_is_no_name(read: Read) -> None:
+    text = "The guests were received by the ambassador of the country and by the head of North Ameri"
+    assert read(text).column("persons", "name") == []

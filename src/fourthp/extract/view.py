@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from fourthp.extract.speaker_labels import in_small_letters, label_end
+from fourthp.language.folding import without_emphasis
 from fourthp.records import CleanDocument, Span
 
 # A word keeps inner apostrophes, hyphens and the dots of abbreviations ("U.S.", "H.E.", "Maj-Gen").
@@ -22,8 +23,9 @@ _TOKEN = re.compile(
     r"|[^\W\d_][\w’'-]*-(?:[A-Z]\.){2,}"  # India-U.S.
     # words, with the dot of a possible abbreviation; a stroke joins short ones only ("J/TIP", "and/or")
     r"|[^\W\d_][\w\u0300-\u036f]*+"
-    r"(?:(?:[-’'](?=\w)|/(?:(?<=\b\w/)(?=\w)|(?<=\b\w\w/)(?=\w)|(?=\w{1,2}\b)))[\w\u0300-\u036f]*)*+\.?(?=[-–]?)"
+    r"(?:(?:[-’'](?=\w)|/(?:(?<=\b\w/)(?=\w)|(?<=\b\w\w/)(?=\w)|(?=\w{1,2}\b))|\*{1,3}(?=[^\W\d_]))[\w\u0300-\u036f]*)*+\.?(?=[-–]?)"
     r"|\d[\w,.]*\w|\d"  # numbers
+    r"|</?[a-z]\w*\b[^<>]{0,600}>|(?<=\])\([a-z][^()\s]{1,400}\)"  # markup: <u>, the address of a link
     r"|[^\w\s]|_"
 )
 _ABBREVIATION = re.compile(
@@ -64,8 +66,10 @@ def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 
 def _of_sentence(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """The tokens of a sentence, the label of a speaker before it in small letters."""
+    """The tokens of a sentence without marks of markup, the label of a speaker before it in small letters."""
     tokens = tokenise(text, start, end)
+    if any(c in text[start:end] for c in "*<]"):
+        tokens = tuple(_without_marks(text, tokens))
     close = label_end(text, start, end)
     if close == start:
         return tokens
@@ -74,6 +78,21 @@ def _of_sentence(text: str, start: int, end: int) -> tuple[Token, ...]:
         *(t._replace(text=in_small_letters(t.text, is_last=t.end == close)) for t in label),
         *(t for t in tokens if t.end > close),
     )
+
+
+def _without_marks(text: str, tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """The tokens that are words and marks of the sentence, not of Markdown or HTML."""
+    for token in tokens:
+        if token.text == "*":
+            if _is_emphasis(text, token.start, token.end):
+                continue
+        elif len(token.text) > 1 and token.text[0] in "<(":
+            continue
+        elif "*" in token.text:
+            bare = token.text.replace("*", "")
+            yield token._replace(text=bare, low=bare.lower())
+            continue
+        yield token
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
@@ -95,6 +114,11 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token(word[cut:], first + cut, last, "'s")
             continue
         yield Token(word, first, last, word.lower())
+
+
+def _is_emphasis(text: str, first: int, last: int) -> bool:
+    """Whether an asterisk is a mark of Markdown, not a bullet or a sign between spaces."""
+    return not (text[last : last + 1].isspace() and (first == 0 or text[first - 1].isspace()))
 
 
 def _closes_plural(text: str, word: str, at: int) -> bool:
@@ -131,13 +155,13 @@ class View:
         if title is None or not title.spans:
             return ()
         span = title.spans[0]
-        return (SentenceView(-1, -1, span.start, span.end, tokenise(self.text, span.start, span.end)),)
+        return (SentenceView(-1, -1, span.start, span.end, _of_sentence(self.text, span.start, span.end)),)
 
     @cached_property
     def credits(self) -> tuple[tuple[SentenceView, str], ...]:
         """Bylines, labels and datelines as token runs, each with its kind: they name bodies, never events."""
         return tuple(
-            (SentenceView(-2, -2, m.start, m.end, tokenise(self.text, m.start, m.end)), m.kind)
+            (SentenceView(-2, -2, m.start, m.end, _of_sentence(self.text, m.start, m.end)), m.kind)
             for m in self.clean.marks
             if m.kind in ("byline", "label", "dateline")
         )
@@ -155,8 +179,8 @@ class View:
         return date.fromisoformat(str(cell.value)) if cell and len(str(cell.value)) == 10 else None
 
     def words(self, span: Span) -> str:
-        """The text of a span with white space squeezed."""
-        return " ".join(self.text[span.start : span.end].split())
+        """The text of a span with white space squeezed, without marks of emphasis."""
+        return " ".join(without_emphasis(self.text[span.start : span.end]).split())
 
     def sentence_at(self, offset: int) -> SentenceView | None:
         """The sentence that holds an offset, if any."""

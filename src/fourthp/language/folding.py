@@ -18,6 +18,16 @@ _INITIALISM = re.compile(r"\b(?:[^\W\d_]\.)+(?:[^\W\d_]\b|(?<=\.[^\W\d_]\.))")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 
 
+_EMPHASIS = re.compile(
+    r"(?<=[^\W\d_])\*{1,3}(?=[^\W\d_])|(?<=\s)\*+(?=\S)|(?<=\S)\*+(?=\s)|\*{2,}|^\*+(?=\S)|(?<=\S)\*+$"
+)
+
+
+def without_emphasis(text: str) -> str:
+    """``text`` without the asterisks of Markdown, also inside a word: "Andr**é**s" is "Andrés"."""
+    return _EMPHASIS.sub("", text) if "*" in text else text
+
+
 def squeeze(text: str) -> str:
     """``text`` with every run of white space as one space, and none at its ends."""
     return " ".join(text.split())
@@ -38,7 +48,7 @@ def fold(text: str) -> str:
     "Health & Labour" and "Health and Labour". Words stand one space apart; letters of every script are
     kept. Folding twice changes nothing.
     """
-    return _words(_bare(text))
+    return _words(_bare(without_emphasis(text)))
 
 
 def slug(text: str) -> str:

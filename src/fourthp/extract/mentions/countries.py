@@ -24,10 +24,12 @@ def find_countries(view: View, matches: Matches, names: list[Span]) -> Iterable[
     candidates = [
         m
         for m in matches.countries
-        if _in_reach(view, m) and not any(start <= m.start and m.end <= end for start, end in inside)
+        if _in_reach(view, m)
+        and not any(start <= m.start and m.end <= end for start, end in inside)
+        and not _is_language(view.text, m)
     ]
     vouched = {m.row["country_code"] for m in candidates if m.row["ambiguous"] != "true"} | signs
-    vouched |= _listed_with_others(view.text, candidates)
+    vouched |= _listed_with_others(view.text, candidates) | _in_brackets_like_others(view.text, candidates)
     found: dict[str, Entity] = {}
     for match in candidates:
         code = match.row["country_code"]
@@ -56,6 +58,29 @@ def _listed_with_others(text: str, candidates: list[Match]) -> set[str]:
                     if not is_sure
                 }
     return listed
+
+
+def _in_brackets_like_others(text: str, candidates: list[Match]) -> set[str]:
+    """Countries of ambiguous forms in brackets, where others stand so: "<name> (Spain) and <name> (Georgia)"."""
+    enclosed = [
+        m for m in candidates if text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")"
+    ]
+    sure = any(m.row["ambiguous"] != "true" for m in enclosed)
+    return {m.row["country_code"] for m in enclosed} if sure else set()
+
+
+_SPOKEN_BEFORE = re.compile(r"\b(?:in|into|fluent|speak|speaks|spoke|learn|teach|translated)(?: \w+ and)? $")
+_SPOKEN_BEHIND = re.compile(r"(?: (?:and|or) [A-Z]\w+| as well)?(?:[.;:!?)\]”\"]|\s*$)")
+_SPOKEN_WITHIN = 24
+
+
+def _is_language(text: str, match: Match) -> bool:
+    """Whether an adjective names a language: "translated into Portuguese.", "in Thai and English"."""
+    return (
+        match.row["kind"] == "adjective"
+        and bool(_SPOKEN_BEFORE.search(text, max(0, match.start - _SPOKEN_WITHIN), match.start))
+        and bool(_SPOKEN_BEHIND.match(text, match.end))
+    )
 
 
 def _in_reach(view: View, match: Match) -> bool:

@@ -21,6 +21,7 @@ from fourthp.extract.mentions.person_links import PersonLinker
 from fourthp.extract.mentions.person_posts import PersonSpan
 from fourthp.extract.mentions.persons import find_persons
 from fourthp.extract.mentions.positions import find_positions
+from fourthp.extract.mentions.signatures import drop_cut_name, mark_signatory
 from fourthp.extract.mentions.withheld import Withheld
 from fourthp.extract.view import View
 from fourthp.language.dates import find_dates
@@ -75,6 +76,9 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
     for place, row in find_credited_media(view, knowledge):
         organisations.add_listed(place, row)
     organisations.add_acronyms([found.line for found in lines])
+    read_persons = [(found.line, found.persons) for found in lines]
+    mark_signatory(read_persons)
+    drop_cut_name(read_persons)
     persons = PersonLinker(view, organisations)
     for found in lines:
         persons.add_line(found.line, found.persons, found.positions)

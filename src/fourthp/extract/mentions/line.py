@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,10 @@ from fourthp.extract.mentions.labels import Label, label_sentence
 from fourthp.extract.view import SentenceView, Token
 
 _START = attrgetter("start")
+
+
+# Addresses and tags, in which the name of a country names a file.
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>()]+|\bwww\.[^\s<>()]+|<[a-z][^<>]{1,600}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class Matches:
     def __init__(self, text: str, knowledge: Knowledge) -> None:
         levelled = level(text)
         blocked = [(m.start, m.end) for m in knowledge.country_blockers.find(levelled)]
+        blocked += [m.span() for m in _ADDRESS.finditer(text)]
         self.organisations = list(knowledge.organisations.find(levelled))
         self.places = list(knowledge.places.find(levelled))
         self.instruments = list(knowledge.instruments.find(levelled))

@@ -17,6 +17,10 @@ DETERMINERS = frozenset(
 )
 PREPOSITIONS = frozenset("of for on against to in with".split())
 _REGIONS = frozenset("europe asia africa oceania america americas pacific caribbean mekong".split())
+# Heads that open a name: no list stands before "Ministry of ...".
+_OPENING = frozenset(
+    "Ministry Department Embassy Consulate University Faculty School Office Bureau Bank".split()
+)
 # Bodies that are told by where they sit ("Embassy of Chad in Rome") or to whom they are sent ("Mission to Skopje").
 _SENT = frozenset("Mission Delegation Representation Coordinator Co-ordinator".split())
 _SEATED = _SENT | frozenset(
@@ -45,6 +49,7 @@ _LONGEST = 60
 def extend_left(line: Line, head: int, floor: int) -> int:
     """First token of the name whose head noun is at ``head``; never before token ``floor``."""
     first = head
+    opens = line.text(head) in _OPENING and line.low(head + 1) in ("of", "for")
     while first > floor:
         i = first - 1
         low = line.low(i)
@@ -62,7 +67,7 @@ def extend_left(line: Line, head: int, floor: int) -> int:
             and line.low(i - 1).endswith("trafficking")
         ):
             first = i - 1
-        elif low in ("and", "&", ",") and (start := _list_start(line, i, floor)) < i:
+        elif low in ("and", "&", ",") and not opens and (start := _list_start(line, i, floor)) < i:
             first = start
         elif low == ")" and is_inner_acronym(line, i, floor):
             first = i - 2
@@ -231,8 +236,10 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
     if preposition == "to" and _is_of(noun, _SENT):
         return line.has(start, Label.COUNTRY | Label.PLACE | Label.KNOWN)
     if preposition in ("to", "with"):
-        return line.has(start, Label.COMMON) and not line.has(
-            start, Label.COUNTRY | Label.ORGANISATION | Label.POSITION
+        inside = range(start, _complement(line, start))
+        return line.has(start, Label.COMMON) and not (
+            line.has(start, Label.COUNTRY | Label.POSITION)
+            or any(line.has(i, Label.ORGANISATION) for i in inside)
         )
     return True
 

@@ -206,6 +206,8 @@ class OrganisationLinker:
 
     def _above(self, line: Line, span: OrganisationSpan) -> str | None:
         """The intergovernmental body whose name or acronym opens or closes a name ("UN Commission on ...")."""
+        if line.low(span.first) == "national":
+            return None  # a state's own, whatever it deals with
         for known in line.organisations.values():
             inside = span.first <= known.first and known.last <= span.last
             if inside and known.match.row["organisation_type"] == "intergovernmental":

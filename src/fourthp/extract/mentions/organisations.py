@@ -34,6 +34,8 @@ _STATES = frozenset(["Commonwealth", "Union", "Federation", "Confederation"])
 _JOINTS = frozenset(
     "de del la las los el y e para contra da do dos das di du des et pour von der die den und en i van voor".split()
 )
+_INSIDE = frozenset(["and", "&", "of", "for", "on", "the", "in", "against", ","])
+_REACH = 8
 _CHANNELS = frozenset(["via", "using"])
 _UPPER = Label.CAPITAL
 _HEAD = Label.CAPITAL | Label.ORGANISATION
@@ -85,7 +87,8 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
             )
         )
     spans.sort(key=lambda s: s.first)
-    return [_with_acronym(line, s) for s in _without_overlap(spans)]
+    named = [_with_acronym(line, s) for s in _without_overlap(spans)]
+    return _without_overlap([_as_far_as_its_acronym(line, s) for s in named])
 
 
 def _names_other(line: Line, last: int) -> bool:
@@ -144,6 +147,8 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     named_before = line.has(first - 1, _UPPER) and not line.has(first - 1, Label.MODIFIER)
     if line.has(first, Label.ORGANISATION) and named_before and first > rival.first and rival.last == last:
         return False  # "Export-Import Bank of <country>" is not "Bank of <country>"
+    if after and line.low(last) in ("and", "&"):
+        return False  # "Chamber of Commerce and Industry" is not "Chamber of Commerce"
     if not own_head:
         return not after or not line.has(last, Label.CAPITAL)
     # "Regional Office of the <known>" speaks of the known one; "<known> Regional Office" is a body of its own.
@@ -317,6 +322,26 @@ def _is_named(line: Line, first: int, head: int) -> bool:
 
 def _with_acronym(line: Line, span: OrganisationSpan) -> OrganisationSpan:
     return replace(span, acronym=acronym_beside(line, span.first, span.last))
+
+
+def _as_far_as_its_acronym(line: Line, span: OrganisationSpan) -> OrganisationSpan:
+    """The span from where its acronym tells that it begins: "Prospectors and Developers Association (PDA)"."""
+    if span.acronym is None or span.known_id or span.acronym[0] < span.last:
+        return span
+    wanted = [c for c in line.words(*span.acronym) if c.isupper()]
+    told = [t.text[0] for t in line.tokens[span.first : span.last] if t.text[0].isupper()]
+    first = i = span.first
+    while len(told) < len(wanted) and i > 0 and span.first - i < _REACH:
+        i -= 1
+        if line.has(i, _UPPER):
+            told.insert(0, line.text(i)[0])
+            first = i
+        elif line.low(i) not in _INSIDE:
+            break
+    kind = organisation_types().get(line.text(first), (span.organisation_type, ""))[0]
+    return (
+        replace(span, first=first, organisation_type=kind) if told == wanted and first < span.first else span
+    )
 
 
 def acronym_beside(line: Line, first: int, last: int) -> tuple[int, int] | None:

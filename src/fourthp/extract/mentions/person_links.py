@@ -209,6 +209,9 @@ class PersonLinker:
     def withheld(self) -> Withheld:
         """The names that may stand nowhere in what is published, and those that may not be repeated."""
         refused = [str(m.value) for p in self._persons if p.is_refused for m in p.mentions]
+        # A name with marks of emphasis in it stands in the text in other letters.
+        spans = (s for p in self._persons if p.is_refused for m in p.mentions for s in m.spans)
+        refused.extend(raw for s in spans if "*" in (raw := self._view.text[s.start : s.end]))
         refused.extend(self._elsewhere)
         public = [str(m.value) for p in self._published() for m in p.mentions]
         kept = [s for p in self._published() for m in p.mentions for s in m.spans]
