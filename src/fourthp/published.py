@@ -6,6 +6,7 @@ import csv
 import json
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -13,6 +14,14 @@ from pathlib import Path
 from typing import Any
 
 DESCRIPTOR = "datapackage.json"
+
+MOST_UNPACKED = 20_000_000_000
+"""The most bytes that the zip file of a release may unpack to."""
+
+MOST_TIMES = 200
+"""So many times its own size a zip file may unpack to; tables of text are packed to a tenth, seldom to a fiftieth."""
+
+_SMALL = 10_000_000  # what unpacks to less harms nobody, in bytes
 
 Cells = dict[str, str]
 """A row as CSV has it: an empty string is a missing value."""
@@ -117,7 +126,7 @@ def opened(path: Path) -> Iterator[Package]:
     """The package in a folder, or in the zip file of a release, which is unpacked for as long as it is needed.
 
     Raises:
-        PackageError: there is no package, or the file is no zip file.
+        PackageError: there is no package, or the file is no zip file or one that unpacks to far too much.
     """
     if not path.is_file():
         yield Package(path)
@@ -125,9 +134,21 @@ def opened(path: Path) -> Iterator[Package]:
     with tempfile.TemporaryDirectory(prefix="fourthp-") as folder:
         try:
             with zipfile.ZipFile(path) as bundle:
-                # Absolute paths and ways up are taken out of the names by the library.
+                _check_size(path, bundle)
+                # Absolute paths and ways up are taken out of the names by the library, and no file gets longer
+                # than the directory says that was checked.
                 bundle.extractall(folder)
-        except (OSError, zipfile.BadZipFile, RuntimeError) as error:
+        except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
             raise PackageError(f"{path}: is neither a folder nor a readable zip file ({error})") from None
         roots = [Path(folder), *sorted(p for p in Path(folder).iterdir() if p.is_dir())]
         yield Package(next((r for r in roots if (r / DESCRIPTOR).is_file()), roots[0]), str(path))
+
+
+def _check_size(path: Path, bundle: zipfile.ZipFile) -> None:
+    """Refuse a file that would fill the disk: files that overlap in it count each, as they would be written."""
+    unpacked, packed = sum(info.file_size for info in bundle.infolist()), path.stat().st_size
+    if unpacked > min(MOST_UNPACKED, max(_SMALL, MOST_TIMES * packed)):
+        raise PackageError(
+            f"{path}: {packed:,} bytes would unpack to {unpacked:,}, more than a release is allowed "
+            f"({MOST_TIMES} times its size, {MOST_UNPACKED:,} bytes). If you trust it, unpack it and name the folder."
+        )

@@ -9,7 +9,7 @@ import small_package
 import yaml
 
 from fourthp.published import PackageError, opened
-from fourthp.releases import EXTRAS, compare_rebuild, write_bundle
+from fourthp.releases import compare_rebuild, database_name, write_bundle
 
 
 @pytest.fixture(scope="module")
@@ -112,5 +112,59 @@ def test_a_zip_file_cannot_write_outside_its_folder(tmp_path) -> None:
     assert not list(tmp_path.parent.glob("outside.txt"))
 
 
-def test_the_extras_are_those_that_bundles_hold() -> None:
-    assert set(EXTRAS) == {"CITATION.cff", "fourth-p.sqlite", "changes.json", "zenodo.json"}
+def test_the_database_bears_the_name_of_the_package(tmp_path) -> None:
+    package = small_package.build(tmp_path / "package")
+    about = json.loads((package / "datapackage.json").read_text("utf-8"))
+    (package / "datapackage.json").write_text(json.dumps(about | {"name": "harbour-watch"}), "utf-8")
+    (tmp_path / "made").write_bytes(b"rows")
+    path = write_bundle(
+        package, tmp_path, released="2021-05-01", differences=None, database=tmp_path / "made"
+    )
+    with opened(path) as released:
+        assert database_name(released.directory) == "harbour-watch.sqlite"
+        assert (released.directory / "harbour-watch.sqlite").read_bytes() == b"rows"
+        assert compare_rebuild(released.directory, package).findings == ()
+
+
+def test_a_bundle_that_unpacks_to_far_too_much_is_refused_before_it_is_unpacked(tmp_path) -> None:
+    path = tmp_path / "bundle.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        for number in range(3):
+            file.writestr(f"data/{number}.csv", bytes(10_000_000))
+    with (
+        pytest.raises(
+            PackageError, match=r"bytes would unpack to 30,000,000, .* unpack it and name the folder"
+        ),
+        opened(path),
+    ):
+        pass
+
+
+def test_a_small_bundle_may_be_packed_as_tightly_as_it_likes(tmp_path) -> None:
+    path = tmp_path / "bundle.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("datapackage.json", '{"resources": []}' + " " * 9_000_000)
+    with opened(path) as package:
+        assert package.tables == []
+
+
+def test_a_directory_that_lies_about_a_size_is_found_out(tmp_path) -> None:
+    path = tmp_path / "bundle.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("datapackage.json", bytes(50_000))
+    told, meant = (50_000).to_bytes(4, "little"), (17).to_bytes(4, "little")
+    path.write_bytes(path.read_bytes().replace(told, meant))
+    with pytest.raises(PackageError, match="is neither a folder nor a readable zip file"), opened(path):
+        pass
+
+
+def test_a_damaged_bundle(bundle, tmp_path) -> None:
+    path = tmp_path / "bundle.zip"
+    content = bytearray(bundle.read_bytes())
+    with zipfile.ZipFile(bundle) as file:
+        largest = max(file.infolist(), key=lambda info: info.compress_size)
+    middle = largest.header_offset + largest.compress_size // 2
+    content[middle : middle + 200] = bytes(200)
+    path.write_bytes(content)
+    with pytest.raises(PackageError, match="is neither a folder nor a readable zip file"), opened(path):
+        pass

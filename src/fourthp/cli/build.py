@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fourthp.cli.terminal import UserError, as_json_option, console, log_to_stderr, print_json
+from fourthp.cli.terminal import UserError, as_json_option, console, log_to_stderr, print_json, seeds_folder
 
 if TYPE_CHECKING:
     from fourthp.pipeline import BuildReport, OnStage
@@ -23,12 +23,8 @@ def _cores() -> int:
 
 
 @click.command()
-@click.option(
-    "--seeds",
-    type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    show_default=True,
-    help="Folder of documents (.txt, .html, .md, .json, .jsonl, .parquet), with an optional publishers.yaml.",
+@seeds_folder(
+    "Folder of documents (.txt, .html, .md, .json, .jsonl, .parquet), with an optional publishers.yaml."
 )
 @click.option(
     "--output",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fourthp.cli.terminal import UserError, as_json_option, print_json, printable
+from fourthp.cli.terminal import UserError, as_json_option, print_json, printable, seeds_folder
 
 if TYPE_CHECKING:
     from fourthp.collect import Source, SourceReport
@@ -27,13 +27,7 @@ store_option = click.option(
 
 @click.command()
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1)
-@click.option(
-    "--seeds",
-    type=click.Path(path_type=Path),
-    default=Path("seeds"),
-    show_default=True,
-    help="Folder with sources.yaml and publishers.yaml.",
-)
+@seeds_folder("Folder with sources.yaml and publishers.yaml.")
 @store_option
 @click.option(
     "--into",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fourthp.cli.terminal import UserError
+from fourthp.cli.terminal import UserError, seeds_folder
 
 if TYPE_CHECKING:
     from fourthp.pipeline import Settings
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option(
-    "--seeds", type=click.Path(path_type=Path), default=Path("seeds"), show_default=True, help="Inputs."
-)
+@seeds_folder("Folder of documents, as for `fourthp build`.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path),

@@ -31,15 +31,14 @@ def as_json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Write JSON, for machines.")(command)
 
 
-def seeds_option(command: Command) -> Command:
-    """Add ``--seeds`` for commands that look words up in the documents of a package."""
-    return click.option(
-        "--seeds",
-        type=click.Path(path_type=Path),
-        default=Path("seeds"),
-        show_default=True,
-        help="Folder with the documents that the package was built from.",
-    )(command)
+def seeds_folder(help_text: str) -> Callable[[Command], Command]:
+    """``--seeds``, a folder, with what it is to the command."""
+    kind = click.Path(path_type=Path)
+    return click.option("--seeds", type=kind, default=Path("seeds"), show_default=True, help=help_text)
+
+
+seeds_option = seeds_folder("Folder with the documents that the package was built from.")
+"""``--seeds`` for commands that look words up in the documents of a package."""
 
 
 def package_option(command: Command) -> Command:

@@ -75,7 +75,7 @@ def _rebuilt(package: Path, seeds: Path) -> GateResult:
     """Build into a copy of the package, so that ids carry over as they did, and compare what comes out."""
     from fourthp.pipeline import GateError, InputError, Settings, build
     from fourthp.records import Finding
-    from fourthp.releases import DATABASE, compare_rebuild
+    from fourthp.releases import compare_rebuild, database_name
 
     with tempfile.TemporaryDirectory(prefix="fourthp-") as folder:
         output = Path(folder) / "output"
@@ -85,19 +85,19 @@ def _rebuilt(package: Path, seeds: Path) -> GateResult:
         except (InputError, GateError) as error:
             raise UserError(f"The rebuild failed: {error}") from None
         result = compare_rebuild(package, output)
-        if (package / DATABASE).is_file() and not _same_database(package, output, Path(folder)):
-            message = f"{DATABASE}: holds something else than the documents give"
+        database = package / database_name(package)
+        if database.is_file() and not _same_database(database, output, Path(folder)):
+            message = f"{database.name}: holds something else than the documents give"
             finding = Finding("rebuild", "other_content", "blocker", message)
             result = replace(result, findings=(*result.findings, finding))
         return result
 
 
-def _same_database(package: Path, rebuilt: Path, scratch: Path) -> bool:
+def _same_database(database: Path, rebuilt: Path, scratch: Path) -> bool:
     """Compare what the databases hold: another version of SQLite writes the same rows in other bytes."""
     from fourthp.exports import same_content, write_sqlite
     from fourthp.published import Package
-    from fourthp.releases import DATABASE
 
     again = scratch / "package.sqlite"
     write_sqlite(Package(rebuilt), again)
-    return same_content(package / DATABASE, again)
+    return same_content(database, again)

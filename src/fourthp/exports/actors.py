@@ -60,6 +60,13 @@ class World:
         (key,) = schemas.primary_key(table)
         return {row[key]: row for row in self.rows[table]}
 
+    def held_events(self) -> Iterator[tuple[str, Row]]:
+        """The events that took place, each with a name: its own, else that of its kind."""
+        kinds = self.by_key("event_types")
+        for row in self.rows["events"]:
+            if took_place(row):
+                yield str(row["name"] or kinds[row["event_type"]]["label"]), row
+
     @cached_property
     def reports(self) -> dict[Scalar, list[Row]]:
         """Event id -> the documents that tell of it, the main ones first."""
@@ -141,6 +148,11 @@ class World:
             if len(everybody) == 1:
                 yield Dyad(event, everybody[0], None, True)
             yield from (Dyad(event, a, b, False) for a, b in combinations(everybody, 2))
+
+
+def took_place(event: Row) -> bool:
+    """Whether an event is neither planned, cancelled nor wished for."""
+    return event["event_status"] in ("held", "ongoing")
 
 
 def _text(value: Scalar) -> str | None:

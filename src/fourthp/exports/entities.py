@@ -80,13 +80,10 @@ def _ftm(world: World) -> Iterator[dict[str, Any]]:
 
 
 def _ftm_events(world: World) -> Iterator[dict[str, Any]]:
-    kinds = {key: row["label"] for key, row in world.by_key("event_types").items()}
     parts: dict[Scalar, list[Row]] = {}
     for row in world.rows["participations"]:
         parts.setdefault(row["event_id"], []).append(row)
-    for event in world.rows["events"]:
-        if event["event_status"] not in ("held", "ongoing"):
-            continue
+    for name, event in world.held_events():
         organising: list[str] = []
         involved: list[str] = []
         for row in parts.get(event["event_id"], ()):
@@ -97,7 +94,7 @@ def _ftm_events(world: World) -> Iterator[dict[str, Any]]:
         yield _entity(
             _key("event", event["event_id"]),
             "Event",
-            name=event["name"] or kinds[event["event_type"]],
+            name=name,
             startDate=event["start_date"],
             endDate=event["end_date"],
             location=[place for place in (event["venue"], event["city"]) if place],
@@ -136,25 +133,17 @@ def write_popolo(package: Package, path: Path) -> None:
 
 def _popolo(world: World) -> dict[str, list[dict[str, Any]]]:
     urls = {key: row["url"] for key, row in world.by_key("documents").items()}
-    kinds = {key: row["label"] for key, row in world.by_key("event_types").items()}
     return {
         "persons": [
-            _filled(
-                id=row["person_id"],
-                name=row["name"],
-                honorific_prefix=row["honorific"],
-                identifiers=_wikidata(row),
-            )
-            for row in world.rows["persons"]
+            _actor(row, "person_id", honorific_prefix=row["honorific"]) for row in world.rows["persons"]
         ],
         "organizations": [
-            _filled(
-                id=row["organisation_id"],
-                name=row["name"],
+            _actor(
+                row,
+                "organisation_id",
                 other_names=[{"name": row["acronym"], "note": "acronym"}] if row["acronym"] else None,
                 classification=row["organisation_type"],
                 parent_id=row["parent_organisation_id"],
-                identifiers=_wikidata(row),
             )
             for row in world.rows["organisations"]
         ],
@@ -172,7 +161,7 @@ def _popolo(world: World) -> dict[str, list[dict[str, Any]]]:
         "events": [
             _filled(
                 id=row["event_id"],
-                name=row["name"] or kinds[row["event_type"]],
+                name=name,
                 classification=row["event_type"],
                 start_date=row["start_date"],
                 end_date=row["end_date"],
@@ -180,8 +169,7 @@ def _popolo(world: World) -> dict[str, list[dict[str, Any]]]:
                 parent_id=row["parent_event_id"],
                 sources=_sources([d["url"] for d in world.reports[row["event_id"]]]),
             )
-            for row in world.rows["events"]
-            if row["event_status"] in ("held", "ongoing")
+            for name, row in world.held_events()
         ],
     }
 
@@ -190,8 +178,11 @@ def _filled(**properties: Any) -> dict[str, Any]:
     return {name: value for name, value in properties.items() if value not in (None, "", [])}
 
 
-def _wikidata(row: Row) -> list[dict[str, Scalar]]:
-    return [{"scheme": "wikidata", "identifier": row["wikidata_id"]}] if row["wikidata_id"] else []
+def _actor(row: Row, key: str, **properties: Any) -> dict[str, Any]:
+    """A person or body: its id and name, what is said of its kind alone, and its identifier."""
+    wikidata = row["wikidata_id"]
+    identifiers = [{"scheme": "wikidata", "identifier": wikidata}] if wikidata else None
+    return _filled(id=row[key], name=row["name"], **properties, identifiers=identifiers)
 
 
 def _sources(urls: list[Scalar]) -> list[dict[str, Scalar]]:

@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from fourthp.exports.actors import Dyad, World
+from fourthp.exports.actors import Dyad, World, took_place
 from fourthp.published import Package
 
 PLOVER_COLUMNS = (
@@ -104,7 +104,7 @@ def _numbered(world: World) -> Iterator[tuple[str, Dyad]]:
     for dyad in world.dyads():
         number = number + 1 if dyad.event["event_id"] == event_id else 1
         event_id = dyad.event["event_id"]
-        if dyad.event["event_status"] in ("held", "ongoing"):
+        if took_place(dyad.event):
             yield f"{event_id}#{number}", dyad
 
 

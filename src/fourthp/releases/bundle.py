@@ -18,9 +18,8 @@ from fourthp.releases.summary import as_json
 
 CHECKSUMS = "checksums.txt"
 CITATION = "CITATION.cff"
-DATABASE = "fourth-p.sqlite"
-EXTRAS = (CITATION, DATABASE, "changes.json", "zenodo.json")
-"""What a bundle may hold beyond the package."""
+CHANGES = "changes.json"
+DEPOSIT = "zenodo.json"
 
 # A zip file cannot date its entries before 1980; all bear this day, so that the same release is the same file.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -31,6 +30,16 @@ def bundle_name(package: Path) -> str:
     """The name of the bundle of a package, without its suffix: name and version."""
     about = _about(package)
     return f"{about['name']}-{about['version']}"
+
+
+def database_name(package: Path) -> str:
+    """The name of the SQLite file in the bundle of a package."""
+    return Path(f"{_about(package).get('name', '')}.sqlite").name  # a name of others is never a way elsewhere
+
+
+def extras(package: Path) -> set[str]:
+    """The files that a bundle may hold beyond the package."""
+    return {CITATION, CHANGES, DEPOSIT, database_name(package)}
 
 
 def write_bundle(
@@ -55,11 +64,11 @@ def write_bundle(
         if path.is_file()
     }
     files[CITATION] = citation(about, released).encode()
-    files["zenodo.json"] = _json(zenodo(about, released))
+    files[DEPOSIT] = _json(zenodo(about, released))
     if database is not None:
-        files[DATABASE] = database.read_bytes()
+        files[database_name(package)] = database.read_bytes()
     if differences is not None:
-        files["changes.json"] = _json(as_json(differences, past=False))
+        files[CHANGES] = _json(as_json(differences, past=False))
     files[CHECKSUMS] = _checksums({name: data for name, data in files.items() if name != CHECKSUMS})
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{root}-", delete=False) as stream:

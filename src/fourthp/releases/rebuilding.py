@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fourthp.records import Finding, GateResult
-from fourthp.releases.bundle import CHECKSUMS, EXTRAS
+from fourthp.releases.bundle import CHECKSUMS, extras
 
 
 def compare_rebuild(package: Path, rebuilt: Path) -> GateResult:
@@ -14,7 +14,8 @@ def compare_rebuild(package: Path, rebuilt: Path) -> GateResult:
     What a bundle adds to a package is no part of a build; its hashes stand in ``checksums.txt``, which
     therefore differs, too.
     """
-    published, again = (_files(folder) for folder in (package, rebuilt))
+    left_out = {CHECKSUMS, *extras(package)}
+    published, again = (_files(folder) - left_out for folder in (package, rebuilt))
     findings = [_finding("not_rebuilt", name) for name in sorted(published - again)]
     findings += [_finding("not_published", name) for name in sorted(again - published)]
     findings += [
@@ -37,5 +38,4 @@ def _finding(rule: str, name: str) -> Finding:
 
 
 def _files(folder: Path) -> set[str]:
-    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    return names - {CHECKSUMS, *EXTRAS}
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
