@@ -2,9 +2,9 @@
 
     python docs/examples/institution_network.py [PACKAGE] [--output network.graphml]
 
-A body takes part itself or through a person who holds a post in it. Two bodies are joined by a line as heavy as the
-number of events that both were at. Written as GraphML, which Gephi, Cytoscape, NetworkX and igraph read. Needs nothing
-but Python.
+A body takes part itself or through a person who holds a post in it, by a document about the event. Two bodies are
+joined by a line as heavy as the number of events that both were at. Written as GraphML, which Gephi, Cytoscape,
+NetworkX and igraph read. Needs nothing but Python.
 """
 
 from __future__ import annotations
@@ -30,16 +30,20 @@ def rows(package: Path, table: str) -> list[dict[str, str]]:
 
 def network(package: Path) -> tuple[dict[str, str], Edges]:
     """Bodies (id -> name) and pairs of them -> the events that both took part in."""
+    reports = defaultdict(set)
+    for row in rows(package, "event_reports"):
+        reports[row["event_id"]].add(row["document_id"])
     posts = defaultdict(set)
     for row in rows(package, "positions"):
         if row["organisation_id"] and row["is_former"] == "false":
-            posts[row["person_id"]].add(row["organisation_id"])
+            posts[row["person_id"], row["document_id"]].add(row["organisation_id"])
     present = defaultdict(set)
     for row in rows(package, "participations"):
         if row["role"] in PASSIVE:
             continue
-        bodies = {row["organisation_id"]} if row["organisation_id"] else posts[row["person_id"]]
-        present[row["event_id"]] |= bodies
+        event = row["event_id"]
+        present[event] |= {row["organisation_id"]} - {""}
+        present[event] |= {body for document in reports[event] for body in posts[row["person_id"], document]}
     edges: Edges = defaultdict(list)
     for event, bodies in sorted(present.items()):
         for pair in combinations(sorted(bodies), 2):

@@ -10,6 +10,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from client_facts import THAI
+from readme_recipes import questions
+
+from fourthp.cli import main
 
 _PATIENCE = 240
 # What the import dialog proposes for a file with a byte-order mark (comma, quotes, UTF-8, special numbers
@@ -17,11 +20,8 @@ _PATIENCE = 240
 _IMPORT = "CSV:44,34,76,1,,0,false,true,false"
 
 
-@pytest.fixture(scope="module")
-def converted(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All of them as XLSX, by one run of the program without its window."""
-    folder = tmp_path_factory.mktemp("xlsx")
-    files = [*sorted((package / "spreadsheet").glob("*.csv")), package / "events-wide.csv"]
+def convert(files: list[Path], folder: Path) -> Path:
+    """Have them saved as XLSX in ``folder``, by one run of the program without its window."""
     command = [
         "soffice",
         f"-env:UserInstallation=file://{folder}/profile",
@@ -32,6 +32,25 @@ def converted(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     command += [f"--infilter={_IMPORT}", "--outdir", str(folder), *map(str, files)]
     subprocess.run(command, capture_output=True, check=True, timeout=_PATIENCE)
     return folder
+
+
+@pytest.fixture(scope="module")
+def converted(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All tables, and the wide one."""
+    files = [*sorted((package / "spreadsheet").glob("*.csv")), package / "events-wide.csv"]
+    return convert(files, tmp_path_factory.mktemp("xlsx"))
+
+
+@pytest.fixture(scope="module")
+def tutorial(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package of the tutorial, in which something is promised and somebody meets."""
+    package = tmp_path_factory.mktemp("tutorial") / "package"
+    seeds = Path(__file__).parents[2] / "docs/examples/first"
+    assert (
+        main(["build", "--quiet", "--seeds", str(seeds), "--output", str(package)], standalone_mode=False)
+        is None
+    )
+    return package
 
 
 def cells(path: Path) -> list[list[object]]:
@@ -77,3 +96,21 @@ def test_dates_numbers_and_codes_are_what_they_are(converted: Path) -> None:
     wide = dict(zip(head, event, strict=True))
     assert wide["Starts"] == datetime.datetime(2021, 3, 3)
     assert wide["Countries"] == "Namibia (observer)"
+
+
+def test_the_questions_of_the_readme_are_answered_by_filters(tutorial: Path, tmp_path: Path) -> None:
+    asked = questions(tutorial)
+    convert([tutorial / file for file in {question.file for question in asked.values()}], tmp_path)
+    answers = {}
+    for words, question in asked.items():
+        head, *rows = cells(tmp_path / Path(question.file).with_suffix(".xlsx").name)
+        answers[words] = question.filtered(head, [[as_text(value) for value in row] for row in rows])
+    met, promised, together = answers.values()
+    assert [(row["When"], row["City"]) for row in met] == [
+        ("2022-06-14 to 2022-06-15", "Bangkok"),
+        ("2022-09-05", "Oslo"),
+    ]
+    assert "Tomas Lindqvist, Ambassador of Sweden to Thailand (speaker)" in met[0]["People"]
+    assert len(promised) == 2
+    assert any("train 200 labour inspectors" in row["summary"] for row in promised)
+    assert [row["Institutions"] for row in together] == ["Harbour Office; Ministry of Labour of Norway"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import io
+import shutil
 import sqlite3
 import urllib.request
 from contextlib import closing
 from pathlib import Path
 
 import duckdb
+import fsspec
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -18,6 +20,8 @@ import pytest
 from client_facts import THAI
 
 from fourthp import schemas
+from fourthp.exports import write_sqlite
+from fourthp.published import Package
 
 PUBLISHED = datetime.date(2021, 3, 5)
 HEADCOUNTS = [2, 120]
@@ -118,12 +122,37 @@ def test_duckdb_loads_the_csv_under_the_ddl(package: Path, counts: dict[str, int
             assert database.execute(f"SELECT count(*) FROM {name}").fetchall() == [(counts[name],)]
 
 
-def test_sqlite(package: Path, counts: dict[str, int], tmp_path: Path) -> None:
-    from fourthp.exports import write_sqlite
-    from fourthp.published import Package
+def test_duckdb_asks_what_pyarrow_reads(place: str, counts: dict[str, int]) -> None:
+    """As the how-to has it: DuckDB's own extension for the web has to be fetched from the web."""
+    files, root = fsspec.core.url_to_fs(place)
+    with duckdb.connect() as database:
+        for name, count in counts.items():
+            content = pa.BufferReader(files.cat_file(f"{root.rstrip('/')}/data/{name}.parquet"))
+            database.register(name, pq.read_table(content))
+            assert database.execute(f"SELECT count(*) FROM {name}").fetchall() == [(count,)]
+        found = database.execute("SELECT published_date FROM documents ORDER BY 1 NULLS FIRST").fetchall()
+        assert found == [(None,), (PUBLISHED,)]
+        assert database.execute("SELECT label FROM countries WHERE country_code = 'NA'").fetchall() == [
+            ("Namibia",)
+        ]
+        assert database.execute(f"SELECT count(*) FROM persons WHERE name = '{THAI}'").fetchall() == [(1,)]
 
-    write_sqlite(Package(package), tmp_path / "fourth-p.sqlite")
-    with closing(sqlite3.connect(tmp_path / "fourth-p.sqlite")) as database:
+
+@pytest.fixture(scope="module")
+def one_file(package: Path, address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as a SQLite file, which is served over HTTP and comes back from there."""
+    (package / "one-file").mkdir()
+    write_sqlite(Package(package), package / "one-file/fourth-p.sqlite")
+    fetched = tmp_path_factory.mktemp("fetched") / "fourth-p.sqlite"
+    with urllib.request.urlopen(f"{address}one-file/fourth-p.sqlite") as answer:
+        fetched.write_bytes(answer.read())
+    shutil.rmtree(package / "one-file")
+    return fetched
+
+
+def test_sqlite(one_file: Path, counts: dict[str, int]) -> None:
+    with closing(sqlite3.connect(f"file:{one_file}?mode=ro", uri=True)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         for name, count in counts.items():
             assert database.execute(f"SELECT count(*) FROM {name}").fetchall() == [(count,)]
         query = "SELECT row_id FROM search WHERE search MATCH ?"

@@ -57,8 +57,9 @@ def test_every_table_has_the_same_rows_as_its_csv(package: Path, table: str) -> 
 def test_one_row_an_event_in_words(package: Path) -> None:
     with (package / "events-wide.csv").open(encoding="utf-8-sig", newline="") as stream:
         (row,) = csv.DictReader(stream)
-    assert tuple(row) == COLUMNS
+    assert list(row) == list(COLUMNS)
     assert row == {
+        "When": "2021-03-03 to 2021-03-04",
         "Starts": "2021-03-03",
         "Ends": "2021-03-04",
         "Type": "Workshop",
@@ -68,10 +69,11 @@ def test_one_row_an_event_in_words(package: Path) -> None:
         "City": "Bangkok",
         "Country": "Thailand",
         "Organisers": "Ministry of Labour (organiser)",
-        "People": "Anna Berg (opening speaker); Somchai Jaidee (speaker)",
+        "People": "Anna Berg, Director, Harbour Office (opening speaker); Somchai Jaidee (speaker)",
         "Organisations": "",
         "Countries": "Namibia (observer)",
         "Groups": "officials (about 120)",
+        "Institutions": "Harbour Office; Ministry of Labour",
         "Topics": "Forced labour",
         "Instruments": "",
         "Promises": "1",
@@ -82,11 +84,33 @@ def test_one_row_an_event_in_words(package: Path) -> None:
     }
 
 
-def test_events_without_a_date_come_last(tmp_path) -> None:
+def test_events_without_a_date_come_last_and_say_what_is_known_of_it(tmp_path) -> None:
     rows = small_package.tables()
     (event,) = rows["events"]
     undated = {"start_date": None, "end_date": None, "date_precision": "none", "date_basis": "none"}
-    rows["events"] = [event | {"event_id": "a", **undated}, event | {"parent_event_id": "a"}]
+    rows["events"] = [
+        event | {"event_id": "a", **undated},
+        event | {"event_id": "b", **undated, "parent_event_id": small_package.WORKSHOP},
+        event | {"event_id": "c", **undated},
+        event | {"end_date": "2021-03-03"},
+    ]
+    rows["event_reports"] += [{"event_id": "c", "document_id": "news-workshop", "is_main": True}]
     content = (small_package.build(tmp_path, rows) / "events-wide.csv").read_text("utf-8-sig")
-    ids = [row["Event id"] for row in csv.DictReader(io.StringIO(content))]
-    assert ids == [small_package.WORKSHOP, "a"]
+    assert [(row["Event id"], row["When"]) for row in csv.DictReader(io.StringIO(content))] == [
+        (small_package.WORKSHOP, "2021-03-03"),
+        ("b", "during 2021-03-03"),
+        ("c", "reported 2021-03-05"),
+        ("a", ""),
+    ]
+
+
+def test_a_former_post_and_who_is_only_quoted_count_for_nothing(tmp_path) -> None:
+    rows = small_package.tables()
+    rows["positions"][0]["is_former"] = True
+    for row in rows["participations"]:
+        if row.get("organisation_id"):
+            row["role"] = "quoted"
+    content = (small_package.build(tmp_path, rows) / "events-wide.csv").read_text("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(content))
+    assert row["People"].startswith("Anna Berg (opening speaker)")
+    assert row["Institutions"] == ""

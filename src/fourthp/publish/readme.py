@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources as package_data
 from pathlib import Path
 from string import Template
 
 from fourthp.publish.metadata import Metadata, Table
+from fourthp.publish.wide import COLUMNS
 from fourthp.records import Row
+
+_GROUPS = (
+    (
+        "What happened",
+        "events participations persons positions organisations places instruments event_instruments "
+        "commitments statements quantities event_topics",
+    ),
+    ("What was read", "documents event_reports document_topics publishers coverage rejects"),
+    ("How it is known", "evidence reviews redirects"),
+    ("What the codes mean", "event_types roles organisation_types topics countries"),
+)
 
 
 def write_readme(directory: Path, tables: Mapping[str, Iterable[Row]], package: Metadata) -> None:
@@ -18,6 +30,7 @@ def write_readme(directory: Path, tables: Mapping[str, Iterable[Row]], package: 
     licence = about["licenses"][0]
     template = package_data.files("fourthp.publish").joinpath("readme.md").read_text(encoding="utf-8")
     text = Template(template).substitute(
+        name=about["name"],
         title=about["title"],
         contributors="; ".join(each["title"] for each in about["contributors"]),
         licence=f"[{licence['title']}]({licence['path']})",
@@ -27,7 +40,8 @@ def write_readme(directory: Path, tables: Mapping[str, Iterable[Row]], package: 
         documents=_counted(counts["documents"], "document"),
         events=_counted(counts["events"], "event"),
         evidence=_counted(counts["evidence"], "line"),
-        tables="\n".join(_table_line(table) for table in package.tables),
+        columns="\n".join(f"| {name} | {meaning} |" for name, meaning in COLUMNS.items()),
+        tables="\n\n".join(_tables(package.tables)),
         example=_example(tables),
     )
     (directory / "README.md").write_text(text, encoding="utf-8", newline="\n")
@@ -35,6 +49,14 @@ def write_readme(directory: Path, tables: Mapping[str, Iterable[Row]], package: 
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _tables(tables: Iterable[Table]) -> Iterator[str]:
+    """The tables in groups, those first that most people come for."""
+    by_name = {table.name: table for table in tables}
+    for title, names in _GROUPS:
+        lines = [_table_line(by_name[name]) for name in names.split()]
+        yield "\n".join([f"| {title} | rows | a row is |", "|---|---:|---|", *lines])
 
 
 def _table_line(table: Table) -> str:

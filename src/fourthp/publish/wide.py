@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from fourthp import schemas
@@ -14,39 +14,43 @@ NAME = "events-wide.csv"
 
 _BETWEEN = "; "
 _ORGANISERS = ("organiser", "co_organiser", "host")
-COLUMNS = (
-    "Starts",
-    "Ends",
-    "Type",
-    "Event",
-    "Status",
-    "Venue",
-    "City",
-    "Country",
-    "Organisers",
-    "People",
-    "Organisations",
-    "Countries",
-    "Groups",
-    "Topics",
-    "Instruments",
-    "Promises",
-    "Part of",
-    "Sources",
-    "Links",
-    "Event id",
-)
+_ABSENT = ("quoted", "mentioned")
+COLUMNS = {
+    "When": "its days, as a document states them; else `during` those of the event it is a part of; else the day on "
+    "which it was first `reported`",
+    "Starts": "first day, month or year; empty where no document states it",
+    "Ends": "last day, month or year",
+    "Type": "kind of event",
+    "Event": "its name, if it has one",
+    "Status": "held, planned, ongoing, cancelled or hypothetical (only spoken of)",
+    "Venue": "building or room",
+    "City": "city or other place",
+    "Country": "country of the place",
+    "Organisers": "who organised or hosted it",
+    "People": "persons with the post they hold, and their part in the event",
+    "Organisations": "other bodies, and their part in the event",
+    "Countries": "countries that took part as such",
+    "Groups": "people without names, and how many",
+    "Institutions": "all bodies that were there, themselves or through a person who holds a post in them",
+    "Topics": "what it was about",
+    "Instruments": "treaties, declarations, plans and laws that it dealt with",
+    "Promises": "how many promises, calls and agreements the table commitments has of it",
+    "Part of": "the larger event that it belongs to",
+    "Sources": "publisher, day and title of each document that tells of it",
+    "Links": "addresses of these documents",
+    "Event id": "the key to the other tables",
+}
+"""The columns, and what each means."""
 
 
 def write_events_wide(directory: Path, tables: Mapping[str, Iterable[Row]]) -> None:
     """Write the file into ``directory``: events by date, those without one last."""
     rows = _Wide(tables).rows()
-    write_rows(COLUMNS, ([row.get(column) for column in COLUMNS] for row in rows), directory / NAME)
+    write_rows(tuple(COLUMNS), ([row.get(column) for column in COLUMNS] for row in rows), directory / NAME)
 
 
 class _Wide:
     def __init__(self, tables: Mapping[str, Iterable[Row]]) -> None:
-        self._tables = tables
         self._labels = {
             name: _by(tables.get(name, ()), key, label)
             for name, key, label in (
@@ -61,8 +65,13 @@ class _Wide:
                 ("events", "event_id", "name"),
             )
         }
+        self._events = {row["event_id"]: row for row in tables.get("events", ())}
         self._documents = {row["document_id"]: row for row in tables.get("documents", ())}
         self._of_event: dict[str, dict[Scalar, list[Row]]] = {}
+        self._posts: dict[tuple[Scalar, Scalar], list[Row]] = defaultdict(list)
+        for row in sorted(tables.get("positions", ()), key=lambda row: str(row["position_id"])):
+            if not row.get("is_former"):
+                self._posts[row["person_id"], row["document_id"]].append(row)
         for name in ("participations", "event_topics", "event_instruments", "event_reports", "commitments"):
             self._of_event[name] = defaultdict(list)
             key = schemas.primary_key(name)
@@ -70,16 +79,14 @@ class _Wide:
                 self._of_event[name][row.get("event_id")].append(row)
 
     def rows(self) -> Iterable[Mapping[str, Scalar]]:
-        events = self._tables.get("events", ())
-        order = sorted(
-            events, key=lambda e: (not e.get("start_date"), str(e.get("start_date")), str(e["event_id"]))
-        )
-        return (self._row(event) for event in order)
+        rows = [self._row(event) for event in self._events.values()]
+        return sorted(rows, key=lambda r: (not r["Starts"], str(r["When"] or "~"), str(r["Event id"])))
 
     def _row(self, event: Row) -> Mapping[str, Scalar]:
         parts = self._of_event["participations"][event["event_id"]]
         documents = [self._documents[r["document_id"]] for r in self._reports(event)]
         return {
+            "When": self._when(event, documents),
             "Starts": event.get("start_date"),
             "Ends": event.get("end_date"),
             "Type": self._label("event_types", event["event_type"]),
@@ -95,6 +102,7 @@ class _Wide:
             "Organisations": self._actors(parts, lambda role: role not in _ORGANISERS, "organisations"),
             "Countries": self._actors(parts, lambda role: role not in _ORGANISERS, "countries"),
             "Groups": _joined(_group(row) for row in parts if row.get("group_name")),
+            "Institutions": _joined(sorted(self._institutions(parts))),
             "Topics": self._named("event_topics", event, "topics", "topic_id"),
             "Instruments": self._named("event_instruments", event, "instruments", "instrument_id"),
             "Promises": len(self._of_event["commitments"][event["event_id"]]),
@@ -103,6 +111,15 @@ class _Wide:
             "Links": _joined(str(row["url"]) for row in documents if row.get("url")),
             "Event id": event["event_id"],
         }
+
+    def _when(self, event: Row, documents: Iterable[Row]) -> str | None:
+        """When it was, else when the event was that it is a part of, else when it was first told of."""
+        if days := _days(event):
+            return days
+        if days := _days(self._events.get(event.get("parent_event_id"), {})):
+            return f"during {days}"
+        told = [str(row["published_date"]) for row in documents if row.get("published_date")]
+        return f"reported {min(told)}" if told else None
 
     def _reports(self, event: Row) -> list[Row]:
         """The reports of an event, the main ones first."""
@@ -123,8 +140,32 @@ class _Wide:
         for row in parts:
             name = next((n for t in tables if (n := self._label(t, row.get(columns[t])))), None)
             if name and has_role(str(row["role"])):
+                if row.get("person_id"):
+                    name = self._with_post(row, name)
                 found.append(f"{name} ({(self._label('roles', row['role']) or str(row['role'])).lower()})")
         return _joined(found)
+
+    def _posts_of(self, part: Row) -> Iterator[Row]:
+        """The posts that a person holds by the documents that tell of the event, the main one first."""
+        for report in self._reports(part):
+            yield from self._posts.get((part.get("person_id"), report["document_id"]), ())
+
+    def _with_post(self, part: Row, name: str) -> str:
+        """A person with one post."""
+        post = next((row for row in self._posts_of(part) if row.get("title")), None)
+        if post is None:
+            return name
+        body = self._label("organisations", post.get("organisation_id")) or ""
+        title = str(post["title"])
+        return ", ".join(text for text in (name, title, "" if body in title else body) if text)
+
+    def _institutions(self, parts: Iterable[Row]) -> Iterator[str]:
+        """The bodies that were there, themselves or through a person who holds a post in them."""
+        for part in parts:
+            if part["role"] not in _ABSENT:
+                for row in (part, *self._posts_of(part)):
+                    if name := self._label("organisations", row.get("organisation_id")):
+                        yield name
 
     def _source(self, document: Row) -> str:
         parts = (
@@ -133,6 +174,10 @@ class _Wide:
             document.get("title") or document["document_id"],
         )
         return ", ".join(str(part) for part in parts if part)
+
+
+def _days(event: Row) -> str:
+    return " to ".join(dict.fromkeys(str(e) for e in (event.get("start_date"), event.get("end_date")) if e))
 
 
 def _group(row: Row) -> str:
