@@ -25,17 +25,26 @@ from fourthp.records import DateMention, Document
 from fourthp.schemas import reference_root
 
 _FIGURES = re.compile(r"(\d{1,2})[-/](\d{1,2})(?:[-/]\d{4})?")
-_YEAR = re.compile(r"\d{4}|\b(?:nineteen|twenty|two thousand)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}|\b(?:nineteen|twenty(?!-)|two thousand)\b", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:-|–|\bthrough\b|\bto\b|\band\b)\s*", re.IGNORECASE)
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 _NOT_ANSWERED = (
     (
         "told from the day of writing; weeks, decades",
         r"today|tomorrow|yesterday|now|current|this|last|next|past|previous|ago|later|day before|weeks?|weekend"
         r"|quarter|fortnight|decade|century|semester|\d{3}0\s*s|\d0s",
     ),
-    ("open to one side", r"^(?:after|before|since|until|by|prior)\b.*"),
+    ("open to one side", r"^(?:(?:after|before|since|until|by|prior)\b|[<>]).*"),
     ("a season or a holiday", r"spring|summer|fall|autumn|winter|eve|day|christmas|black friday|easter"),
     ("a quarter, a half, a year by its letters", r"q[1-4]|h[12]|cy"),
     ("a part of a year (read as the year)", r"end|beginning|start|middle|early|late|mid"),
+    ("a school year (the suite gives it no days)", r"school year"),
+    ("month and year in figures (in press texts the number of a meeting or document)", r"^\d{1,2}[-/]\d{4}$"),
+    ("figures parted by spaces (in press texts counts in a row)", r"^\d{4} \d{1,2} \d{1,2}$"),
+    (
+        "a day as one dictates it (press texts print it in figures or as an ordinal)",
+        r"^twenty (?:one|two|five) [a-z]+",
+    ),
     ("a length of time from a date", r"(?:days?|weeks?|months?|years?) (?:before|after|from|since)"),
 )
 _BARE_YEARS = re.compile(r"(?:\d{4}|to|and|two|thousand|nine|ty|six|fif|teen|[\s~-])+", re.IGNORECASE)
@@ -91,6 +100,9 @@ def why_left_out(words: str, value: dict[str, Any]) -> str | None:
             return reason
     if not _YEAR.search(words):
         return "without its year"
+    halves = _TO.split(words)
+    if str(value["timex"]).startswith("(") and len({bool(_DAY.search(half)) for half in halves}) == 2:
+        return "a range whose ends differ in precision (a date of ours has one for both)"
     first = str(value.get("value") or value.get("start"))
     if any(int(a) == int(first[5:7]) and int(b) <= 12 and a != b for a, b in _FIGURES.findall(words)):
         return "in figures, month first (read day first, as in most of the world)"
