@@ -149,3 +149,48 @@ def test_short_names_brackets_and_quotes(read: Read, text: str, expected: list[s
 def test_titles_told_by_what_is_said_of_them(read: Read, text: str, expected: list[str]) -> None:
     found = read(text).mentions("instruments").values()
     assert [quotes[0] for quotes in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Kenya and Malawi signed a memorandum of understanding to search ships on Monday.",
+            ["memorandum of understanding to search ships"],
+        ),
+        (
+            "Kenya signed a memorandum of understanding on safe ports and crews on Monday.",
+            ["memorandum of understanding on safe ports"],
+        ),
+        (
+            "They signed the MoU on Cooperation between the Ministries of Labour.",
+            ["MoU on Cooperation between the Ministries of Labour"],
+        ),
+        (
+            "They concluded an extradition treaty between Kenya and Malawi.",
+            ["extradition treaty between Kenya and Malawi"],
+        ),
+        ("Both follow the Marula Statement of Cooperation.", ["Marula Statement of Cooperation"]),
+        (
+            "The ministers adopted a joint statement on combating online scams.",
+            ["joint statement on combating online scams"],
+        ),
+    ],
+)
+def test_what_is_signed_or_adopted_is_named_by_its_matter(
+    read: Read, sentence: str, names: list[str]
+) -> None:
+    assert read(sentence).instruments == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is a friendship of Shared Values and Commitments.",
+        "The Consumer Price Index rose in May.",
+        "The Harbour Initiative against Trafficking Task Force met.",
+        "The committee will present a report on crews.",
+    ],
+)
+def test_what_only_sounds_like_an_instrument(read: Read, sentence: str) -> None:
+    assert read(sentence).instruments == []

@@ -23,6 +23,7 @@ _ON = frozenset(["on", "for", "against"])
 _SAYS_WHICH = frozenset(
     "the its their our first second third fourth fifth sixth last latest new current revised 's his her".split()
 )
+_ISSUED = ("adopt", "issue", "launch", "approve", "unveil", "publish", "present", "release")
 AGREED = ("sign", "ink", "conclude", "seal", "renew", "endors", "agreed", "enter", "exchange", "have")
 
 
@@ -125,25 +126,26 @@ def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
         return
     signed = None
     for i, token in enumerate(line.tokens):
-        length = forms.length_at(line.tokens, i) if token.text in forms.tree else 0
+        length = forms.length_of_low(line.tokens, i) if token.low in forms.tree else 0
         if not length:
             continue
+        kind = types[" ".join(line.low(k) for k in range(i, i + length))]
         after = i + length
         if line.text(after) == "(" and line.text(after + 2) == ")":
             after += 3
         last = parties_end(line, after, bodies) if line.low(after) == "between" else after
-        if (
-            last == after
-            and line.low(after) in ("on", "for")
-            and types[line.words(i, i + length)] == "memorandum"
-        ):
+        if last == after and line.low(after) in _ABOUT and kind == "memorandum":
             if signed is None:
                 signed = any(t.low.startswith(AGREED) for t in line.tokens)
             last = matter_end(line, after) if signed else after
+            if last > after and line.low(last) == "between":
+                last = parties_end(line, last, bodies)
         if last > after:
-            yield i, last, types[line.words(i, i + length)], "instrument:parties"
+            yield i, last, kind, "instrument:parties"
 
 
+_ABOUT = frozenset(["on", "for", "to"])
+_DANGLING = frozenset(["on", "of", "for", "the", "a", "an", "against", "last", "this"])
 _MATTER_STOPS = frozenset(
     "was were is will has have had with during at in signed between and that which who by to , . ; : ( )".split()
 )
@@ -154,7 +156,9 @@ def matter_end(line: Line, on: int) -> int:
     last = on + 1
     while last < len(line.tokens) and last - on <= 10 and line.low(last) not in _MATTER_STOPS:
         last += 1
-    return last if last - on > 2 else on
+    while line.has(last - 1, Label.CALENDAR) or line.low(last - 1) in _DANGLING:
+        last -= 1  # "on human trafficking on Monday"
+    return last if last - on > 2 or (line.low(on) == "to" and last - on > 1) else on
 
 
 def parties_end(line: Line, i: int, bodies: Bodies) -> int:
@@ -166,6 +170,8 @@ def parties_end(line: Line, i: int, bodies: Bodies) -> int:
         if known and line.low(known.last) == "'s" and known.last + 1 in bodies:
             j, known = known.last + 1, None
         end = max(bodies.get(j, 0), known.last if known else 0)
+        if not end and line.low(j) in _PLURAL_BODIES and line.has(j, Label.CAPITAL):
+            return _capital_run(line, j)  # "between the Ministries of Culture"
         if not end:
             return last if parties > 1 or last in bodies.values() else i
         j = last = end
@@ -175,6 +181,18 @@ def parties_end(line: Line, i: int, bodies: Bodies) -> int:
         if line.low(j) not in ("and", ","):
             return last if parties > 1 or last in bodies.values() else i
         j += 1 + (line.low(j + 1) == "and")
+
+
+_PLURAL_BODIES = frozenset(
+    "ministries governments agencies departments provinces states universities parliaments".split()
+)
+
+
+def _capital_run(line: Line, i: int) -> int:
+    """End of the capitals from ``i`` on, "of" and "and" between them."""
+    while line.has(i, Label.CAPITAL) or (line.low(i) in ("of", "and") and line.has(i + 1, Label.CAPITAL)):
+        i += 1
+    return i
 
 
 def _with_name_before(line: Line) -> Iterator[Item]:
@@ -216,6 +234,7 @@ def _with_subject(line: Line) -> Iterator[Item]:
             or is_year(line, i - 1)
             or line.low(i - 1) in _SAYS_WHICH
             or noun.endswith("s")
+            or (line.low(i - 1) in ("a", "an") and line.low(i - 2).startswith((*AGREED, *_ISSUED)))
         )
         if not sure or not (
             line.low(after) in _ON or (line.low(after) == "to" and _goes_on(line, after + 1))
@@ -246,6 +265,8 @@ def _subject_end(line: Line, on: int) -> int:
         if is_year(line, last) or line.has(last, Label.CALENDAR) or _is_past(line, last):
             break
         last += 1
+    while line.low(last - 1) in _DANGLING:
+        last -= 1
     return last if last - on > 2 or line.has(on + 1, Label.COUNTRY) else on
 
 

@@ -24,6 +24,8 @@ _RELATED = frozenset(["relative", "relating", "pertaining", "related"])
 _WITH_BODY = frozenset(["instrument:of_a_year", "instrument:short_name"])
 # Kinds of which one is told from another by its number.
 _NUMBERED = frozenset(["law", "declaration", "treaty"])
+# What a plan or programme has, and is not.
+_BODIES_OF_PLANS = frozenset(["Committee", "Commission", "Secretariat", "Task Force", "Working Group"])
 _TITLE_WORDS = frozenset("of for the to and in on with a at".split())
 
 
@@ -169,13 +171,24 @@ def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight
         return False  # "Congress Must Act to ..." in title case
     if not before and not (is_year(line, after) or _names_something(line, after, last)):
         return False
+    if (
+        weight == "weak"
+        and line.low(head - 1) == "and"
+        and last == after
+        and not _is_specific(line, first, head)
+    ):
+        return False  # "Shared Values and Commitments"
     if last == after:
         if after - head == 1 and all(
             line.low(k) in DETERMINERS or line.has(k, Label.COUNTRY) for k in before
         ):
             return False
-        if weight == "weak" and len(before) < 2 and not _is_specific(line, first, head):
+        drafted = bool(before) and line.low(first - 1) == "draft"
+        if weight == "weak" and len(before) < 2 and not drafted and not _is_specific(line, first, head):
             return False
+    plan = span.instrument_type in ("programme", "action_plan")
+    if plan and last > after and {line.text(last - 1), line.words(last - 2, last)} & _BODIES_OF_PLANS:
+        return False  # "Initiative against Trafficking Task Force"
     return line.words(first, last) not in words("instrument_blockers")
 
 
