@@ -38,6 +38,7 @@ from fourthp.language.quantity_units import (
     forms,
     number_of,
     part_of,
+    rate,
     share_of,
     thai_unit,
 )
@@ -224,7 +225,9 @@ class _Number:
         if currency is None:
             currency = self._currency_after()
         if currency is not None:
-            return self._mention(value, Unit(currency, self.end), "money")
+            each = rate(self.text, self.end, self.stop)
+            unit = Unit(currency + each.words, each.end) if each else Unit(currency, self.end)
+            return self._mention(value, unit, "money")
         if self._is_share():
             if self.before.endswith(("-", "−")):
                 value = -value
@@ -288,7 +291,7 @@ class _Number:
     def _thai_count(self, value: float) -> QuantityMention | None:
         if _RANK_BEFORE.search(self.before) or (value == 2 and _BOTH_BEFORE.search(self.before)):
             return None
-        counted = thai_unit(self.text, self.end, self.stop, value)
+        counted = thai_unit(self.text, self.end, self.stop, value, self.before)
         if counted is None:
             return None
         self.approximate |= counted[1]

@@ -74,8 +74,12 @@ _WERE = re.compile(rf"\s+(?:{any_of('being')})\s+(?:(?:{any_of('held_to_be')})\s
 _NUMBER_OF = re.compile(r"\b[Nn]umbers?\s+of\s+(?:the\s+|all\s+)?")
 _THAI_UNIT = re.compile(
     rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?!{any_of('no_classifier')})"
-    rf"(?:(?P<person>{any_of('classifier_person')})|{any_of('classifier')}|{any_of('measure_thai')})"
+    rf"(?:(?P<thing>{any_of('classifier_person')}|{any_of('classifier')})|{any_of('measure_thai')})"
 )
+_NEVER_SINGLE = re.compile(rf"\s*(?:{any_of('never_single')})")
+_RATE = re.compile(rf"\s?(?:/|ต่อ)\s?({any_of('rate_thai')})")
+_YEARS = re.compile(rf"\s*ปี(?=\s*(?P<of>{any_of('anniversary_after')})?)")
+_YEARS_OF = re.compile(rf"(?:{any_of('anniversary_before')})\s*$")
 
 
 def counted_things(text: str, start: int, end: int, value: float) -> Unit | None:
@@ -166,14 +170,24 @@ def share_of(text: str, start: int, end: int) -> Unit:
     )
 
 
-def thai_unit(text: str, start: int, end: int, value: float) -> tuple[Unit, bool] | None:
+def rate(text: str, start: int, end: int) -> Unit | None:
+    """What a sum is for each of, in Thai: ``ต่อเดือน``, also where a stroke says so."""
+    match = _RATE.match(text, start, end)
+    return Unit(f"ต่อ{match.group(1)}", match.end()) if match else None
+
+
+def thai_unit(text: str, start: int, end: int, value: float, before: str) -> tuple[Unit, bool] | None:
     """The Thai classifier or measure at ``start``, and whether "กว่า" before it makes the number approximate.
 
-    "1" counts people only; before other classifiers it means "a".
+    Years count only where the words ``before`` or behind them tell of an anniversary.
     """
+    if (years := _YEARS.match(text, start, end)) and (years.group("of") or _YEARS_OF.search(before)):
+        return Unit("ปี", years.end()), False
     match = _THAI_UNIT.match(text, start, end)
-    if match is None or (value == 1 and not match.group("person")):
+    if match is None or (value == 1 and _NEVER_SINGLE.match(text, start, end)):
         return None
+    if match.group("thing") and not value.is_integer():
+        return None  # "4.7 กรณีเข้า ..." is the number of a section
     about = match.group("about")
     words = match.group()[match.end("about") - match.start() if about else 0 :].strip()
     return Unit(words, match.end()), about is not None
