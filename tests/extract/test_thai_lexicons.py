@@ -8,6 +8,7 @@ from fourthp import schemas
 from fourthp.extract.lexicon import table
 
 KEYS = {
+    "thai_act_verbs": ("form",),
     "thai_actor_nouns": ("form",),
     "thai_breaks": ("form",),
     "thai_commitment_cues": ("form",),

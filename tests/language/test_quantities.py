@@ -126,12 +126,25 @@ def test_percentages(text: str, value: float, unit: str, approximate: bool) -> N
         ("ผู้อพยพกว่า 1 ล้านคน อพยพ", "กว่า 1 ล้านคน", 1_000_000, "คน", True),
         ("หนึ่งใน 190 กว่าประเทศของโลก", "190 กว่าประเทศ", 190, "ประเทศ", True),
         ("ประสานความร่วมมือระหว่าง 4 กระทรวง ได้แก่", "4 กระทรวง", 4, "กระทรวง", False),
+        ("ผู้แทนจาก 6 ประเทศสมาชิก ร่วมลงนาม", "6 ประเทศสมาชิก", 6, "ประเทศสมาชิก", False),
+        ("ต่อเรือประมงจำนวน 1 ลำ เสร็จแล้ว", "1 ลำ", 1, "ลำ", False),
+        ("ในโอกาสครบรอบ 60 ปี การสถาปนาความสัมพันธ์", "60 ปี", 60, "ปี", False),
+        ("มิตรภาพที่มีมายาวนานกว่า 120 ปี ของสองฝั่ง", "กว่า 120 ปี", 120, "ปี", True),
     ],
 )
 def test_thai_counts(text: str, quote: str, value: float, unit: str, approximate: bool) -> None:
     (mention,) = find_quantities(text)
     assert text[mention.span.start : mention.span.end] == quote
     assert (mention.value, mention.unit, mention.is_approximate) == (value, unit, approximate)
+
+
+def test_a_thai_sum_says_what_it_is_for_each_of() -> None:
+    found = find_quantities("ค่าจ้าง 9,000 - 12,000 บาท/เดือน และค่าเช่า 2 แสนบาทต่อตู้")
+    assert [(q.value, q.unit) for q in found] == [
+        (9000, "THB บาทต่อเดือน"),
+        (12000, "THB บาทต่อเดือน"),
+        (200_000, "THB บาทต่อตู้"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -167,6 +180,8 @@ def test_thai_counts(text: str, quote: str, value: float, unit: str, approximate
         "the commitments of COP26",
         "ทั้ง 2 ประเทศ และฉบับที่ 81 ณ ชั้น 7 อาคาร",
         "เป็นเวลา 3 ปีต่อเนื่อง ตลอด 24 ชั่วโมง",
+        "โครงการ 1 ตำบล 1 ท่าเรือ ตามมาตรฐาน ISO 45001 ระบบความปลอดภัย",
+        "4.7 รายการเอกสารที่ต้องใช้ และในปี 65 ประเทศไทยได้รับเลือก",
     ],
 )
 def test_no_quantity(text: str) -> None:

@@ -59,7 +59,7 @@ _NUMBER = re.compile(
 )
 _IN_OTHER_FORM = re.compile(rf"\s*\((?:{_FIGURES}|(?i:{IN_WORDS}))\)")
 _UPPER_BOUND = re.compile(
-    rf"\s*(?:-|–|—|\bto\b|\bor\b)\s*(?P<number>(?:{_FIGURES}|(?i:{IN_WORDS}))(?P<scale>{_SCALE})?)(?=\s|%)"
+    rf"\s*(?:-|–|—|\bto\b|\bor\b)\s*(?P<number>(?:{_FIGURES}|(?i:{IN_WORDS}))(?P<scale>{_SCALE})?)(?=[\s%\u0e00-\u0e7f])"
 )
 _OR_MORE = re.compile(rf"\+(?=\s)|(?:{any_of('approximate_behind')})(?!\w)")
 _JOINED = re.compile(r"\s*(?:,(?:\s+and)?|and|,?\s+and)\s+")

@@ -10,7 +10,7 @@ from itertools import islice
 
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.thai.model import Reader
-from fourthp.extract.thai.text import Hits, phrase_list, stands_alone
+from fourthp.extract.thai.text import Hits, phrase_list, skip_space, stands_alone
 from fourthp.extract.view import SentenceView
 from fourthp.records import Fact, Reading, Span
 
@@ -58,6 +58,7 @@ class Actors:
             title = post.cells["title"]
             self._holders.setdefault(_bare(str(title.value)), []).append((person, title.spans[0]))
         self._post_ends = {p.end: s for s in reader.persons for p in s.posts}
+        self._person_starts = {p.address.start: p for p in reader.persons}
         self._nouns = Hits(phrase_list("thai_actor_nouns").find(reader.walls.levelled))
         self._noun_ends = {h.end: h for h in self._nouns.all}
 
@@ -72,7 +73,7 @@ class Actors:
         return None
 
     def opening(self, sentence: SentenceView) -> Actor | None:
-        """The body, state or group with which a sentence begins."""
+        """The person, post, body, state or group with which a sentence begins."""
         lead = _OPENER.match(self._text, sentence.start, sentence.end)
         start = lead.end() if lead else sentence.start
         named = [m for m in self._reader.mentions.within(start, sentence.end) if m.start == start]
@@ -80,10 +81,21 @@ class Actors:
         if bodies:
             body = max(bodies, key=lambda m: m.end)
             return Actor(body.span, body.entity, (body.span,), 0.7)
+        if holder := self._opening_post(start, sentence):
+            return holder
         noun = self._nouns.at(start)
         if noun is None or noun.row["kind"] == "pronoun":
             return None
         return Actor(Span(noun.start, noun.end), None, (), 0.7)
+
+    def _opening_post(self, start: int, sentence: SentenceView) -> Actor | None:
+        """Who a sentence begins with by form of address or title: the person named, or the one who holds the post."""
+        if (person := self._person_starts.get(start)) is not None:
+            return self._named(person.name.end, sentence)
+        post = self._reader.posts.at(start, sentence.end)
+        if post is None or self._reader.begins_person(skip_space(self._text, post.end, sentence.end)):
+            return None
+        return self._post(post.end, sentence)
 
     def _ending_at(self, end: int, sentence: SentenceView) -> Actor | None:
         """The subject that ends at an offset: the longest of a name, a title and a word for a group."""

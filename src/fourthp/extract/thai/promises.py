@@ -23,10 +23,28 @@ _CUT = re.compile(
 )
 _SHORT_CUT = re.compile(r"\s(?=เพื่อ|รวมทั้ง|รวมถึง|ตลอดจน|อีกทั้ง|ได้แก่|อาทิ|เช่น|และ|โดยเฉพาะ)")
 _DEADLINE = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|ให้แล้วเสร็จใน|ภายในวันที่|ภายในปี)\s?(?:วันที่|ปี|พ\.ศ\.|เดือน)?\s?$")
-_IMPLIED, _DEADLINE_REACH = 0.65, 24
+_IMPLIED, _DEADLINE_REACH, _ACT_REACH = 0.65, 24, 24
 _LEAD = re.compile(r"พร้อม(?:ที่จะ|จะ)?|ยินดี(?:ที่จะ|และพร้อม)?|มีความยินดีที่จะ|จะ|ต้อง(?=ร่วม)")
-_NO_ACT = ("เรียบร้อย", "แล้ว", "จาก", "ก่อน", "ดังกล่าว", "ในหลักการก่อน", "ด้วย", "ดังนี้")
-_JOINED = ("ซึ่ง", "และ", "อีกทั้ง")
+_NO_ACT = (
+    "เรียบร้อย",
+    "แล้ว",
+    "จาก",
+    "ก่อน",
+    "ดังกล่าว",
+    "ในหลักการก่อน",
+    "ด้วย",
+    "ดังนี้",
+    "และรับฟัง",
+    "แก่ผู้บริหาร",
+    "มาอย่าง",
+)
+_JOINED = ("ซึ่ง", "และ", "อีกทั้ง", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ทั้งยัง", "โดย")
+_HOW = re.compile(r"(?:\s|ได้|ยังคง|ยัง|ร่วมกัน|ร่วม|ช่วยกัน|พยายาม|ทำการ|ที่จะ|เร่ง|ดำเนินการ(?=[ก-ฮเ-ไ]))*")
+_GOES_ON = re.compile(
+    r"[\s•*-]*(?:[(]?[0-9๐-๙]{1,2}[.)]|[•*-]|ทั้งนี้|นอกจากนี้|พร้อมกันนี้|โดย|อีกทั้ง|รวมทั้ง|พร้อม|(?:ใน)?โอกาสนี้|ในตอนท้าย)"
+)
+_CLAUSE = ("และ", "โดย", "ซึ่ง", "ขณะที่", "ส่วน", "ทั้งนี้", "พร้อมทั้ง", "สำหรับ", "ด้าน", "โดยที่", "ตลอดจน", "อีกทั้ง")
+_MAY_GO_ON = ("announced", "pledged")
 _NOMINAL = ("ความ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ")
 _NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้")
 _LONGEST_ACTION, _LONGEST_GIST, _SHORTEST, _SHORT_GIST, _EARLY = 300, 140, 8, 20, 110
@@ -41,7 +59,8 @@ def _pillars() -> tuple[tuple[str, str], ...]:
 def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
     """Rows of table ``commitments``, keys ``c1``, ``c2`` ... in text order; refusals are left out.
 
-    A verb without a subject beside it has that of the paragraph: who is quoted there, or who it begins with.
+    A verb without a subject beside it has that of the paragraph: who is quoted there, or who it begins with;
+    the items of a list and paragraphs that open with "besides" go on with the one before them.
     """
     cues = Hits(phrase_list("thai_commitment_cues").find(reader.walls.levelled))
     sayings = Hits(phrase_list("thai_statement_cues").find(reader.walls.levelled))
@@ -50,25 +69,40 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
     block = -1
     for sentence in reader.view.sentences:
         if sentence.block != block:
-            speaker, block = actors.opening(sentence), sentence.block
+            block = sentence.block
+            opener = actors.opening(sentence)
+            speaker = speaker if opener is None and _GOES_ON.match(reader.text, sentence.start) else opener
         floor = sentence.start
-        told = [*cues.within(sentence.start, sentence.end), *sayings.within(sentence.start, sentence.end)]
-        for cue in sorted(told, key=lambda h: (h.start, -h.end)):
-            needs = cue.row.get("needs")
-            if needs == "never":
-                continue
-            actor = actors.before(cue.start, sentence)
+        told = _told(actors, sentence, cues, sayings)
+        clauses = [a.span.start for _, a in told if a and _opens_clause(reader.text, a)]
+        for cue, actor in told:
             if actor is not None and not actor.is_pronoun:
                 speaker = actor
-            if needs is None or cue.start < floor:
+            if cue.row.get("needs") is None or cue.start < floor:
                 continue
             if (who := _subject(reader.text, cue, actor, speaker)) is None:
                 continue
-            if (fact := _commitment(reader, sentence, cue, who)) is not None:
+            end = next((start for start in clauses if start >= cue.end + _SHORT_GIST), sentence.end)
+            if (fact := _commitment(reader, cue, end, who)) is not None:
                 key = (str(fact.cells["verb"].value), str(fact.cells["summary"].value))
                 facts.setdefault(key, Fact("commitments", f"c{len(facts) + 1}", fact.cells))
                 floor = fact.cells["summary"].spans[0].end
     return list(facts.values())
+
+
+def _told(
+    actors: Actors, sentence: SentenceView, cues: Hits, sayings: Hits
+) -> list[tuple[Hit, Actor | None]]:
+    """The verbs of a sentence that promise or say, each with the subject right before it."""
+    hits = [*cues.within(sentence.start, sentence.end), *sayings.within(sentence.start, sentence.end)]
+    hits.sort(key=lambda h: (h.start, -h.end))
+    return [(h, actors.before(h.start, sentence)) for h in hits if h.row.get("needs") != "never"]
+
+
+def _opens_clause(text: str, actor: Actor) -> bool:
+    """Whether a subject begins a clause of its own, not one of what the verb before it is about."""
+    at = _before_space(text, actor.span.start)
+    return not actor.is_pronoun and text.endswith(_CLAUSE, 0, at)
 
 
 def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) -> Actor | None:
@@ -79,12 +113,38 @@ def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) ->
         return actor
     if speaker is None:
         return replace(actor, confidence=_IMPLIED) if actor is not None else None
-    implied = actor is not None or cue.row["needs"] != "direct" or text.endswith(_JOINED, 0, cue.start)
+    implied = (
+        actor is not None
+        or cue.row["needs"] in ("any", "will")
+        or (
+            cue.row["needs"] == "act"
+            and cue.row["modality"] in _MAY_GO_ON
+            and text.endswith(_JOINED, 0, _before_space(text, cue.start))
+        )
+    )
     return replace(speaker, confidence=_IMPLIED) if implied else None
 
 
-def _commitment(reader: Reader, sentence: SentenceView, cue: Hit, who: Actor) -> Fact | None:
-    action = _content(reader, _act_start(reader.text, cue), sentence.end)
+def _before_space(text: str, at: int) -> int:
+    return at - 1 if at and text[at - 1] == " " else at
+
+
+def _act(reader: Reader, cue: Hit, end: int) -> Hit | None:
+    """The verb for what will, must or can be done, small words before it aside."""
+    how = _HOW.match(reader.text, cue.end, end)
+    acts = phrase_list("thai_act_verbs")
+    for start in dict.fromkeys((how.end() if how else cue.end, skip_space(reader.text, cue.end, end))):
+        hit = acts.first_in(reader.walls.levelled, start, min(end, start + _ACT_REACH))
+        if hit is not None and hit.start == start:
+            return hit
+    return None
+
+
+def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
+    act = _act(reader, cue, end) if cue.row["needs"] == "act" else None
+    if act is None and cue.row["needs"] == "act":
+        return None
+    action = _content(reader, _act_start(reader.text, cue), end)
     if action is None or reader.text.startswith(_NO_ACT, action.start):
         return None
     early = min(action.end, action.start + _EARLY)
@@ -96,7 +156,9 @@ def _commitment(reader: Reader, sentence: SentenceView, cue: Hit, who: Actor) ->
     confidence = min(who.confidence, 0.8)
     verb, gist = Span(cue.start, cue.end), _gist(reader, action)
     cells = who.cells(reader, "actor_name", method)
-    cells["verb"] = Reading(cue.row["verb"], (verb,), method, confidence)
+    lemma = Reading(act.row["form"], (Span(act.start, act.end),), method, confidence) if act else None
+    said = Reading(cue.row["verb"], (verb,), method, confidence)
+    cells["verb"] = said if cue.row["verb"] or lemma is None else lemma
     cells["modality"] = Reading(cue.row["modality"], (verb,), method, confidence)
     cells["action"] = Reading(_words(reader, action), (action,), method, confidence)
     cells["summary"] = Reading(_words(reader, gist), (gist,), method, confidence)
@@ -110,7 +172,7 @@ def _commitment(reader: Reader, sentence: SentenceView, cue: Hit, who: Actor) ->
 def _act_start(text: str, cue: Hit) -> int:
     """Where the act begins: inside a form that holds its verb ("พร้อมสนับสนุน"), else behind the form."""
     lead = _LEAD.match(text, cue.start, cue.end)
-    return lead.end() if lead else cue.end
+    return lead.end() if lead and cue.row["needs"] != "act" else cue.end
 
 
 def find_statements(reader: Reader, actors: Actors) -> list[Fact]:
