@@ -43,6 +43,10 @@ def promises(read: Read, text: str) -> list[tuple[object, ...]]:
             "ทั้งนี้ กระทรวงแรงงานและหน่วยงานจะร่วมกันตรวจเรือ ซึ่งจะสนับสนุนเงินแก่ลูกเรือ",
             ("กระทรวงแรงงาน", "สนับสนุน", "announced", "สนับสนุนเงินแก่ลูกเรือ"),
         ),
+        ("ทุกภาคส่วนต้องผนึกกำลังดูแลลูกเรือ", ("ทุกภาคส่วน", "ต้องผนึกกำลัง", "recommended", "ผนึกกำลังดูแลลูกเรือ")),
+        ("รัฐบาลเสนอจัดตั้งศูนย์ลูกเรือสองฝั่ง", ("รัฐบาล", "เสนอ", "proposed", "จัดตั้งศูนย์ลูกเรือสองฝั่ง")),
+        ("ไทยประกาศความพร้อมเป็นเจ้าภาพงานลูกเรือ", ("ไทย", "พร้อม", "pledged", "เป็นเจ้าภาพงานลูกเรือ")),
+        ("ไทยบริจาคเงินเข้ากองทุนลูกเรือ", ("ไทย", "บริจาค", "reported_done", "เงินเข้ากองทุนลูกเรือ")),
     ],
 )
 def test_a_promise(read: Read, text: str, expected: tuple[object, ...]) -> None:
@@ -92,3 +96,28 @@ def test_we_of_a_text_without_a_speaker_promises_for_itself(read: Read) -> None:
 def test_and_of_a_further_act_is_no_readiness(read: Read) -> None:
     verbs = [row[1] for row in promises(read, "นายวายุ เปิดงานพร้อมมอบนโยบายแก่เจ้าหน้าที่")]
     assert "พร้อม" not in verbs
+
+
+def test_a_list_goes_on_with_who_spoke_before_it(read: Read) -> None:
+    text = "ผู้นำทั้งสองหารือกัน ดังนี้\n(1) ท่าเรือ\n(2) ลูกเรือ เห็นควรให้ช่วยเหลือลูกเรือทุกลำโดยเร็ว"
+    assert promises(read, text) == [("ผู้นำทั้งสอง", "เห็นชอบ", "agreed", "ให้ช่วยเหลือลูกเรือทุกลำโดยเร็ว")]
+
+
+def test_a_clause_with_its_own_subject_ends_the_one_before(read: Read) -> None:
+    text = "ผู้นำทั้งสองเห็นพ้องยกระดับความร่วมมือด้านท่าเรือ และรัฐบาลไทยขอเชิญผู้นำฟินแลนด์เยือนท่าเรือ"
+    assert promises(read, text) == [
+        ("ผู้นำทั้งสอง", "เห็นพ้อง", "agreed", "ยกระดับความร่วมมือด้านท่าเรือ"),
+        ("รัฐบาลไทย", "เชิญ", "called_for", "ผู้นำฟินแลนด์เยือนท่าเรือ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ลูกเรือต้องการกลับบ้าน และเรือจะเพิ่มขึ้นทุกปี",
+        "ท่าเรือใหม่ ซึ่งจะช่วยให้ลูกเรือเดินทางสะดวกขึ้น",
+        "รองนายกรัฐมนตรีพร้อมมอบรางวัลแก่ลูกเรือ",
+    ],
+)
+def test_what_is_no_act_to_come(read: Read, text: str) -> None:
+    assert promises(read, text) == []

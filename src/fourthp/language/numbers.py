@@ -226,8 +226,8 @@ class _Number:
             currency = self._currency_after()
         if currency is not None:
             each = rate(self.text, self.end, self.stop)
-            unit = Unit(currency + each.words, each.end) if each else Unit(currency, self.end)
-            return self._mention(value, unit, "money")
+            per = Unit(currency + each.words, each.end) if each else Unit(currency, self.end)
+            return self._mention(value, per, "money")
         if self._is_share():
             if self.before.endswith(("-", "−")):
                 value = -value

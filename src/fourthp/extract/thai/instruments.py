@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fourthp.extract.gazetteer import Match
 from fourthp.extract.mentions.model import Entity
@@ -15,7 +15,14 @@ from fourthp.extract.thai.text import Hit, phrase_list, skip_space, stands_alone
 from fourthp.records import Reading, Span
 
 _GOES_ON = re.compile(
-    r"ว่าด้วย|ระหว่าง(?!วันที่)|ด้าน(?=[ก-ฮเ-ไ])|เพื่อ(?=การ|ต่อต้าน|ป้องกัน|ความ)|เรื่อง|พ\.ศ\.|ค\.ศ\.|ประจำปี|ฉบับที่|ระยะ|ในการ|แห่ง|โดยเฉพาะ"
+    r"ว่าด้วย|ระหว่าง(?!วันที่)|ด้าน(?=[ก-ฮเ-ไ])|เพื่อ(?=การ|ต่อต้าน|ป้องกัน|ความ)|เรื่อง|พ\.ศ\.|ค\.ศ\.|ประจำปี|ฉบับที่|ระยะ|ในการ|แห่ง|โดยเฉพาะ(?=สตรี|เด็ก|ผู้หญิง|อย่างยิ่งสตรี)"
+)
+_ON_IN = re.compile(r"ในการ(?!ประชุม|หารือ|เยือน|ลงนาม|นี้|แถลง)|ในด้าน|ในสาขา|สำหรับ(?=การ|ผู้|เด็ก)")
+_JOINT = ("ความร่วมมือ", "ช่วยเหลือ", "ระหว่างกัน", "ร่วมกัน", "มาตรฐาน", "ขั้นสูง", "ร่วมมือ", "ความเข้าใจ")
+_WITH = re.compile(r"\s?(?:กับ|และ)\s?(?=[ก-ฮเ-ไ])")
+_ALSO_CALLED = re.compile(r"\s?(?:ประจำปี\s?)?(?:หรือ|\()\s?(?:ที่เรียกว่า|เรียกว่า)?\s?")
+_LATIN_WORDS = re.compile(
+    r"(?:[A-Z][\w+&’'-]*|of|on|for|the|and|to|in|against)(?:\s(?:[A-Z][\w+&’'-]*|of|on|for|the|and|to|in|against))*"
 )
 _YEARS = re.compile(
     r"\s?\(?(?:พ\.ศ\.|ค\.ศ\.|ประจำปี(?:งบประมาณ)?|ปี)\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}(?:\s?[-–—]\s?[0-9๐-๙]{4})?\)?"
@@ -31,7 +38,7 @@ _ACRONYM = re.compile(
 _DRAFT = ("ร่าง", "ร่าง ", "(ร่าง) ", "(ร่าง)")
 _UNDER = ("ภายใต้", "ภายใต้ ", "ตาม", "ผ่าน")
 _MOST_STEPS = 6
-_LONGEST = 260
+_LONGEST, _LONGEST_LATIN = 260, 90
 _SHORTEST_REST, _SHORTEST_LATIN, _SHORTEST_PROGRAMME = 4, 8, 10
 _LOOK_BACK = 60
 _LEADS = re.compile(r"^(?:ว่าด้วย|ระหว่าง|ด้าน|เพื่อ|เรื่อง|\s)+")
@@ -56,19 +63,50 @@ def find_instruments(walls: Walls, known: Sequence[Match], stretches: Sequence[S
     """The instruments named in stretches of a text, in order, without overlap."""
     text = walls.text
     by_start = {m.start: m for m in known if text[m.start].isascii() or stands_alone(text, m.start, m.end)}
-    heads = {h.start: h for h in phrase_list("thai_instrument_heads").find(walls.levelled)}
-    starts = sorted({*by_start, *heads})
+    hits = list(phrase_list("thai_instrument_heads").find(walls.levelled))
+    heads = {h.start: h for h in hits if h.row["weight"] != "latin"}
+    latin = _latin_names(text, hits)
+    starts = sorted({*by_start, *heads, *latin})
     spans: list[InstrumentSpan] = []
     for stretch in stretches:
         floor = stretch.start
         for start in starts[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]:
             if start < floor:
                 continue
-            span = _read(walls, heads.get(start), by_start.get(start), stretch.end)
+            span = _read(walls, heads.get(start), by_start.get(start), stretch.end) or latin.get(start)
             if span is not None:
+                if spans and _names_again(text, spans[-1], span):
+                    spans[-1] = replace(spans[-1], known_id=span.known_id)
                 spans.append(span)
                 floor = span.end
     return spans
+
+
+def _latin_names(text: str, hits: Iterable[Hit]) -> dict[int, InstrumentSpan]:
+    """Names in Latin letters that end in a noun of instrument, by their starts; not those that translate a name."""
+    found: dict[int, InstrumentSpan] = {}
+    for hit in hits:
+        if hit.row["weight"] != "latin":
+            continue
+        floor = max(0, hit.start - _LONGEST_LATIN)
+        run = next((m for m in _LATIN_WORDS.finditer(text, floor, hit.end) if m.end() == hit.end), None)
+        if run is None or not run.group()[0].isupper() or run.start() == floor > 0:
+            continue
+        bare_noun = run.start() == hit.start
+        opened = text.endswith("(", 0, run.start())
+        if not (bare_noun or opened or text[hit.end : hit.end + 1].isalnum()):
+            kind = hit.row["instrument_type"]
+            found[run.start()] = InstrumentSpan(
+                run.start(), hit.end, kind, "instrument:latin_name", None, None, None
+            )
+    return found
+
+
+def _names_again(text: str, first: InstrumentSpan, then: InstrumentSpan) -> bool:
+    """Whether a listed name stands behind another for the same ("รายงาน ... หรือ TIP Report")."""
+    alike = first.known_id is None and then.known_id is not None
+    same_kind = first.instrument_type == then.instrument_type
+    return alike and same_kind and _ALSO_CALLED.fullmatch(text, first.end, then.start) is not None
 
 
 def _read(walls: Walls, head: Hit | None, known: Match | None, end: int) -> InstrumentSpan | None:
@@ -112,7 +150,7 @@ def _end(walls: Walls, head: Hit, end: int) -> int | None:
         vouched = text.endswith(_UNDER, 0, head.start) or _ACRONYM.match(text, last, end)
         return last if vouched and last - head.end >= _SHORTEST_PROGRAMME else None
     after = bracket.end() if bracket else head.end
-    last = _continued(walls, max(last, after), end)
+    last = _continued(walls, head.start, max(last, after), end)
     last = _without_loose_end(text, after, last)
     rest = text[after:last].strip()
     if len(_LEADS.sub("", rest)) < _SHORTEST_REST or rest.startswith(_EMPTY):
@@ -131,7 +169,17 @@ def _without_loose_end(text: str, after: int, last: int) -> int:
     return last
 
 
-def _continued(walls: Walls, last: int, end: int) -> int:
+def _glued_on(text: str, start: int, last: int, at: int, end: int) -> re.Match[str] | None:
+    """What a name goes on with behind a word for working together, or behind the first of two parties."""
+    if text.endswith(_JOINT, start, last):
+        return _ON_IN.match(text, at, end)
+    between = text.rfind("ระหว่าง", start, last)
+    if between >= 0 and not any(word in text[between:last] for word in ("และ", "กับ", "-", "–")):
+        return _WITH.match(text, last, end)
+    return None
+
+
+def _continued(walls: Walls, start: int, last: int, end: int) -> int:
     """The end of a name that goes on behind spaces with its subject, its parties or its year."""
     text = walls.text
     for _ in range(_MOST_STEPS):
@@ -139,9 +187,10 @@ def _continued(walls: Walls, last: int, end: int) -> int:
             last = year.end()
             continue
         at = skip_space(text, last, min(end, last + 2))
-        if at == last or at >= end or "\n" in text[last:at]:
+        if at >= end or "\n" in text[last:at]:
             return last
-        on = _GOES_ON.match(text, at, end)
+        on = _GOES_ON.match(text, at, end) if at > last else None
+        on = on or _glued_on(text, start, last, at, end)
         if on is None:
             return last
         stop = walls.name_end(on.end(), end, body=False)

@@ -19,12 +19,12 @@ _WILL = re.compile(
 )
 _TO_COME = re.compile(r"จะ|พร้อม|มุ่งมั่น|ต้อง|เจตนารมณ์|ให้|คำมั่น|สานต่อ|สนับสนุน|ร่วมมือ|ปฏิบัติตาม|ขับเคลื่อน")
 _CUT = re.compile(
-    r"\n|\s(?=โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|ขณะที่|อย่างไรก็|ด้าน|ในส่วน|สำหรับ|จากนั้น|โอกาสนี้|ในตอนท้าย|พร้อมชื่นชม|พร้อมขอบคุณ|พร้อมกล่าว|พร้อมย้ำ|พร้อมยืนยัน)|[”\"](?=\s|$)"
+    r"\n|\s(?=โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|ขณะที่|อย่างไรก็|ด้าน|ในส่วน|สำหรับ|จากนั้น|โอกาสนี้|ในตอนท้าย|ดังนั้น|งานครั้งนี้|การประชุมครั้งนี้|วันนี้|เพราะ|เนื่องจาก|แต่|ส่วน|ต่อมา|อนึ่ง|พร้อมชื่นชม|พร้อมขอบคุณ|พร้อมกล่าว|พร้อมย้ำ|พร้อมยืนยัน)|[”\"](?=\s|$)"
 )
 _SHORT_CUT = re.compile(r"\s(?=เพื่อ|รวมทั้ง|รวมถึง|ตลอดจน|อีกทั้ง|ได้แก่|อาทิ|เช่น|และ|โดยเฉพาะ)")
 _DEADLINE = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|ให้แล้วเสร็จใน|ภายในวันที่|ภายในปี)\s?(?:วันที่|ปี|พ\.ศ\.|เดือน)?\s?$")
 _IMPLIED, _DEADLINE_REACH, _ACT_REACH = 0.65, 24, 24
-_LEAD = re.compile(r"พร้อม(?:ที่จะ|จะ)?|ยินดี(?:ที่จะ|และพร้อม)?|มีความยินดีที่จะ|จะ|ต้อง(?=ร่วม)")
+_LEAD = re.compile(r"พร้อม(?:ที่จะ|จะ)?(?!ทั้ง)|ยินดี(?:ที่จะ|และพร้อม)?|มีความยินดีที่จะ|จะ|ต้อง(?=ร่วม)")
 _NO_ACT = (
     "เรียบร้อย",
     "แล้ว",
@@ -34,18 +34,18 @@ _NO_ACT = (
     "ในหลักการก่อน",
     "ด้วย",
     "ดังนี้",
-    "และรับฟัง",
+    "รับฟัง",
     "แก่ผู้บริหาร",
     "มาอย่าง",
 )
-_JOINED = ("ซึ่ง", "และ", "อีกทั้ง", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ทั้งยัง", "โดย")
+_JOINED = ("ก็", "ซึ่ง", "และ", "อีกทั้ง", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ทั้งยัง", "โดย")
 _HOW = re.compile(r"(?:\s|ได้|ยังคง|ยัง|ร่วมกัน|ร่วม|ช่วยกัน|พยายาม|ทำการ|ที่จะ|เร่ง|ดำเนินการ(?=[ก-ฮเ-ไ]))*")
 _GOES_ON = re.compile(
     r"[\s•*-]*(?:[(]?[0-9๐-๙]{1,2}[.)]|[•*-]|ทั้งนี้|นอกจากนี้|พร้อมกันนี้|โดย|อีกทั้ง|รวมทั้ง|พร้อม|(?:ใน)?โอกาสนี้|ในตอนท้าย)"
 )
 _CLAUSE = ("และ", "โดย", "ซึ่ง", "ขณะที่", "ส่วน", "ทั้งนี้", "พร้อมทั้ง", "สำหรับ", "ด้าน", "โดยที่", "ตลอดจน", "อีกทั้ง")
 _MAY_GO_ON = ("announced", "pledged")
-_NOMINAL = ("ความ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ")
+_NOMINAL = ("ความ", "ข้อ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ")
 _NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้")
 _LONGEST_ACTION, _LONGEST_GIST, _SHORTEST, _SHORT_GIST, _EARLY = 300, 140, 8, 20, 110
 _TRIM = " \u00a0\n“”\"‘’':-–—,"
@@ -154,11 +154,10 @@ def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
         return None
     method = f"commitment:{cue.row['needs']}"
     confidence = min(who.confidence, 0.8)
-    verb, gist = Span(cue.start, cue.end), _gist(reader, action)
+    verb = Span(cue.start, act.end if act else cue.end)
+    gist = _gist(reader, action)
     cells = who.cells(reader, "actor_name", method)
-    lemma = Reading(act.row["form"], (Span(act.start, act.end),), method, confidence) if act else None
-    said = Reading(cue.row["verb"], (verb,), method, confidence)
-    cells["verb"] = said if cue.row["verb"] or lemma is None else lemma
+    cells["verb"] = Reading(_lemma(cue, act), (verb,), method, confidence)
     cells["modality"] = Reading(cue.row["modality"], (verb,), method, confidence)
     cells["action"] = Reading(_words(reader, action), (action,), method, confidence)
     cells["summary"] = Reading(_words(reader, gist), (gist,), method, confidence)
@@ -167,6 +166,14 @@ def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
     if deadline := _deadline(reader, action):
         cells["deadline"] = deadline
     return Fact("commitments", "", cells)
+
+
+def _lemma(cue: Hit, act: Hit | None) -> str:
+    """The verb to publish: that of the form, that of the act, or both written together."""
+    stem: str = cue.row["verb"]
+    if act is None or (stem and not stem.endswith("…")):
+        return stem
+    return stem.rstrip("…") + act.row["form"]
 
 
 def _act_start(text: str, cue: Hit) -> int:
