@@ -76,7 +76,7 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
         return None
     else:
         place_end = head_end
-    place = text[place_start:place_end].strip(" ,.(")
+    place = text[place_start:place_end].strip(" ,.(/|")
     if not place or not _is_place(place):
         return None
     place_start = text.index(place, place_start)

@@ -65,6 +65,8 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
         return None
     if mention.is_another:
         events = [e for e in events if all(m.is_another for m in e.mentions if m.event_type != SAME)]
+    if again := _told_again(mention, events):
+        return again
     same = [e for e in events if e.event_type == mention.event_type]
     alike = [
         e
@@ -76,6 +78,19 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
             return event
         if mention.setting.weight() == 0 and mention.line == event.mentions[-1].line:
             return event
+    return None
+
+
+def _told_again(mention: EventMention, events: list[Event]) -> Event | None:
+    """The event told before by the same noun in its place, or by one that ends in it ("press briefing", "briefing")."""
+    for event in reversed(events):
+        nouns = {m.noun for m in event.mentions if m.noun}
+        ends = any(n.endswith(" " + mention.noun) for n in nouns)
+        if mention.noun and (mention.noun in nouns or ends) and agree(mention, event):
+            lands = {str(m.setting.country.value) for m in event.mentions if m.setting.country}
+            here = mention.setting.country
+            if ends or (here and str(here.value) in lands and mention.setting.weight() > 1):
+                return event
     return None
 
 
@@ -112,6 +127,8 @@ def _weakly_told(mention: EventMention, events: list[Event]) -> Event | None:
 def _repeats(mention: EventMention, event: Event) -> bool:
     """Whether a verb tells again what an event's verb told: of the same kind, and done to nothing new on no new day."""
     if mention.event_type != event.event_type or not agree(mention, event):
+        return False
+    if mention.is_planned and any(m.setting.date and not m.is_planned for m in event.mentions):
         return False
     told = {o for m in event.mentions for o in m.objects}
     new = {o for o in mention.objects if o[0] in _DONE_TO.get(mention.event_type, ())} - told

@@ -9,7 +9,7 @@ from functools import cache
 
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_names import event_name, is_numbered, names_instrument
-from fourthp.extract.frames.event_passing import share_openings, signature_day
+from fourthp.extract.frames.event_openings import share_openings, signature_day
 from fourthp.extract.frames.event_verbs import mentions_by_verb
 from fourthp.extract.frames.settings import Setting, read_setting
 from fourthp.extract.lexicon import table, words
@@ -30,11 +30,13 @@ _SUBJECTS = frozenset("it he she that which who this report".split())
 _RUNNING = frozenset(["operation"])
 """Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
 _ATTENDED = re.compile(
-    r"\b(?:opened|inaugurated|addressed|closed|chaired|attended|(?:spoke|speaking|said|stated|speech|remarks|address)"
+    r"\b(?:opened|inaugurated|addressed|closed|chaired|attended|witnessed|oversaw|presided over"
+    r"|(?:spoke|speaking|said|stated|speech|remarks|address)"
     r" (?:at|during|to)|(?:at|during) the (?:opening|closing|start|end|launch|inauguration) of"
-    r"|opening|closing|addressing|inaugurating|chairing) (?:a|an|the|this) (?:[\w-]+ ){0,4}$"
+    r"|opening|closing|addressing|inaugurating|chairing|witnessing) (?:a|an|the|this) (?:[\w-]+ ){0,4}$"
 )
 _ATTENDED_REACH = 80
+_DAYS = frozenset("today yesterday".split())
 _OF_SERIES = frozenset("next upcoming forthcoming previous last earlier preceding following".split())
 _DEFINITE = frozenset("the this that these those its their".split())
 
@@ -183,7 +185,8 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             "event:noun",
             number,
             name,
-            is_definite=bool(before & _DEFINITE) and name is None,
+            noun="" if plural else noun,
+            is_definite=(bool(before & _DEFINITE) or line.low(first - 2) in _DAYS) and name is None,
             is_another=bool(before & _OF_SERIES) and name is None,
             is_plural=plural and name is None and noun not in words("event_nouns", part="yes"),
             is_part=noun in words("event_nouns", part="yes"),

@@ -13,7 +13,7 @@ SAME = "same"
 
 @dataclass(slots=True)
 class EventMention:
-    """An event as one sentence tells it. ``head`` is where its noun or verb stands.
+    """An event as one sentence tells it. ``head`` is where its verb or its ``noun`` stands.
 
     ``is_another``: it is the next or an earlier one of its series, not the one told before; ``is_leg``: a place on a
     journey; ``is_weak``: the words say that people came together or something began, and count where nothing says
@@ -27,6 +27,7 @@ class EventMention:
     method: str
     line: int
     name: Reading | None = None
+    noun: str = ""
     is_definite: bool = False
     is_another: bool = False
     is_plural: bool = False

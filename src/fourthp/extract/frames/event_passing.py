@@ -2,81 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from dataclasses import replace
 
-from fourthp.extract.frames.event_joining import GATHERINGS
-from fourthp.extract.frames.event_model import Event, EventMention
+from fourthp.extract.frames.event_model import Event
 from fourthp.extract.frames.settings import Setting
 from fourthp.extract.mentions.finder import Found
-from fourthp.extract.view import SentenceView, View
-from fourthp.language.dates import find_dates
-from fourthp.records import DateMention, Reading
+from fourthp.extract.view import View
+from fourthp.records import Reading
 
 _AT_HOME = frozenset(["workshop", "launch", "conference", "ceremony", "operation"])
 _SAME_PASSAGE = 2
-_SPOKE_AT = re.compile(
-    r"\b(?:attended|addressed|opened|closed|chaired|joined|inaugurated|presided over|participated in|took part in|at)\b"
-)
-_TO_ATTEND = re.compile(
-    r"\b(?:to (?:attend|participate in|take part in|join|lead|represent|head|chair|co-chair|host|address|speak at|open)"
-    r"|for|as (?:the )?head of)\b(?!.*\b(?:following|after|since|last|previous|next|before)\b)",
-    re.DOTALL,
-)
-_OTHER_DAY = re.compile(
-    r"\b(?:will|to|would|outcomes?|results?|next|upcoming|forthcoming|occasion|ahead|following|before|after|last)\b"
-)
-
-_ASIDE = re.compile(
-    r"\b(?:outcomes?|results?|next|upcoming|forthcoming|ahead|before|prior|after|following|last|previous|since|discuss\w*"
-    r"|about|during|for|at|in|via|through|by|when|that)\b"
-)
-_SHARED = frozenset(["meeting", "ceremony", "signing"])
-_ON = re.compile(r"(?:(?:On|From|In|During|Earlier)\s+(?:the\s+)?)?")
-_OPENING = 14
-
-
-def share_openings(view: View, sentence: SentenceView, here: list[EventMention]) -> None:
-    """Day and place that open a sentence are those of all that it tells of without another day or place.
-
-    "May 3, at Gull Hall, the spokesperson disclosed that the Minister attended the 4th Delta Forum"; "On 4 May she will
-    attend a ceremony and have a meeting"; "In Goma she will meet the mayor and hold a round table".
-    """
-    for speech, event in itertools.pairwise(here):
-        between = view.text[speech.head.start : event.head.start]
-        if speech.event_type == "visit" and event.event_type in GATHERINGS and _TO_ATTEND.search(between):
-            _take_over(event.setting, replace(speech.setting, date=None, venue=None))
-        if speech.event_type not in ("statement", "speech") or event.event_type not in GATHERINGS - {"visit"}:
-            continue
-        if not _OTHER_DAY.search(between) and _SPOKE_AT.search(between):
-            _take_over(event.setting, speech.setting)
-    first = here[0].setting if here else Setting()
-    on = first.date and _ON.fullmatch(view.text, sentence.start, first.date.span.start)
-    dated = on and here[0].event_type in _SHARED
-    placed = first.city and first.city.spans[0].start - sentence.start <= _OPENING
-    for event in here[1:]:
-        between = view.text[here[0].head.start : event.head.start]
-        if event.name or event.is_definite or event.is_another or _ASIDE.search(between):
-            continue
-        if dated and event.event_type in _SHARED:
-            event.setting.date = event.setting.date or first.date
-        if placed:
-            _take_over(event.setting, replace(first, date=None))
-
-
-def _take_over(own: Setting, told: Setting) -> None:
-    own.date = own.date or told.date
-    if own.city is None and own.country is None:
-        own.city, own.place_key, own.country = told.city, told.place_key, told.country
-    own.venue = own.venue or told.venue
-
-
-def signature_day(view: View, start: int) -> DateMention | None:
-    """The day of the line in which a text is signed, the last label with a day behind an offset."""
-    labels = [s for s, kind in view.credits if kind == "label" and s.start >= start]
-    dates = [d for s in labels for d in find_dates(view.text, anchor=view.anchor, start=s.start, end=s.end)]
-    return next((d for d in reversed(dates) if d.precision == "day"), None)
 
 
 def pass_places_on(events: list[Event]) -> None:
@@ -107,7 +42,8 @@ def pass_places_on(events: list[Event]) -> None:
 
 _AT_IT = re.compile(
     r"\b(?:at|during|on the occasion of|on the sidelines of|on the margins of|following|after|by|towards)"
-    r" (?:the|this|their) (?:\w+ )?(?:end|close|conclusion|meeting|talks|visit|conference|ceremony|event|session|forum"
+    r" (?:the|this|their|an?|his|her) (?:\w+ )?(?:end|close|conclusion|meeting|talks|visit|conference|ceremony|event"
+    r"|session|forum"
     r"|summit|occasion|opening|discussions|negotiations)\b|\b(?:on|for) the occasion\b|\bwhen\b|\bwhere\b"
     r"|\b(?:at|during) which\b|\bon the sidelines\b",
     re.IGNORECASE,

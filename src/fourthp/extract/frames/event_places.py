@@ -16,7 +16,7 @@ from fourthp.records import Reading, Span
 _COUNTRY_REACH = 90
 _HOST_REACH = 110
 _BEFORE_PLACE = frozenset(
-    ", & the of city town capital port central coastal border resort northern southern eastern western".split()
+    ", & ( ) the of city town capital port central coastal border resort northern southern eastern western".split()
 )
 _IN = frozenset("in at near from to within visiting".split())
 _GIVE = r"(?:host|organi[sz]|conven|co-host|co-organi[sz])"
@@ -164,7 +164,7 @@ def _stands_in(line: Line, start: int) -> bool:
 
 def _follows_preposition(line: Line, start: int) -> bool:
     j = line.token_at(start) - 1
-    while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in (",", "the", "city", "of")):
+    while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in (",", "the", "city", "of", "(", ")")):
         j -= 1
     return line.low(j) in _IN
 

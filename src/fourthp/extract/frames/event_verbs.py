@@ -139,7 +139,8 @@ def _told_at(line: Line, i: int) -> Iterator[_Told]:
     for verb in verbs_at(line.tokens, i, _forms(), headline=line.is_headline):
         if _is_real(line, verb):
             row = table("event_verbs")[verb.row]
-            planned = verb.kind == "base" and not line.is_headline
+            passive_ahead = line.low(verb.first - 1) == "be" and line.low(verb.first - 2) in ("will", "shall")
+            planned = (verb.kind == "base" and not line.is_headline) or passive_ahead
             yield _Told(i, verb.last, row["event_type"], row["object"], verb.passive, planned)
 
 
@@ -204,6 +205,9 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
     kinds = {m.entity.resource for m in done_to}
     end = line.tokens[told.last - 1].end
     match told.wants:
+        case "each_other":
+            parties = {m.entity.key for m in before if m.entity.resource in ("persons", "organisations")}
+            return len(parties) > 1 and line.text(told.last) in _NO_OBJECT
         case "paper":
             return any(m.entity.resource == "instruments" for m in (*before, *behind))
         case "body":

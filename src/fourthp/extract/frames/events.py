@@ -6,6 +6,7 @@ from fourthp.extract.frames.event_joining import GATHERINGS, agree, compatible, 
 from fourthp.extract.frames.event_legs import find_legs
 from fourthp.extract.frames.event_mentions import find_event_mentions
 from fourthp.extract.frames.event_model import Event, EventMention
+from fourthp.extract.frames.event_openings import lay_occasion
 from fourthp.extract.frames.event_passing import (
     pass_days_on,
     pass_places_on,
@@ -25,6 +26,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     """The events a document tells: named, or with a day or a place, or told in the lead with their actors."""
     mentions = find_event_mentions(view, found)
     mentions = sorted([*mentions, *find_legs(view, found, mentions)], key=lambda m: (m.line, m.head))
+    mentions = lay_occasion(view, found, mentions)
     body = join([m for m in mentions if not m.in_headline])
     pass_places_on(body)
     pass_days_on(view, body)

@@ -16,6 +16,10 @@ from fourthp.language.folding import lowered
 from fourthp.records import DateMention, Reading, Span
 
 _ENDS = re.compile(r"\b(?:came to (?:a close|an end)|concluded|ended|closed|wrapped up)\b[^.;]*$")
+_RIGHT_BEFORE = 2
+_AT_ONCE = 3
+_TODAY = frozenset(["today", "this morning", "this afternoon", "this evening", "tonight"])
+_MARKS = frozenset(["mark", "marks", "marked"])
 _STATUS_REACH = 120
 _YEAR_REACH = 110
 _END_REACH = 120
@@ -47,7 +51,7 @@ def read_setting(
     telling = Telling(head, name.spans[0] if name else Span(head.end, head.end), tuple(heads))
     place = read_place(view, found, each, telling)
     setting = Setting(
-        date=_date(found, line, telling),
+        date=_of_opening(view, found, _date(found, line, telling)),
         venue=place.venue,
         city=place.city,
         place_key=place.place_key,
@@ -71,9 +75,32 @@ def _date(found: Found, line: Line, telling: Telling) -> DateMention | None:
         if line.sentence.start <= d.span.start < line.sentence.end
         and not telling.inside.start <= d.span.start < telling.inside.end
         and telling.owns_words(line, d.span)
+        and not _is_of_another(found, line, d)
         and (d.precision != "year" or abs(d.span.start - head.end) <= _YEAR_REACH)
     ]
     return min(here, key=lambda d: (_precision(d), abs(d.span.start - head.start)), default=None)
+
+
+def _of_opening(view: View, found: Found, date: DateMention | None) -> DateMention | None:
+    """ "Today" is the day with which a text opens, where it opens with one, not that of its publication."""
+    if date is None or not view.sentences or view.words(date.span).lower() not in _TODAY:
+        return date
+    start = view.sentences[0].start
+    opening = next((d for d in found.mentions.dates if start <= d.span.start <= start + _AT_ONCE), None)
+    if opening is None or opening.basis != "stated" or opening.precision != "day" or opening.end:
+        return date
+    return opening
+
+
+def _is_of_another(found: Found, line: Line, date: DateMention) -> bool:
+    """Whether a day is a document's ("the May 2021 Accord"), that of a jubilee, or one since which something lasts."""
+    i = line.token_at(date.span.start)
+    marks = {line.low(k) for k in range(line.token_at(date.span.end), line.token_at(date.span.end) + 2)}
+    papers = found.mentions.within(line.sentence.start, line.sentence.end, ("instruments",))
+    of_paper = any(
+        p.start - _RIGHT_BEFORE <= date.span.end <= p.end and p.start > date.span.start for p in papers
+    )
+    return of_paper or line.low(i - 1) == "since" or bool(marks & _MARKS)
 
 
 def _precision(date: DateMention) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from fourthp.extract.gazetteer import Knowledge, Match
+from fourthp.extract.gazetteer import Knowledge, Match, level
 from fourthp.extract.mentions.acronyms import find_bare_acronyms
 from fourthp.extract.mentions.countries import find_countries
 from fourthp.extract.mentions.credits import find_credited_media
@@ -101,7 +101,7 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
         Mentions(dates, quantities, tuple(entities)),
         persons.posts(),
         lines,
-        _dateline_places(view, matches),
+        _dateline_places(view, matches, knowledge),
         persons.withheld(),
     )
 
@@ -128,13 +128,17 @@ def _dates_and_quantities(
     return tuple(dates), tuple(quantities)
 
 
-def _dateline_places(view: View, matches: Matches) -> list[Entity]:
+def _dateline_places(view: View, matches: Matches, knowledge: Knowledge) -> list[Entity]:
     """The place of the dateline, as an entity that becomes a row only where an event takes place there."""
     dateline = view.clean.dateline
     if dateline is None or dateline.place is None:
         return []
     start, end = dateline.place.start, dateline.place.end
-    return [_place(view, m) for m in matches.places if start <= m.start and m.end <= end]
+    named = [_place(view, m) for m in matches.places if start <= m.start and m.end <= end]
+    if named or not view.text[start:end].split(",")[0].isupper():
+        return named
+    small = level(view.text[start:end]).title()  # datelines are often in capitals
+    return [_place(view, Match(start + m.start, start + m.end, m.row)) for m in knowledge.places.find(small)]
 
 
 def _place(view: View, match: Match) -> Entity:

@@ -1,0 +1,86 @@
+"""Days and places apart from their events: the line below a headline, the dateline, the day that opens a text."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "venue", "city"),
+    [
+        ("3 May 2021, Gull Hall, Government House", "2021-05-03", "Gull Hall, Government House", None),
+        (
+            "Monday 3 May 2021, 09.00 hrs. at Gull Hall, Lilongwe (As delivered)",
+            "2021-05-03",
+            "Gull Hall",
+            "Lilongwe",
+        ),
+    ],
+)
+def test_the_line_below_a_headline_tells_day_and_place(
+    read: Read, line: str, day: str, venue: str, city: str | None
+) -> None:
+    title = "Opening address by Ana Lobo at the 81st Session of the BOATS"
+    told = read(f"{title}\n\n{line}\n\nDear friends, nets matter to all of us.\n", title=title)
+    assert told.rows("events", "name", "start_date", "venue", "city") == [
+        ("81st Session of the BOATS", day, venue, city)
+    ]
+
+
+def test_a_sentence_below_a_headline_is_no_such_line(read: Read) -> None:
+    told = read(
+        "Address by Ana Lobo at the 81st Session of the BOATS\n\nOn 3 May 2021 crews rested at Gull Hall.\n"
+    )
+    assert told.rows("events", "start_date") in ([], [(None,)])
+
+
+def test_a_dateline_in_capitals_is_a_place(read: Read) -> None:
+    told = read("LILONGWE, 3 May 2021 – The Kivu Forum was opened here today by Minister Ana Lobo.")
+    assert told.rows("events", "city", "country_code") == [("LILONGWE", "MW")]
+
+
+def test_today_is_the_day_that_opens_the_text(read: Read) -> None:
+    told = read(
+        "May 3, 2021, Spokesperson Ana Lobo disclosed that crews rest. At a meeting today, ministers approved nets.",
+        published="2021-05-05",
+    )
+    assert ("meeting", "2021-05-03") in told.rows("events", "event_type", "start_date")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers recalled the May 2020 Lilongwe Accord on Boats at a workshop in Benin.",
+        "Since 3 May 2020, crews gathered at a workshop in Benin.",
+        "3 May 2020 will mark ten years of nets, and a workshop in Benin is part of it.",
+    ],
+)
+def test_these_days_are_not_the_events(read: Read, text: str) -> None:
+    assert read(text).rows("events", "event_type", "start_date") == [("workshop", None)]
+
+
+def test_what_will_be_signed_on_a_visit_is_another_signing(read: Read) -> None:
+    told = read(
+        "The pact stands in the Kivu Declaration, signed by both ministers on 3 May 2020, and will be signed during an"
+        " official visit of Minister Ana Lobo to Benin on 9 June 2021.",
+        published="2021-05-05",
+    )
+    assert sorted(r for r in told.rows("events", "event_type", "start_date") if r[0] == "signing") == [
+        ("signing", "2020-05-03"),
+        ("signing", "2021-06-09"),
+    ]
+
+
+def test_two_who_met_are_told_before_the_verb(read: Read) -> None:
+    told = read(
+        "On 3 May 2021 Ana Lobo, the Minister of Labour, and Kofi Baba, the Ambassador of Benin, met."
+    )
+    assert told.rows("events", "event_type", "start_date") == [("meeting", "2021-05-03")]
+
+
+def test_a_briefing_told_again_by_its_last_word_is_one(read: Read) -> None:
+    told = read(
+        "Welcome to today’s press briefing. Before I close the briefing, one word.", published="2021-05-05"
+    )
+    assert told.column("events", "event_type") == ["statement"]
