@@ -26,6 +26,7 @@ _ASIDES = frozenset({"who", "which", "while", "as", "together"})
 _BARE_DETERMINERS = frozenset("a an the its their our his my your any some every no".split())
 """Behind these a participle describes a noun ("its recognised borders")."""
 _PAST = frozenset({"said", "told", "put", "gave", "made", "swore", "undertook"})
+_PRESENT = frozenset({"is", "are", "am", "remains", "remain"})
 _OWN = frozenset({"its", "their", "his", "her", "in"})
 PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
 
@@ -188,14 +189,14 @@ def _shares(tokens: Sequence[Token], comma: int) -> bool:
 def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterator[tuple[int, int]]:
     """The subjects of the finite verbs before ``before`` that have one of their own, the nearest first.
 
-    A past or third form goes on from a modal only where no other verb is there: "she held that states should
-    act, and proposed ...", but "the agency will act, and calls on ...".
+    A past or third form goes on from a modal or "is" only where no other verb is there: "she held that states
+    should act, and proposed ...", but "the agency will act, and calls on ...".
     """
     places = [
         n for n in range(before - 1, 0, -1) if is_finite(tokens[n]) and tokens[n].low not in ("been", "be")
     ]
     if tokens[verb].low.endswith(("ed", "s")) or tokens[verb].low in _PAST:
-        places.sort(key=lambda n: tokens[n].low in word_class("modal"))
+        places.sort(key=lambda n: tokens[n].low in word_class("modal") | _PRESENT)
     for index in places:
         last = before_verb(tokens, index)
         if last < 0 or tokens[last].low in ("and", "but", "or", "to", "that"):

@@ -23,6 +23,7 @@ _OBJECT_WITHIN = 10
 _ASIDE_WITHIN = 14
 _PERFECT = frozenset({"have", "has", "had", "was", "were"})
 _OWES_WITHIN = 9
+_OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
 _OWING = frozenset({"must", "should", "ought"})
 
@@ -172,6 +173,12 @@ def _act(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int)
         return []
     while verb < end and is_adverb(tokens[verb]):
         verb += 1
+    if (
+        base.cue[0]
+        and tokens[base.cue[0] - 1].low in _OF_ONESELF
+        and tokens[verb].low in word_class("rhetorical")
+    ):
+        return []
     if verb + 1 >= end or not (act_at(tokens, verb) or (bound and act_at(tokens, verb, gerund=True))):
         return []
     first, end = clip(tokens, verb, end)

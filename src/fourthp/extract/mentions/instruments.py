@@ -140,7 +140,7 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
     if kind == "law":
         first = _over_brackets(line, first, floor)
         first = _over_small_words(line, first, head, floor)
-    first = min(first, _quote_start(line, first, head, after))
+    first = min(_over_partner(line, first, floor), _quote_start(line, first, head, after))
     first = _over_year(line, years_start(line, first), floor)
     numbered = number_end(line, after) if kind in _NUMBERED else after
     last = _right_end(line, head, numbered, kind, bodies)
@@ -154,6 +154,8 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
         # Bare "Convention" points back to one; "Executive Order" and a name in quotation marks stand for themselves.
         possessive = kind == "declaration" and any(line.low(k) == "'s" for k in range(head, after))
         signed = kind == "memorandum" and after - head > 1 and _is_concluded(line, head)
+        if line.low(first - 2) == "the" and line.text(first - 3) == "(":
+            return None  # "(the “Act”)": a short name given to one
         alone = possessive or signed or _is_quoted(line, first, last) or (kind == "law" and after - head > 1)
         return span if alone else None
     return span if _says_enough(line, span, head, after, weight) else None
@@ -212,6 +214,11 @@ def _right_end(line: Line, head: int, after: int, kind: str, bodies: Bodies) -> 
         last = extend_right(line, head, parties, _SUBJECTS)
     if last <= bare:
         last = after
+    elif line.low(last) == "'s" and line.has(last + 1, Label.CAPITAL):  # "Statement towards ASEAN's Vision"
+        last += 2
+        while line.has(last, Label.CAPITAL):
+            last += 1
+        last = extend_right(line, head, last, _PREPOSITIONS)
     if line.low(last) == "of" and is_year(line, last + 1):
         return last + 2
     comma = kind == "law" and line.text(last) == "," and years_end(line, last + 1) > last + 1
@@ -241,6 +248,18 @@ def _over_brackets(line: Line, first: int, floor: int) -> int:
     if not opening or not line.has(opening - 1, Label.CAPITAL) or not line.has(opening + 1, Label.CAPITAL):
         return first
     return extend_left(line, opening - 1, floor)
+
+
+def _over_partner(line: Line, first: int, floor: int) -> int:
+    """ "Utopia – Ruritania Border Agreement": the state before a dash is one of two."""
+    k = first - 2
+    if line.text(first - 1) not in ("-", "–") or k < floor or not line.has(first, Label.COUNTRY):
+        return first
+    if not line.has(k, Label.COUNTRY):
+        return first
+    while k > floor and line.has(k - 1, Label.COUNTRY) and line.has(k - 1, Label.CAPITAL):
+        k -= 1
+    return k
 
 
 def _over_year(line: Line, first: int, floor: int) -> int:
