@@ -199,3 +199,19 @@ def test_what_a_journey_is_for_is_said_there(read: Read) -> None:
 )
 def test_what_must_be_is_not_always_asked_for(read: Read, sentence: str) -> None:
     assert told(read, sentence) == []
+
+
+def test_who_urges_is_who_spoke_before(read: Read) -> None:
+    sentence = "The minister stressed that an open court is key, and urged the ports to keep records."
+    assert ("The minister", "urge") in [(actor, verb) for actor, verb, _, _ in told(read, sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I want to follow up on what you said.",
+        "The ministers convened the dialogue, aimed at the growth of ports to support peace.",
+    ],
+)
+def test_what_is_said_of_ones_own_words_or_of_a_meeting_is_no_promise(read: Read, sentence: str) -> None:
+    assert told(read, sentence) == []

@@ -194,3 +194,21 @@ def test_what_is_signed_or_adopted_is_named_by_its_matter(
 )
 def test_what_only_sounds_like_an_instrument(read: Read, sentence: str) -> None:
     assert read(sentence).instruments == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Both sides signed the Thailand – New Zealand Border Agreement.",
+            ["Thailand – New Zealand Border Agreement"],
+        ),
+        (
+            "They adopted the ASEAN Leaders’ Statement Towards ASEAN Community’s Post-2025 Vision.",
+            ["ASEAN Leaders’ Statement Towards ASEAN Community’s Post-2025 Vision"],
+        ),
+        ("The Crew Welfare Act of 2010 (the “Act”) applies.", ["Crew Welfare Act of 2010"]),
+    ],
+)
+def test_where_names_begin_and_end(read: Read, sentence: str, names: list[str]) -> None:
+    assert read(sentence).instruments == names
