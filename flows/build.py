@@ -1,53 +1,53 @@
 """Run the pipeline as a Prefect flow: ``python -m flows.build``.
 
-Each stage of :data:`fourthp.pipeline.STAGES` is a task; what the stages do is none of the flow's
-business. Tasks hand on no data: it lies in the workspace. Without ``PREFECT_API_URL`` Prefect
-starts a server for the run and stops it afterwards; with it, the run is reported to that server.
+Each stage of :data:`fourthp.pipeline.STAGES` is a task, and so is each portion of the documents that are read;
+what they do is none of the flow's business. Tasks hand on no data: it lies in the workspace. Without
+``PREFECT_API_URL`` Prefect starts a server for the run and stops it afterwards; with it, the run is reported there.
 """
 
 # Annotations are not postponed here: a served flow reaches its process pickled, and there their names are not known.
 
 import argparse
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, cast
 
 from prefect import State, flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
-from prefect.states import Completed, Failed
+from prefect.states import Cancelled, Completed, Failed
 from pydantic import Field
 
-from flows.summary import markdown
+from flows.notify import tell
+from flows.reading import RETRY_DELAYS, read_in_tasks, storage_may_recover
+from flows.summary import build_summary, changes, gate_report
 from fourthp.codec import read_folder, read_records
 from fourthp.pipeline import (
     STAGES,
+    BusyError,
     GateError,
     InputError,
     Run,
     Settings,
+    Stage,
     StageReport,
     Workspace,
     opened,
 )
+from fourthp.pipeline.metrics import metrics
 from fourthp.records import GateResult, Reject
 
-RETRY_DELAYS = [2.0, 10.0]
-"""Seconds to wait before a stage that had trouble with storage is tried again."""
-
-ARTIFACT_KEY = "build-summary"
+SUMMARY_KEY = "build-summary"
+GATES_KEY = "gate-report"
+CHANGES_KEY = "what-changed"
 GATE_FAILED = "GateFailed"
 UNUSABLE_INPUT = "UnusableInput"
 UNCHANGED = "Unchanged"
+GAVE_WAY = "GaveWay"
 
-
-def storage_may_recover(_task: Any, _run: Any, state: State[Any]) -> bool:
-    """Whether an attempt failed for trouble with storage: waiting mends no document and no code."""
-    error = state.data
-    while isinstance(error, BaseException) and not isinstance(error, OSError):
-        error = error.__cause__ or error.__context__
-    return isinstance(error, OSError)
+LARGEST_COMPARED = 40_000_000
+"""Bytes of tables: a package up to this size is compared with the one before it, for both are held in memory."""
 
 
 @task(
@@ -56,9 +56,8 @@ def storage_may_recover(_task: Any, _run: Any, state: State[Any]) -> bool:
     retry_delay_seconds=RETRY_DELAYS,
     retry_condition_fn=storage_may_recover,
 )
-def run_stage(name: str, settings: Settings, workspace: Workspace) -> StageReport | State[Any]:
-    """Run the stage ``name``; what a person has to mend is a failed state whose message says how."""
-    stage = next(stage for stage in STAGES if stage.name == name)
+def run_stage(stage: Stage, settings: Settings, workspace: Workspace) -> StageReport | State[Any]:
+    """Run a stage; what a person has to mend is a failed state whose message says how."""
     try:
         report = stage.run(settings, workspace)
     except GateError as error:
@@ -69,7 +68,7 @@ def run_stage(name: str, settings: Settings, workspace: Workspace) -> StageRepor
     return report
 
 
-@flow(name="fourthp-build", persist_result=False)
+@flow(name="fourthp-build", persist_result=False, on_failure=[tell], on_crashed=[tell])
 def build(
     seeds: Path = Path("seeds"),
     output: Path = Path("output"),
@@ -98,6 +97,8 @@ def build(
             if run.before is not None:
                 return Completed(name=UNCHANGED, message=f"Nothing has changed: {output} stays as it is")
             return _run_stages(run)
+    except BusyError as error:
+        return Cancelled(name=GAVE_WAY, message=str(error))
     except InputError as error:
         return Failed(name=UNUSABLE_INPUT, message=str(error))
 
@@ -108,24 +109,46 @@ def _run_stages(run: Run) -> State[Any]:
     outcome: State[Any] = Completed(message=f"The package is in {settings.output}")
     for stage in STAGES:
         stage_task = run_stage.with_options(name=stage.name)
-        state = stage_task(stage.name, settings, workspace, return_state=True)
+        if stage.name == "read" and settings.engine == "local":
+            # Each batch is tried again by itself.
+            stage, stage_task = replace(stage, work=read_in_tasks), stage_task.with_options(retries=0)
+        elif stage.name == "release":
+            _tell(CHANGES_KEY, "What the new package changes in the one before it.", _changes(run))
+        state = stage_task(stage, settings, workspace, return_state=True)
         if not state.is_completed():
             outcome = Failed(name=state.name, message=state.message)
             break
         reports.append(cast(StageReport, state.result()))
     else:
         run.finished(reports)
-    create_markdown_artifact(
-        markdown(
-            str(outcome.message),
-            reports,
-            list(read_records(workspace.gates, GateResult)) if workspace.gates.exists() else [],
-            read_folder(workspace.rejects, Reject),
-        ),
-        key=ARTIFACT_KEY,
-        description="Rows per table, gates, time per stage and rejects of the last build.",
+    if workspace.gates.exists():
+        gates = list(read_records(workspace.gates, GateResult))
+        _tell(GATES_KEY, f"What the gates say of {settings.output}.", gate_report(gates))
+    page = build_summary(
+        str(outcome.message), metrics(workspace, reports), read_folder(workspace.rejects, Reject)
     )
+    _tell(SUMMARY_KEY, "Documents, rows, rejects and seconds of the last build.", page)
     return outcome
+
+
+def _tell(key: str, description: str, page: str) -> None:
+    create_markdown_artifact(page, key=key, description=description)
+
+
+def _changes(run: Run) -> str:
+    """What the package that is about to be released changes, as far as that can be told."""
+    from fourthp.published import DESCRIPTOR, Package, PackageError
+    from fourthp.releases import compare
+
+    old, new = run.settings.output, run.workspace.package
+    if not (old / DESCRIPTOR).exists():
+        return "# What changed\n\nEverything is new: there was no package before.\n"
+    if sum(path.stat().st_size for path in (new / "data").glob("*.csv")) > LARGEST_COMPARED:
+        return "# What changed\n\nThe package is too large to be compared in passing. Use `fourthp diff`.\n"
+    try:
+        return changes(compare(Package(old), Package(new)))
+    except (PackageError, ValueError) as error:
+        return f"# What changed\n\nThe package before cannot be compared with: {error}.\n"
 
 
 def main() -> int:
@@ -146,7 +169,7 @@ def main() -> int:
     if state.is_completed():
         return 0
     print(f"Error: {state.message}", file=sys.stderr)
-    return 2 if state.name == UNUSABLE_INPUT else 1
+    return 2 if state.name in (UNUSABLE_INPUT, GAVE_WAY) else 1
 
 
 if __name__ == "__main__":

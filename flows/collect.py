@@ -14,13 +14,15 @@ from typing import Any
 from prefect import State, flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
-from prefect.states import Completed, Failed
+from prefect.states import Cancelled, Completed, Failed
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows.build import RETRY_DELAYS, UNUSABLE_INPUT, storage_may_recover
+from flows.build import GAVE_WAY, UNUSABLE_INPUT
+from flows.notify import tell
+from flows.reading import storage_may_recover
 from flows.summary import collected
 from fourthp.collect import SourceReport
-from fourthp.pipeline import InputError
+from fourthp.pipeline import BusyError, InputError
 from fourthp.pipeline.collecting import (
     SOURCES_AT_ONCE,
     Collection,
@@ -30,13 +32,31 @@ from fourthp.pipeline.collecting import (
     opened_collection,
 )
 
+SITE_RETRY_DELAYS = [30.0, 120.0]
+"""Seconds to wait before a source whose site gave no answer is tried again; its client has insisted already."""
+
 ARTIFACT_KEY = "collect-summary"
 NOTHING_COLLECTED = "NothingCollected"
+
+
+class SiteDownError(Exception):
+    """The site of a source gives no answer; it may do so later."""
+
+    def __init__(self, report: SourceReport) -> None:
+        super().__init__(report.failure)
+        self.report = report
+
+
+def may_recover(task: Any, run: Any, state: State[Any]) -> bool:
+    """Whether waiting may mend what ended an attempt."""
+    return isinstance(state.data, SiteDownError) or storage_may_recover(task, run, state)
 
 
 @flow(
     name="fourthp-collect",
     persist_result=False,
+    on_failure=[tell],
+    on_crashed=[tell],
     task_runner=ThreadPoolTaskRunner(max_workers=SOURCES_AT_ONCE),  # type: ignore[arg-type]
 )
 def collect(
@@ -61,6 +81,8 @@ def collect(
     try:
         with opened_collection(settings) as collection:
             report = CollectReport(tuple(_reports(collection)), collection.write_seeds())
+    except BusyError as error:
+        return Cancelled(name=GAVE_WAY, message=str(error))
     except InputError as error:
         return Failed(name=UNUSABLE_INPUT, message=str(error))
     create_markdown_artifact(
@@ -80,9 +102,9 @@ def _reports(collection: Collection) -> list[SourceReport]:
 
     @task(
         cache_policy=NO_CACHE,
-        retries=len(RETRY_DELAYS),
-        retry_delay_seconds=RETRY_DELAYS,
-        retry_condition_fn=storage_may_recover,
+        retries=len(SITE_RETRY_DELAYS),
+        retry_delay_seconds=SITE_RETRY_DELAYS,
+        retry_condition_fn=may_recover,
     )
     def collect_source(source_id: str) -> SourceReport:
         """Collect one source; what it logs is its report in a line."""
@@ -90,6 +112,9 @@ def _reports(collection: Collection) -> list[SourceReport]:
         get_run_logger().info("%s: %s", source_id, report.failure or report.counts)
         for warning in report.warnings:
             get_run_logger().warning("%s: %s", source_id, warning)
+        if report.may_recover:
+            collection.fetcher.try_again()
+            raise SiteDownError(report)
         return report
 
     futures = {name: collect_source.with_options(name=name).submit(name) for name in sources}
@@ -97,6 +122,8 @@ def _reports(collection: Collection) -> list[SourceReport]:
     for name, future in futures.items():
         future.wait()
         found = future.result(raise_on_failure=False)
+        if isinstance(found, SiteDownError):
+            found = found.report
         reports.append(failed_report(sources[name], found) if isinstance(found, BaseException) else found)
     return reports
 
@@ -114,7 +141,7 @@ def main() -> int:
     if state.is_completed():
         return 0
     print(f"Error: {state.message}", file=sys.stderr)
-    return 2 if state.name == UNUSABLE_INPUT else 1
+    return 2 if state.name in (UNUSABLE_INPUT, GAVE_WAY) else 1
 
 
 if __name__ == "__main__":

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from prefect import State, flow
-from prefect.states import Failed
 from pydantic import Field
 
-from flows.build import UNUSABLE_INPUT, build
+from flows.build import GAVE_WAY, UNUSABLE_INPUT, build
 from flows.collect import collect
+from flows.notify import tell
 
 
-@flow(name="fourthp-daily", persist_result=False)
+@flow(name="fourthp-daily", persist_result=False, on_failure=[tell], on_crashed=[tell])
 def daily(
     seeds: Path = Path("seeds"),
     output: Path = Path("output"),
@@ -37,7 +37,7 @@ def daily(
     collecting: State[Any] = collect(
         seeds=seeds, store=store, into=into, contact=contact, allow=allow, return_state=True
     )
-    if collecting.name == UNUSABLE_INPUT:
-        return Failed(name=UNUSABLE_INPUT, message=collecting.message)
-    building: State[Any] = build(seeds=into, output=output, jobs=jobs, return_state=True)
-    return building
+    last = collecting
+    if collecting.name not in (UNUSABLE_INPUT, GAVE_WAY):
+        last = build(seeds=into, output=output, jobs=jobs, return_state=True)
+    return State(type=last.type, name=last.name, message=last.message)

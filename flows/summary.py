@@ -1,28 +1,46 @@
-"""What a run did, as the Markdown page that Prefect keeps with it."""
+"""What a run did, as the Markdown pages that Prefect keeps with it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from fourthp.pipeline import StageReport
 from fourthp.pipeline.collecting import CollectReport
 from fourthp.records import GateResult, Reject
 
+if TYPE_CHECKING:
+    from fourthp.releases import Differences
+
 _SHOWN = 50
+_TOLD = ("documents", "events", "commitments")
+"""Of these tables a person wants to see each new row."""
 
 
-def markdown(
-    outcome: str, stages: Sequence[StageReport], gates: Sequence[GateResult], rejects: Sequence[Reject]
-) -> str:
-    """Return a page with the outcome, time per stage, rows per table, gates and rejects."""
-    rows = next((stage.counts for stage in stages if stage.name == "normalise"), {})
-    findings = [finding for gate in gates for finding in gate.findings]
+def build_summary(outcome: str, numbers: Mapping[str, Any], rejects: Sequence[Reject]) -> str:
+    """Return a page with the outcome of a build and its ``metrics``: documents, rows, rejects, time per stage."""
     sections = [
         f"# Build\n\n{outcome}",
-        _section("Stages", ("stage", "seconds"), [(stage.name, f"{stage.seconds:.2f}") for stage in stages]),
-        _section("Rows", ("table", "rows"), rows.items()),
+        _section("Documents", ("", "documents"), numbers["documents"].items()),
+        _section("Rows", ("table", "rows"), numbers["rows"].items()),
+        _section("Stages", ("stage", "seconds"), numbers["seconds"].items()),
+        _section("Rejected", ("reason", "documents"), numbers["rejected"].items()),
         _section(
-            "Gates",
+            "Rejects",
+            ("path", "stage", "reason", "detail"),
+            [(reject.path, reject.stage, reject.reason, reject.detail) for reject in rejects],
+        ),
+    ]
+    return _page(sections)
+
+
+def gate_report(gates: Sequence[GateResult]) -> str:
+    """Return a page with the result of every gate, and what it found."""
+    findings = [finding for gate in gates for finding in gate.findings]
+    findings.sort(key=lambda finding: finding.severity != "blocker")
+    sections = [
+        "# Gates",
+        _section(
+            "Results",
             ("gate", "result", "checks", "findings"),
             [
                 (gate.gate, "passed" if gate.passed else "**failed**", gate.checks, len(gate.findings))
@@ -34,13 +52,27 @@ def markdown(
             ("severity", "rule", "table", "row", "field", "what was found"),
             [(f.severity, f.rule, f.resource, f.row_id, f.field, f.message) for f in findings],
         ),
-        _section(
-            "Rejects",
-            ("path", "stage", "reason", "detail"),
-            [(reject.path, reject.stage, reject.reason, reject.detail) for reject in rejects],
-        ),
     ]
-    return "\n\n".join(section for section in sections if section) + "\n"
+    return _page(sections)
+
+
+def changes(differences: Differences) -> str:
+    """Return a page on what a build changes in the package before it.
+
+    Of rows that are gone it says only how many: what was taken down must not stand here.
+    """
+    from fourthp.releases import headline
+    from fourthp.releases.summary import count_lines
+
+    if not differences:
+        return "# What changed\n\nNothing: the package says what the one before it said.\n"
+    new = [row for row in differences.rows if row.kind == "added" and row.table in _TOLD]
+    sections = [
+        f"# What changed\n\n{headline(differences)}",
+        _section("Rows", ("table", "what became of its rows, and why"), count_lines(differences)),
+        _section("New", ("table", "row", "why"), [(row.table, row.row_id, row.cause) for row in new]),
+    ]
+    return _page(sections)
 
 
 def collected(report: CollectReport) -> str:
@@ -75,6 +107,10 @@ def collected(report: CollectReport) -> str:
             [(source_id, p.kind, p.address, p.reason, p.detail) for source_id, p in problems],
         ),
     ]
+    return _page(sections)
+
+
+def _page(sections: Iterable[str]) -> str:
     return "\n\n".join(section for section in sections if section) + "\n"
 
 

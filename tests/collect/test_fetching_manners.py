@@ -162,6 +162,43 @@ def test_a_host_that_keeps_failing_is_given_up(site: Site, client: Client) -> No
     assert site.paths == [path for path in paths[:3] for _ in range(3)]
 
 
+def test_one_that_was_given_up_is_asked_again_when_some_time_has_passed(site: Site, client: Client) -> None:
+    down, fine = Reply(status=500), Reply(b"fine")
+    site.pages |= {f"/{number}": down for number in range(3)} | {"/robots.txt": Reply(status=404)}
+    for number in range(3):
+        with pytest.raises(FailedError):
+            client.get(site.url(f"/{number}"))
+    site.pages["/0"] = fine
+    with pytest.raises(FailedError, match=r"^host_down: "):
+        client.get(site.url("/0"))
+    client.try_again()
+    assert client.get(site.url("/0")).body == b"fine"
+
+
+def test_one_that_wants_to_rest_for_long_is_not(site: Site, client: Client) -> None:
+    site.pages["/busy"] = [Reply(status=429, headers={"Retry-After": "86400"}), Reply(b"fine")]
+    with pytest.raises(FailedError, match=r"^rate_limited: "):
+        client.get(site.url("/busy"))
+    client.try_again()
+    with pytest.raises(FailedError, match=r"^host_down: "):
+        client.get(site.url("/busy"))
+
+
+def test_what_could_not_be_had_is_asked_for_again_when_some_time_has_passed(
+    site: Site, fetcher: Fetcher
+) -> None:
+    site.pages["/page"] = Reply(status=500)
+    for _ in range(2):
+        with pytest.raises(FailedError):
+            fetcher.fetch(site.url("/page"), AT_ONCE)
+    asked = len(site.paths)
+    site.pages["/page"] = Reply(b"fine")
+    fetcher.try_again()
+    assert fetcher.fetch(site.url("/page"), AT_ONCE).asked
+    assert len(site.paths) == asked + 1
+    assert not fetcher.fetch(site.url("/page"), AT_ONCE).asked
+
+
 def test_what_has_not_changed_is_not_sent_again(
     site: Site, make_client: Callable[..., Client], store: Store, clock: Any
 ) -> None:

@@ -1,23 +1,22 @@
-"""Runs of the flow in processes of their own, with a Prefect home that no user's settings reach."""
+"""One Prefect server for all tests, with a home that no user's settings reach, and ways to run flows there."""
 
 from __future__ import annotations
 
+import importlib
+import json
 import os
-import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
+from threading import Thread
+from typing import Any
 
 import pytest
+from prefect_server import ROOT, Server
 
-ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "collect"))  # the site on loopback that the flow collects from
-START_SECONDS = 180
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -46,39 +45,75 @@ def run(environment: dict[str, str]) -> Run:
 
 
 @pytest.fixture(scope="session")
-def server(environment: dict[str, str]) -> Iterator[str]:
-    """The API address of a Prefect server on loopback; it is stopped with all its processes."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)],
-        env={**environment, "DO_NOT_TRACK": "1", "PREFECT_SERVER_ANALYTICS_ENABLED": "false"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+def server(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The server that all tests share."""
+    found = Server(environment, tmp_path_factory.mktemp("server") / "server.log")
+    found.start()
     try:
-        api = f"http://127.0.0.1:{port}/api"
-        _wait_until_healthy(f"{api}/health", process)
-        yield api
+        yield found
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        try:
-            process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        found.stop()
 
 
-def _wait_until_healthy(address: str, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        assert process.poll() is None, "the server stopped while starting"
-        try:
-            with urlopen(address) as answer:
-                if answer.status == 200:
-                    return
-        except URLError:
-            time.sleep(0.2)
-    pytest.fail("the server did not become healthy")
+@pytest.fixture
+def here(server: Server, environment: dict[str, str]) -> Iterator[None]:
+    """Flows called in this process report to the server; what they log stays here."""
+    importlib.import_module("flows")  # sets what Prefect reads when it is imported
+    from prefect.settings import (
+        PREFECT_API_URL,
+        PREFECT_HOME,
+        PREFECT_LOGGING_TO_API_ENABLED,
+        temporary_settings,
+    )
+
+    home = Path(environment["PREFECT_HOME"])
+    with temporary_settings(
+        {PREFECT_API_URL: server.api, PREFECT_HOME: home, PREFECT_LOGGING_TO_API_ENABLED: False}
+    ):
+        yield
+
+
+class Inbox:
+    """What was posted to ``address``, a webhook as Apprise writes it."""
+
+    def __init__(self, port: int) -> None:
+        self.address = f"json://127.0.0.1:{port}/"
+        self.messages: list[dict[str, Any]] = []
+
+
+@pytest.fixture(scope="session")
+def inbox() -> Iterator[Inbox]:
+    """A webhook on loopback."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            found.messages.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    web = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    found = Inbox(web.server_address[1])
+    thread = Thread(target=web.serve_forever)
+    thread.start()
+    try:
+        yield found
+    finally:
+        web.shutdown()
+        web.server_close()
+        thread.join()
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> Path:
+    """Sixty documents, which make two batches."""
+    folder = tmp_path / "press"
+    folder.mkdir()
+    for number in range(60):
+        text = (
+            f"Minister of Justice Amara Okoye signed plan {number} against trafficking in persons in Lisbon."
+        )
+        (folder / f"{number:02}.txt").write_text(text)
+    return folder

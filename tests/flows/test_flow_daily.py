@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
-from urllib.request import Request, urlopen
 
 import pytest
 from ministry import TALKS, WORKSHOP, feed, html, page
 from played_site import Reply, Site, serve
+from prefect_server import AT_ONCE, eventually, started
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 240
 SOURCES = """
 contact: tests@site.example
 sources:
@@ -74,38 +70,13 @@ def seeds(site: Site, tmp_path: Path) -> Path:
     return tmp_path / "seeds"
 
 
-def call(api: str, path: str, body: dict[str, Any] | None = None) -> Any:
-    data = None if body is None else json.dumps(body).encode()
-    with urlopen(Request(f"{api}/{path}", data, {"Content-Type": "application/json"})) as answer:
-        return json.load(answer)
-
-
-def eventually(found: Callable[[], Any], process: subprocess.Popen[bytes], log: Path) -> Any:
-    deadline = time.monotonic() + SECONDS
-    while time.monotonic() < deadline:
-        assert process.poll() is None, log.read_text()
-        if value := found():
-            return value
-        time.sleep(0.3)
-    pytest.fail(f"not in time:\n{log.read_text()}")
-
-
 @pytest.fixture
 def run_daily(
-    environment: dict[str, str], server: str, seeds: Path, tmp_path: Path
+    environment: dict[str, str], server: Any, seeds: Path, tmp_path: Path
 ) -> Iterator[Callable[[], dict[str, Any]]]:
-    """Let the served deployment run once as scheduled, and return the finished flow run."""
+    """Let the served deployment run once, as its schedule has it, and return the finished flow run."""
     log = tmp_path / "serve.log"
-    settings = {"PREFECT_API_URL": server, "PREFECT_RUNNER_POLL_FREQUENCY": "1"}
-    with log.open("wb") as stream:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "flows.serve"],
-            cwd=ROOT,
-            env={**environment, **settings},
-            stdout=stream,
-            stderr=stream,
-            start_new_session=True,
-        )
+    settings = {**environment, **AT_ONCE, "PREFECT_API_URL": server.api}
     parameters = {
         "seeds": str(seeds),
         "output": str(tmp_path / "output"),
@@ -113,46 +84,44 @@ def run_daily(
         "into": str(tmp_path / "collected"),
         "allow": ["127.0.0.0/8"],
     }
+    with started("-m", "flows.serve", environment=settings, log=log) as process:
 
-    def deployment() -> Any:
-        try:
-            return call(server, "deployments/name/fourthp-daily/daily-served")
-        except HTTPError:
-            return None
+        def deployment() -> Any:
+            assert process.poll() is None, log.read_text()
+            with suppress(HTTPError):
+                return server("deployments/name/fourthp-daily/daily-served")
 
-    def run() -> dict[str, Any]:
-        found = eventually(deployment, process, log)
-        body = {"parameters": parameters, "state": {"type": "SCHEDULED"}}
-        made = call(server, f"deployments/{found['id']}/create_flow_run", body)
+        def run() -> dict[str, Any]:
+            address = f"deployments/{eventually(deployment, log.read_text)['id']}/schedules"
+            soon = datetime.now(UTC) + timedelta(seconds=4)
+            every_minute = {"interval": 60, "anchor_date": soon.isoformat()}
+            (schedule,) = server(address, [{"schedule": every_minute, "parameters": parameters}])
+            begun = eventually(lambda: fired(schedule), log.read_text)
+            server(f"{address}/{schedule['id']}", method="DELETE")
+            done: dict[str, Any] = server.ended(begun, log.read_text)
+            assert done["state_type"] == "COMPLETED", log.read_text()
+            return done
 
-        def finished() -> Any:
-            now = call(server, f"flow_runs/{made['id']}")
-            return now if now["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED") else None
+        def fired(schedule: dict[str, Any]) -> Any:
+            """The run that began because a schedule said so."""
+            begun = {"flow_runs": {"start_time": {"is_null_": False}}, "sort": "START_TIME_DESC"}
+            made = [one for one in server("flow_runs/filter", begun) if one["auto_scheduled"]]
+            return next((one for one in made if one["created_by"]["id"] == schedule["id"]), None)
 
-        done: dict[str, Any] = eventually(finished, process, log)
-        assert done["state_type"] == "COMPLETED", log.read_text()
-        return done
-
-    try:
+        eventually(deployment, log.read_text)
+        server.silence("fourthp-daily/daily-served")
         yield run
-    finally:
-        os.killpg(process.pid, signal.SIGINT)
-        try:
-            process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
 
 
-def summary(api: str) -> str:
+def summary(server: Any) -> str:
     """The latest page on what was collected."""
-    return str(call(api, "artifacts/collect-summary/latest")["data"])
+    return str(server("artifacts/collect-summary/latest")["data"])
 
 
 def test_a_second_run_brings_one_release_and_changes_nothing_else(
-    run: Any, run_daily: Callable[[], dict[str, Any]], server: str, site: Site, seeds: Path, tmp_path: Path
+    run: Any, run_daily: Callable[[], dict[str, Any]], server: Any, site: Site, seeds: Path, tmp_path: Path
 ) -> None:
-    run_daily()
+    assert run_daily()["auto_scheduled"]
     assert "| testland-mfa | 1 | 2 | 1 | 0 |" in summary(server)
     assert "| closed | refused |" in summary(server)
     assert "status_403" in summary(server)

@@ -1,4 +1,4 @@
-"""The deployment file says what the README promises."""
+"""The deployment file says what the documentation promises."""
 
 from __future__ import annotations
 
@@ -11,28 +11,64 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[2]
+Deployments = dict[str, dict[str, Any]]
 
 
 @pytest.fixture
-def deployment() -> dict[str, Any]:
-    (found,) = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
-    return found
+def deployments() -> Deployments:
+    found = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
+    return {one["name"]: one for one in found}
 
 
-def test_it_runs_every_day_at_six_utc(deployment: dict[str, Any]) -> None:
-    assert deployment["schedules"] == [{"cron": "0 6 * * *", "timezone": "UTC"}]
+def test_one_runs_every_day_at_six_utc_the_others_when_asked(deployments: Deployments) -> None:
+    schedules = {name: one.get("schedules", []) for name, one in deployments.items()}
+    assert schedules == {"daily": [{"cron": "0 6 * * *", "timezone": "UTC"}], "rebuild": [], "validate": []}
+    assert deployments["rebuild"]["parameters"]["anew"] is True
 
 
-def test_its_entrypoint_is_the_flow_and_takes_its_parameters(deployment: dict[str, Any]) -> None:
-    file, _, name = deployment["entrypoint"].partition(":")
-    assert (ROOT / file).is_file()
-    flow = getattr(importlib.import_module(file.removesuffix(".py").replace("/", ".")), name)
-    assert set(deployment["parameters"]) <= set(inspect.signature(flow.fn).parameters)
+def test_their_entrypoints_are_flows_and_take_their_parameters(deployments: Deployments) -> None:
+    for deployment in deployments.values():
+        file, _, name = deployment["entrypoint"].partition(":")
+        assert (ROOT / file).is_file()
+        flow = getattr(importlib.import_module(file.removesuffix(".py").replace("/", ".")), name)
+        assert set(deployment["parameters"]) <= set(inspect.signature(flow.fn).parameters)
 
 
-def test_nothing_is_reported_to_third_parties(deployment: dict[str, Any]) -> None:
+def test_a_rebuild_and_the_gates_look_at_what_the_daily_run_made(deployments: Deployments) -> None:
+    daily, rebuild, validate = (deployments[name]["parameters"] for name in ("daily", "rebuild", "validate"))
+    assert rebuild["seeds"] == validate["seeds"] == daily["into"]
+    assert rebuild["output"] == validate["package"] == daily["output"]
+
+
+def test_what_writes_does_not_run_twice_at_once(deployments: Deployments) -> None:
+    limits = {name: one.get("concurrency_limit") for name, one in deployments.items()}
+    once = {"limit": 1, "collision_strategy": "CANCEL_NEW"}
+    assert limits == {"daily": once, "rebuild": once, "validate": None}
+
+
+def test_nothing_is_reported_to_third_parties(deployments: Deployments) -> None:
     from flows import ENVIRONMENT
 
-    passed = deployment["work_pool"]["job_variables"]["env"]
-    assert passed == {name: ENVIRONMENT[name] for name in passed}
-    assert {"DO_NOT_TRACK", "PREFECT_SERVER_ANALYTICS_ENABLED", "GX_ANALYTICS_ENABLED"} == set(passed)
+    for deployment in deployments.values():
+        passed = deployment["work_pool"]["job_variables"]["env"]
+        assert passed == {name: ENVIRONMENT[name] for name in passed}
+        assert {"DO_NOT_TRACK", "PREFECT_SERVER_ANALYTICS_ENABLED", "GX_ANALYTICS_ENABLED"} == set(passed)
+
+
+@pytest.mark.parametrize("module", ["build", "collect", "daily", "validate"])
+def test_every_parameter_is_described_for_whoever_starts_a_run(module: str) -> None:
+    from prefect.utilities.callables import parameter_schema
+
+    flow = getattr(importlib.import_module(f"flows.{module}"), module)
+    described = parameter_schema(flow.fn).properties
+    assert described.keys() == inspect.signature(flow.fn).parameters.keys()
+    assert [name for name, about in described.items() if len(about.get("description", "")) < 10] == []
+
+
+def test_parameters_are_checked_before_a_run_begins() -> None:
+    from flows.build import build
+    from prefect.exceptions import ParameterTypeError
+
+    for wrong in ({"jobs": 0}, {"jobs": "many"}, {"engine": "spark"}, {"anew": "perhaps"}):
+        with pytest.raises(ParameterTypeError):
+            build.validate_parameters(wrong)

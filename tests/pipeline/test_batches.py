@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections import Counter
 from functools import partial
 from pathlib import Path
@@ -62,3 +65,50 @@ def test_no_documents_make_no_batches(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
     assert batches.write_batches(workspace.documents, []) == 0
     assert list(workspace.documents.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "longest", "count"), [(0, 0, 0), (1, 1, 1), (200, 1, 200), (201, 2, 200), (2_000, 10, 200)]
+)
+def test_there_are_hundreds_of_portions_however_many_batches(files: int, longest: int, count: int) -> None:
+    names = [Path(f"{number:08}.jsonl") for number in range(files)]
+    shared = batches.portions(names)
+    assert [name for portion in shared for name in portion] == names
+    assert len(shared) == count
+    assert max(map(len, shared), default=0) == longest
+
+
+READS_FOR_LONG = """
+import time
+from pathlib import Path
+from fourthp.pipeline import batches
+
+if __name__ == "__main__":
+    with batches.processes(2) as pool:
+        list(pool.map(abs, range(10)))
+        print(*pool._processes, flush=True)
+        time.sleep(60)
+"""
+
+
+def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    script = tmp_path / "reads.py"
+    script.write_text(READS_FOR_LONG)
+    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    readers = [int(pid) for pid in parent.stdout.readline().split()]
+    assert readers
+    parent.kill()
+    parent.wait()
+    deadline = time.monotonic() + 30
+    while (left := [pid for pid in readers if _is_alive(pid)]) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not left
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True

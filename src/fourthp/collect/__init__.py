@@ -6,7 +6,7 @@
 
 from .client import Client, Limits
 from .collector import collect_source, is_due
-from .errors import CollectError, FetchError, SourcesError, StoreError
+from .errors import CollectError, FetchError, SourcesError, StoreError, StoreHeldError
 from .exporting import export_warc
 from .fetching import Fetcher
 from .guard import Guard
@@ -31,6 +31,7 @@ __all__ = [
     "SourcesError",
     "Store",
     "StoreError",
+    "StoreHeldError",
     "collect_source",
     "export_warc",
     "is_due",

@@ -111,6 +111,11 @@ class Client:
         self._hosts.stop()
         self._pool.close()
 
+    def try_again(self) -> None:
+        """Ask again, when next wanted, sites that gave no answer: some time has passed."""
+        self._robots.ask_again()
+        self._hosts.forgive()
+
     def get(
         self, address: str, manners: Manners = Manners(), validators: Mapping[str, str] | None = None
     ) -> Answer:

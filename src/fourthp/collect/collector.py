@@ -30,6 +30,7 @@ from .wording import fingerprint
 _LONGEST_SLUG = 60
 _GIVE_UP = timedelta(days=14)  # for so long a page that could not be had is asked for at every run
 _COSTLY = ("too_large", "redirects")  # to be refused again only after a while
+_PASSING = ("timeout", "no_connection", "cut_off", "server_error", "robots_unknown", "host_down")
 _FORBIDDEN = (401, 402, 403, 407, 451)
 
 
@@ -74,6 +75,7 @@ class _Collection:
         self._listed = 0
         self._too_many = False
         self._failure = ""
+        self._may_recover = False
         self._manners = Manners(source.delay, source.at_once, self._may_ask)
 
     def run(self) -> SourceReport:
@@ -89,6 +91,7 @@ class _Collection:
             too_many=self._too_many,
             requests=self._requests,
             failure=self._failure,
+            may_recover=self._may_recover,
             is_first=before is None,
         )
 
@@ -128,6 +131,7 @@ class _Collection:
             yield from discover(self._source, self._read_list, self._seeds)
         except (FetchError, UnreadableListError) as problem:
             self._failure = str(problem)
+            self._may_recover = isinstance(problem, FetchError) and problem.reason in _PASSING
 
     def _unlisted(self) -> Iterator[Entry]:
         """The known pages that the source no longer lists and that are due to be looked at again."""

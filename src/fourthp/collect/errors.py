@@ -15,6 +15,10 @@ class StoreError(CollectError):
     """The snapshot store, or the folder that is written from it, cannot be used."""
 
 
+class StoreHeldError(StoreError):
+    """Another run holds the store."""
+
+
 class StoppedError(CollectError):
     """Somebody ended the run."""
 

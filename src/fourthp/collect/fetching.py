@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from .addresses import canonical, key_of
 from .client import Answer, Client, Manners
-from .errors import FetchError
+from .errors import FailedError, FetchError
 from .store import Fetch, Resource, Store
 
 Now = Callable[[], datetime]
@@ -78,6 +78,14 @@ class Fetcher:
         with self._lock:
             self._known.setdefault(key_of(resource.final), mine)
         return Fetched(resource, asked=True)
+
+    def try_again(self) -> None:
+        """Ask again, when next wanted, for what could not be had: some time has passed."""
+        self._client.try_again()
+        with self._lock:
+            for key, known in list(self._known.items()):
+                if known.done() and isinstance(known.exception(), FailedError):
+                    del self._known[key]
 
     def stop(self) -> None:
         """Fetch nothing more."""

@@ -85,6 +85,16 @@ class Hosts:
         """Ask nothing more of ``host``."""
         self._of(host).down = why
 
+    def forgive(self) -> None:
+        """Ask again whoever gave no answer; who asked to be left alone still is."""
+        with self._lock:
+            states = list(self._hosts.values())
+        for state in states:
+            with state.condition:
+                if state.failures >= FAILURES:
+                    state.down = ""
+                state.failures = 0
+
     def stop(self) -> None:
         """Ask nothing more of anybody, and wake those that wait."""
         self._stopped.set()

@@ -44,7 +44,7 @@ class SourceReport:
     """One run over a source.
 
     ``counts`` has every kind that occurred. ``failure`` says why the list could not be read, and is empty
-    where it could. ``problems`` are the pages that need a look.
+    where it could; ``may_recover`` whether it may be there in a minute. ``problems`` are the pages that need a look.
     """
 
     source_id: str
@@ -54,6 +54,7 @@ class SourceReport:
     warnings: tuple[str, ...] = ()
     problems: tuple[Outcome, ...] = ()
     failure: str = ""
+    may_recover: bool = False
 
 
 class Tally:
@@ -71,7 +72,15 @@ class Tally:
                 self.problems.append(outcome)
 
     def report(
-        self, source: Source, *, listed: int, too_many: bool, requests: int, failure: str, is_first: bool
+        self,
+        source: Source,
+        *,
+        listed: int,
+        too_many: bool,
+        requests: int,
+        failure: str,
+        may_recover: bool,
+        is_first: bool,
     ) -> SourceReport:
         """The report on the run, with what its source expects held against what came."""
         return SourceReport(
@@ -82,6 +91,7 @@ class Tally:
             () if failure else tuple(_warnings(source, self.counts, listed, too_many, is_first)),
             tuple(self.problems),
             failure,
+            may_recover,
         )
 
 

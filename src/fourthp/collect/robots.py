@@ -56,9 +56,16 @@ class Robots:
         with self._lock:
             lock = self._locks.setdefault(site, threading.Lock())
         with lock:
-            if site not in self._rules:
-                self._rules[site] = self._ask(f"{site}/robots.txt")
-        return self._rules[site]
+            rules = self._rules.get(site)
+            if rules is None:
+                rules = self._rules[site] = self._ask(f"{site}/robots.txt")
+        return rules
+
+    def ask_again(self) -> None:
+        """Forget that the rules of some sites could not be had."""
+        for site, rules in list(self._rules.items()):
+            if rules.unknown:
+                self._rules.pop(site, None)
 
     def _ask(self, address: str) -> Rules:
         try:

@@ -30,7 +30,7 @@ from typing import Any, TypeVar
 import fsspec
 from pydantic import TypeAdapter, ValidationError
 
-from .errors import StoreError
+from .errors import StoreError, StoreHeldError
 
 Record = TypeVar("Record")
 
@@ -155,7 +155,7 @@ class Store:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the store for one run; a store in a cloud is not held. Raises :class:`StoreError`."""
+        """Hold the store for one run; a store in a cloud is not held. Raises :class:`StoreHeldError`."""
         if not self._is_local:
             yield
             return
@@ -163,7 +163,9 @@ class Store:
             try:
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                raise StoreError(f"{self._root}: another run is collecting. Wait for it to end.") from None
+                raise StoreHeldError(
+                    f"{self._root}: another run is collecting. Wait for it to end."
+                ) from None
             if self._files.exists(self._path("new")):
                 self._files.rm(self._path("new"), recursive=True)
             self._write(".gitignore", b"*\n")  # raw pages are nobody's to publish by mistake

@@ -11,7 +11,7 @@ from fourthp.pipeline.about import CHANGES as CHANGES_FILE
 from fourthp.pipeline.about import FILE as ABOUT_FILE
 from fourthp.pipeline.about import About, read_about, read_changes, with_release
 from fourthp.pipeline.metrics import write_metrics
-from fourthp.pipeline.settings import InputError, Settings, cache_beside
+from fourthp.pipeline.settings import BusyError, InputError, Settings, cache_beside
 from fourthp.pipeline.stages import STAGES, GateError, Stage, StageReport
 from fourthp.pipeline.unchanged import BuildReport, inputs_of, note, unchanged
 from fourthp.pipeline.workspace import Workspace
@@ -23,6 +23,7 @@ __all__ = [
     "STAGES",
     "About",
     "BuildReport",
+    "BusyError",
     "GateError",
     "InputError",
     "Run",
@@ -70,7 +71,8 @@ def opened(settings: Settings) -> Iterator[Run]:
     """Check ``settings`` and hold the workspace for one run.
 
     Raises:
-        InputError: something is wrong that would make the run fail, or another run is going on.
+        InputError: something is wrong that would make the run fail.
+        BusyError: another run is going on.
     """
     settings.check()
     workspace = Workspace.beside(settings.output)

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -23,6 +26,9 @@ from fourthp.records import Document
 
 BATCH_SIZE = 50
 """Documents in a batch: enough to be worth a process's while, few enough to be held in memory."""
+
+MOST_PORTIONS = 200
+"""Batches are handed out in so many portions at most where each portion has a price of its own."""
 
 OnStep = Callable[[int, int], None]
 """Called with how many steps of a stage are done, and of how many."""
@@ -52,39 +58,84 @@ def batch_files(directory: Path) -> list[Path]:
     return sorted(directory.glob("*.jsonl"))
 
 
+def portions(files: list[Path]) -> list[list[Path]]:
+    """Share batch files out, in order and evenly, for a scheduler that keeps account of hundreds of things at most."""
+    count = min(len(files), MOST_PORTIONS)
+    return [files[len(files) * n // count : len(files) * (n + 1) // count] for n in range(count)]
+
+
+def account(done: Done) -> dict[str, str | float]:
+    """What is told of a batch that was done: its name, the seconds it took, and what was done, in numbers."""
+    batch, seconds, counts = done
+    return {"batch": batch.stem, "seconds": round(seconds, 3), **counts}
+
+
 def run_batches(results: Iterable[Done], count: int, on_step: OnStep) -> Counter[str]:
     """Take in the results of ``count`` batches as they come, tell of each, and return their sum."""
     total: Counter[str] = Counter()
-    for done, (batch, seconds, counts) in enumerate(results, start=1):
-        _log.info("batch", extra={"batch": batch.stem, "seconds": round(seconds, 3), **counts})
-        total.update(counts)
-        on_step(done, count)
+    for number, done in enumerate(results, start=1):
+        _log.info("batch", extra=account(done))
+        total.update(done[-1])
+        on_step(number, count)
     return total
 
 
 def read_locally(work: Work, files: list[Path], jobs: int) -> Iterator[Done]:
-    """Call ``work`` with every batch file.
-
-    With several batches and ``jobs`` > 1 they are shared out among processes, which are forked from
-    a clean server process: forking one that already runs threads may never return.
+    """Call ``work`` with every batch file, shared out among at most ``jobs`` processes.
 
     Raises:
         InputError: one of these processes was killed.
     """
-    workers = min(jobs, len(files))
-    if workers <= 1:
+    with processes(min(jobs, len(files))) as pool:
+        yield from read_files(pool, work, files)
+
+
+def read_files(pool: ProcessPoolExecutor | None, work: Work, files: list[Path]) -> Iterator[Done]:
+    """Call ``work`` with every batch file in the processes of ``pool``; without one, in this process.
+
+    Raises:
+        InputError: a process of the pool was killed.
+    """
+    if pool is None:
         for path in files:
             yield path, *timed(work, path)
         return
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("forkserver")) as pool:
-        try:
-            for path, done in zip(files, pool.map(partial(timed, work), files), strict=True):
-                yield path, *done
-        except BrokenProcessPool:
-            raise InputError(
-                "A process that was reading documents was killed, most likely for lack of memory. "
-                "Run with fewer --jobs."
-            ) from None
+    try:
+        for path, done in zip(files, pool.map(partial(timed, work), files), strict=True):
+            yield path, *done
+    except BrokenProcessPool:
+        raise InputError(
+            "A process that was reading documents was killed, most likely for lack of memory. Run with fewer --jobs."
+        ) from None
+
+
+@contextmanager
+def processes(count: int) -> Iterator[ProcessPoolExecutor | None]:
+    """So many processes to read documents in; None where one is enough, for that can be this one.
+
+    They are forked from a clean server process: forking one that already runs threads may never return.
+    """
+    if count <= 1:
+        yield None
+        return
+    context = multiprocessing.get_context("forkserver")
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """Let this process end when its parent does: one that is killed cannot tell its children to."""
+
+    def wait() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def timed(work: Callable[..., Counter[str]], *arguments: Any) -> tuple[float, Counter[str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fourthp.pipeline.settings import InputError
+from fourthp.pipeline.settings import BusyError, InputError
 
 if TYPE_CHECKING:
     from fourthp.collect import Fetcher, Harvest, Source, SourceReport, Sources, Store
@@ -101,10 +101,11 @@ def opened_collection(settings: CollectSettings) -> Iterator[Collection]:
     """Check ``settings`` and hold the store for one run.
 
     Raises:
-        InputError: something is wrong that would make the run fail, or another run is going on.
+        InputError: something is wrong that would make the run fail.
+        BusyError: another run is going on.
     """
     known = read_sources(settings.seeds)
-    from fourthp.collect import Client, CollectError, Fetcher, Guard, Store
+    from fourthp.collect import Client, CollectError, Fetcher, Guard, Store, StoreHeldError
 
     try:
         guard = Guard(settings.allow)
@@ -119,6 +120,8 @@ def opened_collection(settings: CollectSettings) -> Iterator[Collection]:
                 yield Collection(settings, sources, store, Fetcher(client, store))
         finally:
             client.close()
+    except StoreHeldError as error:
+        raise BusyError(str(error)) from error
     except CollectError as error:
         raise InputError(str(error)) from error
 

@@ -10,6 +10,10 @@ class InputError(Exception):
     """A run cannot start or go on: the message names the place, what is wrong and the remedy."""
 
 
+class BusyError(InputError):
+    """Another run is at work in the same place: this one gives way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The inputs and the output of one run.

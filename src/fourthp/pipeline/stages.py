@@ -109,14 +109,19 @@ def _ingest(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts
     return {"documents": count, "rejects": len(rejects)}
 
 
-def _read(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
-    reader = Reader(
+def reader_of(settings: Settings) -> Reader:
+    """What reads the documents of a run with these settings."""
+    return Reader(
         settings.reference,
         settings.all_topics,
         reading_fingerprint(settings.reference, settings.all_topics),
         None if settings.anew else settings.cache,
         read_takedowns(settings.curation),
     )
+
+
+def _read(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    reader = reader_of(settings)
     files = batch_files(workspace.documents)
     if settings.engine == "local":
         results = read_locally(partial(reader.read_batch, workspace), files, settings.jobs)

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fourthp.pipeline.settings import InputError
+from fourthp.pipeline.settings import BusyError
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +105,14 @@ class Workspace:
         """Hold the folder for one run; the lock ends with the process, however that ends.
 
         Raises:
-            InputError: another run holds it.
+            BusyError: another run holds it.
         """
         self.root.mkdir(parents=True, exist_ok=True)
         with self._lock.open("w") as stream:
             try:
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                raise InputError(
+                raise BusyError(
                     f"{self.root}: another build of the same output is running. Wait for it to end."
                 ) from None
             yield
