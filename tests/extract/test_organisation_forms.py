@@ -300,6 +300,9 @@ def test_titles_posts_and_numerals_in_and_beside_a_name(read: Read, text: str, e
         "Girls came from Ostrand Division and from Quill Division.",
         "They founded the Chad-Togo Comprehensive Strategic Partnership and the Partnership for Sustainable Growth.",
         "Send word via WhatsApp.",
+        "Follow us on Twitter.",
+        "He praised Team Togo and read the Royal Command.",
+        "It helps Micro, Small, and Medium Enterprises (MSMEs).",
         "The cabinet approved the Draft Customs, Immigration and Quarantine Framework.",
     ],
 )
@@ -315,6 +318,8 @@ def test_things_states_areas_and_relations_are_no_bodies(read: Read, text: str) 
         ("The Ports Committee of the Reef Ministry sat.", "government"),
         ("The Chad-Togo Narcotics Working Group sat.", "intergovernmental"),
         ("The Interagency Working Group on Ports sat.", "government"),
+        ("The Chad-Togo Joint Committee on Ports sat.", "intergovernmental"),
+        ("The Ostrand-Quill Joint Committee on Ports sat.", "government"),
         ("The Central Bank of Kenya and nobody else paid.", "government"),
         ("The National Institute of Ports taught them.", "government"),
         ("The Ostrand Academy for Ports taught them.", "academic"),
@@ -337,6 +342,11 @@ def test_the_kind_of_parts_boards_and_further_heads(read: Read, text: str, expec
         ("It is the Federation of Quill and Reef Industries (FQRI) that paid.",
          ["Federation of Quill and Reef Industries"]),
         ("Officers and the Developers Association of Togo (DAT) came.", ["Developers Association of Togo"]),
+        ("The Joint Foreign Chambers of Commerce in Togo (JFCCT) came.",
+         ["Joint Foreign Chambers of Commerce in Togo"]),
+        ("It was told by Human Rights Watch and Amnesty International.",
+         ["Human Rights Watch", "Amnesty International"]),
+        ("They sit in the Prosecutor General’s Office.", ["Prosecutor General’s Office"]),
     ],
 )  # fmt: skip
 def test_where_a_name_in_a_list_begins(read: Read, text: str, expected: list[str]) -> None:

@@ -249,6 +249,8 @@ def test_to_whom_a_post_does_not_belong(read: Read, text: str, expected: list[tu
         ("The Chadian ambassador in the country, Oriel Valroy, attended.",
          [("Oriel Valroy", "Chadian ambassador in the country", None)]),
         ("Oriel Valroy, Assistant US Attorney, attended.", [("Oriel Valroy", "Assistant US Attorney", None)]),
+        ("They met in Washington, D.C. Secretary Oriel Valroy spoke.", [("Oriel Valroy", "Secretary", None)]),
+        ("The Deputy Secretary and State Councilor Oriel Valroy met.", [("Oriel Valroy", "State Councilor", None)]),
         ("FM Oriel Valroy met DPM/FM Danel Ostrand.",
          [("Oriel Valroy", "FM", None), ("Danel Ostrand", "DPM/FM", None)]),
         ("Oriel Valroy is resigning as Prime Minister-designate.",

@@ -11,7 +11,8 @@ from fourthp.extract.mentions.instrument_numbers import is_year, number_end, yea
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
-from fourthp.extract.mentions.organisations import OrganisationSpan, acronym_beside
+from fourthp.extract.mentions.organisation_acronyms import acronym_beside
+from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.person_posts import PersonSpan
 from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
 from fourthp.extract.mentions.positions import PositionSpan

@@ -80,8 +80,12 @@ def extend_left(line: Line, head: int, floor: int) -> int:
 
 def _is_post(line: Line, i: int, after: int) -> bool:
     """Whether the post at ``i`` is its holder's ("Minister"), not a word of the name ("Magistrate Court")."""
+    end = i
+    while line.has(end, Label.POSITION):
+        end += 1
     return (
         line.has(i, Label.POSITION)
+        and line.low(end) != "'s"
         and line.low(after) != "'s"
         and line.low(after) not in _OF_OFFICERS
         and not line.has(i, Label.MODIFIER)

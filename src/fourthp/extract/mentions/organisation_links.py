@@ -9,13 +9,16 @@ from fourthp.extract.gazetteer import Knowledge
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
-from fourthp.extract.mentions.organisations import OrganisationSpan, is_acronym, kind_of_whole
+from fourthp.extract.mentions.organisation_acronyms import is_acronym
+from fourthp.extract.mentions.organisations import OrganisationSpan, kind_of_whole
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
 from fourthp.records import Reading, Span
 
 _CHAMBERS = frozenset("house senate congress parliament assembly committee council legislature".split())
+# Bodies that two states found together.
+_JOINT = frozenset(["Committee", "Commission", "Council", "Group", "Forum", "Task Force"])
 _COMMITTEES = frozenset(["Committee", "Subcommittee", "Sub-Committee", "Sub-committee"])
 _SCHOOLS = frozenset(["University", "College", "Universiti", "Universidad", "Polytechnic"])
 _HIGHER = {
@@ -187,6 +190,8 @@ class OrganisationLinker:
             return "intergovernmental"
         if _is_planned(line, span.first):
             return "other"
+        if span.head in _JOINT and span.organisation_type != "business" and _joins_states(line, span):
+            return "intergovernmental"
         return kind_of_whole(line, span) or span.organisation_type or "other"
 
     def _owner(self, line: Line, span: OrganisationSpan) -> bool:
@@ -302,6 +307,17 @@ class OrganisationLinker:
 
 def _is_government(name: str) -> bool:
     return name.endswith("Government") or name.startswith("Government of ")
+
+
+def _joins_states(line: Line, span: OrganisationSpan) -> bool:
+    """Whether a name opens with two states: "Chad-Togo Joint Committee", not "Chad-Togo Business Council"."""
+    if any(line.low(i) in ("business", "friendship") for i in range(span.first, span.last)):
+        return False
+    for i in range(span.first, span.last):
+        other = line.text(i).partition("-")[2]
+        if other[:1].isupper() and line.has(i, Label.COUNTRY):
+            return True
+    return False
 
 
 def _is_planned(line: Line, first: int) -> bool:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from fourthp.extract.lexicon import word_list, words
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label, organisation_phrases, organisation_types
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import extend_left, extend_right
+from fourthp.extract.mentions.organisation_acronyms import acronym_beside, whole_name
 from fourthp.extract.mentions.organisation_lists import find_shared_heads
 from fourthp.extract.mentions.organisation_named import find_named_by_kind
 from fourthp.extract.mentions.organisation_small import find_small_heads
 
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]*(?:[-/&][A-Z][A-Za-z]*)*$")
 # Heads of bodies that carry their number in a numeral: "the 4th Military Region".
 _NUMBERED = frozenset(
     "Military Region|Military District|Army Area|Army Region|Naval Area|Naval Region|Fleet|Army|Division"
@@ -34,9 +34,10 @@ _STATES = frozenset(["Commonwealth", "Union", "Federation", "Confederation"])
 _JOINTS = frozenset(
     "de del la las los el y e para contra da do dos das di du des et pour von der die den und en i van voor".split()
 )
-_INSIDE = frozenset(["and", "&", "of", "for", "on", "the", "in", "against", ","])
-_REACH = 8
 _CHANNELS = frozenset(["via", "using"])
+_FOLLOWING = frozenset(
+    "follow like subscribe live live-streamed livestreamed streamed broadcast tweeted posted page".split()
+)
 _UPPER = Label.CAPITAL
 _HEAD = Label.CAPITAL | Label.ORGANISATION
 _PERSONAL = Label.HONORIFIC | Label.POSITION
@@ -63,6 +64,7 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
     spans = [*shared, *(s for s in _by_grammar(line) if not any(_overlap(s, o) for o in shared))]
     for further in (_by_small_head(line), _by_kind(line), _by_acronym(line)):
         spans += [s for s in further if not any(_overlap(s, o) for o in spans)]
+    spans = [s for s in spans if not _joins_known(line, s)]
     for known in line.organisations.values():
         rival = next((s for s in spans if s.first < known.last and known.first < s.last), None)
         if _names_other(line, known.last):
@@ -74,8 +76,8 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
                 continue
             spans.remove(rival)
         row = known.match.row
-        if row["organisation_type"] == "business" and line.low(known.first - 1) in _CHANNELS:
-            continue  # "send word via WhatsApp"
+        if row["organisation_type"] == "business" and _is_channel(line, known.first - 1):
+            continue
         spans.append(
             OrganisationSpan(
                 known.first,
@@ -87,8 +89,23 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
             )
         )
     spans.sort(key=lambda s: s.first)
-    named = [_with_acronym(line, s) for s in _without_overlap(spans)]
-    return _without_overlap([_as_far_as_its_acronym(line, s) for s in named])
+    return _without_overlap([_with_acronym(line, s) for s in _without_overlap(spans)])
+
+
+def _joins_known(line: Line, span: OrganisationSpan) -> bool:
+    """Whether a span is two listed bodies and the "and" between them."""
+    inside = [k for k in line.organisations.values() if span.first <= k.first and k.last <= span.last]
+    return any(
+        line.low(one.last) in ("and", "&", ",") and other.first - one.last <= 2
+        for one in inside
+        for other in inside
+        if one.last < other.first
+    )
+
+
+def _is_channel(line: Line, i: int) -> bool:
+    """Whether the word before a firm says that one writes or reads there: "via WhatsApp", "follow us on Twitter"."""
+    return line.low(i) in _CHANNELS or (line.low(i) == "on" and not line.lows.isdisjoint(_FOLLOWING))
 
 
 def _names_other(line: Line, last: int) -> bool:
@@ -147,7 +164,10 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     named_before = line.has(first - 1, _UPPER) and not line.has(first - 1, Label.MODIFIER)
     if line.has(first, Label.ORGANISATION) and named_before and first > rival.first and rival.last == last:
         return False  # "Export-Import Bank of <country>" is not "Bank of <country>"
-    if after and line.low(last) in ("and", "&"):
+    whole = line.low(last) in ("and", "&") and not any(
+        line.has(i, Label.ORGANISATION | Label.KNOWN) for i in after
+    )
+    if after and whole:
         return False  # "Chamber of Commerce and Industry" is not "Chamber of Commerce"
     if not own_head:
         return not after or not line.has(last, Label.CAPITAL)
@@ -198,6 +218,8 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None
     if _is_state(line, first, head, after) or _is_area(line, first, head, last, noun):
         return None
+    if noun == "Team" and first == head and line.has(after, Label.COUNTRY):
+        return None  # what a state calls all who work for it abroad: "Team Togo"
     if noun == "Partnership" and first == head and not _is_named(line, after, last):
         return None  # what two states call their relations: "Partnership for Sustainable Growth"
     if noun == "Mission" and line.has(first, Label.COUNTRY):
@@ -321,55 +343,12 @@ def _is_named(line: Line, first: int, head: int) -> bool:
 
 
 def _with_acronym(line: Line, span: OrganisationSpan) -> OrganisationSpan:
-    return replace(span, acronym=acronym_beside(line, span.first, span.last))
-
-
-def _as_far_as_its_acronym(line: Line, span: OrganisationSpan) -> OrganisationSpan:
-    """The span from where its acronym tells that it begins: "Prospectors and Developers Association (PDA)"."""
-    if span.acronym is None or span.known_id or span.acronym[0] < span.last:
-        return span
-    wanted = [c for c in line.words(*span.acronym) if c.isupper()]
-    told = [t.text[0] for t in line.tokens[span.first : span.last] if t.text[0].isupper()]
-    first = i = span.first
-    while len(told) < len(wanted) and i > 0 and span.first - i < _REACH:
-        i -= 1
-        if line.has(i, _UPPER):
-            told.insert(0, line.text(i)[0])
-            first = i
-        elif line.low(i) not in _INSIDE:
-            break
-    kind = organisation_types().get(line.text(first), (span.organisation_type, ""))[0]
-    return (
-        replace(span, first=first, organisation_type=kind) if told == wanted and first < span.first else span
-    )
-
-
-def acronym_beside(line: Line, first: int, last: int) -> tuple[int, int] | None:
-    """The acronym of the name ``[first, last)``, as tokens: behind it, in brackets or between commas, or before it."""
-    initials = {t.text[0] for t in line.tokens[first:last] if t.text[0].isupper()}
-    if line.text(first - 1) == "(" and line.text(last) == ")" and _is_made_of(initials, line.text(first - 2)):
-        return first - 2, first - 1
-    i = last + (line.low(last) == "'s")
-    if line.text(i) == "(":
-        j = i + 1 + (line.low(i + 1) in ("the", "“", '"'))
-        j += line.text(j) in ("“", '"')
-        k = j
-        while k < len(line.tokens) and line.text(k) not in (")", "”", '"', ";", ",") and k - j < 3:
-            k += 1
-        letters = [line.text(x) for x in range(j, k)]
-        degree = len(letters) == 1 and letters[0] in word_list("post_nominals") and set(letters[0]) - initials
-        if line.text(k) in (")", "”", '"') and letters and all(map(is_acronym, letters)) and not degree:
-            return j, k
-    if line.text(i) == "," and line.text(i + 2) in (",", ".") and _is_made_of(initials, line.text(i + 1)):
-        return i + 1, i + 2
-    return None
-
-
-def _is_made_of(initials: set[str], acronym: str) -> bool:
-    return is_acronym(acronym) and acronym.isupper() and set(acronym) <= initials
-
-
-def is_acronym(text: str) -> bool:
-    """Whether a word is written like an acronym: two capitals or more ("UNODC", "MoU", "UN-ACT")."""
-    letters = [c for c in text if c.isalpha()]
-    return bool(_ACRONYM.match(text)) and len(letters) > 1 and sum(c.isupper() for c in letters) >= 2
+    """The span with its acronym, as far as the acronym tells that the name reaches."""
+    acronym = acronym_beside(line, span.first, span.last)
+    if span.known_id:
+        return replace(span, acronym=acronym)
+    first, last, acronym = whole_name(line, span.first, span.last, acronym)
+    kind = span.organisation_type
+    if first < span.first:
+        kind = organisation_types().get(line.text(first), (kind, ""))[0]
+    return replace(span, first=first, last=last, organisation_type=kind, acronym=acronym)

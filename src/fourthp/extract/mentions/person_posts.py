@@ -110,6 +110,8 @@ def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
 
 def _are_two(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
     """ "the Secretary and Pope Francis": two bare offices of state are held by two people."""
+    if line.low(left.last - 1) == "secretary" != line.low(right.first):
+        return True  # "The Deputy Secretary and State Councilor <name>"
     offices = ("government", "monarch")
     return all(post_classes().get(line.words(p.first, p.last)) in offices for p in (left, right))
 

@@ -17,7 +17,7 @@ _AT = frozenset(["in", "to", "for", "of"])
 _HERE = frozenset(
     "country kingdom republic capital nation province region territory state emirate sultanate".split()
 )
-_EXTRA = frozenset(["responsible", "in-charge"])
+_EXTRA = frozenset(["responsible", "in-charge", "attached", "accredited"])
 _STILL_TO_COME = frozenset("emeritus designate -designate elect ad-interim a.i. a.i".split())
 _MOST_IN_BRACKETS = 5
 _LONGEST_ACRONYM = 4
@@ -73,6 +73,8 @@ def extend_left(
                 continue
             modifier = line.has(i, Label.MODIFIER) or (not capitalised and low in word_list("post_fields"))
             acronym = line.text(i).isupper() and len(line.text(i)) > 1 and not line.has(i, Label.POSITION)
+            if line.low(i) == "d.c.":
+                break  # of the sentence before
             area = is_area_word(line, i) and not (i == 0 and low in _OPENERS)
             if low in ("the", "a", "an", "his", "her", "their", "its", "our", "this", "and") or not (
                 modifier or area or acronym or line.has(i, Label.PLACE)
@@ -115,7 +117,7 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
     runs = low == "for" and line.low(i - 1) == "nominee"
     if (serves or runs) and (end := (runs and _post_run_for(line, i + 1)) or _whom_it_serves(line, i + 1)):
         return end, "title", None, None, False
-    if low in _EXTRA and line.low(i + 1) in ("for", "of"):
+    if low in _EXTRA and line.low(i + 1) in ("for", "of", "to"):
         return i + 1, "title", None, None, False
     if low == "in" and line.low(i + 1) in ("charge", "-charge") and line.low(i + 2) in ("of", "for"):
         return i + 2, "title", None, None, False

@@ -10,7 +10,7 @@ from fourthp.extract.mentions.person_posts import PersonSpan
 
 _FOOT = 4
 _LONGEST = 8
-_OPENERS = frozenset(["hereby", "vested", "hereunto", "continuing"])
+_OPENERS = frozenset(["hereby", "vested", "hereunto", "continuing", "emergency"])
 """Words of which each of these formulas holds one."""
 
 
