@@ -65,8 +65,9 @@ class Site:
 
     @property
     def paths(self) -> list[str]:
-        """What was asked for, robots.txt left out."""
-        return [asked.path for asked in self.asked if asked.path != "/robots.txt"]
+        """What was asked for, the files for robots left out."""
+        files = ("/robots.txt", "/.well-known/tdmrep.json")
+        return [asked.path for asked in self.asked if asked.path not in files]
 
     @staticmethod
     def hanging(reply: Reply) -> Reply:

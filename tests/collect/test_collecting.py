@@ -71,8 +71,10 @@ def test_an_unchanged_feed_is_not_sent_again_and_still_counts_as_listed(ministry
     ministry.pages["/rss"] = Reply(feed(ministry, FIRST).body, headers={"ETag": '"f1"'})
     collect("feed", ministry.url("/rss"))
     report = collect("feed", ministry.url("/rss"))
-    asked = {asked.path: asked.headers.get("if-none-match") for asked in ministry.asked}
-    assert asked == {"/robots.txt": None, "/rss": '"f1"', "/talks": '"t1"'}
+    asked = {
+        one.path: one.headers.get("if-none-match") for one in ministry.asked if one.path in ministry.paths
+    }
+    assert asked == {"/rss": '"f1"', "/talks": '"t1"'}
     assert (report.listed, report.counts, report.warnings) == (1, {"unchanged": 1}, ())
 
 
@@ -274,10 +276,10 @@ def test_an_address_that_leads_to_a_listed_page_does_not_have_it_asked_for_twice
 def test_a_page_that_is_too_large_is_left_alone_for_a_while(ministry: Site, collect: Any, clock: Any) -> None:
     ministry.pages["/large"] = Reply(b"x" * 100_001)
     counts = []
-    for _ in range(3):
+    for _ in range(4):
         counts.append(collect("urls", [ministry.url("/large")], look_again=30).counts)
         clock.pass_days(16)
-    assert counts == [{"refused": 1}, {"known": 1}, {"refused": 1}]
+    assert counts == [{"refused": 1}, {"known": 1}, {"refused": 1}, {"known": 1}]
 
 
 def test_what_came_before_a_list_broke_off_is_collected(ministry: Site, collect: Any) -> None:

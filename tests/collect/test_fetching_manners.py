@@ -28,7 +28,7 @@ def test_a_request_says_who_asks_and_carries_no_cookie(site: Site, client: Clien
 
     assert [asked.headers["user-agent"] for asked in site.asked] == [
         f"fourthp/{__version__} (+tests@site.example)"
-    ] * 3
+    ] * 4
     assert all("cookie" not in asked.headers for asked in site.asked)
 
 
@@ -39,7 +39,11 @@ def test_robots_txt_is_read_once_and_kept_to(site: Site, client: Client) -> None
     with pytest.raises(RefusedError, match=r"^robots: robots.txt of 127.0.0.1:\d+ forbids"):
         client.get(site.url("/private/paper"), AT_ONCE)
 
-    assert [asked.path for asked in site.asked] == ["/robots.txt", "/open"]
+    assert [asked.path for asked in site.asked] == [
+        "/robots.txt",
+        "/.well-known/tdmrep.json",
+        "/open",
+    ]
 
 
 def test_rules_for_our_name_count_more_than_those_for_all(site: Site, client: Client) -> None:

@@ -21,6 +21,7 @@ from .bodies import read_body
 from .errors import FailedError, RefusedError
 from .guard import Guard
 from .hosts import Hosts
+from .reservations import reserves
 from .robots import LONGEST_DELAY, Robots
 
 AGENT = "fourthp"
@@ -122,11 +123,14 @@ class Client:
         """The answer for ``address``, with redirects followed.
 
         ``validators`` are the header fields that make a request conditional. Raises :class:`RefusedError`
-        (``robots``, ``private_address``, ``too_large``, ``redirects``, ``bad_address``, ``crawl_delay``, and
-        what ``manners.may_ask`` raises) and :class:`FailedError` (``timeout``, ``no_connection``,
-        ``cut_off``, ``server_error``, ``rate_limited``, ``robots_unknown``, ``host_down``).
+        (``robots``, ``tdm_reserved``, ``private_address``, ``too_large``, ``redirects``, ``bad_address``,
+        ``crawl_delay``, and what ``manners.may_ask`` raises) and :class:`FailedError` (``timeout``,
+        ``no_connection``, ``cut_off``, ``server_error``, ``rate_limited``, ``robots_unknown``, ``host_down``).
         """
-        return self._follow(canonical(address), manners, validators or {}, robots=True)
+        answer = self._follow(canonical(address), manners, validators or {}, robots=True)
+        if reserves(answer.headers, answer.body):
+            raise RefusedError("tdm_reserved", f"{answer.final} says that it may not be mined")
+        return answer
 
     def _read_robots(self, address: str) -> tuple[int, bytes]:
         answer = self._follow(address, Manners(delay=0.0), {}, robots=False)
@@ -156,6 +160,8 @@ class Client:
             raise FailedError("robots_unknown", f"robots.txt of {host_of(address)}: {rules.unknown}")
         if not rules.may_fetch(address, AGENT):
             raise RefusedError("robots", f"robots.txt of {host_of(address)} forbids {address}")
+        if rules.reserves(address, AGENT):
+            raise RefusedError("tdm_reserved", f"{host_of(address)} says that {address} may not be mined")
         delay = rules.delay(AGENT)
         if delay > LONGEST_DELAY:
             raise RefusedError("crawl_delay", f"{host_of(address)} asks for {delay:g} s between requests")

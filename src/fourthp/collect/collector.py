@@ -23,13 +23,14 @@ from .errors import FailedError, FetchError, RefusedError, UnreadablePageError
 from .fetching import Fetcher, Now, stamp, utc_now
 from .pages import Reading, raw_text, read_page
 from .reports import Outcome, SourceReport, Tally
+from .reservations import reserves
 from .sources import Source
 from .store import Page, Resource, Store, Version, Visit
 from .wording import fingerprint
 
 _LONGEST_SLUG = 60
 _GIVE_UP = timedelta(days=14)  # for so long a page that could not be had is asked for at every run
-_COSTLY = ("too_large", "redirects")  # to be refused again only after a while
+_COSTLY = ("too_large", "redirects", "tdm_reserved")  # to be refused again only after a while
 _PASSING = ("timeout", "no_connection", "cut_off", "server_error", "robots_unknown", "host_down")
 _FORBIDDEN = (401, 402, 403, 407, 451)
 
@@ -182,23 +183,29 @@ class _Collection:
                     return self._withdraw(entry, key, page, resource, gone)
                 found = self._had(resource)
         except RefusedError as problem:
-            if page is None and problem.reason in _COSTLY:
-                self._remember(entry, key, "left_out", problem)
+            if problem.reason in _COSTLY and entry.body is None:
+                self._remember(entry, key, page, "left_out", problem)
             return Outcome("refused", entry.address, problem.reason, problem.detail)
         except FetchError as problem:
             if page is None:
-                self._remember(entry, key, "failed", problem)
+                self._remember(entry, key, page, "failed", problem)
             return Outcome("failed", entry.address, problem.reason, problem.detail)
         return self._look(entry, key, page, found)
 
-    def _remember(self, entry: Entry, key: str, state: str, problem: FetchError) -> None:
-        """Note a page that was not had: a failed one is asked for again even if it is listed no more."""
+    def _remember(self, entry: Entry, key: str, page: Page | None, state: str, problem: FetchError) -> None:
+        """Note a page that was not had: a failed one is asked for again even if it is listed no more.
+
+        Of a page that is known, only that it was asked for; what it said before stays.
+        """
         now = stamp(self._now())
-        self._keep(key, Page(entry.address, "", state, now, now, reason=problem.reason))
+        fresh = Page(entry.address, "", state, now, now, reason=problem.reason)
+        self._keep(key, replace(page, checked=now) if page else fresh)
 
     def _archived(self, entry: Entry) -> _Bytes:
         self._check_host(entry.address)
         data = entry.body or b""
+        if entry.is_reserved or reserves((), data):
+            raise RefusedError("tdm_reserved", "the page says that it may not be mined")
         digest = hashlib.sha256(data).hexdigest()
         return _Bytes(data, digest, entry.declared, entry.address, entry.fetched or stamp(self._now()))
 

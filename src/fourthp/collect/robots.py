@@ -1,4 +1,4 @@
-"""What a site asks of robots: robots.txt as RFC 9309 has it, with the crawl delay that many sites add."""
+"""What a site asks of robots: robots.txt (RFC 9309) with the crawl delay that many add, and what is reserved."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
-from .errors import FailedError
+from .errors import FailedError, FetchError
+from .reservations import PLACE, reserved_paths
 
 LONGEST_DELAY = 60.0
 """A site that asks for a longer pause between two requests, in seconds, is not read at all."""
@@ -19,14 +20,22 @@ _LARGEST = 500 * 1024  # the least that RFC 9309, section 2.5, has a crawler rea
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The rules of one site: None allows everything, ``unknown`` says why nothing may be asked for."""
+    """The rules of one site: None allows everything, ``unknown`` says why nothing may be asked for.
+
+    ``reserved`` are the rules of what may not be mined.
+    """
 
     text: Protego | None = None
     unknown: str = ""
+    reserved: Protego | None = None
 
     def may_fetch(self, address: str, agent: str) -> bool:
         """Whether the page at ``address`` may be asked for."""
         return not self.unknown and (self.text is None or self.text.can_fetch(address, agent))
+
+    def reserves(self, address: str, agent: str) -> bool:
+        """Whether the site reserves its rights in the page at ``address``."""
+        return self.reserved is not None and not self.reserved.can_fetch(address, agent)
 
     def delay(self, agent: str) -> float:
         """The pause between two requests that the site asks for, in seconds; 0 where it asks for none."""
@@ -58,7 +67,7 @@ class Robots:
         with lock:
             rules = self._rules.get(site)
             if rules is None:
-                rules = self._rules[site] = self._ask(f"{site}/robots.txt")
+                rules = self._rules[site] = self._ask(site)
         return rules
 
     def ask_again(self) -> None:
@@ -67,13 +76,20 @@ class Robots:
             if rules.unknown:
                 self._rules.pop(site, None)
 
-    def _ask(self, address: str) -> Rules:
+    def _ask(self, site: str) -> Rules:
         try:
-            status, body = self._read(address)
+            status, body = self._read(f"{site}/robots.txt")
         except FailedError as problem:
             return Rules(unknown=str(problem))
         if status >= 500 or status == 429:
             return Rules(unknown=f"status {status}")
-        if status >= 400:
-            return Rules()
-        return Rules(Protego.parse(body[:_LARGEST].decode("utf-8", "replace")))
+        text = None if status >= 400 else Protego.parse(body[:_LARGEST].decode("utf-8", "replace"))
+        return Rules(text, reserved=self._reserved(f"{site}{PLACE}"))
+
+    def _reserved(self, address: str) -> Protego | None:
+        """What a site reserves; most have no such file, and one that cannot be had says nothing."""
+        try:
+            status, body = self._read(address)
+        except FetchError:
+            return None
+        return reserved_paths(body[:_LARGEST]) if status == 200 else None

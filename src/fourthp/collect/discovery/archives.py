@@ -10,6 +10,7 @@ import fsspec
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
+from ..reservations import reserves
 from .entries import Entry, UnreadableListError
 
 LARGEST = 20_000_000
@@ -55,4 +56,7 @@ def _pages(stream: IO[bytes]) -> Iterator[Entry]:
         body = record.content_stream().read(LARGEST + 1)
         if len(body) <= LARGEST:
             fetched = record.rec_headers.get_header("WARC-Date")
-            yield Entry(address.strip("<>"), body=body, declared=declared, fetched=fetched)
+            is_reserved = headers is not None and reserves(headers.headers, b"")
+            yield Entry(
+                address.strip("<>"), body=body, declared=declared, fetched=fetched, is_reserved=is_reserved
+            )

@@ -47,7 +47,8 @@ class Entry:
     """A text as its publisher lists it.
 
     ``published`` is an ISO day, ``modified`` ISO 8601 as written. ``body`` are the bytes of the page where
-    the list itself holds them (``declared`` is their Content-Type), ``fetched`` the time of an archived one.
+    the list itself holds them (``declared`` is their Content-Type), ``fetched`` the time of an archived one;
+    ``is_reserved`` tells that its answer said it may not be mined.
     """
 
     address: str
@@ -59,6 +60,7 @@ class Entry:
     body: bytes | None = field(default=None, repr=False)
     declared: str = ""
     fetched: str | None = None
+    is_reserved: bool = False
 
 
 def day(text: str | None) -> str | None:
