@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from fourthp.extract.thai.model import Reader
-from fourthp.extract.thai.text import Hit, skip_space
+from fourthp.extract.thai.text import Hit, Hits, phrase_list, skip_space
 from fourthp.records import Reading, Span
 
 _GOES_ON = re.compile(
     r"ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?|สมัย(?:ที่\s?[0-9๐-๙]+)?|ระดับ|ประจำปี(?:งบประมาณ)?\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}|ปี\s?[0-9๐-๙]{4}|ว่าด้วย"
+    r"|(?:[0-9]{4}\s)?[A-Z][\w+-]*(?:\s(?:[A-Z0-9][\w+-]*|of|on|for|and|the|to|in|against)(?![ก-๙]))*(?=[\s(,)”\"]|$)"
     r"|ด้าน(?=[ก-ฮเ-ไ])|ระหว่าง(?!วันที่|ที่)|\((?=[A-Z])|หัวข้อ|เรื่อง|[A-Z][A-Z&-]+(?![a-z])|พ\.ศ\.\s?[0-9๐-๙]{4}|[“\"](?=[^”\"\n]{3,120}[”\"])"
 )
 _NUMBER = re.compile(r"\s?(?:ครั้งที่|สมัยที่|ปี|ประจำปี|(?<=ที่)|(?<=ปี))\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?")
@@ -20,9 +21,34 @@ _ONLY_NUMBER = re.compile(r"(?:ครั้งที่|สมัยที่|�
 _OCCASION = "งาน"
 _CLOSE = {"(": ")", "“": "”", '"': '"'}
 _MOST_STEPS = 6
-_LONGEST = 240
+_LONGEST, _OPENED_REACH = 240, 40
 _SHORTEST_REST = 3
+_LOOSE = re.compile(r"\s*(?:ระหว่าง|กับ|ของ|โดย|และ|ร่วมกับ)?\s*$")
 _EMPTY = ("ในวัน", "ในครั้ง", "ครั้งนี้", "ดังกล่าว", "นี้", "ฯ", "ร่วมกับ", "กับ", "ที่", "เพื่อ", "โดย", "ต่าง", "ด่วน", "อย่าง")
+
+
+def event_cues(reader: Reader) -> Hits:
+    """Where a text tells of events: the event that an opening opens stands for the opening."""
+    cues: dict[int, Hit] = {}
+    for hit in phrase_list("thai_event_cues").find(reader.walls.levelled):
+        cue = _opened(reader, hit) or hit
+        if not reader.is_named(cue.start):
+            cues.setdefault(cue.start, cue)
+    return Hits(cues[start] for start in sorted(cues))
+
+
+def _opened(reader: Reader, cue: Hit) -> Hit | None:
+    """The event whose noun stands right behind a word for opening, or shares its last syllable with it."""
+    if cue.row["kind"] != "opening":
+        return None
+    shared = cue.end - len(_OCCASION) if cue.row["form"].endswith(_OCCASION) else cue.end
+    for start in dict.fromkeys(
+        (shared, cue.end, skip_space(reader.text, cue.end, min(len(reader.text), cue.end + 2)))
+    ):
+        hit = phrase_list("thai_event_cues").first_in(reader.walls.levelled, start, start + _OPENED_REACH)
+        if hit is not None and hit.start == start and hit.row["kind"] in ("noun", "named"):
+            return hit
+    return None
 
 
 def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
@@ -39,6 +65,9 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         at = skip_space(text, last, min(end, last + 2))
         if at >= end or "\n" in text[last:at]:
             break
+        if at > last and walls.country_at(at):
+            last = walls.name_end(at, end, body=False)
+            continue
         on = _GOES_ON.match(text, at, end)
         if on is None:
             break
@@ -52,6 +81,8 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         last = max(on.end(), walls.name_end(on.end(), end, body=False))
     if place := _PLACE.search(text, cue.end, last):
         last = place.start()
+    if (person := reader.person_from(cue.end, last)) is not None:
+        last = cue.end + len(_LOOSE.sub("", text[cue.end : person]))
     rest = text[cue.end : last].strip()
     if len(rest) < _SHORTEST_REST or rest.startswith(_EMPTY) or _ONLY_NUMBER.fullmatch(rest):
         return None

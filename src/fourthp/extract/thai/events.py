@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from fourthp.extract.thai.event_names import event_name
+from fourthp.extract.thai.event_names import event_cues, event_name
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.settings import Place, is_online, read_place
-from fourthp.extract.thai.text import Hit, Hits, phrase_list
+from fourthp.extract.thai.text import Hit, Hits
 from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Fact, Reading, Span
 
@@ -18,7 +18,7 @@ _LEAD_SENTENCES = 4
 _LOOKED_THROUGH = 15
 """How many events, the first and the last, are looked through for the one that is told of again."""
 _DATE_REACH = 90
-_PLACE_REACH = 160
+_PLACE_REACH, _GUESTS_REACH = 160, 260
 _AFTER_SAYING = 14
 _PLANNED = re.compile(
     r"(?:จะ(?:มี|จัด|เดินทาง|ลงนาม|เข้าร่วม|ร่วม|หารือ|เป็น)|กำหนดจัด|มีกำหนด|เตรียม|กำหนดการ|ครั้งถัดไป|ครั้งต่อไป)"
@@ -32,6 +32,12 @@ _OWN_DAY_REACH = 90
 _SIGNED = re.compile(r"บันทึก|ความตกลง|ข้อตกลง|แผน|แถลงการณ์|ปฏิญญา|MO[UA]|อนุสัญญา|กฎบัตร|หนังสือ|สนธิสัญญา|สัญญา")
 _ACRONYMS = re.compile(r"[A-Z]{2,}")
 _NO_MATTER = re.compile(r"^การ|\s|รณรงค์|เรื่อง|\([^()]*\)")
+_HOUR = re.compile(r"เวลา\s?[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}")
+_IN_YEAR = re.compile(r"(?:เมื่อ|ในปี|ใน\s?ปี|ในห้วงปี|ปี)")
+_AND = re.compile(r"\s*(?:และ|กับ|รวมทั้ง|ตลอดจน)\s*")
+_OF_ONE_DAY = ("ceremony", "award", "launch", "signing")
+_BARE = ("พิธี", "พิธีเปิด", "พิธีปิด", "นิทรรศการ")
+_BACK_REACH, _IN_REACH, _VISITOR_REACH = 160, 12, 60
 _SAME_SIGNING = 30
 _VISIT_OF = 12
 _TELLING = re.compile(
@@ -48,6 +54,7 @@ class Event:
     head: Span
     method: str
     name: Reading | None = None
+    word: str = ""
     date: DateMention | None = None
     place: Place = field(default_factory=Place)
     status: Reading | None = None
@@ -58,9 +65,7 @@ class Event:
 
 def find_events(reader: Reader) -> list[Event]:
     """The events of a document, the main one first."""
-    cues = Hits(
-        h for h in phrase_list("thai_event_cues").find(reader.walls.levelled) if not reader.is_named(h.start)
-    )
+    cues = event_cues(reader)
     events = _leads(reader, cues)
     for sentence in reader.view.sentences:
         for other in _others(reader, cues, sentence, events):
@@ -79,24 +84,27 @@ def _leads(reader: Reader, cues: Hits) -> list[Event]:
     for sentence in reader.view.sentences[:_LEAD_SENTENCES]:
         days = [d for d in reader.dates_in(sentence) if d.precision == "day"]
         date = min(days, key=lambda d: d.span.start, default=None)
-        lead = _lead(reader, cues, sentence, date)
-        if lead is None:
+        leads = _lead(reader, cues, sentence, date)
+        if not leads:
             continue
         if date is None:
-            first = first or lead
+            first = first or leads[0]
         else:
-            other = first if first and lead.event_type == "statement" != first.event_type else None
-            return [lead, other] if other else [lead]
+            other = first if first and leads[0].event_type == "statement" != first.event_type else None
+            return [*leads, other] if other else leads
     return [first] if first else []
 
 
-def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention | None) -> Event | None:
-    """The event that a sentence tells first; a statement only where the sentence opens with a day."""
+def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention | None) -> list[Event]:
+    """The event that a sentence tells first; a statement only where the sentence opens with a day.
+
+    Where it opens with the day on which somebody tells of a meeting of another day, both are.
+    """
     told = [h for h in cues.within(sentence.start, sentence.end) if h.row["kind"] != "never"]
     told = [h for h in told if h.row["kind"] != "visit"] or told
     cue = next((h for h in told if not _behind_preposition(reader.text, h)), None)
     if cue is None:
-        return None
+        return []
     if cue.row["kind"] == "said":
         follower = next((h for h in told if cue.end <= h.start <= cue.end + _AFTER_SAYING), None)
         if (
@@ -105,12 +113,17 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
             and not cue.row["form"].endswith("ว่า")
         ):
             event = _event(reader, follower, sentence)
-            event.date = _own_day(reader, event, sentence) or date
-            return event
+            own = _own_day(reader, event, sentence)
+            event.date = own or date
+            if own is None or date is None or own.start == date.start:
+                return [event]
+            saying = _event(reader, cue, sentence)
+            saying.date = date
+            return [event, saying]
         if date is None or date.span.start > cue.start:
             cue = next((h for h in told if h.row["kind"] != "said" and h.start > cue.start), None)
             if cue is None or (date is None and cue.row["kind"] != "verb"):
-                return None
+                return []
     event = _event(reader, cue, sentence)
     event.date = _own_day(reader, event, sentence) or date
     if event.event_type != "statement":
@@ -122,7 +135,7 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
                 break
             event.place = read_place(reader, following.start, following.end)
         event.online = is_online(reader, sentence.start, sentence.end)
-    return event
+    return [event]
 
 
 def _own_day(reader: Reader, event: Event, sentence: SentenceView) -> DateMention | None:
@@ -140,9 +153,11 @@ def _behind_preposition(text: str, hit: Hit) -> bool:
 
 
 def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
-    name = event_name(reader, cue, sentence.end) if cue.row["kind"] in ("noun", "named") else None
+    named = cue.row["kind"] in ("noun", "named", "opening")
+    name = event_name(reader, cue, sentence.end) if named else None
     head = Span(cue.start, cue.end)
     event = Event("", cue.row["event_type"], head, f"event:{cue.row['kind']}", name, heads=[head])
+    event.word = cue.row["form"]
     event.sentences.append(sentence.index)
     event.status = _status(reader.text, cue)
     return event
@@ -156,52 +171,151 @@ def _status(text: str, cue: Hit) -> Reading | None:
 
 
 def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence[Event]) -> Iterator[Event]:
-    """Events beside the main one: named ones, dated ones, signings, and visits to a country."""
-    told = [h for h in cues.within(sentence.start, sentence.end) if h.row["kind"] not in ("never", "said")]
-    for i, cue in enumerate(told):
-        if any(cue.start == head.start for e in events[:2] for head in e.heads):
+    """Events beside the main one: named ones, dated ones, those of its day, signings, and visits."""
+    hits = [h for h in cues.within(sentence.start, sentence.end) if h.row["kind"] not in ("never", "said")]
+    told = [(hit, _event(reader, hit, sentence)) for hit in hits]
+    mains = {head.start for e in events[:2] for head in e.heads}
+    floor = sentence.start
+    for i, (cue, event) in enumerate(told):
+        if cue.start in mains or cue.start < floor:
+            floor = max(floor, cue.end)
             continue
-        until = told[i + 1].start if i + 1 < len(told) else sentence.end
-        event = _event(reader, cue, sentence)
         after = event.name.spans[-1].end if event.name else cue.end
-        until = max(until, after)
-        event.date = _day_after(reader, after, min(until, after + _DATE_REACH))
+        others = (c.start for c, e in told[i + 1 :] if c.start >= after and _is_another(c, e))
+        until = next(others, sentence.end)
+        event.date = (
+            _day_after(reader, event, after, min(until, after + _DATE_REACH), events)
+            or _shared_day(reader, after, told[i + 1 :], sentence)
+            or _day_before(reader, cue, floor, events)
+        )
+        floor = after
         if cue.row["kind"] == "visit":
-            if visit := _visit(reader, event, cue, sentence):
+            if visit := _visit(reader, event, cue, sentence, events):
                 yield visit
             continue
         if cue.row["event_type"] == "other" and event.name is None:
             continue
-        telling = event.name is not None and _TELLING.search(str(event.name.value)) is not None
-        first_signing = event.event_type == "signing" and not any(e.event_type == "signing" for e in events)
         if event.event_type == "signing" and event.name and not _SIGNED.search(str(event.name.value)):
             event.name = None
-        beside_lead = first_signing and events and _BACK.match(reader.text, sentence.start) is not None
-        signed = event.event_type == "signing" and event.name is not None
-        if not (telling or event.date or signed or beside_lead):
+        main = _main_of_its_day(reader, cue, event, sentence, events)
+        if not _is_told_of(reader, cue, event, sentence, events) and main is None:
             continue
-        if event.name is None and event.date is None and event.status is not None:
-            continue
-        event.place = read_place(reader, after, min(until, after + _PLACE_REACH))
-        if beside_lead and event.date is None:
-            event.date, event.place = events[0].date, events[0].place
+        reach = _GUESTS_REACH if cue.row["kind"] == "verb" else _PLACE_REACH
+        event.place = read_place(reader, after, min(until, after + reach))
+        if main is not None and event.date is None:
+            event.date = main.date
+            event.place.complete(main.place)
         yield event
 
 
-def _day_after(reader: Reader, start: int, end: int) -> DateMention | None:
-    """The first date behind an event's name."""
-    date = reader.date_from(start, end)
-    return date if date is not None and date.precision in ("day", "month") else None
+def _is_another(cue: Hit, event: Event) -> bool:
+    """Whether a cue tells of an event by itself, and is not a bare noun that points back to one."""
+    return event.name is not None or cue.row["kind"] in ("verb", "visit", "named")
 
 
-def _visit(reader: Reader, event: Event, cue: Hit, sentence: SentenceView) -> Event | None:
-    """A visit to a country that is named right behind the verb."""
-    country = reader.country_at(cue.end, min(sentence.end, cue.end + _VISIT_OF))
-    if country is None or sentence.index >= _LEAD_SENTENCES:
+def _is_told_of(
+    reader: Reader, cue: Hit, event: Event, sentence: SentenceView, events: Sequence[Event]
+) -> bool:
+    """Whether an event beside the main one has enough of its own: a telling name, a day, a signed paper."""
+    if event.name is None and event.date is None and event.status is not None:
+        return False
+    telling = event.name is not None and _TELLING.search(str(event.name.value)) is not None
+    signed = event.event_type == "signing" and event.name is not None
+    inspected = (
+        event.event_type == "visit"
+        and not any(e.event_type == "visit" for e in events)
+        and reader.person_before(cue.start, _VISITOR_REACH)
+    )
+    return telling or event.date is not None or signed or inspected
+
+
+def _main_of_its_day(
+    reader: Reader, cue: Hit, event: Event, sentence: SentenceView, events: Sequence[Event]
+) -> Event | None:
+    """The main event, where this one is told of beside it: in its sentence, or behind "then", "on this occasion"."""
+    if not events or event.date is not None or _behind_preposition(reader.text, cue):
         return None
-    code, span = country
-    event.place.country = Reading(code, (span,), "country:visited", 0.9)
-    return event
+    main, kind = events[0], event.event_type
+    in_lead = sentence.index == main.sentences[0]
+    if main.event_type == "statement":
+        hour = _HOUR.search(reader.text, sentence.start, main.head.start)
+        return main if in_lead and hour and kind != "visit" and event.name is not None else None
+    then = _BACK.search(reader.text, max(sentence.start, cue.start - _BACK_REACH), cue.start)
+    if kind == "signing" and not any(e.event_type == "signing" for e in events):
+        return main if _BACK.match(reader.text, sentence.start) else None
+    if not (in_lead or then) or event.status is not None or main.event_type == kind:
+        return None
+    if kind == "meeting":
+        abroad = main.event_type == "ceremony" or (main.event_type == "visit" and main.place.code() != "TH")
+        return main if abroad and cue.row["kind"] == "verb" else None
+    return main if kind in _OF_ONE_DAY and (event.name or cue.row["form"] not in _BARE) else None
+
+
+def _day_after(
+    reader: Reader, event: Event, start: int, end: int, events: Sequence[Event]
+) -> DateMention | None:
+    """The first date behind an event's name; only a year where "in" leads to it, or the name states it."""
+    date = reader.date_from(start, end)
+    if date is not None and date.precision in ("day", "month"):
+        return _as_told(reader, date, events)
+    if date is not None and _IN_YEAR.search(
+        reader.text, max(start - 1, date.span.start - _IN_REACH), date.span.start + 1
+    ):
+        return date
+    if event.name is None or event.event_type != "conference":
+        return None
+    return reader.date_from(event.name.spans[0].start, event.name.spans[0].end)
+
+
+def _as_told(reader: Reader, date: DateMention, events: Sequence[Event]) -> DateMention:
+    """A date, "today" as the day that the main event has: a page may be published later."""
+    today = reader.text[date.span.start : date.span.end] == "วันนี้"
+    return events[0].date or date if today and events else date
+
+
+def _shared_day(
+    reader: Reader, after: int, told: Sequence[tuple[Hit, Event]], sentence: SentenceView
+) -> DateMention | None:
+    """The day of the event that "and" joins to one."""
+    if not told or told[0][1].name is None or not _AND.fullmatch(reader.text, after, told[0][0].start):
+        return None
+    start = told[0][1].name.spans[-1].end
+    return reader.day_from(start, min(sentence.end, start + _DATE_REACH))
+
+
+def _day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) -> DateMention | None:
+    """The day named before a verb, other than that of the main event."""
+    date = reader.day_from(max(floor, cue.start - _DATE_REACH), cue.start)
+    main = events[0].date if events else None
+    if date is None or cue.row["kind"] not in ("verb", "visit"):
+        return None
+    date = _as_told(reader, date, events)
+    if main and date.start == main.start:
+        return main if cue.row["kind"] == "visit" else None
+    return date if "\n" not in reader.text[date.span.end : cue.start] else None
+
+
+def _visit(
+    reader: Reader, event: Event, cue: Hit, sentence: SentenceView, events: Sequence[Event]
+) -> Event | None:
+    """A visit to a country, or on a day of its own to a place, that is named right behind the verb."""
+    country = reader.country_at(cue.end, min(sentence.end, cue.end + _VISIT_OF))
+    main = events[0] if events else None
+    if country is not None and sentence.index < _LEAD_SENTENCES:
+        code, span = country
+        event.place.country = Reading(code, (span,), "country:visited", 0.9)
+        if (
+            event.date is None
+            and main
+            and main.event_type != "statement"
+            and main.place.code() == code != "TH"
+        ):
+            event.date = main.date
+        return event
+    if event.date is None or event.date.precision != "day" or _behind_preposition(reader.text, cue):
+        return None
+    event.place = read_place(reader, cue.end, min(sentence.end, cue.end + _PLACE_REACH))
+    return None if event.place.is_empty() else event
 
 
 def _join(events: list[Event], new: Event) -> None:
@@ -220,7 +334,7 @@ def _join(events: list[Event], new: Event) -> None:
 
 def _same(event: Event, new: Event) -> bool:
     if new.event_type == "visit" and event.event_type == "visit" and not (new.name or event.name):
-        return event.place.code() == new.place.code()
+        return event.place.code() == new.place.code() and event.place.is_exact() == new.place.is_exact()
     if new.name and event.name:
         a, b = sorted((_letters(str(event.name.value)), _letters(str(new.name.value))), key=len)
         if new.event_type == event.event_type == "signing":
@@ -232,6 +346,8 @@ def _same(event: Event, new: Event) -> bool:
     if new.event_type != event.event_type or (new.name and not event.name):
         return False
     if event.name and new.date and not event.date:
+        return False
+    if event.event_type == "ceremony" and event.word != new.word and new.sentences[0] not in event.sentences:
         return False
     return new.date is None or event.date is None or new.date.start == event.date.start
 

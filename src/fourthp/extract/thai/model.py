@@ -54,7 +54,8 @@ class Reader:
             ]
         )
         self._named_starts = [start for start, _ in self._named]
-        self._person_starts = {p.address.start for p in persons}
+        self._person_starts = sorted({p.address.start for p in persons})
+        self._person_ends = sorted({p.end for p in persons})
 
     def dates_in(self, sentence: SentenceView) -> list[DateMention]:
         """The dates of a sentence, in order."""
@@ -67,6 +68,12 @@ class Reader:
         i = bisect_left(self._date_starts, start)
         return self.mentions.dates[i] if i < len(self._date_starts) and self._date_starts[i] < end else None
 
+    def day_from(self, start: int, end: int) -> DateMention | None:
+        """The first date in a stretch of text that states a day."""
+        while (date := self.date_from(start, end)) is not None and date.precision != "day":
+            start = date.span.end
+        return date
+
     def is_named(self, offset: int) -> bool:
         """Whether an offset lies inside the name of a body, a person or a person's post."""
         i = bisect_left(self._named_starts, offset + 1) - 1
@@ -74,7 +81,21 @@ class Reader:
 
     def begins_person(self, offset: int) -> bool:
         """Whether a person's form of address begins at an offset."""
-        return offset in self._person_starts
+        return self.person_from(offset, offset + 1) is not None
+
+    def person_from(self, start: int, end: int) -> int | None:
+        """Where the first person named in a stretch of text begins, form of address included."""
+        i = bisect_left(self._person_starts, start)
+        return (
+            self._person_starts[i] if i < len(self._person_starts) and self._person_starts[i] < end else None
+        )
+
+    def person_before(self, offset: int, reach: int) -> bool:
+        """Whether a person with a post is named shortly before an offset, on the same line."""
+        i = bisect_left(self._person_ends, offset + 1) - 1
+        if i < 0 or self._person_ends[i] < offset - reach:
+            return False
+        return "\n" not in self.text[self._person_ends[i] : offset]
 
     def bodies_in(self, start: int, end: int) -> list[BodySpan]:
         """The bodies named wholly in a stretch of text."""
@@ -100,6 +121,15 @@ class Reader:
         if i < len(self._places) and self._places[i].end <= end:
             return self._places[i]
         return None
+
+    def last_place(self, start: int, end: int) -> int | None:
+        """Where the city or province begins whose name ends a stretch of text."""
+        i = bisect_left(self._place_starts, end) - 1
+        return (
+            self._place_starts[i]
+            if i >= 0 and start < self._place_starts[i] and self._places[i].end == end
+            else None
+        )
 
     def site_in(self, start: int, end: int) -> Match | None:
         """The first known building or square named wholly in a stretch of text."""

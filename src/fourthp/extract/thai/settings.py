@@ -19,7 +19,7 @@ _END = re.compile(
     r"[\n;(),]|\s(?:โดย|ซึ่ง|เมื่อ|เวลา|วันที่|ระหว่าง|และ|เพื่อ|พร้อม|ว่า|นำโดย|มี|ผ่าน|ใน|ภายหลัง|ทั้งนี้|จาก|รวม|ร่วม|ก่อน|กับ)"
 )
 _CITY = re.compile(
-    r"(?P<capital>กรุงเทพมหานคร|กรุงเทพ\s?ฯ|กทม\.?)|(?:จังหวัด|จ\.)\s?(?P<province>[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
+    r"(?P<capital>กรุงเทพมหานคร|กรุงเทพ\s?ฯ|กทม\.?)|(?:จังหวัด|จ\.)\s?(?P<province>(?!ต้นแบบ|ทั่ว|ที่|ชายแดน|ใน|ต่าง|ละ|และ|นำร่อง|เป้าหมาย|ใกล้|อื่น|ภาค|กับ|ของ|โดย|แต่|ได้|ทุก)[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
     r"|(?P<city>(?:(?<![\u0e00-\u0e7f])|(?<=ที่))(?:กรุง|นคร|เมือง)[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
 )
 _ONLINE = re.compile(
@@ -27,6 +27,7 @@ _ONLINE = re.compile(
     r"|[Vv]ideo [Cc]onference|VDO Conference|Zoom|ทางโทรศัพท์"
 )
 _NUMBER = re.compile(r"[0-9๐-๙/-]{1,6}(?=\s(?![0-9๐-๙]|น\.)|$)")  # of a floor or room, not a day or an hour
+_KIND_OF_AREA = re.compile(r"(?:จังหวัด|จ\.|เมือง(?!ทอง|พัทยา))\s?(?=[ก-ฮเ-ไ])")
 _MOST_CHUNKS = 9
 _COUNTRY_REACH, _LONGEST_VENUE = 24, 200
 _BESIDE = re.compile(r"[\s,(]*(?:ประเทศ|แห่ง)?[\s,(]*")
@@ -45,6 +46,10 @@ class Place:
     def is_empty(self) -> bool:
         """Whether neither venue nor city nor country is known."""
         return self.venue is None and self.city is None and self.country is None
+
+    def is_exact(self) -> bool:
+        """Whether more than the country is known."""
+        return self.venue is not None or self.city is not None
 
     def code(self) -> str | None:
         """The country's code."""
@@ -90,7 +95,8 @@ def read_place(reader: Reader, start: int, end: int) -> Place:
         _country_of_venue(reader, span, place)
     else:
         last = first
-    _read_area(reader, last, min(end, last + 80), place, anywhere=True)
+    city = reader.last_place(first, last)
+    _read_area(reader, city or last, min(end, last + 80), place, anywhere=True)
     return place
 
 
@@ -102,7 +108,7 @@ def _venue_end(reader: Reader, first: int, end: int) -> int:
         if at > first and (
             text.startswith(_words("area"), at)
             or reader.begins_person(at)
-            or reader.place_at(at)
+            or (reader.place_at(at) and not _is_part(reader, at, end))
             or reader.walls.breaks_at(at)
             or reader.country_at(at, at + 1)
         ):
@@ -117,6 +123,14 @@ def _venue_end(reader: Reader, first: int, end: int) -> int:
         if DIGITS.match(text, at) and not _NUMBER.match(text, at, end):
             break
     return last
+
+
+def _is_part(reader: Reader, at: int, end: int) -> bool:
+    """Whether the city named in a venue ends its name ("โรงแรม ... พัทยา จังหวัดชลบุรี")."""
+    known = reader.first_place(at, end)
+    if known is None or known.start != at or reader.text.startswith(_words("area"), at):
+        return False
+    return reader.text.startswith(_words("area"), skip_space(reader.text, known.end, end))
 
 
 def _country_of_venue(reader: Reader, venue: Span, place: Place) -> None:
@@ -145,8 +159,8 @@ def _read_area(reader: Reader, start: int, end: int, place: Place, *, anywhere: 
     if known is not None and reader.is_named(known.start):
         known = None
     if known is not None and (city is None or known.start < city.end()):
-        span = Span(known.start, known.end)
-        place.city = Reading(text[known.start : known.end], (span,), "place:gazetteer", 0.9)
+        span = _bare_city(text, known.start, known.end)
+        place.city = Reading(text[span.start : span.end], (span,), "place:gazetteer", 0.9)
         if key := reader.place_key(known):
             place.place_key = Reading(key, (span,), "place:gazetteer", 0.9)
         if known.row["country_code"]:
@@ -154,13 +168,23 @@ def _read_area(reader: Reader, start: int, end: int, place: Place, *, anywhere: 
         behind = known.end
     elif city is not None:
         name = next(g for g in ("capital", "province", "city") if city.group(g))
-        place.city = Reading(city.group(name), (Span(*city.span(name)),), "place:area_word", 0.8)
-        behind = city.end()
+        first, last = city.span(name)
+        last = last if name == "capital" else reader.walls.name_end(first, last)
+        place.city = Reading(text[first:last], (Span(first, last),), "place:area_word", 0.8)
+        behind = last
     else:
         behind = start
     country = reader.country_at(behind, min(end, behind + _COUNTRY_REACH))
     if country is not None and _BESIDE.fullmatch(text, behind, country[1].start):
         place.country = Reading(country[0], (country[1],), "country:in_place_phrase", 0.9)
+
+
+def _bare_city(text: str, start: int, end: int) -> Span:
+    """A city's name without the word for its kind, but for that of a capital or great city."""
+    if kind := _KIND_OF_AREA.match(text, start, end):
+        return Span(kind.end(), end)
+    lead = next((w for w in ("กรุง", "นคร") if text.endswith(w, 0, start)), "")
+    return Span(start - len(lead), end)
 
 
 def is_online(reader: Reader, start: int, end: int) -> Reading | None:
