@@ -14,7 +14,8 @@ from fourthp.extract.mentions.model import Entity, Mentions
 from fourthp.extract.redaction import redact
 from fourthp.extract.thai.actors import Actors
 from fourthp.extract.thai.body_links import Bodies
-from fourthp.extract.thai.events import Event, by_sentence, event_facts, find_events
+from fourthp.extract.thai.event_rows import Event, by_sentence, event_facts
+from fourthp.extract.thai.events import find_events
 from fourthp.extract.thai.instruments import find_instruments, instrument_entities
 from fourthp.extract.thai.known_bodies import known_bodies
 from fourthp.extract.thai.model import Reader

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
 
 from fourthp.extract.thai.event_names import event_cues, event_name
+from fourthp.extract.thai.event_rows import Event, join
 from fourthp.extract.thai.model import Reader
-from fourthp.extract.thai.settings import Place, is_online, read_place
+from fourthp.extract.thai.settings import is_online, read_place
 from fourthp.extract.thai.text import Hit, Hits
 from fourthp.extract.view import SentenceView
-from fourthp.records import DateMention, Fact, Reading, Span
+from fourthp.records import DateMention, Reading, Span
 
 _LEAD_SENTENCES = 4
-_LOOKED_THROUGH = 15
-"""How many events, the first and the last, are looked through for the one that is told of again."""
 _DATE_REACH = 90
 _PLACE_REACH, _GUESTS_REACH = 160, 260
 _AFTER_SAYING = 14
@@ -30,37 +27,20 @@ _OWN_DAY = re.compile(
 )
 _OWN_DAY_REACH = 90
 _SIGNED = re.compile(r"บันทึก|ความตกลง|ข้อตกลง|แผน|แถลงการณ์|ปฏิญญา|MO[UA]|อนุสัญญา|กฎบัตร|หนังสือ|สนธิสัญญา|สัญญา")
-_ACRONYMS = re.compile(r"[A-Z]{2,}")
-_NO_MATTER = re.compile(r"^การ|\s|รณรงค์|เรื่อง|\([^()]*\)")
 _HOUR = re.compile(r"เวลา\s?[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}")
 _IN_YEAR = re.compile(r"(?:เมื่อ|ในปี|ใน\s?ปี|ในห้วงปี|ปี)")
-_AND = re.compile(r"\s*(?:และ|กับ|รวมทั้ง|ตลอดจน)\s*")
+_AND = re.compile(
+    r"\s*(?:และ|กับ|รวมทั้ง|ตลอดจน)\s*|[^\n]{0,60}(?:ในช่วง|ในห้วง|ในระหว่าง|ระหว่าง|ในโอกาส|ในการ)\s*"
+)
+_NUMBER = re.compile(r"ครั้งที่\s?([0-9๐-๙]+)")
+_ATTENDED = ("เข้าร่วม", "เข้าร่วม ", "ร่วม", "เป็นประธาน", "เป็นประธานเปิด", "จัด", "ได้จัด")
 _OF_ONE_DAY = ("ceremony", "award", "launch", "signing")
 _BARE = ("พิธี", "พิธีเปิด", "พิธีปิด", "นิทรรศการ")
 _BACK_REACH, _IN_REACH, _VISITOR_REACH = 160, 12, 60
-_SAME_SIGNING = 30
 _VISIT_OF = 12
 _TELLING = re.compile(
-    r"ครั้งที่|สมัย|ประจำปี|ระดับ|[A-Z]{2,}|[“\"]|เอเปค|อาเซียน|ว่าด้วย|สหประชาชาติ|คณะรัฐมนตรี|[0-9๐-๙]{4}"
+    r"ครั้งที่|สมัย|ประจำปี|ระดับ|[A-Z]{2,}|[A-Z]\w+\+|[“\"]|เอเปค|อาเซียน|ว่าด้วย|สหประชาชาติ|คณะรัฐมนตรี|[0-9๐-๙]{4}"
 )
-
-
-@dataclass(slots=True)
-class Event:
-    """An event with its first mention; ``heads`` are all places, ``sentences`` all sentences that tell of it."""
-
-    key: str
-    event_type: str
-    head: Span
-    method: str
-    name: Reading | None = None
-    word: str = ""
-    date: DateMention | None = None
-    place: Place = field(default_factory=Place)
-    status: Reading | None = None
-    online: Reading | None = None
-    heads: list[Span] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
 
 
 def find_events(reader: Reader) -> list[Event]:
@@ -69,7 +49,7 @@ def find_events(reader: Reader) -> list[Event]:
     events = _leads(reader, cues)
     for sentence in reader.view.sentences:
         for other in _others(reader, cues, sentence, events):
-            _join(events, other)
+            join(events, other)
     for number, event in enumerate(events, start=1):
         event.key = f"e{number}"
     return events
@@ -158,6 +138,8 @@ def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
     head = Span(cue.start, cue.end)
     event = Event("", cue.row["event_type"], head, f"event:{cue.row['kind']}", name, heads=[head])
     event.word = cue.row["form"]
+    number = _NUMBER.search(str(name.value)) if name else _NUMBER.match(reader.text, cue.end)
+    event.number = number.group(1) if number else ""
     event.sentences.append(sentence.index)
     event.status = _status(reader.text, cue)
     return event
@@ -183,11 +165,12 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
         after = event.name.spans[-1].end if event.name else cue.end
         others = (c.start for c, e in told[i + 1 :] if c.start >= after and _is_another(c, e))
         until = next(others, sentence.end)
-        event.date = (
-            _day_after(reader, event, after, min(until, after + _DATE_REACH), events)
-            or _shared_day(reader, after, told[i + 1 :], sentence)
-            or _day_before(reader, cue, floor, events)
-        )
+        behind = after
+        event.date = _day_after(reader, event, after, min(until, after + _DATE_REACH), events)
+        if event.date is None and (on := _shared(reader, after, told[i + 1 :])) is not None:
+            behind, until = on, sentence.end
+            event.date = _day_after(reader, event, on, min(until, on + _DATE_REACH), events)
+        event.date = event.date or _day_before(reader, cue, floor, events)
         floor = after
         if cue.row["kind"] == "visit":
             if visit := _visit(reader, event, cue, sentence, events):
@@ -201,7 +184,7 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
         if not _is_told_of(reader, cue, event, sentence, events) and main is None:
             continue
         reach = _GUESTS_REACH if cue.row["kind"] == "verb" else _PLACE_REACH
-        event.place = read_place(reader, after, min(until, after + reach))
+        event.place = read_place(reader, behind, min(until, behind + reach))
         if main is not None and event.date is None:
             event.date = main.date
             event.place.complete(main.place)
@@ -218,6 +201,8 @@ def _is_told_of(
 ) -> bool:
     """Whether an event beside the main one has enough of its own: a telling name, a day, a signed paper."""
     if event.name is None and event.date is None and event.status is not None:
+        return False
+    if reader.text.endswith("เป็น", 0, cue.start):  # what some meeting is, not one that is told of
         return False
     telling = event.name is not None and _TELLING.search(str(event.name.value)) is not None
     signed = event.event_type == "signing" and event.name is not None
@@ -273,21 +258,22 @@ def _as_told(reader: Reader, date: DateMention, events: Sequence[Event]) -> Date
     return events[0].date or date if today and events else date
 
 
-def _shared_day(
-    reader: Reader, after: int, told: Sequence[tuple[Hit, Event]], sentence: SentenceView
-) -> DateMention | None:
-    """The day of the event that "and" joins to one."""
-    if not told or told[0][1].name is None or not _AND.fullmatch(reader.text, after, told[0][0].start):
+def _shared(reader: Reader, after: int, told: Sequence[tuple[Hit, Event]]) -> int | None:
+    """Where the day and place of one event stand: behind the next, which "and" or "on the occasion of" joins to it."""
+    if not told or not _AND.fullmatch(reader.text, after, told[0][0].start):
         return None
-    start = told[0][1].name.spans[-1].end
-    return reader.day_from(start, min(sentence.end, start + _DATE_REACH))
+    cue, event = told[0]
+    return event.name.spans[-1].end if event.name else cue.end
 
 
 def _day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) -> DateMention | None:
     """The day named before a verb, other than that of the main event."""
+    acts = cue.row["kind"] in ("verb", "visit")
+    if not acts and not reader.text.endswith(_ATTENDED, 0, cue.start):
+        return None
     date = reader.day_from(max(floor, cue.start - _DATE_REACH), cue.start)
     main = events[0].date if events else None
-    if date is None or cue.row["kind"] not in ("verb", "visit"):
+    if date is None:
         return None
     date = _as_told(reader, date, events)
     if main and date.start == main.start:
@@ -316,78 +302,3 @@ def _visit(
         return None
     event.place = read_place(reader, cue.end, min(sentence.end, cue.end + _PLACE_REACH))
     return None if event.place.is_empty() else event
-
-
-def _join(events: list[Event], new: Event) -> None:
-    """Add an event, or a mention to the one it repeats."""
-    for event in (*events[:_LOOKED_THROUGH], *events[_LOOKED_THROUGH:][-_LOOKED_THROUGH:]):
-        if _same(event, new):
-            event.heads.extend(new.heads)
-            event.sentences.extend(new.sentences)
-            if new.name and (event.name is None or len(str(new.name.value)) > len(str(event.name.value))):
-                event.name = new.name
-            event.date = event.date or new.date
-            event.place.complete(new.place)
-            return
-    events.append(new)
-
-
-def _same(event: Event, new: Event) -> bool:
-    if new.event_type == "visit" and event.event_type == "visit" and not (new.name or event.name):
-        return event.place.code() == new.place.code() and event.place.is_exact() == new.place.is_exact()
-    if new.name and event.name:
-        a, b = sorted((_letters(str(event.name.value)), _letters(str(new.name.value))), key=len)
-        if new.event_type == event.event_type == "signing":
-            return a[:_SAME_SIGNING] == b[:_SAME_SIGNING]
-        if b.startswith(a) or a in b:
-            return True
-        signs, others = (set(_ACRONYMS.findall(str(n.value))) for n in (event.name, new.name))
-        return bool(signs & others) and (signs <= others or others <= signs)
-    if new.event_type != event.event_type or (new.name and not event.name):
-        return False
-    if event.name and new.date and not event.date:
-        return False
-    if event.event_type == "ceremony" and event.word != new.word and new.sentences[0] not in event.sentences:
-        return False
-    return new.date is None or event.date is None or new.date.start == event.date.start
-
-
-@lru_cache(maxsize=1024)
-def _letters(name: str) -> str:
-    """A name without what its mentions differ in."""
-    return _NO_MATTER.sub("", name)
-
-
-def by_sentence(events: Sequence[Event]) -> dict[int, list[Event]]:
-    """The events that each sentence tells of, by the sentence's number."""
-    told: dict[int, list[Event]] = {}
-    for event in events:
-        for index in dict.fromkeys(event.sentences):
-            told.setdefault(index, []).append(event)
-    return told
-
-
-def event_facts(events: Sequence[Event]) -> list[Fact]:
-    """Rows of table ``events``; the cell ``is_main`` is for ``event_reports``."""
-    return [Fact("events", e.key, _cells(e, i == 0), _mentions(e)) for i, e in enumerate(events)]
-
-
-def _mentions(event: Event) -> tuple[Reading, ...]:
-    return tuple(Reading(event.event_type, (head,), event.method, 0.85) for head in event.heads)
-
-
-def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
-    cells = {"event_type": Reading(event.event_type, (event.head,), event.method, 0.85)}
-    if event.name:
-        cells["name"] = event.name
-    cells["event_status"] = event.status or Reading("held", (event.head,), "event_status:no_cue", 0.8)
-    if event.date:
-        spans = (event.date.span,)
-        cells["start_date"] = Reading(event.date.start, spans, event.date.method, 0.9)
-        if event.date.end:
-            cells["end_date"] = Reading(event.date.end, spans, event.date.method, 0.9)
-    cells.update(event.place.cells())
-    if event.online:
-        cells["is_online"] = event.online
-    cells["is_main"] = Reading(is_main, (event.head,), "event:told_in_lead", 0.8)
-    return cells

@@ -8,7 +8,7 @@ from functools import cache
 
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Entity
-from fourthp.extract.thai.events import Event, by_sentence
+from fourthp.extract.thai.event_rows import Event, by_sentence
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.persons import PersonSpan
 from fourthp.extract.thai.text import Hit, Hits, PhraseList, stands_alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fourthp.extract.thai.events import Event, by_sentence
+from fourthp.extract.thai.event_rows import Event, by_sentence
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.text import Hits, phrase_list
 from fourthp.records import Fact, Reading, Span

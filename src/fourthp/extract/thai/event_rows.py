@@ -1,0 +1,122 @@
+"""Rows of Thai events: one event told several times is one row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from fourthp.extract.thai.settings import Place
+from fourthp.records import DateMention, Fact, Reading, Span
+
+_LOOKED_THROUGH = 15
+"""How many events, the first and the last, are looked through for the one that is told of again."""
+_ACRONYMS = re.compile(r"[A-Z]{2,}")
+_NO_MATTER = re.compile(r"^การ|\s|รณรงค์|เรื่อง|\([^()]*\)")
+_SAME_SIGNING = 30
+_YEAR = re.compile(r"(?<![0-9๐-๙/])(?:20|25|๒๕)[0-9๐-๙]{2}(?![0-9๐-๙])")
+
+
+@dataclass(slots=True)
+class Event:
+    """An event with its first mention; ``heads`` are all places, ``sentences`` all sentences that tell of it."""
+
+    key: str
+    event_type: str
+    head: Span
+    method: str
+    name: Reading | None = None
+    word: str = ""
+    number: str = ""
+    date: DateMention | None = None
+    place: Place = field(default_factory=Place)
+    status: Reading | None = None
+    online: Reading | None = None
+    heads: list[Span] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+
+
+def join(events: list[Event], new: Event) -> None:
+    """Add an event, or a mention to the one it repeats."""
+    for event in (*events[:_LOOKED_THROUGH], *events[_LOOKED_THROUGH:][-_LOOKED_THROUGH:]):
+        if _same(event, new):
+            event.heads.extend(new.heads)
+            event.sentences.extend(new.sentences)
+            if new.name and (event.name is None or len(str(new.name.value)) > len(str(event.name.value))):
+                event.name = new.name
+            event.date = event.date or new.date
+            event.place.complete(new.place)
+            return
+    events.append(new)
+
+
+def _same(event: Event, new: Event) -> bool:
+    if new.event_type == "visit" and event.event_type == "visit" and not (new.name or event.name):
+        return event.place.code() == new.place.code() and event.place.is_exact() == new.place.is_exact()
+    if new.number and event.number and new.number != event.number:
+        return False
+    if new.name and event.name:
+        if _years(event) != _years(new) and _years(event) and _years(new):
+            return False
+        a, b = sorted((_letters(str(event.name.value)), _letters(str(new.name.value))), key=len)
+        if new.event_type == event.event_type == "signing":
+            return a[:_SAME_SIGNING] == b[:_SAME_SIGNING]
+        if b.startswith(a) or a in b:
+            return True
+        signs, others = (set(_ACRONYMS.findall(str(n.value))) for n in (event.name, new.name))
+        return bool(signs & others) and (signs <= others or others <= signs)
+    if new.number and new.number == event.number and not new.name:
+        return {new.event_type, event.event_type} <= {"meeting", "conference"}
+    if new.event_type != event.event_type or (new.name and not event.name):
+        return False
+    if event.name and new.date and not event.date:
+        return False
+    if event.event_type == "ceremony" and event.word != new.word and new.sentences[0] not in event.sentences:
+        return False
+    return new.date is None or event.date is None or new.date.start == event.date.start
+
+
+def _years(event: Event) -> set[str]:
+    return set(_YEAR.findall(str(event.name.value))) if event.name else set()
+
+
+@lru_cache(maxsize=1024)
+def _letters(name: str) -> str:
+    """A name without what its mentions differ in."""
+    return _NO_MATTER.sub("", name)
+
+
+def by_sentence(events: Sequence[Event]) -> dict[int, list[Event]]:
+    """The events that each sentence tells of, by the sentence's number."""
+    told: dict[int, list[Event]] = {}
+    for event in events:
+        for index in dict.fromkeys(event.sentences):
+            told.setdefault(index, []).append(event)
+    return told
+
+
+def event_facts(events: Sequence[Event]) -> list[Fact]:
+    """Rows of table ``events``; the cell ``is_main`` is for ``event_reports``."""
+    return [Fact("events", e.key, _cells(e, i == 0), _mentions(e)) for i, e in enumerate(events)]
+
+
+def _mentions(event: Event) -> tuple[Reading, ...]:
+    return tuple(Reading(event.event_type, (head,), event.method, 0.85) for head in event.heads)
+
+
+def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
+    cells = {"event_type": Reading(event.event_type, (event.head,), event.method, 0.85)}
+    if event.name:
+        cells["name"] = event.name
+    cells["event_status"] = event.status or Reading("held", (event.head,), "event_status:no_cue", 0.8)
+    if event.date:
+        spans = (event.date.span,)
+        cells["start_date"] = Reading(event.date.start, spans, event.date.method, 0.9)
+        if event.date.end:
+            cells["end_date"] = Reading(event.date.end, spans, event.date.method, 0.9)
+    cells.update(event.place.cells())
+    if event.online:
+        cells["is_online"] = event.online
+    cells["is_main"] = Reading(is_main, (event.head,), "event:told_in_lead", 0.8)
+    return cells
