@@ -100,7 +100,7 @@ def test_and_of_a_further_act_is_no_readiness(read: Read) -> None:
 
 def test_a_list_goes_on_with_who_spoke_before_it(read: Read) -> None:
     text = "ผู้นำทั้งสองหารือกัน ดังนี้\n(1) ท่าเรือ\n(2) ลูกเรือ เห็นควรให้ช่วยเหลือลูกเรือทุกลำโดยเร็ว"
-    assert promises(read, text) == [("ผู้นำทั้งสอง", "เห็นชอบ", "agreed", "ให้ช่วยเหลือลูกเรือทุกลำโดยเร็ว")]
+    assert promises(read, text) == [("ผู้นำทั้งสอง", "เห็นชอบ", "agreed", "ช่วยเหลือลูกเรือทุกลำโดยเร็ว")]
 
 
 def test_a_clause_with_its_own_subject_ends_the_one_before(read: Read) -> None:

@@ -165,3 +165,58 @@ def test_a_journey_to_a_country_is_a_visit_beside_the_statement_that_tells_of_it
         "โดยวันนี้ พล.ต.อ.ฟ้าใส รุ่งนภา รองผู้บัญชาการตำรวจแห่งชาติ เดินทางไปยังเมียนมา"
     )
     assert events(read, text, "event_type", "country_code") == [("statement", None), ("visit", "MM")]
+
+
+def test_what_stands_beside_the_main_event_is_of_its_day(read: Read) -> None:
+    text = (
+        "วันที่ 5 มิถุนายน 2565 ที่อาคารท่าน้ำ นายวายุ มารินี ปลัดกระทรวงแรงงาน เป็นประธานเปิดงานวันรณรงค์ลูกเรือปลอดภัย ประจำปี 2565 "
+        "พร้อมทั้งเป็นประธานพิธีมอบรางวัลลูกเรือดีเด่น รวม 29 รางวัล"
+    )
+    assert events(read, text, "event_type", "name", "start_date", "venue") == [
+        ("ceremony", "งานวันรณรงค์ลูกเรือปลอดภัย ประจำปี 2565", "2022-06-05", "อาคารท่าน้ำ"),
+        ("award", "พิธีมอบรางวัลลูกเรือดีเด่น", "2022-06-05", "อาคารท่าน้ำ"),
+    ]
+
+
+def test_a_meeting_told_of_later_and_the_statement_are_two(read: Read) -> None:
+    text = (
+        "วันที่ 18 มกราคม 2566 นางสาวฟ้าใส รุ่งนภา รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยผลการประชุมคณะรัฐมนตรี "
+        "เมื่อวันที่ 17 มกราคม 2566 ว่า ครม.เห็นชอบแผน ซึ่งจะมีการลงนามแผนงานลูกเรือในช่วงการประชุมท่าเรือโลก ครั้งที่ 9 "
+        "ระหว่างวันที่ 25 - 26 มกราคม 2566 ณ กรุงอังการา ตุรกี"
+    )
+    assert events(read, text, "event_type", "start_date", "city") == [
+        ("meeting", "2023-01-17", None),
+        ("statement", "2023-01-18", None),
+        ("signing", "2023-01-25", "กรุงอังการา"),
+        ("meeting", "2023-01-25", "กรุงอังการา"),
+    ]
+
+
+def test_years_and_sessions_tell_meetings_apart(read: Read) -> None:
+    text = (
+        "วันนี้ (2 พ.ย. 65) นายวายุ มารินี ปลัดกระทรวงแรงงาน เข้าร่วมการประชุม Ocean Ports Forum 2022 (OPF)\n"
+        "ต่อจากการประชุม OPF 2021 ซึ่งฟินแลนด์เป็นเจ้าภาพเมื่อปี 2564"
+    )
+    assert events(read, text, "name", "start_date") == [
+        ("การประชุม Ocean Ports Forum 2022 (OPF)", "2022-11-02"),
+        ("การประชุม OPF 2021", "2021"),
+    ]
+
+
+def test_what_a_meeting_is_tells_of_none(read: Read) -> None:
+    text = (
+        "วันนี้ (2 พ.ย. 65) นายวายุ มารินี ปลัดกระทรวงแรงงาน หารือกับ นายก้องภพ ใจสมุทร อธิบดีกรมเจ้าท่า\n"
+        "อนึ่ง เวทีนี้เป็นการประชุมท่าเรือระดับภูมิภาคของลูกเรือ"
+    )
+    assert len(events(read, text, "event_type")) == 1
+
+
+def test_a_day_before_a_verb_is_that_of_its_event(read: Read) -> None:
+    text = (
+        "วันนี้ (2 พ.ย. 65) นายวายุ มารินี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า ในวันที่ 15 พฤศจิกายน 2565 "
+        "นายก้องภพ ใจสมุทร นายกรัฐมนตรีฟินแลนด์ มีกำหนดเยือนประเทศไทยอย่างเป็นทางการ"
+    )
+    assert events(read, text, "event_type", "start_date", "country_code") == [
+        ("statement", "2022-11-02", None),
+        ("visit", "2022-11-15", "TH"),
+    ]

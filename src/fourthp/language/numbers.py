@@ -199,6 +199,8 @@ class _Number:
         self.end = match.end()
         self.before = text[max(start, self.begin - _MARKER_REACH) : self.begin]
         self.approximate = False
+        self.share_word = ""
+        """The Thai word for per cent before it, which is told with the unit as the word for a currency is."""
         self.counts = False
         """Whether it is a count of things, named behind it or not."""
         self._upper: re.Match[str] | None = None
@@ -231,7 +233,8 @@ class _Number:
         if self._is_share():
             if self.before.endswith(("-", "−")):
                 value = -value
-            return self._mention(value, share_of(self.text, self.end, self.stop), "percent")
+            share = share_of(self.text, self.end, self.stop)
+            return self._mention(value, share._replace(words=share.words + self.share_word), "percent")
         if (self._may_be_year(value) and not marked) or numbers_a_line(self.before, self.text, self.span):
             return None
         if self._stands_in_thai():
@@ -340,6 +343,7 @@ class _Number:
         if not self.before.isascii() and (before := _PERCENT_BEFORE.search(self.before)):
             self._cut_before(before)
             self._take_marker()
+            self.share_word = f" {before.group().strip()}"
             return True
         after = _PERCENT.match(self.text, self.end, self.stop)
         if after is None:

@@ -76,6 +76,8 @@ _THAI_UNIT = re.compile(
     rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?!{any_of('no_classifier')})"
     rf"(?:(?P<thing>{any_of('classifier_person')}|{any_of('classifier')})|{any_of('measure_thai')})"
 )
+_MANY_TIMES = re.compile(rf"\s*(?:{any_of('classifier_many')})")
+_FEWEST_TIMES = 10
 _NEVER_SINGLE = re.compile(rf"\s*(?:{any_of('never_single')})")
 _RATE = re.compile(rf"\s?(?:/|ต่อ)\s?({any_of('rate_thai')})")
 _YEARS = re.compile(rf"\s*ปี(?=\s*(?P<of>{any_of('anniversary_after')})?)")
@@ -183,6 +185,8 @@ def thai_unit(text: str, start: int, end: int, value: float, before: str) -> tup
     """
     if (years := _YEARS.match(text, start, end)) and (years.group("of") or _YEARS_OF.search(before)):
         return Unit("ปี", years.end()), False
+    if value >= _FEWEST_TIMES and (times := _MANY_TIMES.match(text, start, end)):
+        return Unit(times.group().strip(), times.end()), False
     match = _THAI_UNIT.match(text, start, end)
     if match is None or (value == 1 and _NEVER_SINGLE.match(text, start, end)):
         return None

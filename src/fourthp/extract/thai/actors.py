@@ -67,6 +67,8 @@ class Actors:
         start = max(sentence.start, verb - _FILLER_REACH)
         filler = _FILLER.search(self._text, start, verb)
         ends = [verb] if filler is None else [filler.start(), verb]
+        if filler is not None and filler.group().startswith("ฯ"):  # of the noun itself ("นายกฯ")
+            ends.insert(0, filler.start() + 1)
         for end in ends:
             if actor := self._ending_at(end, sentence):
                 return actor

@@ -14,7 +14,7 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Reading, Span
 
 _LEAD_SENTENCES = 4
-_DATE_REACH = 90
+_DATE_REACH, _DAY_REACH = 90, 170
 _PLACE_REACH, _GUESTS_REACH = 160, 260
 _AFTER_SAYING = 14
 _PLANNED = re.compile(
@@ -105,8 +105,10 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
             if cue is None or (date is None and cue.row["kind"] != "verb"):
                 return []
     event = _event(reader, cue, sentence)
-    event.date = _own_day(reader, event, sentence) or date
-    if event.event_type != "statement":
+    event.date = (None if cue.row["kind"] == "said" else _own_day(reader, event, sentence)) or date
+    if event.event_type == "statement":
+        event.place = read_place(reader, sentence.start, cue.start)
+    else:
         event.place = read_place(reader, sentence.start, sentence.end)
         for following in reader.view.sentences[sentence.index + 1 : sentence.index + _LEAD_SENTENCES]:
             if not event.place.is_empty() or any(
@@ -271,7 +273,7 @@ def _day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) -
     acts = cue.row["kind"] in ("verb", "visit")
     if not acts and not reader.text.endswith(_ATTENDED, 0, cue.start):
         return None
-    date = reader.day_from(max(floor, cue.start - _DATE_REACH), cue.start)
+    date = reader.last_day(max(floor, cue.start - _DAY_REACH), cue.start)
     main = events[0].date if events else None
     if date is None:
         return None

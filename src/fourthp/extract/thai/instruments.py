@@ -24,6 +24,7 @@ _ALSO_CALLED = re.compile(r"\s?(?:ประจำปี\s?)?(?:หรือ|\()\
 _LATIN_WORDS = re.compile(
     r"(?:[A-Z][\w+&’'-]*|of|on|for|the|and|to|in|against)(?:\s(?:[A-Z][\w+&’'-]*|of|on|for|the|and|to|in|against))*"
 )
+_GOES_ON_LATIN = re.compile(r"\s(?:(?:and|of|for|on|to)\s)?[A-Z]")
 _YEARS = re.compile(
     r"\s?\(?(?:พ\.ศ\.|ค\.ศ\.|ประจำปี(?:งบประมาณ)?|ปี)\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}(?:\s?[-–—]\s?[0-9๐-๙]{4})?\)?"
 )
@@ -75,15 +76,17 @@ def find_instruments(walls: Walls, known: Sequence[Match], stretches: Sequence[S
                 continue
             span = _read(walls, heads.get(start), by_start.get(start), stretch.end) or latin.get(start)
             if span is not None:
-                if spans and _names_again(text, spans[-1], span):
+                again = bool(spans) and _names_again(text, spans[-1], span)
+                if again and span.known_id:
                     spans[-1] = replace(spans[-1], known_id=span.known_id)
-                spans.append(span)
+                if not again or span.known_id:
+                    spans.append(span)
                 floor = span.end
     return spans
 
 
 def _latin_names(text: str, hits: Iterable[Hit]) -> dict[int, InstrumentSpan]:
-    """Names in Latin letters that end in a noun of instrument, by their starts; not those that translate a name."""
+    """Names in Latin letters that end in a noun of instrument, by their starts."""
     found: dict[int, InstrumentSpan] = {}
     for hit in hits:
         if hit.row["weight"] != "latin":
@@ -93,8 +96,7 @@ def _latin_names(text: str, hits: Iterable[Hit]) -> dict[int, InstrumentSpan]:
         if run is None or not run.group()[0].isupper() or run.start() == floor > 0:
             continue
         bare_noun = run.start() == hit.start
-        opened = text.endswith("(", 0, run.start())
-        if not (bare_noun or opened or text[hit.end : hit.end + 1].isalnum()):
+        if not (bare_noun or text[hit.end : hit.end + 1].isalnum() or _GOES_ON_LATIN.match(text, hit.end)):
             kind = hit.row["instrument_type"]
             found[run.start()] = InstrumentSpan(
                 run.start(), hit.end, kind, "instrument:latin_name", None, None, None
@@ -103,10 +105,11 @@ def _latin_names(text: str, hits: Iterable[Hit]) -> dict[int, InstrumentSpan]:
 
 
 def _names_again(text: str, first: InstrumentSpan, then: InstrumentSpan) -> bool:
-    """Whether a listed name stands behind another for the same ("รายงาน ... หรือ TIP Report")."""
-    alike = first.known_id is None and then.known_id is not None
-    same_kind = first.instrument_type == then.instrument_type
-    return alike and same_kind and _ALSO_CALLED.fullmatch(text, first.end, then.start) is not None
+    """Whether a listed or Latin name stands behind another for the same ("รายงาน ... หรือ TIP Report")."""
+    listed = first.known_id is None and then.known_id is not None
+    same_kind = listed and first.instrument_type == then.instrument_type
+    alike = same_kind or then.method == "instrument:latin_name"
+    return alike and _ALSO_CALLED.fullmatch(text, first.end, then.start) is not None
 
 
 def _read(walls: Walls, head: Hit | None, known: Match | None, end: int) -> InstrumentSpan | None:

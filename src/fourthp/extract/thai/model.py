@@ -68,11 +68,15 @@ class Reader:
         i = bisect_left(self._date_starts, start)
         return self.mentions.dates[i] if i < len(self._date_starts) and self._date_starts[i] < end else None
 
-    def day_from(self, start: int, end: int) -> DateMention | None:
-        """The first date in a stretch of text that states a day."""
-        while (date := self.date_from(start, end)) is not None and date.precision != "day":
-            start = date.span.end
-        return date
+    def last_day(self, start: int, end: int) -> DateMention | None:
+        """The last date in a stretch of text that states a day."""
+        for i in range(bisect_left(self._date_starts, end) - 1, -1, -1):
+            date = self.mentions.dates[i]
+            if date.span.start < start:
+                return None
+            if date.precision == "day":
+                return date
+        return None
 
     def is_named(self, offset: int) -> bool:
         """Whether an offset lies inside the name of a body, a person or a person's post."""

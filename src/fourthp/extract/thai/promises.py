@@ -15,7 +15,7 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import Fact, Reading, Span
 
 _WILL = re.compile(
-    r"\s?(?:ว่า|ถึง|ให้|ที่จะ|จะ|พร้อม|ความมุ่งมั่น|เจตนารมณ์|ความพร้อม|คำมั่น|สานต่อ|สนับสนุน|ปฏิบัติ|การสนับสนุน|ความร่วมมือ|ร่วมมือ|การต่อต้าน|ต้อง|นโยบาย)"
+    r"\s?(?:ว่า|ไปยัง|กับ|แก่|ถึง|ให้|ที่จะ|จะ|พร้อม|ความมุ่งมั่น|เจตนารมณ์|ความพร้อม|คำมั่น|สานต่อ|สนับสนุน|ปฏิบัติ|การสนับสนุน|ความร่วมมือ|ร่วมมือ|การต่อต้าน|ต้อง|นโยบาย)"
 )
 _TO_COME = re.compile(r"จะ|พร้อม|มุ่งมั่น|ต้อง|เจตนารมณ์|ให้|คำมั่น|สานต่อ|สนับสนุน|ร่วมมือ|ปฏิบัติตาม|ขับเคลื่อน")
 _CUT = re.compile(
@@ -28,7 +28,6 @@ _LEAD = re.compile(r"พร้อม(?:ที่จะ|จะ)?(?!ทั้ง)|
 _NO_ACT = (
     "เรียบร้อย",
     "แล้ว",
-    "จาก",
     "ก่อน",
     "ดังกล่าว",
     "ในหลักการก่อน",
@@ -39,10 +38,7 @@ _NO_ACT = (
     "มาอย่าง",
 )
 _JOINED = ("ก็", "ซึ่ง", "และ", "อีกทั้ง", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ทั้งยัง", "โดย")
-_HOW = re.compile(r"(?:\s|ได้|ยังคง|ยัง|ร่วมกัน|ร่วม|ช่วยกัน|พยายาม|ทำการ|ที่จะ|เร่ง|ดำเนินการ(?=[ก-ฮเ-ไ]))*")
-_GOES_ON = re.compile(
-    r"[\s•*-]*(?:[(]?[0-9๐-๙]{1,2}[.)]|[•*-]|ทั้งนี้|นอกจากนี้|พร้อมกันนี้|โดย|อีกทั้ง|รวมทั้ง|พร้อม|(?:ใน)?โอกาสนี้|ในตอนท้าย)"
-)
+_HOW = re.compile(r"(?:\s|ได้|ยังคง|ยัง|ร่วมกัน|ร่วม|ช่วยกัน|พยายาม|ทำการ|ที่จะ|เร่ง|รีบ|ดำเนินการ(?=[ก-ฮเ-ไ]))*")
 _CLAUSE = ("และ", "โดย", "ซึ่ง", "ขณะที่", "ส่วน", "ทั้งนี้", "พร้อมทั้ง", "สำหรับ", "ด้าน", "โดยที่", "ตลอดจน", "อีกทั้ง")
 _MAY_GO_ON = ("announced", "pledged")
 _NOMINAL = ("ความ", "ข้อ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ")
@@ -59,8 +55,8 @@ def _pillars() -> tuple[tuple[str, str], ...]:
 def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
     """Rows of table ``commitments``, keys ``c1``, ``c2`` ... in text order; refusals are left out.
 
-    A verb without a subject beside it has that of the paragraph: who is quoted there, or who it begins with;
-    the items of a list and paragraphs that open with "besides" go on with the one before them.
+    A verb without a subject beside it has that of the paragraph: who is quoted there, or who it begins with. A
+    paragraph that begins with nobody, as items of lists do, goes on with who spoke before it.
     """
     cues = Hits(phrase_list("thai_commitment_cues").find(reader.walls.levelled))
     sayings = Hits(phrase_list("thai_statement_cues").find(reader.walls.levelled))
@@ -70,8 +66,7 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
     for sentence in reader.view.sentences:
         if sentence.block != block:
             block = sentence.block
-            opener = actors.opening(sentence)
-            speaker = speaker if opener is None and _GOES_ON.match(reader.text, sentence.start) else opener
+            speaker = actors.opening(sentence) or speaker
         floor = sentence.start
         told = _told(actors, sentence, cues, sayings)
         clauses = [a.span.start for _, a in told if a and _opens_clause(reader.text, a)]

@@ -28,6 +28,7 @@ _ONLINE = re.compile(
 )
 _NUMBER = re.compile(r"[0-9๐-๙/-]{1,6}(?=\s(?![0-9๐-๙]|น\.)|$)")  # of a floor or room, not a day or an hour
 _KIND_OF_AREA = re.compile(r"(?:จังหวัด|จ\.|เมือง(?!ทอง|พัทยา))\s?(?=[ก-ฮเ-ไ])")
+_HOUSE = re.compile(r"[A-Z][\w’'-]*\s[A-Z]")
 _MOST_CHUNKS = 9
 _COUNTRY_REACH, _LONGEST_VENUE = 24, 200
 _BESIDE = re.compile(r"[\s,(]*(?:ประเทศ|แห่ง)?[\s,(]*")
@@ -89,7 +90,7 @@ def read_place(reader: Reader, start: int, end: int) -> Place:
         return place
     first = skip_space(text, at.end(), end)
     last = _venue_end(reader, first, end)
-    if last > first and not text.startswith(_words("area"), first) and not reader.place_at(first):
+    if last > first and not _is_area(reader, first):
         span = Span(first, last)
         place.venue = Reading(" ".join(text[first:last].split()), (span,), "venue:at_phrase", 0.85)
         _country_of_venue(reader, span, place)
@@ -98,6 +99,13 @@ def read_place(reader: Reader, start: int, end: int) -> Place:
     city = reader.last_place(first, last)
     _read_area(reader, city or last, min(end, last + 80), place, anywhere=True)
     return place
+
+
+def _is_area(reader: Reader, first: int) -> bool:
+    """Whether what stands behind "at" is a city or province, not a house named after one ("Port City Hall")."""
+    if reader.text.startswith(_words("area"), first):
+        return True
+    return reader.place_at(first) and not _HOUSE.match(reader.text, first)
 
 
 def _venue_end(reader: Reader, first: int, end: int) -> int:
