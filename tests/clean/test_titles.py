@@ -104,3 +104,20 @@ def test_a_caption_printed_twice_below_the_headline_is_no_title():
 def test_the_name_of_the_site_above_a_headline_printed_twice_is_no_title():
     document = cleaned(f"Ministry of Labour and Social Welfare\n\n{TITLE}\n{TITLE}\n\n{PROSE}")
     assert stated(document, "title") == (TITLE, "headline:repeated", [TITLE, TITLE])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"TOP HARBOUR NEWS\n\nWe Bring the Harbour to You\n\n{TITLE}\n\n{PROSE}", TITLE),
+        (f"Ports. Ministers join hands against trafficking of crews\n\n{PROSE}",
+         "Ports. Ministers join hands against trafficking of crews"),
+        ("22/06/2023\nA delegation from the islands in the capital to share what it knows with those who fight the"
+         f" smuggling of people and of arms at sea and on land\n07/06/2023\n{PROSE}",
+         "A delegation from the islands in the capital to share what it knows with those who fight the"
+         " smuggling of people and of arms at sea and on land"),
+        (f"{TITLE}\n\nMinisters of both countries say what they know\n\n{PROSE}", TITLE),
+    ],
+)  # fmt: skip
+def test_slogans_kickers_and_dates_beside_the_headline(text, title):
+    assert cleaned(text).cells["title"].value == title

@@ -155,3 +155,9 @@ def test_every_mention_is_kept(read: Read) -> None:
 def test_the_byline_of_remarks_names_the_speaker(read: Read, title: str, names: list[str]) -> None:
     text = "Oriel Quillfeather, Secretary of State\n\nThank you all for coming to the forum on migration."
     assert read(text, title=title).column("persons", "name") == names
+
+
+def test_a_month_as_a_family_name_and_a_wing_that_is_none(read: Read) -> None:
+    assert named(read, "Ms. Saira Jan, Section Officer of the Ministry of Ports, spoke.") == ["Saira Jan"]
+    assert named(read, "Minister Ostrand May 5 spoke.") == ["Ostrand"]
+    assert named(read, "Saqib Quill, Director of the Anti-Smuggling Ports Wing, spoke.") == ["Saqib Quill"]

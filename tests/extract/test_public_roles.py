@@ -118,3 +118,24 @@ def test_who_signs_anything_else_stays_private(read: Read, text: str) -> None:
 def test_the_word_at_which_a_text_breaks_off_is_no_name(read: Read) -> None:
     text = "The guests were received by the ambassador of the country and by the head of North Ameri"
     assert read(text).column("persons", "name") == []
+
+
+def test_a_programme_parted_by_semicolons_gives_each_its_body(read: Read) -> None:
+    told = read(
+        "Remarks: Mr. Oriel Quill, Ministry of Ports; Dr. Danel Ostrand, UNODC; Ms. Ana Reef, Reef Police."
+    )
+    assert told.column("persons", "name") == ["Oriel Quill", "Danel Ostrand", "Ana Reef"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victims were Marla Roe, Reef Foundation; Ana Roe, Ministry of Ports.",
+        "The accused are Danel Roe, Ministry of Ports; Oskar Roe, Reef Police.",
+        "Police arrested the following: Danel Roe, Ministry of Ports; Oskar Roe, Reef Police.",
+        "They wrote to Marla Roe, Quill Textiles Ltd; Oskar Roe, Reef Bank Ltd.",
+        "They wrote to Marla Roe, Ministry of Ports, and left.",
+    ],
+)
+def test_no_list_of_private_persons_is_a_programme(read: Read, text: str) -> None:
+    assert not any("Roe" in str(name) for name in read(text).column("persons", "name"))

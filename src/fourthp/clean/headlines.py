@@ -23,6 +23,13 @@ _THAI_PROSE = re.compile(r"(?:(?:ใน|เมื่อ)?วันที่\s*[0
 _SALUTATION = re.compile(
     r"(?:Dear|Excellenc(?:y|ies)|Your|Distinguished|Ladies|To the|TO THE)\b|.*\*\*.|\d{1,2}[:.]\d\d\b"
 )
+_KICKER = re.compile(
+    r"(?!(?:It|He|She|They|We|I|You|This|That|There|The|An?)\b)[A-Z][\w’'-]*(?: [\w’'-]+){0,3}\. (?=[A-Z])"
+)
+_SITE = re.compile(
+    r"\b(?:news|times|post|herald|tribune|press|agency|daily|online|media|today|gazette|observer)\W*$",
+    re.IGNORECASE,
+)
 _HEADLINES_SEARCHED = 16
 _NEARLY = 93.0
 _LONGEST_TOLD_BY_FORM = 240
@@ -38,7 +45,10 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
     if feed and (target := fold(feed)):
         return _stated(layout, lines, target, feed)
     headlines = _headlines(layout, lines)
-    whole = next((line for line in headlines if _is_whole(layout.of(line))), None)
+    found = [line for line in headlines if _is_whole(layout.of(line))]
+    if len(found) > 1 and _is_slogan(layout, lines, found[0]):
+        found = found[1:]
+    whole = next(iter(found), None)
     for line, after in itertools.pairwise(lines[:_REPEATED_WITHIN]):
         text = layout.of(line)
         if text[-1] == "." and line is not lines[0]:
@@ -59,6 +69,13 @@ def _headlines(layout: Layout, lines: list[Line]) -> list[Line]:
     return [
         line for line, after in itertools.pairwise(lines[: prose + 1]) if _is_headline(layout, line, after)
     ]
+
+
+def _is_slogan(layout: Layout, lines: list[Line], line: Line) -> bool:
+    """Whether a line stands right below the name of a site and above another headline."""
+    above = next((b for b, a in itertools.pairwise(lines) if a is line), None)
+    name = layout.of(above) if above else ""
+    return len(name.split()) < _WORDS_OF_A_HEADLINE and _SITE.search(name) is not None
 
 
 def _is_whole(text: str) -> bool:
@@ -151,10 +168,18 @@ def _in_title_case(text: str) -> bool:
     return capitals * 10 >= 6 * len(long)
 
 
+def _has_kicker(text: str) -> bool:
+    """Whether a few words and a full stop stand before a headline: "Ports. Ministers discuss …"."""
+    kicker = _KICKER.match(text)
+    return (
+        kicker is not None and text[-1] not in ".!?" and not is_more_than_one_sentence(text[kicker.end() :])
+    )
+
+
 def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
     """Whether a line above the prose has the form of a headline."""
     text = layout.of(line).strip(_ORNAMENT)
-    stands_apart = after.gap
+    stands_apart = after.gap or after.number != line.number + 1  # a date or label stands between
     latin = _LATIN_WORD.findall(text)
     if (
         not 12 <= len(text) <= _LONGEST_TOLD_BY_FORM
@@ -170,7 +195,9 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
             and _THAI_PROSE.match(text) is None
             and (stands_apart or after.end - after.start > 1.5 * len(text) or not _is_thai(layout.of(after)))
         )
-    if len(latin) < 3 or text[0].islower() or is_more_than_one_sentence(text) or latin[-1] in _UNFINISHED:
+    if len(latin) < 3 or text[0].islower() or latin[-1] in _UNFINISHED:
+        return False
+    if is_more_than_one_sentence(text) and not (stands_apart and _has_kicker(text)):
         return False
     in_title_case = _in_title_case(text)
     if text[-1] == ".":

@@ -45,6 +45,17 @@ class Mention:
         return Span(self.start, self.end)
 
 
+def _outermost_bodies(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions without bodies that only stand in the name of a part of them: they do nothing there."""
+    reach = 0
+    for mention in mentions:
+        if mention.entity.resource != "organisations":
+            yield mention
+        elif mention.end > reach:
+            reach = mention.end
+            yield mention
+
+
 @dataclass(slots=True)
 class Mentions:
     """Everything named in a document, in text order, with look-up by place."""
@@ -55,9 +66,10 @@ class Mentions:
     index: tuple[Mention, ...] = ()
 
     def __post_init__(self) -> None:
-        self.index = tuple(
-            sorted(Mention(s.start, s.end, e) for e in self.entities for r in e.mentions for s in r.spans)
+        mentions = sorted(
+            Mention(s.start, s.end, e) for e in self.entities for r in e.mentions for s in r.spans
         )
+        self.index = tuple(_outermost_bodies(mentions))
 
     def of(self, *resources: str) -> Iterator[Entity]:
         """The entities of these tables, in order of first mention."""

@@ -10,7 +10,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisation_acronyms import is_acronym
-from fourthp.extract.mentions.organisations import OrganisationSpan, kind_of_whole
+from fourthp.extract.mentions.organisations import OrganisationSpan, kind_of_whole, whole_of
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
@@ -67,6 +67,8 @@ class OrganisationLinker:
         in_post = {id(p.organisation): p for p in positions if p.organisation is not None}
         for span in spans:
             body = self._add(line, span)
+            if (whole := whole_of(line, span)) is not None:
+                self._set_parent(body, self._add(line, whole), "parent:of")
             if previous and line.words(previous[0].last, span.first) == "," and _part_of(previous[0], span):
                 self._set_parent(previous[1], body, "parent:comma")
                 self._name_with_parent(

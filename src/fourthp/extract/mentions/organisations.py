@@ -242,6 +242,34 @@ def kind_of_whole(line: Line, span: OrganisationSpan) -> str | None:
     return None
 
 
+def whole_of(line: Line, span: OrganisationSpan) -> OrganisationSpan | None:
+    """The body that a name says it is a part of: "Reef Police" in "Anti-Smuggling Unit of the Reef Police"."""
+    joints = [i for i in range(span.first, span.last) if line.low(i) == "of"]
+    if span.known_id or not joints:
+        return None
+    article = line.low(joints[-1] + 1) == "the"
+    first = joints[-1] + 1 + article
+    known = line.organisations.get(first)
+    if known is not None and known.last == span.last:
+        row = known.match.row
+        kind, method = row["organisation_type"] or None, "organisation:gazetteer"
+        return OrganisationSpan(
+            first, span.last, line.words(first, span.last), kind, method, row["organisation_id"]
+        )
+    head = next((i for i in range(first + 1, span.last) if _ends_with_head(line, i, span.last)), 0)
+    named = any(line.has(i, Label.COUNTRY | Label.PLACE) for i in range(first, head))
+    run = all(line.has(i, _UPPER) for i in range(first, span.last))
+    if not head or not run or not (article or named) or line.has(first, _PERSONAL):
+        return None
+    noun = line.words(head, span.last)
+    kind = organisation_types().get(noun, (None, ""))[0]
+    return OrganisationSpan(first, span.last, noun, kind, "organisation:head_noun")
+
+
+def _ends_with_head(line: Line, i: int, last: int) -> bool:
+    return i + organisation_phrases().length_at(line.tokens, i) == last
+
+
 def _names_thing(line: Line, last: int) -> bool:
     """Whether a name is, or only begins, that of a thing: "Reef Act", "Coastal Patrol Vessel"."""
     things = words("organisation_namesakes", kind="thing")

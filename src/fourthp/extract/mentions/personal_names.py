@@ -32,6 +32,7 @@ _CLOSING = frozenset(["”", '"', "’", "'"])
 _MOST_TOKENS = 9
 # Small words of English that are names elsewhere.
 _FOREIGN = frozenset("per than so an i many no he her do can my us how such if may will".split())
+_MONTHS = frozenset(["jan", "mar", "may", "jun", "june", "dec"])
 _TITLES_OF = frozenset(["Earl", "Duke", "Duchess", "Countess", "Marquess", "Marquis"])
 _LORDS = frozenset(["Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess"])
 
@@ -275,6 +276,8 @@ class NameReader:
         if line.has(i + 1, Label.CAPITAL):
             short = len(line.text(i)) == 3 or line.has(i, Label.GIVEN)
             return short and not line.has(i + 1, BARRIER | Label.COMMON)
+        if not first and strong and line.low(i) in _MONTHS:
+            return i not in self._after_posts  # "Ms. Saip Jan, Section Officer"
         return not first and line.has(i, Label.GIVEN) and is_first_name(line, i - 1)
 
     def _foreign_word(self, i: int, first: bool) -> bool:

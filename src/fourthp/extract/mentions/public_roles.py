@@ -16,10 +16,11 @@ from fourthp.extract.mentions.person_posts import PersonSpan, behind_letters
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import WEAK, post_classes
 from fourthp.extract.mentions.privacy_cues import cue_from
-from fourthp.extract.mentions.privacy_terms import ADVERBS, AUXILIARIES
+from fourthp.extract.mentions.privacy_terms import ADVERBS, AUXILIARIES, DONE_TO, NOUNS
 from fourthp.extract.mentions.privacy_verbs import tells_of_oneself
 
 _OF_BODY = frozenset("of from at with for".split())
+_PRIVATE = (*NOUNS, *DONE_TO, "takes", "crime", "did", "against", "named", "gang", "alleged")
 _PRIVATE_BODIES = frozenset(["business", "media", ""])
 # Verbs in the passive whose agent plays a part: "moderated by <name>".
 _CONDUCTED = frozenset(
@@ -71,6 +72,8 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
         return True
     if any(_class(line, p) == "expert" for p in person.positions):
         return _speaks(line, person, person.name.last)
+    if _is_in_programme(line, person, organisations):
+        return True
     end = _body_end(line, person, organisations)
     return end > 0 and (line.text(end - 1) == ")" or _speaks(line, person, end))
 
@@ -90,6 +93,18 @@ def _speaks(line: Line, person: PersonSpan, end: int) -> bool:
     while line.low(i) in ADVERBS or line.low(i) in AUXILIARIES:
         i += 1
     return line.low(i) in acts and cue_from(line, i, "did", "crime") is None
+
+
+def _is_in_programme(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
+    """Whether a list parted by semicolons gives a name with its body: "Mr. <name>, Ministry of Ports; Dr. ..."."""
+    i = behind_letters(line, person.name.last)
+    body = next((o for o in organisations if o.first == i + 1), None) if line.text(i) == "," else None
+    if body is None or ";" not in line.lows or (body.organisation_type or "") in _PRIVATE_BODIES:
+        return False
+    if any(cue_from(line, k, *_PRIVATE) for k in range(person.name.first)):
+        return False  # a list of victims or suspects
+    end = body.acronym[1] + 1 if body.acronym else body.last
+    return line.text(end) in (";", ".", "")
 
 
 def _body_end(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> int:
