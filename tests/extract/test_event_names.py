@@ -113,3 +113,29 @@ def test_names_in_quotes_before_the_noun_in_small_letters_and_of_two_parts(
 def test_a_number_in_words_is_the_same_as_in_figures(read: Read) -> None:
     told = read("The Eighth Kivu Forum was held in Goma on 3 March 2021. The 8th Kivu Forum was loud.")
     assert told.column("events", "name") == ["Eighth Kivu Forum"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the 4th Fiji-Palau Joint Commission on Boats", ["4th Fiji-Palau Joint Commission on Boats"]),
+        ("the third Crews Working Group", ["third Crews Working Group"]),
+        ("the Crews Working Group", []),
+        ("the Fiji-Palau Joint Commission on Boats", []),
+    ],
+)
+def test_bodies_that_meet_are_events_by_their_number(read: Read, words: str, told: list[str]) -> None:
+    assert read(f"Nets were spoken of at {words}.").column("events", "name") == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the briefing room",
+        "a training centre",
+        "International Boat Education and Training",
+        "the meeting report",
+    ],
+)
+def test_things_named_after_events_are_none(read: Read, words: str) -> None:
+    assert read(f"On 3 March 2021 they spoke of {words} in Benin.").column("events", "event_type") == []

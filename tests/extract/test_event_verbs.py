@@ -115,3 +115,37 @@ def test_words_of_time_may_part_a_verb_from_its_particle(read: Read, text: str) 
 )
 def test_verbs_and_purposes_are_no_meetings(read: Read, text: str) -> None:
     assert read(text).rows("events", "event_type") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On Tuesday Minister Ana Lobo granted an audience to President Ola Mensah.", ["meeting"]),
+        ("Minister Ana Lobo held a productive meeting with President Ola Mensah.", ["meeting"]),
+        ("Minister Ana Lobo had a video call with President Ola Mensah.", ["meeting"]),
+        ("Minister Ana Lobo received a phone call from President Ola Mensah.", ["meeting"]),
+        ("Minister Ana Lobo paid a farewell call on President Ola Mensah.", ["meeting"]),
+        ("Minister Ana Lobo made a trip to Benin on 3 March 2021.", ["visit"]),
+        ("Minister Ana Lobo headed to Benin on 3 March 2021.", ["visit"]),
+        ("Minister Ana Lobo laid a wreath in Benin on 3 March 2021.", ["ceremony"]),
+        ("Minister Ana Lobo gave a press conference.", ["statement"]),
+        ("On 3 March 2021 police officers arrested two owners in Benin.", ["operation"]),
+        ("On 3 March 2021 two owners were arrested in Benin.", []),
+        ("Police officers arrested two owners.", []),
+        ("The crew met under the patronage of President Ola Mensah.", []),
+    ],
+)
+def test_ways_to_meet_to_travel_and_to_act(read: Read, text: str, told: list[str]) -> None:
+    assert read(text, published="2021-03-04").column("events", "event_type") == told
+
+
+def test_what_guests_came_to_is_the_event(read: Read) -> None:
+    told = read(
+        "Minister Ana Lobo welcomed President Ola Mensah on 3 March 2021 for the fourth 2+2 Harbour Dialogue."
+    )
+    assert told.rows("events", "name", "start_date") == [("fourth 2+2 Harbour Dialogue", "2021-03-03")]
+
+
+def test_a_margin_is_a_meeting_of_its_own(read: Read) -> None:
+    told = read("Minister Ana Lobo met with President Ola Mensah on 3 March 2021 at the Ninth Harbour Forum.")
+    assert told.column("events", "event_type") == ["meeting", "conference"]

@@ -204,3 +204,20 @@ def test_what_somebody_opens_needs_no_day(read: Read, text: str, told: list[str]
 def test_what_is_done_in_memory_of_a_day_is_the_event(read: Read) -> None:
     told = read("They held a panel discussion on 3 March 2021, in commemoration of World Reef Day.")
     assert told.rows("events", "event_type", "start_date") == [("panel", "2021-03-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("On 3 March 2021 ministers met in Benin. They will meet in Benin again.", "held"),
+        ("The Kivu Forum has a patron. The forum will be held in Benin.", "planned"),
+    ],
+)
+def test_what_was_told_as_done_is_not_planned(read: Read, text: str, status: str) -> None:
+    assert read(text).column("events", "event_status")[0] == status
+
+
+def test_a_signing_that_is_witnessed_needs_no_day(read: Read) -> None:
+    opening = "Nets are mended by hand. Boats are white. Crews rest. Wells are deep. "
+    text = opening + "They also witnessed the signing of six papers."
+    assert read(text).column("events", "event_type") == ["signing"]

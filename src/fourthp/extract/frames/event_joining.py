@@ -134,6 +134,12 @@ def _repeats(mention: EventMention, event: Event) -> bool:
     new = {o for o in mention.objects if o[0] in _DONE_TO.get(mention.event_type, ())} - told
     days = {m.setting.date.start for m in event.mentions if m.setting.date}
     day = mention.setting.date.start if mention.setting.date else None
+    if (
+        new
+        and all(m.is_vague for m in event.mentions)
+        and mention.line - event.mentions[-1].line <= _SAME_PASSAGE + 1
+    ):
+        return mention.setting.weight() == 0
     proclaimed = all(m.needs == "signature" for m in event.mentions)
     return not new and (mention.setting.weight() == 0 or day in days or proclaimed)
 

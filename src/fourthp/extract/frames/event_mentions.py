@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from fourthp.extract.frames.event_model import SAME, EventMention
-from fourthp.extract.frames.event_names import event_name, is_numbered, names_instrument
+from fourthp.extract.frames.event_names import event_name, has_ordinal, is_numbered, names_instrument
 from fourthp.extract.frames.event_openings import share_openings, signature_day
 from fourthp.extract.frames.event_verbs import mentions_by_verb
 from fourthp.extract.frames.settings import Setting, read_setting
@@ -30,11 +30,14 @@ _SUBJECTS = frozenset("it he she that which who this report".split())
 _RUNNING = frozenset(["operation"])
 """Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
 _ATTENDED = re.compile(
-    r"\b(?:opened|inaugurated|addressed|closed|chaired|attended|witnessed|oversaw|presided over"
-    r"|(?:spoke|speaking|said|stated|speech|remarks|address)"
-    r" (?:at|during|to)|(?:at|during) the (?:opening|closing|start|end|launch|inauguration) of"
-    r"|opening|closing|addressing|inaugurating|chairing|witnessing) (?:a|an|the|this) (?:[\w-]+ ){0,4}$"
+    r"\b(?:opened|inaugurated|addressed|closed|(?:co-)?chaired|attended|witnessed|oversaw|presided over|had|ha[sv]e had"
+    r"|h[eo]lds?|holding|convene[sd]?|organi[sz]ed|conducted|(?:co-)?hosted|hosts|joined|took part in|led"
+    r"|participated in|(?:spoke|speaking|said|stated|speech|remarks|address) (?:at|during|to)"
+    r"|(?:at|during) the (?:opening|closing|start|end|launch|inauguration) of"
+    r"|opening|closing|addressing|inaugurating|chairing|witnessing) (?:a|an|the|this|their|its) (?:[\w’'.-]+ ){0,4}$"
 )
+_VIA = re.compile(r"\b(?:via|by|through|over) (?:an? )?$")
+_VIA_REACH = 12
 _ATTENDED_REACH = 80
 _DAYS = frozenset("today yesterday".split())
 _OF_SERIES = frozenset("next upcoming forthcoming previous last earlier preceding following".split())
@@ -54,12 +57,17 @@ def _types() -> dict[str, str]:
 
 @cache
 def _nameable() -> frozenset[str]:
-    return words("event_nouns", named="yes") | _only_named()
+    return words("event_nouns", named="yes") | _only_named() | _by_ordinal()
 
 
 @cache
 def _only_named() -> frozenset[str]:
     return words("event_nouns", named="only") | words("event_nouns", named="numbered")
+
+
+@cache
+def _by_ordinal() -> frozenset[str]:
+    return words("event_nouns", named="ordinal")
 
 
 def find_event_mentions(view: View, found: Found) -> list[EventMention]:
@@ -73,7 +81,7 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
             for m in _by_noun(view, each, number)
             if not any(v.start <= m.head.start and m.head.end <= v.end for v in verbs)
         ]
-        here = _telling(nouns, told)
+        here = _telling(view, nouns, told)
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
         heads = [m.head for m in here]
@@ -98,16 +106,41 @@ def _planned(view: View, mention: EventMention) -> Reading | None:
     return None
 
 
-def _telling(nouns: list[EventMention], told: list[EventMention]) -> list[EventMention]:
+def _telling(view: View, nouns: list[EventMention], told: list[EventMention]) -> list[EventMention]:
     """The mentions of one sentence that count: words that go on telling, or that only say that people came
     together, give way to those that say to what."""
     if any(not n.is_plural for n in nouns):
         told = [m for m in told if not m.is_weak]
+    if len(nouns) + len(told) > 1:
+        nouns = [
+            n for n in nouns if not _VIA.search(view.text, max(0, n.head.start - _VIA_REACH), n.head.start)
+        ]
+    told = [m for m in told if not any(_is_for(view, m, noun) for noun in nouns)]
     if any(m.event_type != SAME for m in (*nouns, *told)):
         told = [m for m in told if m.event_type != SAME]
     elif told:
         told = told[:1]
     return sorted([*nouns, *told], key=lambda m: m.head)
+
+
+_FOR = re.compile(
+    r"[^.;]*\b(?:(?:for|to|as we) (?:[a-z]+ )?(?:an?|the|their|its)|(?:at|in|during) an?) (?:[\w+.-]+ ){0,5}$"
+)
+
+
+def _is_for(view: View, told: EventMention, noun: EventMention) -> bool:
+    """ "hosted the minister for a second round of talks": the noun says what the guests came to."""
+    return (
+        told.event_type == "meeting"
+        and noun.event_type in ("meeting", "conference")
+        and not (noun.is_plural or (noun.is_definite and not noun.name))
+        and told.head.end < noun.head.start
+        and bool(
+            _FOR.fullmatch(
+                view.text, told.head.end, noun.name.spans[0].start if noun.name else noun.head.start
+            )
+        )
+    )
 
 
 def _is_single(line: Line, head: int) -> bool:
@@ -142,7 +175,8 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
     nouns = _nouns()
     while i < len(line.tokens):
         length = nouns.length_of_low(line.tokens, i) if line.tokens[i].low in nouns.tree else 0
-        if not length or any(first <= i < last for first, last in bodies):
+        in_body = any(first <= i < last for first, last in bodies)
+        if not length or (in_body and line.words(i, i + length).lower() not in _by_ordinal()):
             i += 1
             continue
         while (
@@ -163,17 +197,22 @@ def _by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMenti
             name, first, last = None, i, after
         purpose = line.low(i - 1) == "in" and line.low(after) in ("of", "with")  # "in commemoration of"
         building = line.words(after - 1, after + 1) in words("organisation_blockers")
+        thing = line.low(after) in words("event_blockers") or (
+            noun == "training" and line.low(i - 1) == "and" and line.has(i, Label.CAPITAL)
+        )
         is_verb = (line.low(i - 1) in _BEFORE_VERB and noun in words("event_verbs", column="verb")) or (
             line.low(i - 1) in _SUBJECTS and noun == "talks"
         )
         running = noun in _RUNNING and line.low(after) == "of" and not line.has(i, Label.CAPITAL)
         if (
             building
+            or thing
             or purpose
             or is_verb
             or running
             or (name is None and noun in _only_named())
             or (noun in words("event_nouns", named="numbered") and not is_numbered(line, first, i))
+            or (noun in _by_ordinal() and not has_ordinal(line, min(first, i - 2), i))
         ):
             i = after
             continue

@@ -34,6 +34,11 @@ def is_numbered(line: Line, first: int, head: int) -> bool:
     return any(line.text(k)[0].isdigit() for k in range(first, head))
 
 
+def has_ordinal(line: Line, first: int, head: int) -> bool:
+    """Whether an ordinal stands among the tokens ``[first, head)``, in figures or in words."""
+    return any(_ORDINAL.match(line.low(k)) or line.low(k) in _ORDINAL_WORDS for k in range(first, head))
+
+
 def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tuple[Reading | None, int, int]:
     """The event's name with its tokens, if the sentence gives one: in quotes, or by capitals."""
     if quoted := _quotes_around(line, head, after):
@@ -54,9 +59,7 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
     first = _ordinal_start(line, first, floor)
     last = extend_right(line, head, after, _PREPOSITIONS)
     last = _further(line, head, _between_bodies(line, after, last))
-    numbered = first < head and any(
-        _ORDINAL.match(line.low(k)) or line.low(k) in _ORDINAL_WORDS for k in range(first, head)
-    )
+    numbered = has_ordinal(line, first, head)
     left = [k for k in range(first, head) if line.low(k) not in DETERMINERS]
     if capital:
         named = (

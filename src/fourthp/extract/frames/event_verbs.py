@@ -24,6 +24,7 @@ _BEFORE = 25
 _LEAD = 1
 _LEAD_NEWS = 3
 _AT_ONCE = 60
+_PREPOSITIONS = frozenset("under in at on for to by from after before during over since until".split())
 _NO_OBJECT = frozenset((",", ".", ";", ":"))
 _UNREAL = frozenset("may might can could must should would did".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
@@ -45,8 +46,12 @@ _NEEDS = {
     "stay_dated": "date",
     "decree": "signature",
     "act": "day",
+    "field": "day",
     "sum": "day",
 }
+_AUTHORITIES = frozenset(
+    "police authorities officers agents troops investigators gendarmes patrol force forces".split()
+)
 _RIGHT_BEHIND = 6
 _SUM_REACH = 5
 _TRAVELLERS = frozenset(
@@ -183,10 +188,12 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
         return "words" if persons and _opens_with_date(found, line) else ""
     if wants in ("stay", "stay_dated"):
         return "words" if index <= _LEAD_NEWS and _stays(found, line, end, before) else ""
-    if wants in ("act", "sum"):
+    if wants in ("act", "sum", "field"):
         return "words" if index <= _LEAD_NEWS and _acts(line, told, before) else ""
     stop = line.tokens[_clause_end(line, told.last) - 1].end
     behind = found.mentions.within(end, stop) if stop > end else []
+    if wants in ("people", "person") and not told.passive and line.low(told.last) in _PREPOSITIONS:
+        return ""  # "the forum met under the patronage of"
     if _is_named(view, line, told, before, behind):
         return "named"
     kind = _COMMON.get(wants, "")
@@ -240,13 +247,17 @@ def _stays(found: Found, line: Line, end: int, before: list[Mention]) -> bool:
 def _acts(line: Line, told: _Told, before: list[Mention]) -> bool:
     """Whether somebody in office does what the verb says, and, where it asks for a sum, a sum follows."""
     post = Label.CAPITAL | Label.POSITION
-    actor = any(m.entity.resource in ("persons", "organisations", "countries") for m in before) or any(
-        line.labels[k] & post == post for k in range(told.first)
+    clause = range(max(0, told.first - _BEFORE), told.first)
+    actor = (
+        any(m.entity.resource in ("persons", "organisations", "countries") for m in before)
+        or any(line.labels[k] & post == post or line.low(k) in _AUTHORITIES for k in clause)
+        or line.low(told.first - 1) in ("we", "i", "have")
     )
-    if not told.passive and not actor and line.low(told.first - 1) not in ("we", "i", "have"):
-        return False
+    if told.wants == "field":
+        return actor and not told.passive and any(line.low(k) in _AUTHORITIES for k in clause)
     behind = range(told.last, told.last + _SUM_REACH)
-    return told.wants == "act" or any(line.has(k, Label.NUMBER) or line.text(k) == "$" for k in behind)
+    sum_told = told.wants == "act" or any(line.has(k, Label.NUMBER) or line.text(k) == "$" for k in behind)
+    return (told.passive or actor) and sum_told
 
 
 def _opens_event(line: Line, told: _Told) -> bool:

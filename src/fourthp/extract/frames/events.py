@@ -5,7 +5,7 @@ from __future__ import annotations
 from fourthp.extract.frames.event_joining import GATHERINGS, agree, compatible, join, same_name
 from fourthp.extract.frames.event_legs import find_legs
 from fourthp.extract.frames.event_mentions import find_event_mentions
-from fourthp.extract.frames.event_model import Event, EventMention
+from fourthp.extract.frames.event_model import SAME, Event, EventMention
 from fourthp.extract.frames.event_openings import lay_occasion
 from fourthp.extract.frames.event_passing import (
     pass_days_on,
@@ -118,6 +118,8 @@ def _is_told(event: Event, found: Found) -> bool:
         )
     if lead and event.event_type in GATHERINGS and any(m.is_attended for m in event.mentions):
         return True
+    if event.event_type == "signing" and any(m.is_attended for m in event.mentions):
+        return True
     if event.event_type == "launch":
         return first.by_verb and found.lines[first.line].line.sentence.index < _LAUNCH_SENTENCES
     told_anywhere = event.event_type in ("signing", "statement") and not first.is_vague
@@ -166,7 +168,10 @@ def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
     if event.name:
         cells["name"] = event.name
     settings = [m.setting for m in event.mentions]
-    status = next((s.status for s in settings if s.status), None)
+    telling = next(
+        (m for m in event.mentions if m.setting.status or (m.by_verb and m.event_type != SAME)), None
+    )
+    status = telling.setting.status if telling else None
     cells["event_status"] = status or Reading("held", (first.head,), "event_status:no_cue", 0.8)
     dated = next((s for s in settings if s.date), None)
     if dated and dated.date:

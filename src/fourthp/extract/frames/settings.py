@@ -22,6 +22,8 @@ _TODAY = frozenset(["today", "this morning", "this afternoon", "this evening", "
 _MARKS = frozenset(["mark", "marks", "marked"])
 _STATUS_REACH = 120
 _YEAR_REACH = 110
+_HOURS = frozenset(["this", "tonight"])
+_HOURS_REACH = 150
 _END_REACH = 120
 
 
@@ -77,6 +79,7 @@ def _date(found: Found, line: Line, telling: Telling) -> DateMention | None:
         and telling.owns_words(line, d.span)
         and not _is_of_another(found, line, d)
         and (d.precision != "year" or abs(d.span.start - head.end) <= _YEAR_REACH)
+        and (line.low(line.token_at(d.span.start)) not in _HOURS or d.span.start - head.end <= _HOURS_REACH)
     ]
     return min(here, key=lambda d: (_precision(d), abs(d.span.start - head.start)), default=None)
 

@@ -78,7 +78,11 @@ def verbs_at(tokens: tuple[Token, ...], i: int, forms: Forms, *, headline: bool 
 
     In a headline verbs may be capitals, and stand bare in the present ("Ministers sign pact").
     """
-    for form in forms.get(tokens[i].low, ()):
+    known = forms.get(tokens[i].low, ())
+    ahead = {token.low for token in tokens[i + 1 : i + 1 + _BETWEEN]} if known else set()
+    for form in known:
+        if len(form.words) > 1 and form.words[1] not in ahead:
+            continue
         last = _end(tokens, i, form)
         if last and (reading := _read(tokens, i, last, form, headline)):
             yield reading

@@ -62,7 +62,7 @@ def _lowered(name: str) -> frozenset[str]:
 
 @cache
 def _event_words() -> frozenset[str]:
-    return frozenset(w for w in words("event_nouns") if " " not in w)
+    return frozenset(w for w in words("event_nouns") - words("event_nouns", named="ordinal") if " " not in w)
 
 
 @cache
