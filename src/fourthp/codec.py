@@ -86,11 +86,22 @@ class StoredTable(Iterable[Row]):
     def __iter__(self) -> Iterator[Row]:
         with self._path.open(encoding="utf-8", newline="\n") as stream:
             for line in stream:
-                yield json.loads(line, object_hook=_date_from_json)
+                yield row_from_json(line)
+
+
+def row_to_json(row: Row) -> str:
+    """One row on one line, dates marked as dates."""
+    return json.dumps(row, ensure_ascii=False, default=_date_to_json)
+
+
+def row_from_json(line: str | bytes) -> Row:
+    """The row that :func:`row_to_json` wrote."""
+    row: Row = json.loads(line, object_hook=_date_from_json)
+    return row
 
 
 def write_tables(directory: Path, tables: Mapping[str, Iterable[Row]]) -> dict[str, int]:
-    """Write each table to ``<directory>/<name>.jsonl``, a row a line, dates marked as dates.
+    """Write each table to ``<directory>/<name>.jsonl``, a row a line.
 
     Returns how many rows each table has.
     """
@@ -100,7 +111,7 @@ def write_tables(directory: Path, tables: Mapping[str, Iterable[Row]]) -> dict[s
         counts[name] = 0
         with (directory / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
             for row in rows:
-                stream.write(json.dumps(row, ensure_ascii=False, default=_date_to_json) + "\n")
+                stream.write(row_to_json(row) + "\n")
                 counts[name] += 1
     return counts
 

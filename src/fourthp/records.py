@@ -6,7 +6,7 @@ A record knows nothing of the stage that made it. All offsets count Unicode code
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,8 +16,8 @@ Scalar = str | int | float | bool | date | None
 Row = dict[str, Scalar]
 """One row of a published table: column name -> value."""
 
-Tables = dict[str, list[Row]]
-"""All published tables: table name -> rows in published order."""
+Tables = dict[str, Iterable[Row]]
+"""All published tables: table name -> rows in published order, which may lie on disk."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

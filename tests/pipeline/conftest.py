@@ -105,7 +105,12 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
         contents=lambda directory: {path.name: path.read_text() for path in sorted(directory.glob("*"))},
     )
     room("validate", validate_package=lambda directory, texts: state.gates)
-    room("schemas", reference_root=lambda: Path("reference"), schemas_root=lambda: Path("schemas"))
+    room(
+        "schemas",
+        reference_root=lambda: Path("reference"),
+        schemas_root=lambda: Path("schemas"),
+        vocabulary_names=lambda: (),
+    )
     return state
 
 

@@ -27,7 +27,8 @@ from fourthp.normalise.relinking import relink
 from fourthp.normalise.rows import build_table
 from fourthp.normalise.safety import without_unsafe_cells
 from fourthp.normalise.sources import Source, in_order
-from fourthp.records import CleanDocument, DocumentFacts, Publisher, Reject, Span, Tables
+from fourthp.records import CleanDocument, DocumentFacts, Publisher, Reject, Row, Span, Tables
+from fourthp.spill import Spill, SpilledRows
 
 __all__ = [
     "CurationError",
@@ -55,7 +56,7 @@ def normalise(
     tables, book = tables_and_evidence(
         documents, facts, publishers, rejects, reference=reference, curation=curation, previous=previous
     )
-    return {**tables, "evidence": list(book.rows())}
+    return {**{name: list(rows) for name, rows in tables.items()}, "evidence": list(book.rows())}
 
 
 def tables_and_evidence(
@@ -70,9 +71,9 @@ def tables_and_evidence(
 ) -> tuple[Tables, EvidenceBook]:
     """All published tables, in order of their ids; the order of the arguments' items does not matter.
 
-    The table ``evidence`` is left in its book. A document that repeats another is listed and marked, but its facts
-    are not counted twice. ``previous`` is what :func:`read_previous` gives of the last release: things keep the ids
-    that they had there.
+    The table ``evidence`` is left in its book, and other long tables lie on disk. A document that repeats another is
+    listed and marked, but its facts are not counted twice. ``previous`` is what :func:`read_previous` gives of the
+    last release: things keep the ids that they had there.
 
     Raises:
         CurationError: the curation file cannot be used.
@@ -88,7 +89,7 @@ def tables_and_evidence(
     told = _Told(cleaned, repeats, allowed, _countries(publishers, lists))
     told.take(facts)
     sources = told.sources()
-    refused = [*rejects, *told.rejects]
+    refused = list(rejects)
     book = EvidenceBook(_Texts(cleaned), allowed, told.withheld)
     linked = link(sources, lists)
     faults = relink(decisions, sources, linked, ids_before(sources, previous))
@@ -98,13 +99,8 @@ def tables_and_evidence(
     for name in schemas.vocabulary_names():
         tables[name] = [{k: v or None for k, v in row.items()} for row in schemas.vocabulary(name)]
     tables["publishers"] = publisher_rows(publishers)
-    for document in sorted(cleaned, key=lambda d: d.document.document_id):
-        key = document.document.document_id
-        row, unsafe = document_row(
-            document, repeats.get(key), book, allowed[key], told.withheld_names.get(key, ())
-        )
-        tables["documents"].append(row)
-        refused += unsafe
+    tables["documents"] = SpilledRows(told.document_rows(book))
+    refused += told.rejects
     for name in (*ENTITIES, *DEPENDENTS):
         tables[name] = build_table(name, sources, linked, book)
     book_links(sources, linked, book)
@@ -161,6 +157,7 @@ class _Told:
         self._allowed = allowed
         self._countries = countries
         self._sources: dict[str, Source] = {}
+        self._facts = Spill()
         self.withheld: dict[str, tuple[Span, ...]] = {}
         self.withheld_names: dict[str, tuple[str, ...]] = {}
         self.rejects: list[Reject] = []
@@ -181,7 +178,17 @@ class _Told:
                 )
                 self.rejects += unsafe
                 country = self._countries.get(document.document.publisher_id or "")
-                self._sources[key] = Source(document, safe, country)
+                self._sources[key] = Source(document, safe, self._facts, country)
+
+    def document_rows(self, book: EvidenceBook) -> Iterator[Row]:
+        """The rows of the documents, in the order of their ids."""
+        for document in sorted(self._documents, key=lambda d: d.document.document_id):
+            key = document.document.document_id
+            row, unsafe = document_row(
+                document, self._repeats.get(key), book, self._allowed[key], self.withheld_names.get(key, ())
+            )
+            self.rejects += unsafe
+            yield row
 
     def sources(self) -> list[Source]:
         """The documents that count, in reading order, with their facts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -34,18 +35,24 @@ class Linked:
     """The clusters of every table and the row that each fact belongs to."""
 
     clusters: dict[str, tuple[Cluster, ...]] = field(default_factory=dict)
-    _ids: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    _ids: dict[str, dict[Place, str]] = field(default_factory=lambda: defaultdict(dict))
+    _codes: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, resource: str, clusters: Iterable[Cluster]) -> None:
         """Take in, or replace, the clusters of one table."""
         self.clusters[resource] = tuple(sorted(clusters, key=lambda c: c.row_id))
         for cluster in self.clusters[resource]:
-            for document_id, key in cluster.members:
-                self._ids[document_id, resource, key] = cluster.row_id
+            self._ids[resource].update(dict.fromkeys(cluster.members, cluster.row_id))
+
+    def add_codes(self, resource: str, codes: Iterable[str]) -> None:
+        """Take in the rows of a table whose facts have the ids of rows for keys."""
+        self._codes[resource] = frozenset(codes)
 
     def row_id(self, document_id: str, resource: str, key: str) -> str | None:
         """The row a fact belongs to; None for a thing that is not published."""
-        return self._ids.get((document_id, resource, key))
+        if resource in self._codes:
+            return key if key in self._codes[resource] else None
+        return self._ids[resource].get((document_id, key))
 
 
 class Groups:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from fourthp import schemas
 from fourthp.language.takedowns import DECISIONS, WITHHOLD, Takedowns
-from fourthp.normalise.decisions import Decision, typed
+from fourthp.normalise.decisions import REMOVABLE, Decision, typed
 from fourthp.normalise.evidence import EvidenceBook
 from fourthp.normalise.layout import layout
 from fourthp.normalise.linking import LINKED
@@ -31,6 +31,7 @@ def apply_decisions(
     value. A ``note`` leaves what the source says and publishes the reading beside it. A ``reject`` takes the row out. A
     decision whose row is gone, or whose cell no longer holds the value that it expects, changes nothing.
     """
+    _hold(decisions, tables)
     published: list[Row] = []
     moves: Moves = {}
     rejects: list[Reject] = []
@@ -49,6 +50,15 @@ def apply_decisions(
         status = "unmatched" if fault else _STATUS.get(decision.kind, "applied")
         published.append(_review(decision, status))
     return sorted(published, key=lambda r: str(r["review_id"])), moves, rejects
+
+
+def _hold(decisions: Sequence[Decision], tables: Tables) -> None:
+    """Take into memory what decisions may change: a row on disk cannot be changed."""
+    names = {d.resource for d in decisions if d.kind not in (WITHHOLD, "merge", "split")}
+    if any(d.kind == "reject" for d in decisions):
+        names |= {*REMOVABLE, "event_reports"}
+    for name in names & tables.keys():
+        tables[name] = list(tables[name])
 
 
 def _apply(decision: Decision, tables: Tables, book: EvidenceBook, moves: Moves) -> str | None:

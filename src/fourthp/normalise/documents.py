@@ -114,7 +114,7 @@ def reject_rows(rejects: Iterable[Reject]) -> list[Row]:
     return [rows[key] for key in sorted(rows)]
 
 
-def coverage_rows(documents: Sequence[Row], rejects: Sequence[Row], reports: Sequence[Row]) -> list[Row]:
+def coverage_rows(documents: Iterable[Row], rejects: Iterable[Row], reports: Iterable[Row]) -> list[Row]:
     """Documents, rejected documents and reported events per publisher and month of publication."""
     place: dict[str, tuple[str, str]] = {}
     for row in documents:

@@ -27,15 +27,16 @@ _NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
 _CREATE = f"""
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
-PRAGMA cache_size = -65536;
-CREATE TABLE evidence ({_NAMES}, UNIQUE ("evidence_id"));
-CREATE INDEX by_row ON evidence (row_id);
+PRAGMA cache_size = -32768;
+CREATE TABLE evidence ({_NAMES});
 """
-_INSERT = f"INSERT OR IGNORE INTO evidence VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+# Made when it is first needed, which it is only for decisions and mistakes.
+_INDEX = "CREATE INDEX IF NOT EXISTS by_row ON evidence (row_id)"
+_INSERT = f"INSERT INTO evidence VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
 _FORGET_ROW = "DELETE FROM evidence WHERE resource = ? AND row_id = ?"
 _FORGET_CELL = f"{_FORGET_ROW} AND field = ?"
 _OF_ROW = f"SELECT {_NAMES} FROM evidence WHERE resource = ? AND row_id = ? ORDER BY rowid"  # noqa: S608
-_ALL = f"SELECT {_NAMES} FROM evidence ORDER BY {_ORDER}"  # noqa: S608
+_ALL = f"SELECT {_NAMES} FROM evidence ORDER BY {_ORDER}, rowid"  # noqa: S608
 # So many rows are written at once.
 _BATCH = 10_000
 
@@ -108,11 +109,13 @@ class EvidenceBook:
 
     def of_row(self, resource: str, row_id: str) -> list[Row]:
         """The evidence of one row so far."""
+        self._written.execute(_INDEX)
         return list(self._select(_OF_ROW, (resource, row_id)))
 
     def forget(self, rows: Collection[tuple[str, str]], cells: Collection[tuple[str, str, str]]) -> None:
         """Forget the evidence of rows (table, row id) and of cells (table, row id, column) that are gone."""
         self._write()
+        self._written.execute(_INDEX)
         self._written.executemany(_FORGET_ROW, list(rows))
         self._written.executemany(_FORGET_CELL, list(cells))
 
@@ -122,7 +125,12 @@ class EvidenceBook:
 
     def rows(self) -> Iterator[Row]:
         """All evidence, in the order of table, row, field, document and place."""
-        return self._select(_ALL, ())
+        last = None
+        for row in self._select(_ALL, ()):
+            # The same place stated again by the same rule comes next.
+            if row["evidence_id"] != last:
+                yield row
+            last = row["evidence_id"]
 
     def _select(self, query: str, arguments: Sequence[str]) -> Iterator[Row]:
         self._write()

@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 from fourthp.language.folding import fold
 from fourthp.normalise.clusters import Cluster, Linked
 from fourthp.normalise.ids import numbered
-from fourthp.normalise.linking import LINKED, METHOD, first_places
+from fourthp.normalise.linking import LINKED, METHOD, first_place
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact, Row, Scalar, Tables
 
@@ -137,13 +137,12 @@ def _signs_then(previous: Tables, unchanged: frozenset[str]) -> dict[_Sign, str]
 
 def _signs_now(sources: Sequence[Source], unchanged: frozenset[str]) -> dict[tuple[str, str, str], _Sign]:
     """(document id, table, key) -> sign."""
-    places = first_places(sources)
     signs = {}
     for source in sources:
         text = source.document.document.text
         for resource in LINKED:
             for fact in source.of(resource):
-                span = places.get((source.document_id, resource, fact.key))
+                span = first_place(fact)
                 if span is not None:
                     about = (_value(fact, "event_type"), _value(fact, "start_date"))
                     signs[source.document_id, resource, fact.key] = _sign(

@@ -52,7 +52,7 @@ class _Identity:
 
 
 class _Telling:
-    """A body as one document tells of it.
+    """A body as one document tells of it, reduced to what tells it from others.
 
     ``name`` is as told, ``words`` are those of the name without its ``owner``. ``home`` is where a name is
     understood: the publisher's country, else the publisher, else the document.
@@ -60,13 +60,21 @@ class _Telling:
 
     def __init__(self, source: Source, fact: Fact) -> None:
         self.source = source
-        self.fact = fact
         self.place: Place = (source.document_id, fact.key)
-        self.name = str(fact.cells["name"].value)
+        self.name = _stated(fact, "name") or ""
+        self.listed = _stated(fact, "organisation_id")
+        self.acronym = _stated(fact, "acronym")
+        self.country = _stated(fact, "country_code")
+        self.parent = _stated(fact, "parent_organisation_id")
         body, self.owner = without_owner(self.name)
         self.words = name_words(body)
         self.home = source.country or source.document.document.publisher_id or source.document_id
         self.is_public = fact.cells["organisation_type"].value in PUBLIC_BODIES
+
+
+def _stated(fact: Fact, column: str) -> str | None:
+    reading = fact.cells.get(column)
+    return None if reading is None else str(reading.value)
 
 
 def link_organisations(sources: Sequence[Source], reference: Reference) -> list[Cluster]:
@@ -105,9 +113,8 @@ def _public_names(told: Sequence[_Telling]) -> frozenset[tuple[str, Words]]:
 
 
 def _identity(telling: _Telling, public: frozenset[tuple[str, Words]], reference: Reference) -> _Identity:
-    known = telling.fact.cells.get("organisation_id")
-    if known is not None:
-        return _listed(str(known.value), "listed_name")
+    if telling.listed is not None:
+        return _listed(telling.listed, "listed_name")
     if key := reference.organisation_named.get(essence(telling.words)):
         return _listed(key, "listed_name_written_otherwise")
     if (telling.home, telling.words) in public:
@@ -174,15 +181,15 @@ def _stated_country(telling: _Telling, reference: Reference) -> str | None:
             return found
     seen = set()
     above: _Telling | None = telling
-    while above is not None and above.fact.key not in seen:
-        seen.add(above.fact.key)
-        if (country := above.fact.cells.get("country_code")) is not None:
-            return str(country.value)
+    while above is not None and above.place not in seen:
+        seen.add(above.place)
+        if above.country is not None:
+            return above.country
         if found := reference.countries.country_of(above.words):
             return found
-        parent = above.fact.cells.get("parent_organisation_id")
-        facts = above.source.of("organisations") if parent else ()
-        above = next((_Telling(above.source, f) for f in facts if parent and f.key == parent.value), None)
+        parent, source = above.parent, above.source
+        facts = source.of("organisations") if parent else ()
+        above = next((_Telling(source, f) for f in facts if f.key == parent), None)
     return None
 
 
@@ -258,10 +265,9 @@ def _resolve_acronyms(told: Sequence[_Telling], identities: dict[Place, _Identit
     """Lay an acronym that stands alone to the one body that documents from the same place introduce with it."""
     introduced: dict[tuple[str, str], dict[_Key, _Identity]] = defaultdict(dict)
     for telling in told:
-        acronym = telling.fact.cells.get("acronym")
-        if acronym is not None and acronym.value != telling.name:
+        if telling.acronym is not None and telling.acronym != telling.name:
             identity = identities[telling.place]
-            introduced[str(acronym.value), telling.home][identity.key] = identity
+            introduced[telling.acronym, telling.home][identity.key] = identity
     for telling in told:
         name = telling.name
         if identities[telling.place].listed or len(name) < _SHORTEST_ACRONYM or " " in name:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from fourthp.normalise.clusters import Cluster, Linked, Place
 from fourthp.normalise.decisions import Decision
-from fourthp.normalise.linking import first_places
+from fourthp.normalise.linking import LINKED, first_place
 from fourthp.normalise.sources import Source
 
 REASON = "reviewed"
@@ -26,6 +26,8 @@ def relink(
     or by the id that it would be given anew: whichever finds it first.
     """
     faults: dict[str, str] = {}
+    if not any(decision.kind in ("merge", "split") for decision in decisions):
+        return faults
     finder = _Finder(sources, linked, before)
     for decision in decisions:
         if decision.kind == "merge":
@@ -43,7 +45,12 @@ class _Finder:
     """Finds the cluster that a decision means."""
 
     def __init__(self, sources: Sequence[Source], linked: Linked, before: _Before) -> None:
-        self._first = first_places(sources)
+        self._first = {
+            (source.document_id, resource, fact.key): first_place(fact)
+            for source in sources
+            for resource in LINKED
+            for fact in source.of(resource)
+        }
         self._linked = linked
         self._before = before
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from fourthp.normalise.choosing import LEADERS, Offer, choose, going_with
@@ -13,6 +14,7 @@ from fourthp.normalise.layout import ENTITIES, VOCABULARIES, layout
 from fourthp.normalise.row_ids import row_id as dependent_id
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact, Reading, Row, Scalar
+from fourthp.spill import SpilledRows
 
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _DERIVED = "derived:document"
@@ -26,12 +28,34 @@ class _Draft:
     mentions: list[tuple[str, Reading]] = field(default_factory=list)
 
 
-def build_table(resource: str, sources: Sequence[Source], linked: Linked, book: EvidenceBook) -> list[Row]:
-    """The rows of one table, in the order of their ids; a fact that lacks a required column makes none."""
-    drafts: dict[str, _Draft] = defaultdict(_Draft)
-    for source in sources:
+def build_table(
+    resource: str, sources: Sequence[Source], linked: Linked, book: EvidenceBook
+) -> Iterable[Row]:
+    """The rows of one table, in published order; a fact that lacks a required column makes none.
+
+    What documents say of a row is fetched when its turn comes. Rows of things are held, those that say something of
+    them lie on disk.
+    """
+    told = _told(resource, sources, linked)
+    rows = (
+        _row(resource, row_id, _draft(resource, told[row_id], sources, linked), book)
+        for row_id in sorted(
+            told, key=lambda row_id: row_id.split("|") if not layout(resource).own_key else row_id
+        )
+    )
+    if resource not in ENTITIES:
+        return SpilledRows(rows)
+    held = list(rows)
+    _break_circles(resource, held, book)
+    return held
+
+
+def _told(resource: str, sources: Sequence[Source], linked: Linked) -> Mapping[str, array[int]]:
+    """Row id -> the facts that tell of the row: number of the document, number of the fact in it, in turns."""
+    told: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    for document, source in enumerate(sources):
         taken: set[str] = set()
-        for fact in source.of(resource):
+        for number, fact in enumerate(source.of(resource)):
             cells = _linked_cells(resource, source, fact, linked)
             if not layout(resource).required <= cells.keys():
                 continue
@@ -39,12 +63,19 @@ def build_table(resource: str, sources: Sequence[Source], linked: Linked, book: 
                 found = str(linked.row_id(source.document_id, resource, fact.key))
             else:
                 found = dependent_id(resource, source.document_id, cells, taken)
-            for column, reading in cells.items():
-                drafts[found].offers[column].append(Offer(source.document_id, source.published, reading))
-            drafts[found].mentions.extend((source.document_id, mention) for mention in fact.mentions)
-    rows = [_row(resource, row_id, drafts[row_id], book) for row_id in sorted(drafts)]
-    _break_circles(resource, rows, book)
-    return rows
+            told[found].extend((document, number))
+    return told
+
+
+def _draft(resource: str, told: array[int], sources: Sequence[Source], linked: Linked) -> _Draft:
+    draft = _Draft()
+    for document, number in zip(told[::2], told[1::2], strict=True):
+        source = sources[document]
+        fact = source.of(resource)[number]
+        for column, reading in _linked_cells(resource, source, fact, linked).items():
+            draft.offers[column].append(Offer(source.document_id, source.published, reading))
+        draft.mentions.extend((source.document_id, mention) for mention in fact.mentions)
+    return draft
 
 
 def _linked_cells(resource: str, source: Source, fact: Fact, linked: Linked) -> dict[str, Reading]:

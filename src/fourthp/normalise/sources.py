@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import itemgetter
+from sys import intern
 
 from fourthp.codec import from_json, to_json
 from fourthp.records import CleanDocument, DocumentFacts, Fact
+from fourthp.spill import Place, Spill
+
+_NONE: Mapping[str, Place] = {}
 
 _LATEST = "9999"
-# Of so many documents the facts of one table are held unpacked.
-_UNPACKED = 20_000
+# Of so many documents the facts of one table are held.
+_HELD = 1_000
 
 
 class Source:
-    """A document with its facts, packed, for most of them are not needed at any one time.
+    """A document with its facts, which lie in ``spill``, for most of them are not needed at any one time.
 
     ``country`` is the publisher's, where that is known; ``published`` the day in ISO form, empty where it is unknown.
     """
 
-    __slots__ = ("_packed", "country", "document", "published")
+    __slots__ = ("_places", "_spill", "country", "document", "published")
 
-    def __init__(self, document: CleanDocument, facts: DocumentFacts, country: str | None = None) -> None:
+    def __init__(
+        self, document: CleanDocument, facts: DocumentFacts, spill: Spill, country: str | None = None
+    ) -> None:
         self.document = document
         self.country = country
         self.published = published_day(document)
+        self._spill = spill
         by_resource: dict[str, list[Fact]] = {}
         for fact in facts.facts:
-            by_resource.setdefault(fact.resource, []).append(fact)
-        self._packed = {resource: _pack(found) for resource, found in by_resource.items()}
+            by_resource.setdefault(intern(fact.resource), []).append(fact)
+        self._places = {
+            resource: spill.put(_packed(found)) for resource, found in by_resource.items()
+        } or _NONE
 
     @property
     def document_id(self) -> str:
@@ -37,17 +47,17 @@ class Source:
 
     def of(self, resource: str) -> tuple[Fact, ...]:
         """The document's facts of one table, in text order."""
-        packed = self._packed.get(resource)
-        return _unpack(packed) if packed else ()
+        place = self._places.get(resource)
+        return _fetched(self._spill, place) if place else ()
 
 
-def _pack(facts: list[Fact]) -> bytes:
+def _packed(facts: list[Fact]) -> bytes:
     return b"\n".join(to_json(fact) for fact in facts)
 
 
-@lru_cache(_UNPACKED)
-def _unpack(packed: bytes) -> tuple[Fact, ...]:
-    return tuple(from_json(line, Fact) for line in packed.split(b"\n"))
+@lru_cache(_HELD)
+def _fetched(spill: Spill, place: Place) -> tuple[Fact, ...]:
+    return tuple(from_json(line, Fact) for line in spill.get(place).split(b"\n"))
 
 
 def published_day(document: CleanDocument) -> str:
@@ -63,4 +73,6 @@ def reading_order(document: CleanDocument) -> tuple[str, str]:
 
 def in_order(documents: Iterable[CleanDocument]) -> list[CleanDocument]:
     """Documents in the order in which they are read, however they came."""
-    return sorted(documents, key=reading_order)
+    ordered = [(*reading_order(document), document) for document in documents]
+    ordered.sort(key=itemgetter(0, 1))
+    return [document for _, _, document in ordered]

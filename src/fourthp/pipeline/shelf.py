@@ -1,37 +1,39 @@
-"""Cleaned documents that stay on disk: what is asked of all of them at once is held, the rest is fetched.
+"""Cleaned documents that stay on disk: a shelved document looks like any other, but holds no more than its id.
 
-Texts and sentences of many documents do not fit into memory. A shelved document looks like any other; its
-text, sentences and marks are read again from its batch file when somebody asks for them.
+Whatever else is asked of it is read again from its batch file; its text, which is asked for most, lies beside in one
+file of nothing else.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from fourthp.codec import from_json
 from fourthp.records import CleanDocument, Document
+from fourthp.spill import Place, Spill
 
 # So many documents are held whole.
-_HELD = 1_000
-_FETCHED = frozenset(("text", "sentences", "marks", "dateline"))
+_HELD = 200
 
 
-class _Place:
-    """Where in which file a document stands."""
+class _Shelved:
+    """Where a document stands: in which file, and where in it; its text in a file of texts."""
 
-    __slots__ = ("offset", "path")
+    __slots__ = ("offset", "path", "text", "texts")
 
-    def __init__(self, path: Path, offset: int) -> None:
+    def __init__(self, path: Path, offset: int, texts: Spill, text: Place) -> None:
         self.path = path
         self.offset = offset
+        self.texts = texts
+        self.text = text
 
 
 @lru_cache(_HELD)
-def _fetch(place: _Place) -> CleanDocument:
+def _fetch(place: _Shelved) -> CleanDocument:
     with place.path.open("rb") as stream:
         stream.seek(place.offset)
         return from_json(stream.readline(), CleanDocument)
@@ -40,60 +42,70 @@ def _fetch(place: _Place) -> CleanDocument:
 # A field that was never set is looked up by __getattr__.
 class _ShelvedDocument(Document):
     __slots__ = ("_place",)
-    _place: _Place
+    _place: _Shelved
 
     def __getattr__(self, name: str) -> Any:
-        if name in _FETCHED:
-            return getattr(_fetch(self._place).document, name)
-        raise AttributeError(name)
+        if name == "text":
+            return _text(self._place.texts, self._place.text)
+        return getattr(_fetch(self._place).document, name)
 
 
 class _ShelvedClean(CleanDocument):
     __slots__ = ("_place",)
-    _place: _Place
+    _place: _Shelved
 
     def __getattr__(self, name: str) -> Any:
-        if name in _FETCHED:
-            return getattr(_fetch(self._place), name)
-        raise AttributeError(name)
+        return getattr(_fetch(self._place), name)
 
 
 def shelved(directory: Path) -> Iterator[CleanDocument]:
     """The documents in the batch files of ``directory``, in the order of the files' names."""
-    for place, whole in _places(directory):
-        document = _without(_ShelvedDocument, whole.document, place)
-        clean = _without(_ShelvedClean, whole, place)
-        object.__setattr__(clean, "document", document)
-        yield clean
+    for place, whole in _places(directory, Spill()):
+        publisher_id = whole.document.publisher_id
+        document = _light(
+            _ShelvedDocument,
+            place,
+            document_id=whole.document.document_id,
+            publisher_id=publisher_id and sys.intern(publisher_id),
+        )
+        yield _light(_ShelvedClean, place, document=document)
 
 
-def _without(kind: type[Any], whole: Any, place: _Place) -> Any:
-    """The same record without the fields that are fetched."""
+def _light(kind: type[Any], place: _Shelved, **held: object) -> Any:
+    """A record with no more than the fields that are ``held``."""
     light = object.__new__(kind)
-    for field in fields(whole):
-        if field.name not in _FETCHED:
-            object.__setattr__(light, field.name, getattr(whole, field.name))
+    for name, value in held.items():
+        object.__setattr__(light, name, value)
     object.__setattr__(light, "_place", place)
     return light
 
 
-def _places(directory: Path) -> Iterable[tuple[_Place, CleanDocument]]:
+def _places(directory: Path, texts: Spill) -> Iterable[tuple[_Shelved, CleanDocument]]:
     for path in sorted(directory.glob("*.jsonl")):
         offset = 0
         with path.open("rb") as stream:
             for line in stream:
-                yield _Place(path, offset), from_json(line, CleanDocument)
+                whole = from_json(line, CleanDocument)
+                text = texts.put(whole.document.text.encode("utf-8", "surrogatepass"))
+                yield _Shelved(path, offset, texts, text), whole
                 offset += len(line)
+
+
+def _text(texts: Spill, place: Place) -> str:
+    return texts.get(place).decode("utf-8", "surrogatepass")
 
 
 class Texts(Mapping[str, str]):
     """Document id -> text, for the documents in the batch files of a directory."""
 
     def __init__(self, directory: Path) -> None:
-        self._places = {whole.document.document_id: place for place, whole in _places(directory)}
+        self._texts = Spill()
+        self._places = {
+            whole.document.document_id: place.text for place, whole in _places(directory, self._texts)
+        }
 
     def __getitem__(self, document_id: str) -> str:
-        return _fetch(self._places[document_id]).document.text
+        return _text(self._texts, self._places[document_id])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)

@@ -163,10 +163,13 @@ def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Cou
 
 def _write(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
     from fourthp.publish import write_package
+    from fourthp.schemas import vocabulary_names
 
-    stored = stored_tables(workspace.tables)
-    # Only evidence comes in published order, and only it can be too long to be sorted here.
-    tables = {name: rows if name == "evidence" else list(rows) for name, rows in stored.items()}
+    # Vocabularies are short, and the only tables that do not come in published order.
+    tables = {
+        name: list(rows) if name in vocabulary_names() else rows
+        for name, rows in stored_tables(workspace.tables).items()
+    }
     about = read_about(settings.seeds)
     write_package(
         tables,

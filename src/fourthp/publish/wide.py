@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +13,23 @@ from fourthp.records import Row, Scalar
 NAME = "events-wide.csv"
 
 _BETWEEN = "; "
+# The columns that are shown of the rows about an event, beside their keys, and of the documents that tell of it.
+_OF_EVENTS = {
+    "participations": (
+        "person_id",
+        "organisation_id",
+        "country_code",
+        "group_name",
+        "role",
+        "headcount",
+        "is_approximate",
+    ),
+    "event_topics": (),
+    "event_instruments": (),
+    "event_reports": ("is_main",),
+}
+_OF_POSTS = ("position_id", "person_id", "document_id", "title", "organisation_id", "is_former")
+_OF_DOCUMENTS = ("document_id", "publisher_id", "published_date", "title", "url")
 _ORGANISERS = ("organiser", "co_organiser", "host")
 _ABSENT = ("quoted", "mentioned")
 COLUMNS = {
@@ -66,17 +83,25 @@ class _Wide:
             )
         }
         self._events = {row["event_id"]: row for row in tables.get("events", ())}
-        self._documents = {row["document_id"]: row for row in tables.get("documents", ())}
-        self._of_event: dict[str, dict[Scalar, list[Row]]] = {}
         self._posts: dict[tuple[Scalar, Scalar], list[Row]] = defaultdict(list)
-        for row in sorted(tables.get("positions", ()), key=lambda row: str(row["position_id"])):
-            if not row.get("is_former"):
+        posts = ({c: row.get(c) for c in _OF_POSTS} for row in tables.get("positions", ()))
+        for row in sorted(posts, key=lambda row: str(row["position_id"])):
+            if not row["is_former"]:
                 self._posts[row["person_id"], row["document_id"]].append(row)
-        for name in ("participations", "event_topics", "event_instruments", "event_reports", "commitments"):
+        self._of_event: dict[str, dict[Scalar, list[Row]]] = {}
+        for name, columns in _OF_EVENTS.items():
             self._of_event[name] = defaultdict(list)
             key = schemas.primary_key(name)
-            for row in sorted(tables.get(name, ()), key=lambda row: [str(row[column]) for column in key]):
-                self._of_event[name][row.get("event_id")].append(row)
+            shown = ({c: row.get(c) for c in {*key, "event_id", *columns}} for row in tables.get(name, ()))
+            for row in sorted(shown, key=lambda row: [str(row[column]) for column in key]):
+                self._of_event[name][row["event_id"]].append(row)
+        self._promises = Counter(row.get("event_id") for row in tables.get("commitments", ()))
+        telling = {row["document_id"] for rows in self._of_event["event_reports"].values() for row in rows}
+        self._documents = {
+            row["document_id"]: {column: row.get(column) for column in _OF_DOCUMENTS}
+            for row in tables.get("documents", ())
+            if row["document_id"] in telling
+        }
 
     def rows(self) -> Iterable[Mapping[str, Scalar]]:
         rows = [self._row(event) for event in self._events.values()]
@@ -105,7 +130,7 @@ class _Wide:
             "Institutions": _joined(sorted(self._institutions(parts))),
             "Topics": self._named("event_topics", event, "topics", "topic_id"),
             "Instruments": self._named("event_instruments", event, "instruments", "instrument_id"),
-            "Promises": len(self._of_event["commitments"][event["event_id"]]),
+            "Promises": self._promises[event["event_id"]],
             "Part of": self._label("events", event.get("parent_event_id")) or event.get("parent_event_id"),
             "Sources": _joined(self._source(row) for row in documents),
             "Links": _joined(str(row["url"]) for row in documents if row.get("url")),

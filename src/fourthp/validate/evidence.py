@@ -13,7 +13,7 @@ from fourthp.validate.keys import KeySet
 from fourthp.validate.reading import Package, row_id
 
 # So many rows are looked up at once.
-_PIECE = 10_000
+_PIECE = 2_000
 
 
 def check(package: Package, texts: Mapping[str, str] | None = None) -> GateResult:

@@ -13,7 +13,7 @@ from fourthp.records import GateResult
 from fourthp.validate.gate import Gate, shown
 from fourthp.validate.reading import Package, Rows, row_id
 
-_ROWS = 1 << 16
+_ROWS = 1 << 14
 
 
 def check(package: Package) -> GateResult:

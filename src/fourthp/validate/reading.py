@@ -21,7 +21,9 @@ DESCRIPTOR = "datapackage.json"
 
 _BLOCK = 1 << 22
 # A file of up to so many bytes is held as rows once it was read; a larger one is read anew each time.
-_HELD = 1 << 20
+_HELD = 1 << 18
+# So many rows are unpacked at once.
+_UNPACKED = 1_000
 
 
 class PackageError(Exception):
@@ -68,7 +70,8 @@ class Rows:
 
     def _stream(self) -> Iterator[Row]:
         for batch in self.batches():
-            yield from batch.to_pylist()
+            for start in range(0, batch.num_rows, _UNPACKED):
+                yield from batch.slice(start, _UNPACKED).to_pylist()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,8 @@ def read_csv(name: str, path: Path) -> Iterator[pa.RecordBatch]:
             )
         for batch in reader:
             yield batch.cast(schema)
+    # Arrow keeps what it has used, and may have used much for a long table.
+    pa.default_memory_pool().release_unused()
 
 
 def safe_path(directory: Path, path: object) -> Path:

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fourthp import schemas
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _UNIQUE = ("expect_column_values_to_be_unique", "expect_compound_columns_to_be_unique")
 PIECE = 10_000
-"""How many rows of each table are looked at together."""
+"""How many rows are looked at together."""
 
 _COLUMN_ARGUMENTS = ("column", "column_A", "column_B")
 
@@ -94,7 +95,7 @@ def check(package: Package) -> GateResult:
             columns[name] = list(frame.columns)
             counts[name] += len(frame)
         keys.add(cells)
-        _run(gate, expectations, package, about_rows, cells, partial(_counted_from, first))
+        _run(gate, expectations, package, about_rows, cells, partial(_number, first))
     keys.find(lambda: (_cells(frames) for _, frames in _pieces(Gate(gate.name), package)))
     _run(gate, expectations, package, about_keys, keys.cells, lambda name, row: keys.numbers[name][row])
     for name in columns:
@@ -103,40 +104,47 @@ def check(package: Package) -> GateResult:
     return gate.result()
 
 
-def _pieces(gate: Gate, package: Package) -> Iterator[tuple[int, dict[str, pd.DataFrame]]]:
-    """The next rows of every table that has more, as a user's pandas reads them, and the number of the first.
+def _pieces(gate: Gate, package: Package) -> Iterator[tuple[dict[str, int], dict[str, pd.DataFrame]]]:
+    """The next rows of one or more tables, as a user's pandas reads them, and the numbers of the first ones.
 
     Without the defaults of pandas, which take ``NA`` for a null.
     """
-    import pandas as pd
+    frames: dict[str, pd.DataFrame] = {}
+    first: dict[str, int] = {}
+    room = PIECE
 
-    readers: dict[str, Iterator[pd.DataFrame]] = {}
-
-    def attempt(name: str, step: Callable[[], Any]) -> Any:
-        try:
-            return step()
-        except StopIteration:
-            readers.pop(name)
-        except (ValueError, OSError, KeyError) as error:
-            gate.blocker("unreadable_table", " ".join(str(error).split()), name)
-            readers.pop(name, None)
-        return None
+    def left() -> int:
+        return room
 
     for name, path in package.files.items():
-        dtypes: Any = schemas.pandas_dtypes(name)
-        options: Any = {"keep_default_na": False, "na_values": [""], "chunksize": PIECE}
-        reader = attempt(name, partial(pd.read_csv, path, dtype=dtypes, **options))
-        if reader is not None:
-            readers[name] = reader
-    first = 0
-    while readers:
-        read = {name: attempt(name, partial(next, reader)) for name, reader in list(readers.items())}
-        yield first, {name: frame for name, frame in read.items() if frame is not None}
-        first += PIECE
+        done = 0
+        for frame in _chunks(gate, name, path, left):
+            frames[name], first[name] = frame, done
+            done += len(frame)
+            room -= len(frame)
+            if not room:
+                yield first, frames
+                frames, first, room = {}, {}, PIECE
+    yield first, frames
 
 
-def _counted_from(first: int, _name: str, row: int) -> int:
-    return first + row
+def _chunks(gate: Gate, name: str, path: Path, size: Callable[[], int]) -> Iterator[pd.DataFrame]:
+    import pandas as pd
+
+    dtypes: Any = schemas.pandas_dtypes(name)
+    options: Any = {"keep_default_na": False, "na_values": [""], "iterator": True}
+    try:
+        with pd.read_csv(path, dtype=dtypes, **options) as reader:
+            while True:
+                yield reader.get_chunk(size())
+    except StopIteration:
+        return
+    except (ValueError, OSError, KeyError) as error:
+        gate.blocker("unreadable_table", " ".join(str(error).split()), name)
+
+
+def _number(first: Mapping[str, int], name: str, row: int) -> int:
+    return first[name] + row
 
 
 def _cells(frames: Mapping[str, pd.DataFrame]) -> _Cells:
@@ -160,7 +168,7 @@ class _Keys:
         self.numbers: dict[str, list[int]] = {}
 
     def add(self, cells: _Cells) -> None:
-        """Take in the next rows of every table."""
+        """Take in the next rows."""
         for name in {part.table for part in self._parts} & cells.keys():
             columns = {column for part in self._parts if part.table == name for column in part.columns}
             if name not in self.cells:

@@ -1,0 +1,60 @@
+"""What is too much to be held: bytes, or the rows of a table, in a nameless file that goes when nobody needs it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from tempfile import TemporaryFile
+
+from fourthp.codec import row_from_json, row_to_json
+from fourthp.records import Row
+
+Place = tuple[int, int]
+"""Where something lies in a :class:`Spill`, and how many bytes it has."""
+
+_CHUNK = 1 << 16
+
+
+class Spill:
+    """Pieces of bytes, put down one after the other and fetched by their places."""
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115 (it ends with this object)
+        self._end = 0
+        self._flushed = 0
+
+    def put(self, piece: bytes) -> Place:
+        """Put a piece down; returns its place."""
+        place = (self._end, len(piece))
+        self._file.write(piece)
+        self._end += len(piece)
+        return place
+
+    def get(self, place: Place) -> bytes:
+        """Fetch a piece."""
+        start, length = place
+        if start + length > self._flushed:
+            self._file.flush()
+            self._flushed = self._end
+        return os.pread(self._file.fileno(), length, start)
+
+    def lines(self) -> Iterator[bytes]:
+        """All that was put down, cut at line ends."""
+        rest = b""
+        for start in range(0, self._end, _CHUNK):
+            *lines, rest = (rest + self.get((start, min(_CHUNK, self._end - start)))).split(b"\n")
+            yield from lines
+        if rest:
+            yield rest
+
+
+class SpilledRows(Iterable[Row]):
+    """The rows of a table, in their order, read anew each time they are asked for."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._spill = Spill()
+        for row in rows:
+            self._spill.put(row_to_json(row).encode() + b"\n")
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(row_from_json, self._spill.lines())
