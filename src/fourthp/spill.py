@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from tempfile import TemporaryFile
+from contextlib import contextmanager
+from tempfile import TemporaryFile, gettempdir
 
 from fourthp.codec import row_from_json, row_to_json
 from fourthp.records import Row
@@ -15,8 +16,20 @@ Place = tuple[int, int]
 _CHUNK = 1 << 16
 
 
+@contextmanager
+def naming_the_folder() -> Iterator[None]:
+    """Let an error about a nameless file name the folder that it lies in."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, gettempdir()) from error
+
+
 class Spill:
-    """Pieces of bytes, put down one after the other and fetched by their places."""
+    """Pieces of bytes, put down one after the other and fetched by their places.
+
+    Raises ``OSError`` with the name of the folder where there is no room in it.
+    """
 
     def __init__(self) -> None:
         self._file = TemporaryFile()  # noqa: SIM115 (it ends with this object)
@@ -26,7 +39,8 @@ class Spill:
     def put(self, piece: bytes) -> Place:
         """Put a piece down; returns its place."""
         place = (self._end, len(piece))
-        self._file.write(piece)
+        with naming_the_folder():
+            self._file.write(piece)
         self._end += len(piece)
         return place
 
@@ -34,7 +48,8 @@ class Spill:
         """Fetch a piece."""
         start, length = place
         if start + length > self._flushed:
-            self._file.flush()
+            with naming_the_folder():
+                self._file.flush()
             self._flushed = self._end
         return os.pread(self._file.fileno(), length, start)
 

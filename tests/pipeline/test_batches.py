@@ -112,3 +112,27 @@ def _is_alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from fourthp.pipeline import Settings, batches, build
+batches.BATCH_SIZE = 1
+build(Settings(Path(sys.argv[1]), Path(sys.argv[1]) / "output", jobs=2))
+"""
+
+
+def test_a_script_that_builds_when_it_is_imported_is_told(tmp_path: Path) -> None:
+    (tmp_path / "script.py").write_text(SCRIPT)
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for name in ("a", "b"):
+        (seeds / f"{name}.txt").write_text("On 4 May 2024 a meeting was held.")
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "script.py"), str(seeds)], capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert "No process that was to read documents could start." in done.stderr
+    assert 'if __name__ == "__main__":' in done.stderr
+    assert "killed" not in done.stderr

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from tempfile import gettempdir
 
 from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, personal_data_in
 from fourthp.records import Reading, Row, Span
@@ -98,7 +100,10 @@ class EvidenceBook:
             self._write()
 
     def _write(self) -> None:
-        self._written.executemany(_INSERT, self._unwritten)
+        try:
+            self._written.executemany(_INSERT, self._unwritten)
+        except sqlite3.OperationalError as error:
+            raise OSError(errno.ENOSPC, str(error), gettempdir()) from error
         self._unwritten.clear()
 
     def _is_withheld(self, document_id: str | None, start: int, end: int) -> bool:

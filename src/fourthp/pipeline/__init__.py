@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -10,6 +11,7 @@ from fourthp.codec import read_records
 from fourthp.pipeline.about import CHANGES as CHANGES_FILE
 from fourthp.pipeline.about import FILE as ABOUT_FILE
 from fourthp.pipeline.about import About, read_about, read_changes, with_release
+from fourthp.pipeline.batches import UNGUARDED
 from fourthp.pipeline.metrics import write_metrics
 from fourthp.pipeline.settings import BusyError, InputError, Settings, cache_beside
 from fourthp.pipeline.stages import STAGES, GateError, Stage, StageReport
@@ -74,6 +76,8 @@ def opened(settings: Settings) -> Iterator[Run]:
         InputError: something is wrong that would make the run fail.
         BusyError: another run is going on.
     """
+    if getattr(multiprocessing.current_process(), "_inheriting", False):
+        raise InputError(f"A process that was to read documents came upon this build itself. {UNGUARDED}")
     settings.check()
     workspace = Workspace.beside(settings.output)
     with workspace.locked():

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import sys
 import threading
 import time
 from collections import Counter
@@ -29,6 +30,12 @@ BATCH_SIZE = 50
 
 MOST_PORTIONS = 200
 """Batches are handed out in so many portions at most where each portion has a price of its own."""
+
+UNGUARDED = (
+    "Processes begin by importing the script that was started: let it call build() under "
+    'if __name__ == "__main__": only, or with jobs=1.'
+)
+"""What to do where a script builds as soon as it is imported."""
 
 OnStep = Callable[[int, int], None]
 """Called with how many steps of a stage are done, and of how many."""
@@ -100,10 +107,13 @@ def read_files(pool: ProcessPoolExecutor | None, work: Work, files: list[Path]) 
         for path in files:
             yield path, *timed(work, path)
         return
+    done = None
     try:
         for path, done in zip(files, pool.map(partial(timed, work), files), strict=True):
             yield path, *done
     except BrokenProcessPool:
+        if done is None and _is_script():
+            raise InputError(f"No process that was to read documents could start. {UNGUARDED}") from None
         raise InputError(
             "A process that was reading documents was killed, most likely for lack of memory. Run with fewer --jobs."
         ) from None
@@ -136,6 +146,12 @@ def _end_with_parent() -> None:
             os._exit(1)
 
     threading.Thread(target=wait, daemon=True).start()
+
+
+def _is_script() -> bool:
+    """Whether this process runs a file of Python that a new process would run anew, and not one of ours."""
+    main = sys.modules["__main__"]
+    return main.__spec__ is None and Path(getattr(main, "__file__", None) or "").suffix == ".py"
 
 
 def timed(work: Callable[..., Counter[str]], *arguments: Any) -> tuple[float, Counter[str]]:
