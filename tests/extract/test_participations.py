@@ -124,6 +124,30 @@ def test_each_person_is_laid_to_the_event_of_the_sentence(read: Read) -> None:
         ("The Nauru Reef Authority organised the Kivu Forum.", [("Nauru Reef Authority", None, "organiser")]),
         ("The Nauru Reef Authority held the Kivu Forum.", [("Nauru Reef Authority", None, "organiser")]),
         ("The Nauru Reef Authority hosted the Kivu Forum.", [("Nauru Reef Authority", None, "host")]),
+        (
+            "The Nauru Reef Authority and the Palau Reef Police held the Kivu Forum.",
+            [("Nauru Reef Authority", None, "organiser"), ("Palau Reef Police", None, "organiser")],
+        ),
+        (
+            "The Samoan Wells Board, the Nauru Reef Authority and the Palau Reef Police hosted the Kivu Forum.",
+            [
+                ("Samoan Wells Board", None, "host"),
+                ("Nauru Reef Authority", None, "host"),
+                ("Palau Reef Police", None, "host"),
+            ],
+        ),
+        (
+            "The Nauru Reef Authority, in close cooperation with the Palau Reef Police, organised the Kivu Forum.",
+            [("Nauru Reef Authority", None, "organiser"), ("Palau Reef Police", None, "organiser")],
+        ),
+        (
+            "At the request of the Nauru Reef Authority, the Palau Reef Police held the Kivu Forum.",
+            [("Palau Reef Police", None, "organiser")],
+        ),
+        (
+            "In Kiribati and beyond, the Palau Reef Police held the Kivu Forum.",
+            [("Palau Reef Police", None, "organiser")],
+        ),
         ("Kiribati hosted the Kivu Forum.", [(None, "KI", "host")]),
         ("The Kivu Forum was hosted by Kiribati.", [(None, "KI", "host")]),
         (

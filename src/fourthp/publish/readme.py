@@ -7,20 +7,10 @@ from importlib import resources as package_data
 from pathlib import Path
 from string import Template
 
+from fourthp import schemas
 from fourthp.publish.metadata import Metadata, Table
 from fourthp.publish.wide import COLUMNS
 from fourthp.records import Row
-
-_GROUPS = (
-    (
-        "What happened",
-        "events participations persons positions organisations places instruments event_instruments "
-        "commitments statements quantities event_topics",
-    ),
-    ("What was read", "documents event_reports document_topics publishers coverage rejects"),
-    ("How it is known", "evidence reviews redirects"),
-    ("What the codes mean", "event_types roles organisation_types topics countries"),
-)
 
 
 def write_readme(directory: Path, tables: Mapping[str, Iterable[Row]], package: Metadata) -> None:
@@ -54,8 +44,8 @@ def _counted(number: int, noun: str) -> str:
 def _tables(tables: Iterable[Table]) -> Iterator[str]:
     """The tables in groups, those first that most people come for."""
     by_name = {table.name: table for table in tables}
-    for title, names in _GROUPS:
-        lines = [_table_line(by_name[name]) for name in names.split()]
+    for title, names in schemas.TABLE_GROUPS.items():
+        lines = [_table_line(by_name[name]) for name in names]
         yield "\n".join([f"| {title} | rows | a row is |", "|---|---:|---|", *lines])
 
 

@@ -27,7 +27,7 @@ from fourthp.schemas.contract import (
     vocabulary,
     vocabulary_names,
 )
-from fourthp.schemas.dictionary import data_dictionary
+from fourthp.schemas.dictionary import TABLE_GROUPS, data_dictionary
 from fourthp.schemas.expectations import gx_expectations
 from fourthp.schemas.foreign import Problem, validate_frame, validate_frames
 from fourthp.schemas.frames import pandas_dtypes
@@ -39,6 +39,7 @@ from fourthp.schemas.sql import SQL_DIALECTS, sql_ddl
 __all__ = [
     "RULE_KINDS",
     "SQL_DIALECTS",
+    "TABLE_GROUPS",
     "Problem",
     "SchemaChange",
     "arrow_schema",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from fourthp.schemas.contract import (
@@ -11,11 +12,9 @@ from fourthp.schemas.contract import (
     min_rows,
     primary_key,
     rules,
-    table_names,
     table_schema,
     unique_keys,
     vocabulary,
-    vocabulary_names,
 )
 
 _INTRODUCTION = """\
@@ -30,10 +29,32 @@ whole column is computed, or comes from a list, in the way that is given.
 """
 
 
+TABLE_GROUPS: Mapping[str, tuple[str, ...]] = {
+    "What happened": (
+        "events",
+        "participations",
+        "persons",
+        "positions",
+        "organisations",
+        "places",
+        "instruments",
+        "event_instruments",
+        "event_topics",
+        "commitments",
+        "statements",
+        "quantities",
+    ),
+    "What was read": ("documents", "event_reports", "document_topics", "publishers", "coverage", "rejects"),
+    "How it is known": ("evidence", "reviews", "redirects"),
+    "What the codes mean": ("event_types", "roles", "organisation_types", "topics", "countries"),
+}
+"""The tables as a reader meets them: what most people come for is first."""
+
+
 def data_dictionary() -> str:
     """One Markdown document: all tables with columns, keys and rules, then all vocabularies."""
-    vocabularies = vocabulary_names()
-    tables = tuple(name for name in table_names() if name not in vocabularies)
+    *groups, vocabularies = TABLE_GROUPS.values()
+    tables = tuple(chain.from_iterable(groups))
     parts = [_INTRODUCTION, _contents((*tables, *vocabularies)), "## Tables\n"]
     parts += [_table(name) for name in tables]
     parts.append("## Vocabularies\n")

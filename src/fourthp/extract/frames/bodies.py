@@ -47,7 +47,25 @@ def _bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
                 ]
                 outer = _outermost(subject)
                 if outer and mention.head.start > sentence.start + active.start():
-                    yield _body_fact(event, outer[-1], active, sentence.start)
+                    for body in _joint(view, outer):
+                        yield _body_fact(event, body, active, sentence.start)
+
+
+_WITH = r"(?:together|along|jointly|(?:in (?:close )?(?:cooperation|collaboration|partnership|coordination))) with"
+_AND = re.compile(rf"\s*,?\s*\b(?:and|as well as|{_WITH})\s+(?:the\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
+
+
+def _joint(view: View, bodies: list[Mention]) -> list[Mention]:
+    """The last of the bodies before a verb, behind those of its kind that it is listed with ("X, Y and Z held")."""
+    joint = [bodies[-1]]
+    for body in reversed(bodies[:-1]):
+        between = view.text[body.end : joint[-1].start]
+        is_listed = _AND.fullmatch(between) or (len(joint) > 1 and _COMMA.fullmatch(between))
+        if body.entity.resource != joint[0].entity.resource or not is_listed:
+            break
+        joint.append(body)
+    return joint[::-1]
 
 
 _ROLES_BY_TYPE = {"meeting": ("participant", "interlocutor"), "visit": ("visitor", "visited")}
