@@ -12,7 +12,9 @@ from fourthp.evaluate import AnnotationError, Leeway, read_annotations, read_lee
 GOLD = Path(__file__).parents[1] / "gold"
 
 
-@pytest.mark.parametrize(("name", "documents"), [("seeds", 2), ("dev", 26), ("real", 55), ("unseen", 52)])
+@pytest.mark.parametrize(
+    ("name", "documents"), [("seeds", 2), ("dev", 26), ("real", 55), ("releases", 93), ("unseen", 33)]
+)
 def test_the_annotations_here_can_be_read(name: str, documents: int) -> None:
     folder = GOLD / name / "annotations"
     annotations = read_annotations(folder)
@@ -27,7 +29,7 @@ def test_every_text_has_its_annotation() -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["real", "unseen"])
+@pytest.mark.parametrize("name", ["real", "releases", "unseen"])
 def test_leeway_is_given_to_annotated_documents(name: str) -> None:
     leeway = read_leeway(GOLD / name / "neutral.yaml")
     assert set(leeway) == {annotation.id for annotation in read_annotations(GOLD / name / "annotations")}

@@ -103,6 +103,23 @@ def test_words_far_apart_or_in_two_clauses_state_nothing() -> None:
     assert topics("They protect ships, crews, ports, bays and every old harbour; victims are many.") == []
 
 
+def test_a_measure_counts_only_in_passages_about_trafficking() -> None:
+    trafficking = "Human trafficking was on the agenda."
+    measure = "The two sides will train officers in preventing it."
+    others = ["Rice was sold to twelve countries of the region in the past year."] * 30
+    assert "prevention" in topics(trafficking, measure)
+    assert "prevention" in topics(trafficking, *others[:5], measure)
+    assert "prevention" not in topics(trafficking, *others, measure)
+    assert "prevention" in topics(*others, measure)
+
+
+def test_a_subject_counts_anywhere() -> None:
+    others = ["Rice was sold to twelve countries of the region in the past year."] * 30
+    assert topics("Human trafficking was on the agenda.", *others, "Crews were in forced labour.") == [
+        "forced_labour"
+    ]
+
+
 def test_a_few_places_are_kept_as_evidence() -> None:
     (fact,) = found(*["The fleet went fishing."] * 9)
     spans = fact.cells["topic_id"].spans

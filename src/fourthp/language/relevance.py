@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -20,12 +21,16 @@ def is_on_topic(text: str) -> bool:
     Generous on purpose: what is kept by mistake costs a little time, what is dropped is lost. Trafficking in
     drugs, arms or wildlife alone does not count.
     """
+    return next(topic_places(text), None) is not None
+
+
+def topic_places(text: str) -> Iterator[int]:
+    """Where a text names human trafficking or what goes with it, as offsets in rising order."""
     lowered = text.lower()
     levelled = (lowered if len(lowered) == len(text) else text).translate(_SAME_LENGTH)
-    return any(
-        _names_people(levelled, i, start, end)
-        for i, start, end in _matcher().find_matches_as_indexes(levelled)
-    )
+    for i, start, end in _matcher().find_matches_as_indexes(levelled):
+        if _names_people(levelled, i, start, end):
+            yield start
 
 
 def _names_people(text: str, index: int, start: int, end: int) -> bool:

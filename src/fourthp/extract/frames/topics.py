@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -10,6 +11,7 @@ from fourthp.extract.frames.clauses_cues import CLOSED
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import Token, View, tokenise
+from fourthp.language.relevance import topic_places
 from fourthp.records import Fact, Reading, Span
 
 _GAP = 5
@@ -17,6 +19,12 @@ _GAP = 5
 _STEM = 3
 """Patterns are looked up by so many first letters of their first word."""
 _ENOUGH = 2
+_MEASURES = frozenset(
+    "capacity_building data_technology law_enforcement legal_framework prevention prosecution victim_protection".split()
+)
+"""Topics that are about trafficking only where trafficking is spoken of: the law is enforced against much else."""
+_PASSAGE = 1_500
+"""Characters around the words about trafficking within which such measures count."""
 _SPANS = 3
 """How many places are kept as evidence of one topic."""
 
@@ -45,12 +53,16 @@ class _Step:
 def find_topics(view: View, mentions: Mentions) -> list[Fact]:
     """The topics of a document in alphabetical order; the key of each is its topic id.
 
-    A topic is given only where words state it: by one clear phrase, or by two weaker ones. The places kept
+    A topic is given only where words state it: by one clear phrase, or by two weaker ones; a measure ("law
+    enforcement") only in passages that speak of trafficking, if the document does anywhere. The places kept
     as evidence are the first few. ``mentions`` is not used; the finders of all frames share one signature.
     """
     del mentions
     found: dict[str, list[tuple[Span, _Pattern]]] = {}
+    about = list(topic_places(view.text))
     for span, pattern in _places(view):
+        if about and pattern.topic in _MEASURES and not _is_near(span.start, about):
+            continue
         places = found.setdefault(pattern.topic, [])
         if not any(earlier.start < span.end and span.start < earlier.end for earlier, _ in places[-4:]):
             places.append((span, pattern))
@@ -65,6 +77,12 @@ def find_topics(view: View, mentions: Mentions) -> list[Fact]:
         confidence = 0.95 if len(places) > 1 else 0.85
         facts.append(Fact("document_topics", topic, {"topic_id": Reading(topic, spans, method, confidence)}))
     return facts
+
+
+def _is_near(place: int, about: Sequence[int]) -> bool:
+    """Whether one of the places ``about``, which are in rising order, lies in the passage around ``place``."""
+    first = bisect_left(about, place - _PASSAGE)
+    return first < len(about) and about[first] <= place + _PASSAGE
 
 
 def _places(view: View) -> Iterator[tuple[Span, _Pattern]]:
