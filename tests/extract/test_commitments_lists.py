@@ -98,3 +98,16 @@ def test_a_modal_that_opens_a_list_bids_its_items(read: Read) -> None:
 def test_a_condition_is_no_item(read: Read) -> None:
     text = "The cabinet approved:\n- the draft plan on crews\n- Should there be an amendment, the ministry may act.\n"
     assert read(text).column("commitments", "action") == ["the draft plan on crews"]
+
+
+def test_items_behind_such_as_and_items_that_begin_with_a_gerund(read: Read) -> None:
+    text = (
+        "The ministers pledged to take steps such as:\n\n"
+        "- Creating a joint patrol of the coast.\n\n"
+        "- Committing to open a shelter by May.\n"
+    )
+    rows = read(text).rows("commitments", "actor_name", "verb", "action")
+    assert rows == [
+        ("The ministers", "pledge", "Creating a joint patrol of the coast"),
+        ("The ministers", "commit", "open a shelter by May"),
+    ]

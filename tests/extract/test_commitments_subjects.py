@@ -215,3 +215,50 @@ def test_who_urges_is_who_spoke_before(read: Read) -> None:
 )
 def test_what_is_said_of_ones_own_words_or_of_a_meeting_is_no_promise(read: Read, sentence: str) -> None:
     assert told(read, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The minister extended an invitation for all ports to join the pact.",
+            ("The minister", "extend", "called_for"),
+        ),
+        (
+            "Both sides expressed full support on the opening of a shelter.",
+            ("Both sides", "express", "reaffirmed"),
+        ),
+        ("I determine that the ports are open to all crews.", ("I", "determine", "announced")),
+        (
+            "The Government of Kenya would ensure proper care of the crews.",
+            ("Government", "ensure", "announced"),
+        ),
+        ("Kenya must allow its crews to speak freely.", ("Kenya", "allow", "called_for")),
+        ("I call all parties to keep the peace.", ("I", "call", "called_for")),
+        ("The ministers ordered for better lamps on the quays.", ("The ministers", "order", "called_for")),
+    ],
+)
+def test_invitations_support_and_findings(read: Read, sentence: str, expected: tuple[object, ...]) -> None:
+    ((actor, verb, how, _),) = told(read, sentence)
+    assert (str(expected[0]) in str(actor), verb, how) == (True, *expected[1:])
+
+
+def test_an_order_without_its_speaker_is_of_the_one_who_speaks_in_the_passage(read: Read) -> None:
+    text = (
+        "Prime Minister Ana Kovac said that the ports were safe. "
+        "The port authorities are also instructed to search every ship."
+    )
+    assert ("Prime Minister Ana Kovac", "instruct", "called_for", "search every ship") in told(read, text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The police determined that the fire was an accident.",
+        "The port authorities are also instructed to search every ship.",
+        "The guests are expected to arrive at noon.",
+        "The minister expressed hope that Kenya will support the plan.",
+    ],
+)
+def test_what_nobody_is_known_to_order(read: Read, sentence: str) -> None:
+    assert told(read, sentence) == []

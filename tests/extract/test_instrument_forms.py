@@ -212,3 +212,21 @@ def test_what_only_sounds_like_an_instrument(read: Read, sentence: str) -> None:
 )
 def test_where_names_begin_and_end(read: Read, sentence: str, names: list[str]) -> None:
     assert read(sentence).instruments == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("They marked the Danish Constitution.", ["Danish Constitution"]),
+        ("She supports the “Ports Without Fear” policy.", ["Ports Without Fear"]),
+        (
+            "Crews are safer under a joint action plan on human trafficking.",
+            ["joint action plan on human trafficking"],
+        ),
+        ("They met at the Marula Convention and Exhibition Centre.", []),
+    ],
+)
+def test_constitutions_titles_in_quotation_marks_and_halls(
+    read: Read, sentence: str, names: list[str]
+) -> None:
+    assert read(sentence).instruments == names

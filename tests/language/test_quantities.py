@@ -255,6 +255,12 @@ def test_long_hostile_text_counts_nothing(unit: str) -> None:
             [(54, "victims", False), (74, "victims", False), (45, "victims", False)],
         ),
         ("the number of victims in the last 3 years", []),
+        ("the number of our officers rose to more than 10,000.", [(10_000, "officers", True)]),
+        (
+            "Of 421 cases heard, at least 278 were closed, 113 as settled",
+            [(421, "cases", False), (278, "cases", True), (113, "cases", False)],
+        ),
+        ("people from nine AMS, besides others", [(9, "AMS", False)]),
     ],
 )
 def test_numbers_that_share_what_they_count(text: str, expected: list[tuple[float, str, bool]]) -> None:
@@ -265,7 +271,7 @@ def test_numbers_that_share_what_they_count(text: str, expected: list[tuple[floa
     ("text", "countries", "unit"),
     [
         ("gives $14 million", {"CA"}, "dollars"),
-        ("gives 14 million dollars", {"CA", "TH"}, "dollars"),
+        ("gives 14 million dollars", {"CA", "TH"}, "USD dollars"),
         ("gives 14 million Canadian dollars", {"CA"}, "CAD Canadian dollars"),
         ("gives $14 million", {"CA", "US"}, "USD"),
         ("gives $14 million", {"TH"}, "USD"),

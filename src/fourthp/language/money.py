@@ -32,10 +32,10 @@ def money_after(text: str, start: int, end: int) -> re.Match[str] | None:
 def currency_unit(written: str, countries: Set[str]) -> str:
     """The code (ISO 4217), then the currency's name where the text writes one: ``THB Baht``, ``USD``.
 
-    A sign or word that several currencies share has no code where ``countries`` leave it open: ``dollars``.
+    A sign or word that several currencies share has no code where all ``countries`` have another: ``dollars``.
     """
     code = _CURRENCIES[written.casefold()]
     bare, *others = _UNSURE.get(code, [""])
-    if written.casefold() in _BARE and not countries.isdisjoint(others) and code[:2] not in countries:
+    if written.casefold() in _BARE and countries and countries <= set(others):
         return bare
     return f"{code} {squeeze(written)}" if written != code and _LETTER.search(written) else code

@@ -24,6 +24,7 @@ from fourthp.language.number_names import (
 )
 from fourthp.language.number_words import (
     BASIC,
+    BELOW_HUNDRED,
     DIGIT,
     IN_WORDS,
     SCALES,
@@ -66,6 +67,10 @@ _JOINED = re.compile(r"\s*(?:,(?:\s+and)?|and|,?\s+and)\s+")
 _EARLIER = re.compile(
     rf"(?<!\w)(?:(?i:{any_of('earlier')})|(?i:in|during|throughout)\s+(?:19|20)\d\d,?)\s+(?:only\s+|just\s+)?$"
 )
+_OF_TOTAL = re.compile(
+    rf"(?:^|[.;\n]\s*)Of\s+(?:the\s+|some\s+|about\s+|over\s+|more\s+than\s+)?(?:{DIGIT}|(?i:{BELOW_HUNDRED})\b)"
+)
+_AFTER_PART = re.compile(rf"\s+(?i:{any_of('behind_part')})\b")
 _OF_THESE = re.compile(rf"(?<!\w)(?i:{any_of('of_these')}),?\s+$")
 _BARE_AFTER = re.compile(rf"[*)\]]*(?:[.,;:)]|$|\s+(?i:{any_of('behind_bare')})\b)")
 _SAME_REACH = 160
@@ -113,7 +118,7 @@ def find_quantities(
     """The quantities in ``text[start:end]``, in order, without overlap; offsets count in ``text``.
 
     ``exclude`` are spans whose numbers are something else, as a rule those of the dates; ``countries`` (ISO 3166)
-    are those the document names: where Canada is named and the United States are not, "dollars" have no code.
+    are those the document names: where that is Canada alone, "dollars" have no code.
     The unit is the currency's code (ISO 4217) with its name as the text writes it, "percent" with what it is of,
     or the words that name what is counted. A range
     ("20 to 30") is two quantities, both approximate. Numbers that share a noun ("24, 23 and 25 officials") or
@@ -264,6 +269,8 @@ class _Number:
             or _OF_THESE.search(self.before) is not None
             or (bare and _EARLIER.search(self.before) is not None)
         )
+        part = _AFTER_PART.match(self.text, self.end, self.stop) is not None
+        same = same or (part and _OF_TOTAL.search(self.text, self.start, self.begin) is not None)
         known = before is not None and before.method == "quantity:count"
         if before is not None and known and same and self.begin - before.span.end <= _SAME_REACH:
             return self._mention(value, Unit(before.unit, unit.end if unit else self.end), "count")

@@ -38,6 +38,7 @@ _HOURS_OF = frozenset(forms("hours_of"))
 _KIN = frozenset(forms("kin"))
 
 _MOST_WORDS = 8
+_ACRONYM_PLURAL = re.compile(r"[A-Z]{2,4}S")
 _THAN = re.compile(r"\s+than\b")
 _ADJECTIVES = (
     "al",
@@ -71,7 +72,7 @@ _AND = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:and|&)\s+([^\W\d_][\w’'-]*)")
 _OF = re.compile(r"\s+of\s+((?:the|our|its|their|all)\s+)?")
 _SHARE_OF = re.compile(rf"(?:\s+(?:{any_of('change')})\s+(?:in|of)|\s+of)\s+((?:the|our|its|their|all)\s+)?")
 _WERE = re.compile(rf"\s+(?:{any_of('being')})\s+(?:(?:{any_of('held_to_be')})\s+(?:to\s+be|as)\s+)?")
-_NUMBER_OF = re.compile(r"\b[Nn]umbers?\s+of\s+(?:the\s+|all\s+)?")
+_NUMBER_OF = re.compile(r"\b[Nn]umbers?\s+of\s+(?:(?:the|all|our|their|its|such|these)\s+)*")
 _THAI_UNIT = re.compile(
     rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?!{any_of('no_classifier')})"
     rf"(?:(?P<thing>{any_of('classifier_person')}|{any_of('classifier')})|{any_of('measure_thai')})"
@@ -216,6 +217,8 @@ def _begins_line(match: re.Match[str]) -> bool:
 def _is_plural(word: str) -> bool:
     folded = word.casefold()
     if folded in _PLURALS or folded in _MEASURES or folded in _NEVER:
+        return True
+    if _ACRONYM_PLURAL.fullmatch(word):  # "nine AMS"
         return True
     if folded in _SINGULARS or word.isupper() or len(word) < 4:
         return False

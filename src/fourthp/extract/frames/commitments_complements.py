@@ -23,6 +23,7 @@ _OBJECT_WITHIN = 10
 _ASIDE_WITHIN = 14
 _PERFECT = frozenset({"have", "has", "had", "was", "were"})
 _OWES_WITHIN = 9
+_ONESELF = frozenset({"i", "we"})
 _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
 _OWING = frozenset({"must", "should", "ought"})
@@ -71,8 +72,11 @@ def read_complement(
     if low == "that" and end - start > 2:
         if cue.label == "agreed" and _is_past(tokens, start + 1, end):
             return []  # "agreed that ties have grown": a view they share
-        if "that" in cue.frames or any(
-            frame in cue.frames and obliges(tokens, start, end, frame) for frame in ("must", "duty")
+        own = "self" in cue.frames and view.words(actor.span).lower() in _ONESELF
+        if (
+            "that" in cue.frames
+            or own
+            or any(frame in cue.frames and obliges(tokens, start, end, frame) for frame in ("must", "duty"))
         ):
             first, end = clip(tokens, start + 1, end)
             told = replace(base, frame="that", action=(first, end), summary=(first, end))
@@ -103,7 +107,7 @@ def read_complement(
             ]
     if not has_object(tokens, start):
         return []
-    for frame in ("promise", "need", "importance"):
+    for frame in ("promise", "backing", "need", "importance"):
         if frame in cue.frames:
             found = _promised(view, mentions, sentence, base, frame, start, end)
             if found:
@@ -309,7 +313,7 @@ def _promised(
     nouns = words("clause_promises", **{"class": frame})
     for noun in range(start, min(end, start + _NEAR)):
         low = tokens[noun].low
-        if low == "," or (low in word_class("preposition") and not _owned(tokens, noun, end)):
+        if low in (",", "that") or (low in word_class("preposition") and not _owned(tokens, noun, end)):
             return None
         if low in nouns and tokens[min(noun + 2, end - 1)].low not in word_class("appointing"):
             break
@@ -317,7 +321,7 @@ def _promised(
         return None
     actor = base.actor
     owner = next((n for n in range(start, noun) if tokens[n].low == "'s"), None)
-    if frame == "promise":
+    if frame in ("promise", "backing"):
         holder = tokens[start : owner if owner is not None else noun]
         phrase = noun_phrase(holder, len(holder) - 1)
         if phrase:

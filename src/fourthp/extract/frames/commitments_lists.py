@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fourthp.extract.frames.clauses import before_verb, noun_phrase, verb_group
+from fourthp.extract.frames.clauses import before_verb, is_passive, noun_phrase, verb_group
 from fourthp.extract.frames.clauses_actors import Actor, actor_of, agrees, read_actor
 from fourthp.extract.frames.clauses_cues import Cue, behind, cues, is_adverb, is_finite, matches, word_class
 from fourthp.extract.frames.clauses_spans import clip, shortened, span_of
@@ -20,6 +20,8 @@ _MARKS = frozenset({"-", "–", "—", "•", "·", "*", "▪", "●", "◦", "(
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 24
 _LONGEST_LETTER = 4
+_FOLLOWING = frozenset({"following", "followings"})
+_POINTING = (["as", "follows"], ["such", "as"], ["to", "include"], ["including"], ["namely"], ["by"])
 _CONDITIONS = frozenset({"should", "if", "when", "unless", "where", "subject"})
 _BIDDING = {"shall": "announced", "will": "announced", "must": "called_for", "should": "recommended"}
 
@@ -46,7 +48,13 @@ def read_lead(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | 
     for index in range(len(tokens) - 2, 0, -1):
         for cue in cues("commitment_cues", "modality").get(tokens[index].low, ()):
             after = index + 1 + len(cue.particles)
-            if cue.need or not matches(tokens, index, cue) or not _opens_list(tokens[after:-1], cue):
+            passive = cue.form == "past" and is_passive(tokens, index)
+            if (
+                cue.need
+                or passive
+                or not matches(tokens, index, cue)
+                or not _opens_list(tokens[after:-1], cue)
+            ):
                 continue
             last = before_verb(tokens, index)
             hedged = verb_group(tokens, index) & word_class("hedge")
@@ -83,7 +91,8 @@ def _named(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | Non
 def _opens_list(rest: Sequence[Token], cue: Cue) -> bool:
     """Whether the words between the verb and the colon only point at what follows."""
     lows = [t.low for t in rest]
-    if "following" in lows or lows[-2:] == ["as", "follows"]:
+    points = lows[-1:] in _POINTING or lows[-2:] in _POINTING
+    if points or not _FOLLOWING.isdisjoint(lows):
         return len(lows) <= _LONGEST_TAIL and bool(cue.frames & {"object", "to", "that"})
     if lows in (["to"], ["that"]):
         return lows[0] in cue.frames
@@ -148,7 +157,7 @@ def _of_its_own(
         if index > first and not _goes_on(tokens, index):
             continue
         for cue in cues("commitment_cues", "modality").get(tokens[index].low, ()):
-            if cue.form in ("past", "base", "third") and (index == first or cue.form == "past"):
+            if index == first or cue.form == "past":
                 after = behind(tokens, index, cue)
                 read = after and read_complement(view, mentions, sentence, cue, lead.actor, index, after)
                 if read:

@@ -91,14 +91,14 @@ def _read(
     if verb >= len(tokens) or hoped(tokens, index):
         return []
     reported = not modal.told or _reported(tokens, index)
-    if not reported and (modal.frame != "must" or _CONDITION.intersection(t.low for t in tokens)):
+    if not reported and _CONDITION.intersection(t.low for t in tokens):
         return []
     if modal.frame == "now" and tokens[verb].low in cues("commitment_cues", "modality"):
         return []  # "is offering a reward": its cue knows better
     if tokens[verb].low == "be" and negation is None and modal.frame != "now":
         return _done(view, mentions, sentence, index, verb + 1, modal)
     low = tokens[verb].low
-    firm = low in word_class("firm")
+    firm = low in word_class("firm") and not (negation is None and modal.frame == "must")
     if low in word_class("receiving") and negation is None and modal.frame == "will":
         return _promised_to(view, mentions, sentence, index, verb, modal)
     act = low if firm else act_at(tokens, verb, gerund=modal.frame == "now")
@@ -114,8 +114,11 @@ def _read(
         return _promised_to(view, mentions, sentence, index, verb, modal)
     if actor is None or (actor.kind == "phrase" and not view.words(actor.span).isupper()):
         return []
-    if not reported and (actor.entity is None or actor.entity.resource not in ("organisations", "countries")):
-        return []  # "Kenya should build ports": a demand also where nobody is quoted
+    public = actor.kind == "body" or (
+        actor.entity and actor.entity.resource in ("organisations", "countries")
+    )
+    if not reported and not public:
+        return []  # "Kenya should build ports" is a demand also where nobody is quoted
     if modal.frame == "now" and (actor.kind == "group" or act.split()[0] in word_class("routine")):
         return []
     if not pledges(actor) and not (actor.kind == "gathering" and low in word_class("resolution")):

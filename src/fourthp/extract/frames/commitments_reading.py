@@ -6,8 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from fourthp.extract.frames.clauses import before_verb, is_passive, subjects, verb_group
-from fourthp.extract.frames.clauses_actors import actor_of, agrees, inverted_speaker, may_act, read_actor
+from fourthp.extract.frames.clauses import PIECE, before_verb, is_passive, subjects, verb_group
+from fourthp.extract.frames.clauses_actors import (
+    Actor,
+    actor_of,
+    agrees,
+    inverted_speaker,
+    may_act,
+    read_actor,
+)
 from fourthp.extract.frames.clauses_content import begins_infinitive, content_end
 from fourthp.extract.frames.clauses_cues import (
     Cue,
@@ -31,6 +38,7 @@ _CLAUSE_OPENERS = frozenset({"that", "how", "what", "why"})
 _POLITE = frozenset({"would", "to"})
 _TURNED_WITHIN = 10
 _PURPOSE_WITHIN = 50
+_PASSAGE = 5
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
 
@@ -200,6 +208,9 @@ def _passive(
     stop = min(len(tokens), after + 30)
     by = next((n for n in range(after, min(stop, after + 4)) if tokens[n].low in ("by", "between")), None)
     actor = agent_of(view, mentions, sentence, by) if by is not None else None
+    ordered = cue.label == "called_for" and "act" not in cue.frames and cue.verb not in ("invite", "require")
+    if by is None and ordered and "asked" in cue.frames and tokens[min(after, stop - 1)].low == "to":
+        actor, by = speaker_before(view, mentions, sentence), after - 1
     if by is None or actor is None:
         return []
     base = Promise(actor, cue.lemma, cue.label, "passive", (index, after), (0, 0), (0, 0))
@@ -219,6 +230,19 @@ def _passive(
     )
     what = (noun, patient[1]) if noun is not None else None
     return [replace(base, action=what, summary=what)] if what else []
+
+
+def speaker_before(view: View, mentions: Mentions, sentence: SentenceView) -> Actor | None:
+    """Who promised or said something last in the passage, for orders without their speaker ("are told to act")."""
+    said = said_forms()
+    for index in range(sentence.index - 1, max(-1, sentence.index - _PASSAGE), -1):
+        earlier = view.sentences[index]
+        for place in range(1, min(len(earlier.tokens), PIECE)):
+            if earlier.tokens[place].low in said and not earlier.tokens[place].capital:
+                actor = actor_of(view, mentions, earlier, place, "past")
+                if actor and actor.kind in ("entity", "body", "post") and pledges(actor):
+                    return actor
+    return None
 
 
 def _asked_of(tokens: Sequence[Token], base: Promise, by: int, stop: int) -> list[Promise]:

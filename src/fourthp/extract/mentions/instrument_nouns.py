@@ -234,7 +234,7 @@ def _with_subject(line: Line) -> Iterator[Item]:
             or is_year(line, i - 1)
             or line.low(i - 1) in _SAYS_WHICH
             or noun.endswith("s")
-            or (line.low(i - 1) in ("a", "an") and line.low(i - 2).startswith((*AGREED, *_ISSUED)))
+            or (line.low(i - 1) in ("a", "an") and line.low(i - 2).startswith((*AGREED, *_ISSUED, "under")))
         )
         if not sure or not (
             line.low(after) in _ON or (line.low(after) == "to" and _goes_on(line, after + 1))

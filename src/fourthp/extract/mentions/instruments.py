@@ -133,7 +133,8 @@ def _further_head(line: Line, i: int) -> tuple[int, int] | None:
 
 
 def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> InstrumentSpan | None:
-    if line.words(head, after + 1) in words("organisation_blockers") | words("instrument_blockers"):
+    blocked = words("organisation_blockers") | words("instrument_blockers")
+    if line.words(head, after + 1) in blocked or line.words(head, after + 2) in blocked:
         return None
     noun = line.words(head, after)
     kind, weight = _types()[noun]
@@ -182,8 +183,10 @@ def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight
     ):
         return False  # "Shared Values and Commitments"
     if last == after:
-        if after - head == 1 and all(
-            line.low(k) in DETERMINERS or line.has(k, Label.COUNTRY) for k in before
+        if (
+            weight != "national"
+            and after - head == 1
+            and all(line.low(k) in DETERMINERS or line.has(k, Label.COUNTRY) for k in before)
         ):
             return False
         drafted = bool(before) and line.low(first - 1) == "draft"
