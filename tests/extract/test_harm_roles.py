@@ -233,3 +233,21 @@ def test_a_turn_of_speech_makes_nobody_public(read: Read, turn: str) -> None:
 )
 def test_where_somebody_stands_in_a_picture_makes_nobody_public(read: Read, sentence: str) -> None:
     assert not any("Roe" in str(name) for name in read(sentence).column("persons", "name"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MAYOR MARLA ROE ARRESTED",
+        "MAYOR MARLA ROE ARRESTED: POLICE",
+        "MINISTER ROE HELD OVER BRIBES IN QUILL: REPORT",
+        "SENATOR ROE CHARGED WITH TRAFFICKING",
+        "SPECIAL AGENT FINDS MISSING GIRL MARLA ROE",
+        "VICE SQUAD RESCUES MARLA ROE",
+        "CHIEF SUSPECT MARLA ROE",
+        "DEPUTY LEADER OF THE GANG MARLA ROE",
+    ],
+)
+def test_a_line_in_capitals_makes_nobody_public(read: Read, line: str) -> None:
+    told = read(f"The ships came to the harbour of the town on that day.\n\n{line}\n\nThe people went home.")
+    assert told.column("persons", "name") == []

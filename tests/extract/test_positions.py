@@ -293,3 +293,33 @@ def test_the_label_of_a_turn_of_speech_names_its_speaker(read: Read) -> None:
         ("OSTRAND", "SECRETARY GENERAL"),
         ("Valroy", "Secretary"),
     ]
+
+
+def test_a_line_in_capitals_above_somebodys_engagements_names_the_holder(read: Read) -> None:
+    told = read(
+        "The office gives the public schedule of the day.\n\nSECRETARY ORIEL T. VALROY\n\n"
+        "2:00 p.m. Secretary Valroy meets the council.\n\nUNDER SECRETARY FOR POLITICAL AFFAIRS DANEL OSTRAND\n\n"
+        "Under Secretary Ostrand has no public appointments."
+    )
+    assert told.rows("positions", "person_id", "title") == [
+        ("ORIEL T. VALROY", "SECRETARY"),
+        ("DANEL OSTRAND", "UNDER SECRETARY FOR POLITICAL AFFAIRS"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Special Envoy for the Kingdom of Togo (KOT) Ambassador Oriel Valroy came.",
+         [("Oriel Valroy", "Ambassador")]),
+        ("Oriel Valroy, Assistant to the President and Director of the Ports Authority, came.",
+         [("Oriel Valroy", "Assistant to the President"), ("Oriel Valroy", "Director")]),
+        ("Oriel Valroy, Senior Director for Chad and Central Asia, came.",
+         [("Oriel Valroy", "Senior Director for Chad and Central Asia")]),
+    ],
+)  # fmt: skip
+def test_posts_over_regions_and_posts_as_styles(
+    read: Read, text: str, expected: list[tuple[str, str]]
+) -> None:
+    told = read(text).rows("positions", "person_id", "title")
+    assert [row for row in told if row in expected] == expected

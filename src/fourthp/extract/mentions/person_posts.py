@@ -95,6 +95,8 @@ def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
     opening = left.first - 1 - (line.low(left.first - 1) == "the")
     if between == [","] and line.low(opening) == "to" and line.low(opening - 1) == "according":
         return False
+    if not between:
+        return line.low(right.first) in _STYLES and right.last == right.first + 1
     if between == ["and"] and line.low(left.first - 1) == "the" and _are_two(line, left, right):
         return False
     return between in (
@@ -106,6 +108,12 @@ def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
         ["and", "former"],
         [",", "and", "concurrently"],
     )
+
+
+# Posts that also stand as a style right before the name: "Special Envoy Ambassador <name>".
+_STYLES = frozenset(
+    ["ambassador", "senator", "governor", "judge", "justice", "professor", "minister", "congressman"]
+)
 
 
 def _are_two(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
@@ -150,7 +158,7 @@ def _claim_after(
                     i = org_end[j]
                     continue
                 break
-            if line.low(positions[k].last) == "'s" and not _ends_in_body(positions[k]):
+            if line.low(positions[k].last) == "'s" and not _ends_in_body(line, positions[k]):
                 break
             post = _with_shared_body(line, positions, k)
             if not first and _belongs_to_next(line, post, persons, number):
@@ -164,15 +172,18 @@ def _claim_after(
             i, first = post.last, False
 
 
-def _ends_in_body(post: PositionSpan) -> bool:
-    """ "secretary of the ministry's bureau": what possesses is the body, not the post."""
-    return post.organisation is not None and post.organisation.last == post.last
+def _ends_in_body(line: Line, post: PositionSpan) -> bool:
+    """ "secretary of the ministry's bureau", "director of the FIA's wing": what possesses is the body, not the post."""
+    acronym = line.text(post.last - 1)
+    named = post.organisation is not None and post.organisation.last == post.last
+    return named or (acronym.isupper() and len(acronym) > 1 and not line.has(post.last - 1, Label.POSITION))
 
 
 def _with_shared_body(line: Line, positions: list[PositionSpan], k: int) -> PositionSpan:
     """ "CEO and Founding Board Member of <body>": both posts are of the body."""
     post = positions[k]
-    if post.organisation or post.country or k + 1 == len(positions):
+    told = any(line.low(i) in ("to", "of", "for", "on") for a, b in post.title for i in range(a, b))
+    if post.organisation or post.country or told or k + 1 == len(positions):
         return post
     following = positions[k + 1]
     joined = [t.low for t in line.tokens[post.last : following.first]] == ["and"]

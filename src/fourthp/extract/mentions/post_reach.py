@@ -152,7 +152,10 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return end, "organisation", organisation, None, back
     if known := line.countries.get(j):
         if known.match.row["kind"] not in ("adjective", "demonym"):
-            return known.last, "country", None, (known.first, known.match.row["country_code"]), False
+            if low == "for" and (end := _region_end(line, known.last)) > known.last:
+                return end, "title", None, None, False  # "Director for Togo and West Africa"
+            end = _behind_acronym(line, known.last)
+            return end, "country", None, (known.first, known.match.row["country_code"]), False
         j = known.last
         if organisation := by_first.get(j):
             return organisation.last, "organisation", organisation, None, False
@@ -231,6 +234,25 @@ def _country_of(line: Line, j: int) -> int:
         if k in line.countries:
             return k
     return 0
+
+
+def _region_end(line: Line, i: int) -> int:
+    """End of "and West Africa" behind a country; ``i`` where no further capitalised name is joined."""
+    if line.low(i) not in ("and", "&"):
+        return i
+    end = i + 1
+    barred = Label.HONORIFIC | Label.POSITION | Label.ORGANISATION | Label.CALENDAR
+    while line.has(end, Label.CAPITAL) and line.has(end, Label.COMMON | Label.COUNTRY | Label.PLACE):
+        if line.has(end, barred):
+            return i
+        end += 1
+    return end if end > i + 1 else i
+
+
+def _behind_acronym(line: Line, i: int) -> int:
+    """The token behind "(DPRK)"; ``i`` where no letters of a state stand in brackets."""
+    letters = line.text(i + 1)
+    return i + 3 if line.text(i) == "(" and line.text(i + 2) == ")" and letters.isupper() else i
 
 
 def _stands_before_its_body(line: Line, i: int, body: OrganisationSpan) -> bool:

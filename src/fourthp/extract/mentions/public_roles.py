@@ -16,7 +16,7 @@ from fourthp.extract.mentions.person_posts import PersonSpan, behind_letters
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import WEAK, post_classes
 from fourthp.extract.mentions.privacy_cues import cue_from
-from fourthp.extract.mentions.privacy_terms import ADVERBS, AUXILIARIES, DONE_TO, NOUNS
+from fourthp.extract.mentions.privacy_terms import ADVERBS, AUXILIARIES, DONE_TO, NOUNS, is_capitalised
 from fourthp.extract.mentions.privacy_verbs import tells_of_oneself
 
 _OF_BODY = frozenset("of from at with for".split())
@@ -101,7 +101,7 @@ def _is_in_programme(line: Line, person: PersonSpan, organisations: Sequence[Org
     body = next((o for o in organisations if o.first == i + 1), None) if line.text(i) == "," else None
     if body is None or ";" not in line.lows or (body.organisation_type or "") in _PRIVATE_BODIES:
         return False
-    if any(cue_from(line, k, *_PRIVATE) for k in range(person.name.first)):
+    if any(cue_from(line, k, *_PRIVATE) and not is_capitalised(line, k) for k in range(person.name.first)):
         return False  # a list of victims or suspects
     end = body.acronym[1] + 1 if body.acronym else body.last
     return line.text(end) in (";", ".", "")
