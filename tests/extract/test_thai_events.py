@@ -220,3 +220,14 @@ def test_a_day_before_a_verb_is_that_of_its_event(read: Read) -> None:
         ("statement", "2022-11-02", None),
         ("visit", "2022-11-15", "TH"),
     ]
+
+
+def test_a_signing_that_is_witnessed_is_of_the_day(read: Read) -> None:
+    text = (
+        "วันนี้ (2 พ.ย. 65) นายวายุ มารินี นายกรัฐมนตรี หารือกับ นายก้องภพ ใจสมุทร นายกรัฐมนตรีฟินแลนด์\n"
+        "ผู้นำทั้งสองร่วมเป็นสักขีพยานการลงนามความร่วมมือด้านลูกเรือ"
+    )
+    assert events(read, text, "event_type", "start_date") == [
+        ("meeting", "2022-11-02"),
+        ("signing", "2022-11-02"),
+    ]

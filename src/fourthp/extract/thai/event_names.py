@@ -13,6 +13,7 @@ _GOES_ON = re.compile(
     r"|(?:[0-9]{4}\s)?[A-Z][\w+-]*(?:\s(?:[A-Z0-9][\w+-]*|of|on|for|and|the|to|in|against)(?![ก-๙]))*(?=[\s(,)”\"]|$)"
     r"|ด้าน(?=[ก-ฮเ-ไ])|ระหว่าง(?!วันที่|ที่)|\((?=[A-Z])|หัวข้อ|เรื่อง|[A-Z][A-Z&-]+(?![a-z])|พ\.ศ\.\s?[0-9๐-๙]{4}|[“\"](?=[^”\"\n]{3,120}[”\"])"
 )
+_SESSION = re.compile(r"\s?ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?(?:\s?(?:-|–|และ)\s?[0-9๐-๙]+)?(?![0-9๐-๙])")
 _NUMBER = re.compile(r"\s?(?:ครั้งที่|สมัยที่|ปี|ประจำปี|(?<=ที่)|(?<=ปี))\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?")
 _PLACE = re.compile(
     r"\s?(?:ที่(?=กรุง|นคร|ประเทศ|จังหวัด|เมือง|โรงแรม)|ของ(?=ไทย|ประเทศไทย)|ใน(?=ปี|วัน|ครั้ง|สมัยนี้|ประเทศ|จังหวัด))"
@@ -56,7 +57,9 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
     text, walls = reader.text, reader.walls
     start = cue.start + max(cue.row["form"].find(_OCCASION), 0)
     if cue.row["kind"] == "named":
-        return Reading(cue.row["form"], (Span(cue.start, cue.end),), "event:name", 0.85)
+        session = _SESSION.match(text, cue.end, end)
+        named = Span(cue.start, session.end() if session else cue.end)
+        return Reading(text[named.start : named.end], (named,), "event:name", 0.85)
     end = min(end, cue.start + _LONGEST)
     last = walls.name_end(cue.end, end, body=False)
     if number := _NUMBER.match(text, last, end):

@@ -54,6 +54,8 @@ def join(events: list[Event], new: Event) -> None:
 def _same(event: Event, new: Event) -> bool:
     if new.event_type == "visit" and event.event_type == "visit" and not (new.name or event.name):
         return event.place.code() == new.place.code() and event.place.is_exact() == new.place.is_exact()
+    if new.event_type == event.event_type == "signing" and not (new.name and event.name):
+        return new.date is None or event.date is None or new.date.start == event.date.start
     if new.number and event.number and new.number != event.number:
         return False
     if new.name and event.name:

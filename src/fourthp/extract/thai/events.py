@@ -34,6 +34,7 @@ _AND = re.compile(
 )
 _NUMBER = re.compile(r"ครั้งที่\s?([0-9๐-๙]+)")
 _ATTENDED = ("เข้าร่วม", "เข้าร่วม ", "ร่วม", "เป็นประธาน", "เป็นประธานเปิด", "จัด", "ได้จัด")
+_WITNESSED = ("สักขีพยาน", "สักขีพยานใน", "สักขีพยานการ", "สักขีพยานในการ", "สักขีพยานในพิธี")
 _OF_ONE_DAY = ("ceremony", "award", "launch", "signing")
 _BARE = ("พิธี", "พิธีเปิด", "พิธีปิด", "นิทรรศการ")
 _BACK_REACH, _IN_REACH, _VISITOR_REACH = 160, 12, 60
@@ -115,7 +116,8 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
                 d.start != date.start for d in reader.dates_in(following) if date
             ):
                 break
-            event.place = read_place(reader, following.start, following.end)
+            first = cues.first(following.start, following.end)
+            event.place = read_place(reader, following.start, first.start if first else following.end)
         event.online = is_online(reader, sentence.start, sentence.end)
     return [event]
 
@@ -223,6 +225,8 @@ def _main_of_its_day(
     if not events or event.date is not None or _behind_preposition(reader.text, cue):
         return None
     main, kind = events[0], event.event_type
+    if kind == "signing" and reader.text.endswith(_WITNESSED, 0, cue.start):
+        return main
     in_lead = sentence.index == main.sentences[0]
     if main.event_type == "statement":
         hour = _HOUR.search(reader.text, sentence.start, main.head.start)
