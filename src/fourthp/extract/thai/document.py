@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from fourthp.extract.frames.topics import find_topics
 from fourthp.extract.gazetteer import Knowledge, Match
@@ -35,6 +36,7 @@ from fourthp.language.numbers import find_quantities
 from fourthp.records import DateMention, DocumentFacts, Fact, QuantityMention, Reading, Span
 
 _AREA_WORDS = ("จังหวัด", "จังหวัด ", "จ.", "จ. ", "กรุง", "นคร", "เมือง", "อำเภอ", "อ.", "เกาะ")
+_COUNTRY = "ประเทศ"
 _LANGUAGES = re.compile(r"ภาษา\s?(?:ได้แก่|ประกอบด้วย|คือ|เช่น|อาทิ)")
 _LIST_GAP = re.compile(r"[\s,/]*(?:และ|หรือ)?[\s,/]*")
 
@@ -105,7 +107,11 @@ def extract_thai(view: View, knowledge: Knowledge) -> DocumentFacts:
 
 def _countries(text: str, found: Sequence[Match]) -> list[Match]:
     """The countries that stand as words; not those in a list of languages."""
-    whole = [m for m in found if not is_thai(text[m.start]) or stands_alone(text, m.start, m.end)]
+    whole = [
+        _without_kind(text, m)
+        for m in found
+        if not is_thai(text[m.start]) or stands_alone(text, m.start, m.end)
+    ]
     if _LANGUAGES.search(text) is None:
         return whole
     kept, last, languages = [], 0, False
@@ -116,6 +122,13 @@ def _countries(text: str, found: Sequence[Match]) -> list[Match]:
         if not languages:
             kept.append(match)
     return kept
+
+
+def _without_kind(text: str, match: Match) -> Match:
+    """A country behind "ต่างประเทศ", whose last syllables are no word for "country" of its own."""
+    if text.startswith(_COUNTRY, match.start) and text.endswith("ต่าง", 0, match.start):
+        return replace(match, start=match.start + len(_COUNTRY))
+    return match
 
 
 def _places(text: str, found: Sequence[Match]) -> list[Match]:

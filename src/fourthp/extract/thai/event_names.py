@@ -25,7 +25,23 @@ _MOST_STEPS = 6
 _LONGEST, _OPENED_REACH = 240, 40
 _SHORTEST_REST = 3
 _LOOSE = re.compile(r"\s*(?:ระหว่าง|กับ|ของ|โดย|และ|ร่วมกับ)?\s*$")
-_EMPTY = ("ในวัน", "ในครั้ง", "ครั้งนี้", "ดังกล่าว", "นี้", "ฯ", "ร่วมกับ", "กับ", "ที่", "เพื่อ", "โดย", "ต่าง", "ด่วน", "อย่าง")
+_EMPTY = (
+    "กัน",
+    "ในวัน",
+    "ในครั้ง",
+    "ครั้งนี้",
+    "ดังกล่าว",
+    "นี้",
+    "ฯ",
+    "ร่วมกับ",
+    "กับ",
+    "ที่",
+    "เพื่อ",
+    "โดย",
+    "ต่าง",
+    "ด่วน",
+    "อย่าง",
+)
 
 
 def event_cues(reader: Reader) -> Hits:
@@ -86,6 +102,7 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         last = place.start()
     if (person := reader.person_from(cue.end, last)) is not None:
         last = cue.end + len(_LOOSE.sub("", text[cue.end : person]))
+    last = cue.end + len(_LOOSE.sub("", text[cue.end : last]))
     rest = text[cue.end : last].strip()
     if len(rest) < _SHORTEST_REST or rest.startswith(_EMPTY) or _ONLY_NUMBER.fullmatch(rest):
         return None

@@ -13,8 +13,10 @@ from fourthp.records import DateMention, Fact, Reading, Span
 _LOOKED_THROUGH = 15
 """How many events, the first and the last, are looked through for the one that is told of again."""
 _ACRONYMS = re.compile(r"[A-Z]{2,}")
-_NO_MATTER = re.compile(r"^การ|\s|รณรงค์|เรื่อง|\([^()]*\)")
+_NO_MATTER = re.compile(r"^(?:การ|พิธี)+|\s|รณรงค์|เรื่อง|\([^()]*\)")
 _SAME_SIGNING = 30
+_CABINET = ("คณะรัฐมนตรี", "ครม.")
+_MEETINGS = {"meeting", "conference"}
 _YEAR = re.compile(r"(?<![0-9๐-๙/])(?:20|25|๒๕)[0-9๐-๙]{2}(?![0-9๐-๙])")
 
 
@@ -45,7 +47,7 @@ def join(events: list[Event], new: Event) -> None:
             event.sentences.extend(new.sentences)
             if new.name and (event.name is None or len(str(new.name.value)) > len(str(event.name.value))):
                 event.name = new.name
-            event.date = event.date or new.date
+            event.date = new.date if _within(event, new) else event.date or new.date
             event.place.complete(new.place)
             return
     events.append(new)
@@ -68,8 +70,10 @@ def _same(event: Event, new: Event) -> bool:
             return True
         signs, others = (set(_ACRONYMS.findall(str(n.value))) for n in (event.name, new.name))
         return bool(signs & others) and (signs <= others or others <= signs)
+    if not new.name and _within(event, new):
+        return True
     if new.number and new.number == event.number and not new.name:
-        return {new.event_type, event.event_type} <= {"meeting", "conference"}
+        return {new.event_type, event.event_type} <= _MEETINGS
     if new.event_type != event.event_type or (new.name and not event.name):
         return False
     if event.name and new.date and not event.date:
@@ -77,6 +81,20 @@ def _same(event: Event, new: Event) -> bool:
     if event.event_type == "ceremony" and event.word != new.word and new.sentences[0] not in event.sentences:
         return False
     return new.date is None or event.date is None or new.date.start == event.date.start
+
+
+def _within(event: Event, new: Event) -> bool:
+    """Whether one told again without its name has days around the day on which somebody took part in it."""
+    alike = {event.event_type, new.event_type} <= _MEETINGS or event.event_type == new.event_type
+    if (
+        event.word.endswith(_CABINET)
+        or not alike
+        or event.date is None
+        or new.date is None
+        or new.date.end is None
+    ):
+        return False
+    return event.date.end is None and new.date.start <= event.date.start <= new.date.end
 
 
 def _years(event: Event) -> set[str]:

@@ -27,6 +27,7 @@ _OWN_DAY = re.compile(
 )
 _OWN_DAY_REACH = 90
 _SIGNED = re.compile(r"บันทึก|ความตกลง|ข้อตกลง|แผน|แถลงการณ์|ปฏิญญา|MO[UA]|อนุสัญญา|กฎบัตร|หนังสือ|สนธิสัญญา|สัญญา")
+_DAY_OF = re.compile(r"งาน\s?[“\"]?วัน")
 _HOUR = re.compile(r"เวลา\s?[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}")
 _IN_YEAR = re.compile(r"(?:เมื่อ|ในปี|ใน\s?ปี|ในห้วงปี|ปี)")
 _AND = re.compile(
@@ -35,6 +36,7 @@ _AND = re.compile(
 _NUMBER = re.compile(r"ครั้งที่\s?([0-9๐-๙]+)")
 _ATTENDED = ("เข้าร่วม", "เข้าร่วม ", "ร่วม", "เป็นประธาน", "เป็นประธานเปิด", "จัด", "ได้จัด")
 _WITNESSED = ("สักขีพยาน", "สักขีพยานใน", "สักขีพยานการ", "สักขีพยานในการ", "สักขีพยานในพิธี")
+_OF_A_YEAR = ("conference", "ceremony", "workshop")
 _OF_ONE_DAY = ("ceremony", "award", "launch", "signing")
 _BARE = ("พิธี", "พิธีเปิด", "พิธีปิด", "นิทรรศการ")
 _BACK_REACH, _IN_REACH, _VISITOR_REACH = 160, 12, 60
@@ -141,6 +143,8 @@ def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
     name = event_name(reader, cue, sentence.end) if named else None
     head = Span(cue.start, cue.end)
     event = Event("", cue.row["event_type"], head, f"event:{cue.row['kind']}", name, heads=[head])
+    if event.event_type == "other" and name and _DAY_OF.match(str(name.value)):
+        event.event_type = "ceremony"
     event.word = cue.row["form"]
     number = _NUMBER.search(str(name.value)) if name else _NUMBER.match(reader.text, cue.end)
     event.number = number.group(1) if number else ""
@@ -253,7 +257,7 @@ def _day_after(
         reader.text, max(start - 1, date.span.start - _IN_REACH), date.span.start + 1
     ):
         return date
-    if event.name is None or event.event_type != "conference":
+    if event.name is None or event.event_type not in _OF_A_YEAR:
         return None
     return reader.date_from(event.name.spans[0].start, event.name.spans[0].end)
 

@@ -90,6 +90,7 @@ def read_place(reader: Reader, start: int, end: int) -> Place:
         return place
     first = skip_space(text, at.end(), end)
     last = _venue_end(reader, first, end)
+    last = first + len(text[first:last].rstrip(" -–—"))
     if last > first and not _is_area(reader, first):
         span = Span(first, last)
         place.venue = Reading(" ".join(text[first:last].split()), (span,), "venue:at_phrase", 0.85)
