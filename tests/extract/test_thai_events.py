@@ -79,7 +79,7 @@ def test_an_event_in_another_place_and_its_days(read: Read) -> None:
 def test_a_visit_to_a_country_beside_the_meeting(read: Read) -> None:
     text = "วันที่ 2 พ.ย. 65 นายวายุ มารินี รองนายกรัฐมนตรี ให้การต้อนรับ นางฟ้าใส รุ่งนภา รัฐมนตรีต่างประเทศฟินแลนด์ ในโอกาสเยือนประเทศไทย"
     assert events(read, text, "event_type", "start_date", "country_code") == [
-        ("meeting", "2022-11-02", None),
+        ("meeting", "2022-11-02", "TH"),
         ("visit", None, "TH"),
     ]
 
@@ -231,3 +231,19 @@ def test_a_signing_that_is_witnessed_is_of_the_day(read: Read) -> None:
         ("meeting", "2022-11-02"),
         ("signing", "2022-11-02"),
     ]
+
+
+def test_a_meeting_on_the_margins_gives_the_place_of_the_conference(read: Read) -> None:
+    text = (
+        "วันนี้ (2 พ.ย. 65) เวลา 11.50 น. ณ Ocean Hall กรุงพนมเปญ ราชอาณาจักรกัมพูชา นายวายุ มารินี นายกรัฐมนตรี "
+        "พบหารือทวิภาคีกับ นายก้องภพ ใจสมุทร นายกรัฐมนตรีฟินแลนด์ ในห้วงการประชุมสุดยอดอาเซียน-ออสเตรเลีย สมัยพิเศษ"
+    )
+    assert events(read, text, "event_type", "name", "start_date", "city", "country_code") == [
+        ("meeting", None, "2022-11-02", "กรุงพนมเปญ", "KH"),
+        ("conference", "การประชุมสุดยอดอาเซียน-ออสเตรเลีย สมัยพิเศษ", None, "กรุงพนมเปญ", "KH"),
+    ]
+
+
+def test_a_session_of_a_known_meeting_is_part_of_its_name(read: Read) -> None:
+    text = "วันที่ 2 พ.ย. 65 นายวายุ มารินี นายกรัฐมนตรี เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 44 - 45 ณ กรุงพนมเปญ"
+    assert events(read, text, "name", "start_date") == [("การประชุมสุดยอดอาเซียน ครั้งที่ 44 - 45", "2022-11-02")]

@@ -104,3 +104,9 @@ def test_what_is_no_body(read: Read, text: str) -> None:
 )
 def test_countries_stand_as_words(read: Read, text: str, codes: list[str]) -> None:
     assert read(text, language="th").countries == codes
+
+
+def test_a_foreign_ministry_is_that_of_the_state_written_onto_it(read: Read) -> None:
+    told = read("หารือกับอธิบดีฝ่ายการเมือง กระทรวงการต่างประเทศเนเธอร์แลนด์ เพื่อแลกเปลี่ยน", language="th")
+    assert told.rows("organisations", "name", "country_code") == [("กระทรวงการต่างประเทศเนเธอร์แลนด์", "NL")]
+    assert told.mentions("countries") == {"NL": ["เนเธอร์แลนด์"]}

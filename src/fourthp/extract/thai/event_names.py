@@ -72,10 +72,6 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
     """The name that begins with a noun of event, if more than the noun is there."""
     text, walls = reader.text, reader.walls
     start = cue.start + max(cue.row["form"].find(_OCCASION), 0)
-    if cue.row["kind"] == "named":
-        session = _SESSION.match(text, cue.end, end)
-        named = Span(cue.start, session.end() if session else cue.end)
-        return Reading(text[named.start : named.end], (named,), "event:name", 0.85)
     end = min(end, cue.start + _LONGEST)
     last = walls.name_end(cue.end, end, body=False)
     if number := _NUMBER.match(text, last, end):
@@ -105,7 +101,10 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
     last = cue.end + len(_LOOSE.sub("", text[cue.end : last]))
     rest = text[cue.end : last].strip()
     if len(rest) < _SHORTEST_REST or rest.startswith(_EMPTY) or _ONLY_NUMBER.fullmatch(rest):
-        return None
+        if cue.row["kind"] != "named":
+            return None
+        session = _SESSION.match(text, cue.end, end)
+        last = session.end() if session else cue.end
     name = " ".join(text[start:last].split())
     return Reading(
         name,

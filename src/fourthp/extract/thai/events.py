@@ -14,6 +14,7 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Reading, Span
 
 _LEAD_SENTENCES = 4
+_LOOKED_THROUGH = 15
 _DATE_REACH, _DAY_REACH = 90, 170
 _PLACE_REACH, _GUESTS_REACH = 160, 260
 _AFTER_SAYING = 14
@@ -36,6 +37,8 @@ _AND = re.compile(
 _NUMBER = re.compile(r"ครั้งที่\s?([0-9๐-๙]+)")
 _ATTENDED = ("เข้าร่วม", "เข้าร่วม ", "ร่วม", "เป็นประธาน", "เป็นประธานเปิด", "จัด", "ได้จัด")
 _WITNESSED = ("สักขีพยาน", "สักขีพยานใน", "สักขีพยานการ", "สักขีพยานในการ", "สักขีพยานในพิธี")
+_ON_VISITS = ("meeting", "ceremony", "signing", "launch", "award")
+_MARGIN = re.compile(r"(?:ในห้วง|ในช่วง|ระหว่าง|นอกรอบ|คู่ขนาน|ในโอกาส)(?:การเข้าร่วม|เข้าร่วม|กับ)?\s?$")
 _OF_A_YEAR = ("conference", "ceremony", "workshop")
 _OF_ONE_DAY = ("ceremony", "award", "launch", "signing")
 _BARE = ("พิธี", "พิธีเปิด", "พิธีปิด", "นิทรรศการ")
@@ -53,9 +56,20 @@ def find_events(reader: Reader) -> list[Event]:
     for sentence in reader.view.sentences:
         for other in _others(reader, cues, sentence, events):
             join(events, other)
+    _place_by_visit(events)
     for number, event in enumerate(events, start=1):
         event.key = f"e{number}"
     return events
+
+
+def _place_by_visit(events: Sequence[Event]) -> None:
+    """Lay what happened on the day of a visit, or as its occasion, to the country visited, where nothing says else."""
+    for visit in (e for e in events[:_LOOKED_THROUGH] if e.event_type == "visit" and e.place.country):
+        for event in events[:_LOOKED_THROUGH]:
+            same_day = event.date and visit.date and event.date.start == visit.date.start
+            occasion = event is events[0] and visit.date is None
+            if event.event_type in _ON_VISITS and event.place.is_empty() and (same_day or occasion):
+                event.place.country = visit.place.country
 
 
 def _leads(reader: Reader, cues: Hits) -> list[Event]:
@@ -118,8 +132,9 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
                 d.start != date.start for d in reader.dates_in(following) if date
             ):
                 break
-            first = cues.first(following.start, following.end)
-            event.place = read_place(reader, following.start, first.start if first else following.end)
+            place = read_place(reader, following.start, following.end)
+            if place.is_exact():  # a country alone may be that of another event
+                event.place = place
         event.online = is_online(reader, sentence.start, sentence.end)
     return [event]
 
@@ -196,7 +211,20 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
         if main is not None and event.date is None:
             event.date = main.date
             event.place.complete(main.place)
+        elif event.place.is_empty() and events and _is_occasion(reader, cue, sentence, events[0]):
+            event.place.city, event.place.place_key = events[0].place.city, events[0].place.place_key
+            event.place.country = events[0].place.country
         yield event
+
+
+def _is_occasion(reader: Reader, cue: Hit, sentence: SentenceView, main: Event) -> bool:
+    """Whether the main event, a meeting, was held on the margins of one that its sentence names."""
+    before = reader.text[max(sentence.start, cue.start - _IN_REACH) : cue.start]
+    return (
+        main.event_type == "meeting"
+        and sentence.index == main.sentences[0]
+        and _MARGIN.search(before) is not None
+    )
 
 
 def _is_another(cue: Hit, event: Event) -> bool:
@@ -253,8 +281,11 @@ def _day_after(
     date = reader.date_from(start, end)
     if date is not None and date.precision in ("day", "month"):
         return _as_told(reader, date, events)
-    if date is not None and _IN_YEAR.search(
-        reader.text, max(start - 1, date.span.start - _IN_REACH), date.span.start + 1
+    of_year = event.name is not None or event.event_type == "signing"
+    if (
+        date is not None
+        and of_year
+        and _IN_YEAR.search(reader.text, max(start - 1, date.span.start - _IN_REACH), date.span.start + 1)
     ):
         return date
     if event.name is None or event.event_type not in _OF_A_YEAR:

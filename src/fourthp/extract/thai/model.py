@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from fourthp.extract.gazetteer import Match
 from fourthp.extract.mentions.model import Mentions
@@ -13,6 +15,8 @@ from fourthp.extract.thai.persons import PersonSpan
 from fourthp.extract.thai.positions import Posts
 from fourthp.extract.view import SentenceView, View
 from fourthp.records import DateMention, Span
+
+_UNTIL = re.compile(r"\s*(?:จน)?ถึง\s*(?:วันที่|วานนี้|วันนี้|เมื่อวาน)?\s*\(?\s*")
 
 
 class Reader:
@@ -69,12 +73,15 @@ class Reader:
         return self.mentions.dates[i] if i < len(self._date_starts) and self._date_starts[i] < end else None
 
     def last_day(self, start: int, end: int) -> DateMention | None:
-        """The last date in a stretch of text that states a day."""
+        """The last date in a stretch of text that states a day, from the day that "until" leads from."""
         for i in range(bisect_left(self._date_starts, end) - 1, -1, -1):
             date = self.mentions.dates[i]
             if date.span.start < start:
                 return None
             if date.precision == "day":
+                first = self.mentions.dates[i - 1] if i else date
+                if first.precision == "day" and _UNTIL.fullmatch(self.text, first.span.end, date.span.start):
+                    return replace(first, end=date.end or date.start)
                 return date
         return None
 
