@@ -85,6 +85,7 @@ bench: $(READY) ## measure the speed, as ratios to known tools
 
 soak: $(READY) ## hours of killing, fuzzing and long inputs; the tests do a little of each
 	FOURTHP_KILLS=50 $(BIN)/python -m pytest tests/pipeline/test_kill.py tests/publish/test_remote.py
+	FOURTHP_KILLED_AT="ingest batch normalise write validate release" $(BIN)/python -m pytest tests/flows -k killed
 	$(BIN)/python -m benchmarks.fuzz -max_total_time=1800
 	$(BIN)/python -m benchmarks.hostile
 

@@ -13,18 +13,19 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 240
+SECONDS = 480
 ENDED = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
 # What a server does every minute or so it does here at once, and nothing that is not needed when it starts.
 AT_ONCE = {
     "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "1",
     "PREFECT_SERVER_TASKS_TAG_CONCURRENCY_SLOT_WAIT_SECONDS": "0.2",
+    "PREFECT_SERVER_UI_ENABLED": "false",
     "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
     "PREFECT_MEMOIZE_BLOCK_AUTO_REGISTRATION": "false",
     "PREFECT_WORKER_QUERY_SECONDS": "1",
@@ -104,11 +105,20 @@ class Server:
         self.start()
 
     def __call__(self, path: str, body: dict[str, Any] | None = None, method: str | None = None) -> Any:
-        """What the server answers to a request."""
+        """What the server answers to a request; one that is too busy (503) is asked again, as Prefect does."""
         data = None if body is None else json.dumps(body).encode()
         request = Request(f"{self.api}/{path}", data, {"Content-Type": "application/json"}, method=method)
-        with urlopen(request) as answer:
-            text = answer.read()
+
+        def answered() -> list[bytes]:
+            try:
+                with urlopen(request) as answer:
+                    return [answer.read()]
+            except HTTPError as error:
+                if error.code != 503:
+                    raise
+                return []
+
+        (text,) = eventually(answered)
         return json.loads(text) if text else None
 
     def silence(self, deployment: str) -> None:

@@ -12,9 +12,12 @@ from typing import Any
 from urllib.error import HTTPError
 
 import pytest
+from click.testing import CliRunner
 from ministry import TALKS, WORKSHOP, feed, html, page
 from played_site import Reply, Site, serve
 from prefect_server import AT_ONCE, eventually, started
+
+from fourthp.cli import main
 
 ROOT = Path(__file__).parents[2]
 SOURCES = """
@@ -119,7 +122,7 @@ def summary(server: Any) -> str:
 
 
 def test_a_second_run_brings_one_release_and_changes_nothing_else(
-    run: Any, run_daily: Callable[[], dict[str, Any]], server: Any, site: Site, seeds: Path, tmp_path: Path
+    run_daily: Callable[[], dict[str, Any]], server: Any, site: Site, seeds: Path, tmp_path: Path
 ) -> None:
     assert run_daily()["auto_scheduled"]
     assert "| testland-mfa | 1 | 2 | 1 | 0 |" in summary(server)
@@ -135,7 +138,7 @@ def test_a_second_run_brings_one_release_and_changes_nothing_else(
     assert sorted(site.paths) == ["/nothing", "/rss", "/workshop"]
     assert "| testland-mfa | 2 | 2 | 1 | 1 |" in summary(server)
 
-    told = run("-m", "fourthp", "diff", "--json", tmp_path / "before", tmp_path / "output")
+    told = CliRunner().invoke(main, ["diff", "--json", str(tmp_path / "before"), str(tmp_path / "output")])
     changes = json.loads(told.stdout)
     assert {change["kind"] for change in changes["rows"]} == {"added"}
     assert changes["counts"]["documents"] == {"added": {"source": 1}}
@@ -149,5 +152,6 @@ def test_a_second_run_brings_one_release_and_changes_nothing_else(
     published = b"".join(path.read_bytes() for path in (tmp_path / "output").rglob("*") if path.is_file())
     assert b"Workshop for consular officers" in published
     assert b"Ministry of Testland</title>" not in published
-    verified = run("-m", "fourthp", "verify", "--seeds", tmp_path / "collected", tmp_path / "output")
-    assert verified.returncode == 0, verified.stdout
+    collected = str(tmp_path / "collected")
+    verified = CliRunner().invoke(main, ["verify", "--seeds", collected, str(tmp_path / "output")])
+    assert verified.exit_code == 0, verified.stdout

@@ -169,6 +169,22 @@ def test_of_two_builds_of_one_output_the_later_one_gives_way(
     assert not output.exists()
 
 
+def test_a_run_within_a_run_is_told_by_the_outer_one_alone(
+    here: None, inbox: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows.daily import daily
+
+    monkeypatch.setenv("FOURTHP_NOTIFY", inbox.address)
+    before = len(inbox.messages)
+    state = daily(
+        seeds=tmp_path / "nowhere", output=tmp_path / "output", into=tmp_path / "into", return_state=True
+    )
+    assert (state.type, state.name) == ("FAILED", "UnusableInput")
+    (message,) = inbox.messages[before:]
+    assert message["title"] == "fourthp-daily: UnusableInput"
+    assert f"{tmp_path / 'nowhere'}: no such folder" in message["message"]
+
+
 def test_a_package_too_large_to_be_compared_is_built_all_the_same(
     here: None, server: Any, press: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
