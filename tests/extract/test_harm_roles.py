@@ -251,3 +251,17 @@ def test_where_somebody_stands_in_a_picture_makes_nobody_public(read: Read, sent
 def test_a_line_in_capitals_makes_nobody_public(read: Read, line: str) -> None:
     told = read(f"The ships came to the harbour of the town on that day.\n\n{line}\n\nThe people went home.")
     assert told.column("persons", "name") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Survivors told their stories.\n\nMarla Roe\nVictim of trafficking\n\nThe minister listened.",
+        "Police hold three men.\n\nDanel Roe\nHead of the gang\n\nThey were taken to the town.",
+        "Wanted for trafficking.\n\nDanel Roe\nAlleged leader of the ring",
+        "They told what they saw.\n\nMarla Roe\nThe minister listened to her and to the others in the house.",
+        "Danel Roe was arrested and charged with trafficking.\n\nDanel Roe\nMayor of Quill",
+    ],
+)
+def test_a_name_above_a_line_of_another_kind_stays_private(read: Read, text: str) -> None:
+    assert not any("Roe" in str(name) for name in read(text).column("persons", "name"))

@@ -323,3 +323,26 @@ def test_posts_over_regions_and_posts_as_styles(
 ) -> None:
     told = read(text).rows("positions", "person_id", "title")
     assert [row for row in told if row in expected] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We look forward to your answer.\n\nSincerely,\n\nOriel Valroy\nMinister of Ports",
+         [("Oriel Valroy", "Minister of Ports", None)]),
+        ("Those present:\n\nOriel Valroy\nMinister of Ports\n\nDr. Danel Ostrand\nDirector, Reef Agency",
+         [("Oriel Valroy", "Minister of Ports", None), ("Danel Ostrand", "Director", "Reef Agency")]),
+        ("Oriel Valroy, of Texas, to be Ambassador of the United States to Chad.",
+         [("Oriel Valroy", "Ambassador of the United States to Chad", None)]),
+        ("The Acting Permanent Secretary, Ministry of Ports, Mr. Oriel Valroy, opened it.",
+         [("Oriel Valroy", "Acting Permanent Secretary", "Ministry of Ports")]),
+        ("The ministry's Director-General, Dr. Oriel Valroy, and the Chief of Mission, Danel Ostrand, signed.",
+         [("Oriel Valroy", "Director-General", None), ("Danel Ostrand", "Chief of Mission", None)]),
+        ("Senators Oriel Valroy (D-TX) and Danel Ostrand (R-FL) introduced it.",
+         [("Oriel Valroy", "Senator", None), ("Danel Ostrand", "Senator", None)]),
+    ],
+)  # fmt: skip
+def test_signatures_nominations_and_posts_before_commas(
+    read: Read, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert read(text).rows("positions", "person_id", "title", "organisation_id") == expected

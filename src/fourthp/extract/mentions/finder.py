@@ -22,6 +22,7 @@ from fourthp.extract.mentions.person_posts import PersonSpan
 from fourthp.extract.mentions.persons import find_persons
 from fourthp.extract.mentions.positions import find_positions
 from fourthp.extract.mentions.signatures import drop_cut_name, mark_signatory
+from fourthp.extract.mentions.signed_lines import joined
 from fourthp.extract.mentions.withheld import Withheld
 from fourthp.extract.view import View
 from fourthp.language.dates import find_dates
@@ -80,8 +81,11 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
     mark_signatory(read_persons)
     drop_cut_name(read_persons)
     persons = PersonLinker(view, organisations)
-    for found in lines:
-        persons.add_line(found.line, found.persons, found.positions)
+    for k, found in enumerate(lines):
+        below = lines[k + 1].line if k + 1 < len(lines) else None
+        both = joined(found.line, below, matches) if below else None
+        told = LineMentions(both) if both else found
+        persons.add_line(told.line, told.persons, told.positions)
     for sentence, kind in view.credits:
         if kind == "byline":
             named = LineMentions(read_line(sentence, matches))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.personal_names import NameSpan
-from fourthp.extract.mentions.phrases import phrases
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import post_classes
+from fourthp.extract.mentions.post_joints import SEATS, behind_letters, skip_joint, tells_a_career
 from fourthp.extract.mentions.post_lists import behind_body, is_joint, plural_length, sharers
 from fourthp.extract.mentions.privacy_terms import AUXILIARIES, Grounds
 
@@ -138,8 +137,8 @@ def _claim_after(
         i = person.name.last
         first = True
         while i < limit:
-            j = _skip_joint(line, i, first, bool(person.addresses) and not person.positions)
-            if j is None or (first and _tells_a_career(line, j)):
+            j = skip_joint(line, i, first, bool(person.addresses) and not person.positions)
+            if j is None or (first and tells_a_career(line, j)):
                 break
             k = next(
                 (
@@ -162,6 +161,8 @@ def _claim_after(
                 break
             post = _with_shared_body(line, positions, k)
             if not first and _belongs_to_next(line, post, persons, number):
+                break
+            if first and _is_of_next(line, post, positions, persons, number, claimed):
                 break
             if first and _is_called(line, person, post):
                 break
@@ -207,106 +208,25 @@ def _belongs_to_next(line: Line, post: PositionSpan, persons: list[PersonSpan], 
     return name.address == post.last + 1 and not persons[number + 1].positions and line.text(name.last) == ","
 
 
+def _is_of_next(
+    line: Line,
+    post: PositionSpan,
+    positions: list[PositionSpan],
+    persons: list[PersonSpan],
+    number: int,
+    claimed: set[int],
+) -> bool:
+    """ "The <post>, <name>, and the <other post>, <other name>, signed": posts before their names, parted by commas."""
+    name = persons[number].name
+    own = [k for k, p in enumerate(positions) if p.last == name.address - 1 and k not in claimed]
+    if line.text(name.address - 1) != "," or not own or number + 1 == len(persons):
+        return False
+    behind = persons[number + 1].name.address - post.last
+    return behind == 0 or (behind == 1 and line.text(post.last) == ",")
+
+
 def _ends_clause(line: Line, i: int) -> bool:
     return i >= len(line.tokens) or line.text(i) in (",", ";", ".", ")")
-
-
-_BECOMES = phrases(
-    frozenset(
-        (
-            "is|was|as|will be|will become|became|becomes|is appointed|was appointed|has been appointed|was named"
-            "|has been named|was elected|has been elected|serves as|served as|currently serves as|acts as"
-            "|has served as|has been|is serving as|holds the post of|in his capacity as|in her capacity as"
-            "|was sworn in as|acting as|resigned as|has resigned as|is resigning as|resigns as|stepped down as"
-            "|has stepped down as|is stepping down as|steps down as|was reappointed as|was reappointed|was re-elected"
-            "|was re-elected as|was elected as|has been elected as|was appointed as|is appointed as|was named as"
-            "|has been appointed as|was designated as|was designated|was confirmed as|has been confirmed as"
-            "|was nominated as|took office as|takes office as|took over as|has taken over as|was inaugurated as"
-            "|was installed as|was promoted to|has become|is now|is currently|was then|is also"
-        ).split("|")
-    )
-)
-_SEATS = frozenset(["MP", "MEP", "MLA", "MHA", "MK", "TD", "MPP", "MNA"])
-
-
-def behind_letters(line: Line, i: int) -> int:
-    """The token behind "OBE", ", SAN" or "(rtd)"; ``i`` where no such letters stand."""
-    letters = word_list("post_nominals")
-    while True:
-        mark = line.text(i) in (",", "(")
-        if line.text(i + mark) not in letters:
-            return i
-        dot = line.text(i + mark + 1) == "." and line.text(i + mark + 2) in (")", ",")
-        i += mark + 1 + dot + (line.text(i) == "(")
-
-
-def _skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
-    """Token after what may stand between a name and its post, or between two posts; None when nothing may.
-
-    ``adjoining`` for a name with a form of address, behind which a list may set the post without a comma.
-    """
-    j = _behind_caption(line, behind_letters(line, i)) if first else i
-    if first and line.text(j) in _SEATS:
-        return j
-    if first and line.low(j) not in (",", "(") and (verbs := _becomes(line, j)):
-        return _skip_determiners(line, j + verbs)
-    if line.text(j) in (",", "(", "/") or line.text(j) in _DASHES:
-        j += 1
-    elif first:
-        return j if line.has(j, Label.CAPITAL) and (adjoining or _stands_alone(line, j)) else None
-    if not first and line.low(j) == "and":
-        j += 1
-    return None if j == i else _skip_determiners(line, j)
-
-
-_IN_PICTURE = frozenset(
-    "left right centre center l r c row pictured photo standing seated back top bottom".split()
-)
-
-
-def _behind_caption(line: Line, i: int) -> int:
-    """The token behind "(4th from left)", which says where in a picture somebody stands; ``i`` where it does not."""
-    if line.text(i) != "(":
-        return i
-    close = next((k for k in range(i + 1, i + 10) if line.text(k) == ")"), i)
-    return close + 1 if any(line.low(k) in _IN_PICTURE for k in range(i + 1, close)) else i
-
-
-def _tells_a_career(line: Line, j: int) -> bool:
-    """ "She served under <name>, first as Assistant": the post is that of the subject."""
-    return line.low(j - 1) == "as" and line.low(j - 2) in ("first", "then")
-
-
-def _stands_alone(line: Line, i: int) -> bool:
-    """Whether a title begins at ``i`` that no name follows: "<name> Chief State Attorney, ..." in a list."""
-    if not line.has(i, Label.POSITION | Label.MODIFIER):
-        return False
-    while line.has(i, Label.CAPITAL) and line.has(i, Label.COMMON | Label.POSITION | Label.MODIFIER):
-        i += 1
-    return line.text(i) in ("", ",", ";", ".", "(")
-
-
-def _becomes(line: Line, i: int) -> int:
-    """Length of the verbs at ``i`` that give their subject a post; 0 where none stand."""
-    return _BECOMES.length_of_low(line.tokens, i)
-
-
-_DETERMINERS = frozenset(
-    "the a an who is was former current then currently also concurrently his her its as new next first our"
-    " their".split()
-)
-
-
-def _skip_determiners(line: Line, j: int) -> int:
-    while True:
-        if line.low(j) not in ("is", "was", "as") and (verbs := _becomes(line, j)):
-            j += verbs
-        elif line.low(j + 1) == "'s" and (line.has(j, Label.COUNTRY) or not line.has(j, Label.CAPITAL)):
-            j += 2  # "the organisation's director"
-        elif line.low(j) in _DETERMINERS or line.low(j) == "'s":
-            j += 1
-        else:
-            return j
 
 
 def _claim_before_comma(
@@ -314,7 +234,7 @@ def _claim_before_comma(
 ) -> None:
     """ "The city's chief of education, <name>, ..."."""
     for person in persons:
-        seated = all(line.text(p.first) in _SEATS for p in person.positions)
+        seated = all(line.text(p.first) in SEATS for p in person.positions)
         if not seated or line.text(person.name.address - 1) != ",":
             continue
         k = next(
@@ -329,7 +249,7 @@ def _claim_before_comma(
         ):
             first -= 1
         end = behind_letters(line, person.name.last)
-        end += line.text(end) in _SEATS
+        end += line.text(end) in SEATS
         closed = line.text(end) in (",", ".", ";", ")") or end >= len(line.tokens)
         opens = positions[first].first <= 1 and bool(
             person.addresses

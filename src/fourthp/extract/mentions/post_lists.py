@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ _MARKS = frozenset([",", ";", ":", "and", "&", "("])
 _OPENERS = frozenset(["including", "namely", "both"])
 _OF = frozenset(["of", "from", "for"])
 _FAR = 14
+_PARTY = re.compile(r"[DRI]-[A-Z]")
 
 
 @cache
@@ -165,6 +167,8 @@ def _read_gap(line: Line, first: int, last: int, organisations: Sequence[Organis
         elif body := next((o for o in organisations if o.first == i), None):
             side.append(Body(None, body))
             i = max(body.last, body.acronym[1] + 1 if body.acronym else 0)
+        elif low == "(" and line.text(i + 2) == ")" and _PARTY.match(line.text(i + 1)):
+            i += 3  # "(D-TX)"
         elif low in _MARKS or low in _OF or low in _OPENERS or low in ("the", ")"):
             gap.joined = gap.joined or (low in _MARKS and low != "(")
             gap.closes = gap.closes or low in ("and", "&")

@@ -127,6 +127,8 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return i + 2, "title", None, None, False
     if low == "(" and (end := _in_brackets(line, i + 1)):
         return end, "title", None, None, False
+    if low == "," and (body := by_first.get(i + 1)) and _stands_between(line, body):
+        return body.last, "organisation", body, None, False
     if low in _AT and line.low(i + 1) in ("the", "this", "our") and line.low(i + 2) in _HERE:
         return i + 3, "title", None, None, False
     if low not in _PREPOSITIONS:
@@ -253,6 +255,11 @@ def _behind_acronym(line: Line, i: int) -> int:
     """The token behind "(DPRK)"; ``i`` where no letters of a state stand in brackets."""
     letters = line.text(i + 1)
     return i + 3 if line.text(i) == "(" and line.text(i + 2) == ")" and letters.isupper() else i
+
+
+def _stands_between(line: Line, body: OrganisationSpan) -> bool:
+    """ "The Permanent Secretary, Ministry of Ports, Mr. <name>, ...": a body between a post and its holder."""
+    return line.text(body.last) == "," and line.has(body.last + 1, Label.HONORIFIC)
 
 
 def _stands_before_its_body(line: Line, i: int, body: OrganisationSpan) -> bool:

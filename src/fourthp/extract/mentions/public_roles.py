@@ -12,9 +12,10 @@ from functools import cache
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
-from fourthp.extract.mentions.person_posts import PersonSpan, behind_letters
+from fourthp.extract.mentions.person_posts import PersonSpan
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import WEAK, post_classes
+from fourthp.extract.mentions.post_joints import behind_letters
 from fourthp.extract.mentions.privacy_cues import cue_from
 from fourthp.extract.mentions.privacy_terms import ADVERBS, AUXILIARIES, DONE_TO, NOUNS, is_capitalised
 from fourthp.extract.mentions.privacy_verbs import tells_of_oneself

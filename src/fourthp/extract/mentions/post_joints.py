@@ -1,0 +1,118 @@
+"""What may stand between a name and its post: commas, verbs of office, letters of honour, captions, determiners."""
+
+from __future__ import annotations
+
+from fourthp.extract.lexicon import word_list
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.phrases import phrases
+
+_DASHES = frozenset("–—-")
+_BECOMES = phrases(
+    frozenset(
+        (
+            "is|was|as|will be|will become|became|becomes|is appointed|was appointed|has been appointed|was named"
+            "|has been named|was elected|has been elected|serves as|served as|currently serves as|acts as"
+            "|has served as|has been|is serving as|holds the post of|in his capacity as|in her capacity as"
+            "|was sworn in as|acting as|resigned as|has resigned as|is resigning as|resigns as|stepped down as"
+            "|has stepped down as|is stepping down as|steps down as|was reappointed as|was reappointed|was re-elected"
+            "|was re-elected as|was elected as|has been elected as|was appointed as|is appointed as|was named as"
+            "|has been appointed as|was designated as|was designated|was confirmed as|has been confirmed as"
+            "|was nominated as|took office as|takes office as|took over as|has taken over as|was inaugurated as"
+            "|was installed as|was promoted to|has become|is now|is currently|was then|is also"
+        ).split("|")
+    )
+)
+SEATS = frozenset(["MP", "MEP", "MLA", "MHA", "MK", "TD", "MPP", "MNA"])
+
+
+def behind_letters(line: Line, i: int) -> int:
+    """The token behind "OBE", ", SAN" or "(rtd)"; ``i`` where no such letters stand."""
+    letters = word_list("post_nominals")
+    while True:
+        mark = line.text(i) in (",", "(")
+        if line.text(i + mark) not in letters:
+            return i
+        dot = line.text(i + mark + 1) == "." and line.text(i + mark + 2) in (")", ",")
+        i += mark + 1 + dot + (line.text(i) == "(")
+
+
+def skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
+    """Token after what may stand between a name and its post, or between two posts; None when nothing may.
+
+    ``adjoining`` for a name with a form of address, behind which a list may set the post without a comma.
+    """
+    j = _behind_caption(line, behind_letters(line, i)) if first else i
+    if first and line.text(j) in SEATS:
+        return j
+    if first and (end := _behind_home(line, j)):
+        return _skip_determiners(line, end)
+    if first and line.low(j) not in (",", "(") and (verbs := _becomes(line, j)):
+        return _skip_determiners(line, j + verbs)
+    if line.text(j) in (",", "(", "/") or line.text(j) in _DASHES:
+        j += 1
+    elif first:
+        return j if line.has(j, Label.CAPITAL) and (adjoining or _stands_alone(line, j)) else None
+    if not first and line.low(j) == "and":
+        j += 1
+    return None if j == i else _skip_determiners(line, j)
+
+
+_IN_PICTURE = frozenset(
+    "left right centre center l r c row pictured photo standing seated back top bottom".split()
+)
+
+
+def _behind_caption(line: Line, i: int) -> int:
+    """The token behind "(4th from left)", which says where in a picture somebody stands; ``i`` where it does not."""
+    if line.text(i) != "(":
+        return i
+    close = next((k for k in range(i + 1, i + 10) if line.text(k) == ")"), i)
+    return close + 1 if any(line.low(k) in _IN_PICTURE for k in range(i + 1, close)) else i
+
+
+def _behind_home(line: Line, i: int) -> int:
+    """The token behind ", of Texas, to be", as nominations say it; 0 where that does not stand."""
+    if line.text(i) != "," or line.low(i + 1) != "of":
+        return 0
+    end = i + 2
+    while line.has(end, Label.CAPITAL) or line.low(end) in ("the", "of"):
+        end += 1
+    return end + 3 if [line.low(k) for k in range(end, end + 3)] == [",", "to", "be"] else 0
+
+
+def tells_a_career(line: Line, j: int) -> bool:
+    """ "She served under <name>, first as Assistant": the post is that of the subject."""
+    return line.low(j - 1) == "as" and line.low(j - 2) in ("first", "then")
+
+
+def _stands_alone(line: Line, i: int) -> bool:
+    """Whether a title begins at ``i`` that no name follows: "<name> Chief State Attorney, ..." in a list."""
+    if not line.has(i, Label.POSITION | Label.MODIFIER):
+        return False
+    while line.has(i, Label.CAPITAL) and line.has(i, Label.COMMON | Label.POSITION | Label.MODIFIER):
+        i += 1
+    return line.text(i) in ("", ",", ";", ".", "(")
+
+
+def _becomes(line: Line, i: int) -> int:
+    """Length of the verbs at ``i`` that give their subject a post; 0 where none stand."""
+    return _BECOMES.length_of_low(line.tokens, i)
+
+
+_DETERMINERS = frozenset(
+    "the a an who is was former current then currently also concurrently his her its as new next first our"
+    " their".split()
+)
+
+
+def _skip_determiners(line: Line, j: int) -> int:
+    while True:
+        if line.low(j) not in ("is", "was", "as") and (verbs := _becomes(line, j)):
+            j += verbs
+        elif line.low(j + 1) == "'s" and (line.has(j, Label.COUNTRY) or not line.has(j, Label.CAPITAL)):
+            j += 2  # "the organisation's director"
+        elif line.low(j) in _DETERMINERS or line.low(j) == "'s":
+            j += 1
+        else:
+            return j
