@@ -110,14 +110,14 @@ def _is_told(event: Event, found: Found) -> bool:
         return False
     if any(m.setting.venue for m in event.mentions):
         return True
+    if lead and event.event_type in GATHERINGS and any(m.is_attended for m in event.mentions):
+        return True
     if any(m.setting.country for m in event.mentions):
         return (
             first.by_verb
             or event.event_type == "visit"
             or (lead and event.event_type in GATHERINGS - {"workshop"})
         )
-    if lead and event.event_type in GATHERINGS and any(m.is_attended for m in event.mentions):
-        return True
     if event.event_type == "signing" and any(m.is_attended for m in event.mentions):
         return True
     if event.event_type == "launch":

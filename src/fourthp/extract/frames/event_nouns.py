@@ -1,0 +1,165 @@
+"""Events told by a noun: which it is, what it is called, and whether it speaks of one event at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from fourthp.extract.frames.event_model import EventMention
+from fourthp.extract.frames.event_names import event_name, has_ordinal, is_numbered, names_instrument
+from fourthp.extract.lexicon import table, words
+from fourthp.extract.mentions.finder import LineMentions
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.names import DETERMINERS
+from fourthp.extract.mentions.phrases import Phrases, phrases
+from fourthp.extract.view import View
+from fourthp.records import Reading, Span
+
+_COUNTING = frozenset(
+    "one two three four five first second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
+_STOPS = frozenset("of in on at for to by with and from is are was were has have had be will or as".split())
+_BEFORE_VERB = frozenset("to will would shall can could should may might must not".split())
+_SUBJECTS = frozenset("it he she that which who this report".split())
+_RUNNING = frozenset(["operation"])
+"""Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
+_ATTENDED = re.compile(
+    r"\b(?:opened|inaugurated|addressed|closed|(?:co-)?chaired|attended|witnessed|oversaw|presided over|had|ha[sv]e had"
+    r"|h[eo]lds?|holding|convene[sd]?|organi[sz]ed|conducted|(?:co-)?hosted|hosts|joined|took part in|led"
+    r"|participated in|(?:spoke|speaking|said|stated|speech|remarks|address) (?:at|during|to)"
+    r"|(?:at|during) the (?:opening|closing|start|end|launch|inauguration) of"
+    r"|opening|closing|addressing|inaugurating|chairing|witnessing) (?:a|an|the|this|their|its) (?:[\w’'.-]+ ){0,4}$"
+)
+_ATTENDED_REACH = 80
+_DAYS = frozenset("today yesterday".split())
+_OF_SERIES = frozenset("next upcoming forthcoming previous last earlier preceding following".split())
+_DEFINITE = frozenset("the this that these those its their".split())
+
+
+@cache
+def _nouns() -> Phrases:
+    forms = {r["form"] for r in table("event_nouns")}
+    return phrases(frozenset(forms | {f + "s" for f in forms if not f.endswith("s")}))
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {r["form"]: r["event_type"] for r in table("event_nouns")}
+
+
+@cache
+def _nameable() -> frozenset[str]:
+    return words("event_nouns", named="yes") | _only_named() | _by_ordinal()
+
+
+@cache
+def _only_named() -> frozenset[str]:
+    return words("event_nouns", named="only") | words("event_nouns", named="numbered")
+
+
+@cache
+def _by_ordinal() -> frozenset[str]:
+    return words("event_nouns", named="ordinal")
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """A noun of the lexicon at the tokens ``[first, last)``; ``form`` is its singular."""
+
+    first: int
+    last: int
+    form: str
+    is_plural: bool
+
+
+def mentions_by_noun(view: View, each: LineMentions, number: int) -> Iterator[EventMention]:
+    """The events that the nouns of one sentence tell."""
+    line, floor = each.line, 0
+    for noun in _nouns_of(each):
+        name, first, last = None, noun.first, noun.last
+        if noun.form in _nameable():
+            name, first, last = event_name(view, line, noun.first, noun.last, floor)
+        if name and name.method == "event:quoted_name_behind" and names_instrument(each, first, last):
+            name, first, last = None, noun.first, noun.last
+        if noun.first < floor or _is_none(line, noun, name, first):
+            continue
+        yield _mention(view, line, noun, name, first, number)
+        floor = max(noun.last, last)
+
+
+def _nouns_of(each: LineMentions) -> Iterator[_Noun]:
+    """The nouns of a sentence outside the names of bodies and documents, each with those that stand right before it."""
+    line, nouns, done = each.line, _nouns(), 0
+    for i in [n for n, token in enumerate(line.tokens) if token.low in nouns.tree]:
+        length = nouns.length_of_low(line.tokens, i) if i >= done else 0
+        if not length:
+            continue
+        first, last = i, i + length
+        inside = any(o.first <= first < o.last for o in each.organisations) or any(
+            p.first <= first < p.last for p in each.instruments
+        )
+        if inside and line.words(first, last).lower() not in _by_ordinal():
+            continue
+        while last < len(line.tokens) and (further := nouns.length_of_low(line.tokens, last)):
+            if line.has(first, Label.CAPITAL) != line.has(last, Label.CAPITAL):
+                break
+            first, last = last, last + further
+        form = " ".join(t.low for t in line.tokens[first:last])
+        plural = form not in _types()
+        yield _Noun(first, last, form[:-1] if plural else form, plural)
+        done = last
+
+
+def _is_none(line: Line, noun: _Noun, name: Reading | None, first: int) -> bool:
+    """Whether the words tell no event: a verb, a thing, a purpose, or a noun that would need a name or a number."""
+    before, behind = line.low(noun.first - 1), line.low(noun.last)
+    capital = line.has(noun.first, Label.CAPITAL)
+    return (
+        line.words(noun.last - 1, noun.last + 1) in words("organisation_blockers")
+        or behind in words("event_blockers")
+        or (noun.form == "training" and before == "and" and capital)  # "Education and Training"
+        or (before == "in" and behind in ("of", "with"))  # "in commemoration of"
+        or (before in _BEFORE_VERB and noun.form in words("event_verbs", column="verb"))
+        or (before in _SUBJECTS and noun.form == "talks")
+        or (noun.form in _RUNNING and behind == "of" and not capital)
+        or (name is None and noun.form in _only_named())
+        or (noun.form in words("event_nouns", named="numbered") and not is_numbered(line, first, noun.first))
+        or (noun.form in _by_ordinal() and not has_ordinal(line, min(first, noun.first - 2), noun.first))
+    )
+
+
+def _mention(
+    view: View, line: Line, noun: _Noun, name: Reading | None, first: int, number: int
+) -> EventMention:
+    before = {t.low for t in line.tokens[max(0, first - 3) : noun.first]}
+    start = line.tokens[noun.first].start
+    is_part = noun.form in words("event_nouns", part="yes")
+    attended = _ATTENDED.search(view.text, max(line.sentence.start, start - _ATTENDED_REACH), start)
+    return EventMention(
+        _types()[noun.form],
+        Span(start, line.tokens[noun.last - 1].end),
+        "event:noun",
+        number,
+        name,
+        noun="" if noun.is_plural else noun.form,
+        is_definite=(bool(before & _DEFINITE) or line.low(first - 2) in _DAYS) and name is None,
+        is_another=bool(before & _OF_SERIES) and name is None,
+        is_plural=noun.is_plural and name is None and not is_part,
+        is_part=is_part,
+        is_attended=not noun.is_plural and bool(attended),
+        is_vague=name is None and not noun.is_plural and not _is_single(line, noun.first),
+    )
+
+
+def _is_single(line: Line, head: int) -> bool:
+    """Whether the noun speaks of one event ("a training", "Ghana's third meeting") and not of such things at large."""
+    for k in range(head - 1, max(-1, head - 6), -1):
+        low = line.low(k)
+        if low in DETERMINERS or low == "'s" or line.has(k, Label.NUMBER) or low in _COUNTING:
+            return True
+        if not (line.text(k)[0].isalpha() or low in (",", "“", "”", "’", "‘")) or low in _STOPS:
+            return False
+    return False
