@@ -220,3 +220,8 @@ def test_only_the_one_over_a_line_is(read: Read) -> None:
 )
 def test_what_lies_ahead_is_planned(read: Read, text: str, status: str) -> None:
     assert read(text, published="2021-03-04").rows("events", "event_status") == [(status,)]
+
+
+def test_a_place_in_a_title_is_not_where_it_takes_place(read: Read) -> None:
+    told = read("On “Boats in Benin and Nets in Fiji” the crews held a workshop on 3 March 2021.")
+    assert told.rows("events", "event_type", "country_code") == [("workshop", None)]

@@ -100,6 +100,7 @@ def _city(view: View, found: Found, line: Line, telling: Telling) -> Mention | N
         m
         for m in found.mentions.within(sentence.start, sentence.end, ("places",))
         if telling.owns(m.start)
+        and not _is_quoted(view, sentence.start, m.start)
         and _stands_in(line, m.start)
         and ";" not in view.text[m.end : telling.head.start]
         and not any(n.start <= m.start < n.end for n in names)
@@ -116,6 +117,8 @@ def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading 
         body = next((b for b in bodies if b.start <= country.start < b.end), None)
         if telling.inside.start <= country.start < telling.inside.end:
             continue
+        if _is_quoted(view, sentence.start, country.start):
+            continue
         if known is None or known.match.row["kind"] in ("adjective", "demonym"):
             continue
         near = country.start - telling.inside.end <= _COUNTRY_REACH
@@ -124,6 +127,12 @@ def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading 
         if _hosts(view, sentence.start, body or country, telling):
             return Reading(country.entity.key, (country.span,), "country:host", 0.8)
     return None
+
+
+def _is_quoted(view: View, start: int, at: int) -> bool:
+    """Whether an offset lies within quotation marks: a place in a title is no place of the event."""
+    before = view.text[start:at]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
 def _preceded_by_in(line: Line, i: int) -> bool:

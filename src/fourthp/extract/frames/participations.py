@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from fourthp.extract.frames.bodies import find_bodies
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.frames.events import main_event
 from fourthp.extract.frames.groups import find_groups
 from fourthp.extract.frames.person_roles import ORDER, RoleCue, RoleReader
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
 from fourthp.extract.view import View
@@ -91,21 +93,31 @@ def _role_of_those_present(event: Event) -> str:
     )
 
 
-_AUDIENCE = re.compile(
-    r"\btold (?:the |those |a |an |his |her |some |about |everyone |everybody |all )?"
-    r"(?:[\w-]+ ){0,2}(?:participants|audience|delegates|gathering"
-    r"|meeting|conference|forum|workshop|seminar|summit|symposium|crowd|guests|attendees|listeners|officers|officials"
-    r"|trainees|students|session|event|present|attending|in attendance)\b"
-    r"|\bin (?:his|her|their|an?|the) (?:[\w-]+ ){0,2}(?:speech|remarks|address|presentation|keynote|lecture|message"
-    r"|intervention|talk)\b"
-    r"|\b(?:speaking|said|spoke|spoken|told|remarked|added|stressed|noted) (?:at|during|on the occasion of|to the)\b"
-    r"|\b(?:at|during|in) the (?:[\w-]+ ){0,2}(?:event|opening|ceremony|launch|closing|inauguration|opening session"
-    r"|closing session)\b|\b(?:his|her) (?:listeners|audience)\b|\bthe (?:audience|participants)\b"
-)
-_MEDIA = re.compile(
-    r"\b(?:told (?:reporters|journalists|the media|the press|[A-Z]\w+)|interview|in a (?:\w+ )?statement|press release"
-    r"|news release|sidelines|tweet\w*|posted|on (?:Twitter|X|Facebook)|spokes\w+)\b"
-)
+_FEW_WORDS = r"(?:[\w-]+ ){0,2}"
+
+
+@cache
+def _audience() -> re.Pattern[str]:
+    """Words of one who speaks before those present: "told the delegates", "in her address", "at the ceremony"."""
+    listeners, address, occasion, there = map(_any, ("listeners", "address", "occasion", "present"))
+    return re.compile(
+        r"\btold (?:the |those |a |an |his |her |some |about |everyone |everybody |all )?"
+        rf"{_FEW_WORDS}{listeners}\b|\bin (?:his|her|their|an?|the) {_FEW_WORDS}{address}\b"
+        r"|\b(?:speaking|said|spoke|spoken|told|remarked|added|stressed|noted)"
+        r" (?:at|during|on the occasion of|to the)\b"
+        rf"|\b(?:at|during|in) the {_FEW_WORDS}{occasion}\b|\b(?:his|her|the) {there}\b"
+    )
+
+
+@cache
+def _press() -> re.Pattern[str]:
+    """Words of one who speaks to the press."""
+    return re.compile(rf"\b{_any('press')}\b|\btold [A-Z]\w+\b|\bspokes\w+|\btweet\w*")
+
+
+def _any(kind: str) -> str:
+    forms = sorted(words("audience_words", kind=kind), key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(map(re.escape, forms)) + ")"
 
 
 def _speaks_at(view: View, event: Event, mentions: list[Mention]) -> bool:
@@ -116,8 +128,8 @@ def _speaks_at(view: View, event: Event, mentions: list[Mention]) -> bool:
         sentence = view.sentence_at(mention.start)
         if sentence is None:
             continue
-        words = view.text[sentence.start : sentence.end]
-        if _AUDIENCE.search(words) and not _MEDIA.search(words):
+        told = view.text[sentence.start : sentence.end]
+        if _audience().search(told) and not _press().search(told):
             return True
     return False
 
@@ -126,10 +138,10 @@ def _fine_role(view: View, cue: RoleCue, mention: Mention) -> str:
     if cue.role != "speaker":
         return cue.role
     sentence = view.sentence_at(mention.start)
-    words = view.text[sentence.start : sentence.end] if sentence else ""
+    told = view.text[sentence.start : sentence.end] if sentence else ""
     around = view.text[cue.span.start : min(cue.span.end + 60, sentence.end if sentence else cue.span.end)]
     if _OPENING.search(around) or (
-        _OPENING.search(words) and "delivered" in view.text[cue.span.start : cue.span.end]
+        _OPENING.search(told) and "delivered" in view.text[cue.span.start : cue.span.end]
     ):
         return "opening_speaker"
     return (
