@@ -26,6 +26,23 @@ _SMALL = 10_000_000  # what unpacks to less harms nobody, in bytes
 Cells = dict[str, str]
 """A row as CSV has it: an empty string is a missing value."""
 
+_LABELS = ("name", "title", "label", "group_name", "acronym", "path")
+_SAYINGS = ("speaker_name", "actor_name", "verb", "summary")
+
+
+def label(row: Cells) -> str:
+    """Return the words by which a person recognises a row; empty where it has none."""
+    if row.get("summary"):
+        return " · ".join(row[column] for column in _SAYINGS if row.get(column))
+    if row.get("role"):
+        who = next(
+            (row[c] for c in ("person_id", "organisation_id", "country_code", "group_name") if row.get(c)), ""
+        )
+        return f"{who} · {row['role']}"
+    if row.get("unit"):
+        return f"{row['value']} {row['unit']}"
+    return next((row[column] for column in _LABELS if row.get(column)), "")
+
 
 class PackageError(ValueError):
     """There is no readable package; the message names the place and the remedy."""

@@ -17,9 +17,12 @@ def test_text_counts_and_lists(after) -> None:
     assert lines[0] == "From 1.2.0 to 1.2.0: a minor change, so the next version is 1.3.0."
     assert "  minor: rows added to persons (5)" in lines
     assert "  persons: 5 added (code 5)" in lines
-    assert any(line.startswith(f"  changed {small_package.WORKSHOP}  [code: ") for line in lines)
-    assert "  added p-1  [code]" in lines
-    assert "  added p-2  [code]" not in lines
+    assert any(
+        line.startswith(f"  changed {small_package.WORKSHOP}: Workshop on Safe Harbours  [code: ")
+        for line in lines
+    )
+    assert "  added p-1: P 1  [code]" in lines
+    assert "  added p-2: P 2  [code]" not in lines
     assert "  and 3 more rows" in lines
 
 
@@ -39,6 +42,23 @@ def test_json_has_every_change(after) -> None:
     assert found["level"] == "minor"
     assert found["counts"] == {"persons": {"added": {"code": 5}}, "events": {"changed": {"code": 1}}}
     assert len(found["rows"]) == 6
+
+
+def test_each_row_says_what_it_is(after) -> None:
+    def change(tables):
+        tables["commitments"][0].update(commitment_id="ministry-workshop-2")
+        tables["quantities"] = []
+        tables["persons"] = [row for row in tables["persons"] if row["person_id"] != "anna-berg"]
+        gone = {"new_id": "somchai-jaidee", "reason": "One person."}
+        tables["redirects"] = [{"resource": "persons", "old_id": "anna-berg", **gone}]
+
+    found = after(change)
+    assert {row.label for row in found.rows if row.table == "commitments"} == {
+        "The Ministry of Labour · pledge · train 40 inspectors"
+    }
+    assert [row.label for row in found.rows if row.table == "quantities"] == ["120 officials"]
+    assert '<span class="words">Anna Berg</span>' in as_html(found)
+    assert "Anna Berg" not in json.dumps(as_json(found, past=False))
 
 
 def test_nothing_changed(after) -> None:

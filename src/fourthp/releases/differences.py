@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from fourthp.published import Cells, Package
+from fourthp.published import Cells, Package, label
 from fourthp.releases.causes import Causes
 from fourthp.schemas.comparing import SchemaChange, compare_schemas
 
@@ -31,7 +31,8 @@ class RowChange:
 
     ``row_id`` is its id in the new release, or in the old one where it is gone; ``other_id`` the id it had
     (``renamed``) or the row that stands for it now (``merged``). ``is_referenced`` tells of a row that is gone
-    whether other rows of the old release pointed to it. ``cells`` are filled for rows of both releases.
+    whether other rows of the old release pointed to it. ``cells`` are filled for rows of both releases. ``label`` are
+    the words by which a person recognises the row.
     """
 
     table: str
@@ -42,6 +43,7 @@ class RowChange:
     other_id: str | None = None
     is_referenced: bool = False
     cells: tuple[CellChange, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +108,26 @@ def _rows(table: str, old: Package, new: Package, causes: Causes) -> Iterator[Ro
         other = renamed.get(row_id)
         if row_id not in before and other is None:
             cause, detail = causes.of_row(table, row_id, None, row)
-            yield RowChange(table, row_id, "added", cause, detail)
+            yield RowChange(table, row_id, "added", cause, detail, label=label(row))
             continue
         cells = _cells(table, (other or row_id, row_id), before[other or row_id], row, causes)
         if other is not None:
             cause, detail = causes.of_row(table, other, before[other], row)
-            yield RowChange(table, row_id, "renamed", cause, detail, other, cells=cells)
+            yield RowChange(table, row_id, "renamed", cause, detail, other, cells=cells, label=label(row))
         elif cells:
-            yield RowChange(table, row_id, "changed", cells[0].cause, cells[0].detail, cells=cells)
+            first = cells[0]
+            yield RowChange(
+                table, row_id, "changed", first.cause, first.detail, cells=cells, label=label(row)
+            )
     for row_id, row in before.items():
         if row_id not in after and row_id not in renamed.values():
             cause, detail = causes.of_row(table, row_id, row, None)
             successor = successors.get(row_id)
             kind = "merged" if successor else "removed"
             referenced = (table, row_id) in causes.referenced
-            yield RowChange(table, row_id, kind, cause, detail, successor or None, referenced)
+            yield RowChange(
+                table, row_id, kind, cause, detail, successor or None, referenced, label=label(row)
+            )
 
 
 def _cells(

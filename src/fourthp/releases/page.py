@@ -15,6 +15,7 @@ table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem }
 th, td { border-bottom: 1px solid #ddd; padding: .3rem .5rem; text-align: left; vertical-align: top }
 td { overflow-wrap: anywhere }
 del { background: #fde8e8 } ins { background: #e3f6e5; text-decoration: none }
+.words { color: #333; font-style: italic }
 .cause { color: #666; font-size: .9em } summary { cursor: pointer; font-weight: 600; margin: 1rem 0 }
 """
 
@@ -61,6 +62,8 @@ def _lines(row: RowChange) -> Iterator[tuple[str, ...]]:
     name = f"<b>{row.kind}</b> {escape(row.row_id)}"
     if row.other_id:
         name += f" ({'was' if row.kind == 'renamed' else 'now'} {escape(row.other_id)})"
+    if row.label:
+        name += f'<br><span class="words">{escape(row.label)}</span>'
     if not row.cells:
         yield name, "", "", "", _cause(row.cause, row.detail)
     for cell in row.cells:

@@ -59,7 +59,7 @@ def as_json(differences: Differences, *, past: bool = True) -> dict[str, Any]:
 def _present(row: RowChange) -> RowChange:
     """A change without what was there before, and without the documents and decisions that it comes from."""
     cells = tuple(replace(cell, before="", detail="") for cell in row.cells)
-    return replace(row, detail="", cells=cells)
+    return replace(row, detail="", cells=cells, label="" if row.kind == "merged" else row.label)
 
 
 def as_text(differences: Differences, *, limit: int | None = None) -> str:
@@ -93,7 +93,8 @@ def headline(differences: Differences) -> str:
 
 def _lines(row: RowChange) -> Iterator[str]:
     other = {"renamed": f", was {row.other_id}", "merged": f", now {row.other_id}"}.get(row.kind, "")
-    yield f"  {row.kind} {_short(row.row_id)}{_short(other)}  [{cause(row.cause, row.detail)}]"
+    words = f": {_short(row.label)}" if row.label else ""
+    yield f"  {row.kind} {_short(row.row_id)}{_short(other)}{words}  [{cause(row.cause, row.detail)}]"
     for cell in row.cells:
         words = f"{_short(cell.before) or '(empty)'} → {_short(cell.after) or '(empty)'}"
         yield f"    {cell.field}: {words}  [{cause(cell.cause, cell.detail)}]"
