@@ -247,3 +247,25 @@ def test_a_meeting_on_the_margins_gives_the_place_of_the_conference(read: Read) 
 def test_a_session_of_a_known_meeting_is_part_of_its_name(read: Read) -> None:
     text = "วันที่ 2 พ.ย. 65 นายวายุ มารินี นายกรัฐมนตรี เข้าร่วมการประชุมสุดยอดอาเซียน ครั้งที่ 44 - 45 ณ กรุงพนมเปญ"
     assert events(read, text, "name", "start_date") == [("การประชุมสุดยอดอาเซียน ครั้งที่ 44 - 45", "2022-11-02")]
+
+
+def test_a_spokesperson_behind_a_meeting_is_quoted_and_who_receives_is_host(read: Read) -> None:
+    text = (
+        "วันที่ 2 พ.ย. 65 นายวายุ มารินี ปลัดกระทรวงแรงงาน ตรวจเยี่ยมท่าเรือ โดยมี นายก้องภพ ใจสมุทร ผู้ว่าราชการจังหวัดระนอง ให้การต้อนรับ "
+        "ภายหลังเสร็จสิ้นการหารือ นางฟ้าใส รุ่งนภา โฆษกกระทรวงแรงงาน เปิดเผยสาระสำคัญ ดังนี้"
+    )
+    assert roles(read, text)["ก้องภพ ใจสมุทร"] == "host"
+    assert roles(read, text)["ฟ้าใส รุ่งนภา"] == "quoted"
+
+
+def test_a_range_until_yesterday(read: Read) -> None:
+    text = (
+        "วันนี้ (2 พ.ย. 65) นายวายุ มารินี โฆษกกระทรวงแรงงาน เปิดเผยว่า เมื่อวันที่ 31 ตุลาคม ถึงวานนี้ (1 พฤศจิกายน 2565) "
+        "ไทยได้เข้าร่วมการประชุม Ocean+50 ณ กรุงพนมเปญ"
+    )
+    assert events(read, text, "name", "start_date", "end_date", "city")[1] == (
+        "การประชุม Ocean+50",
+        "2022-10-31",
+        "2022-11-01",
+        "กรุงพนมเปญ",
+    )

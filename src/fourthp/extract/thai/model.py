@@ -57,6 +57,9 @@ class Reader:
                 *((post.start, post.end) for p in persons for post in p.posts),
             ]
         )
+        self._instruments = _merged(
+            [(m.start, m.end) for m in mentions.index if m.entity.resource == "instruments"]
+        )
         self._named_starts = [start for start, _ in self._named]
         self._person_starts = sorted({p.address.start for p in persons})
         self._person_ends = sorted({p.end for p in persons})
@@ -89,6 +92,11 @@ class Reader:
         """Whether an offset lies inside the name of a body, a person or a person's post."""
         i = bisect_left(self._named_starts, offset + 1) - 1
         return i >= 0 and self._named[i][0] <= offset < self._named[i][1]
+
+    def is_instrument(self, offset: int) -> bool:
+        """Whether an offset lies inside the name of an instrument."""
+        i = bisect_left(self._instruments, (offset + 1,)) - 1
+        return i >= 0 and offset < self._instruments[i][1]
 
     def begins_person(self, offset: int) -> bool:
         """Whether a person's form of address begins at an offset."""

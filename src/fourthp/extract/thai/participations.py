@@ -118,7 +118,7 @@ def _role(
     hung = _before(reader, sentence, here, i, before)
     if hung is not None:
         role = hung.row["role"]
-        if own is not None and _outweighs(own, role, person.end):
+        if own is not None and _outweighs(own, hung, person.end):
             return own.row["role"], Span(own.start, own.end)
         return role, Span(hung.start, hung.end)
     chosen = own or listed
@@ -127,11 +127,13 @@ def _role(
     return "mentioned", person.name
 
 
-def _outweighs(own: Hit, hung: str, end: int) -> bool:
+def _outweighs(own: Hit, hung: Hit, end: int) -> bool:
     """Whether the verb behind a name says more than what the name hangs on."""
-    if hung == "participant":
-        return own.row["role"] in _OWN
-    if hung == "mentioned":
+    role = hung.row["role"]
+    if role == "participant":
+        received = own.row["role"] == "host" and hung.row["form"] == "โดยมี"
+        return received or own.row["role"] in _OWN
+    if role == "mentioned":
         return own.row["role"] in _OWN and own.start - end < _NEXT
     return own.row["role"] in _OWN and own.row["role"] != "quoted"
 

@@ -17,14 +17,18 @@ from fourthp.records import Fact, Reading, Span
 _WILL = re.compile(
     r"\s?(?:ว่า|ไปยัง|กับ|แก่|ถึง|ให้|ที่จะ|จะ|พร้อม|ความมุ่งมั่น|เจตนารมณ์|ความพร้อม|คำมั่น|สานต่อ|สนับสนุน|ปฏิบัติ|การสนับสนุน|ความร่วมมือ|ร่วมมือ|การต่อต้าน|ต้อง|นโยบาย)"
 )
-_TO_COME = re.compile(r"จะ|พร้อม|มุ่งมั่น|ต้อง|เจตนารมณ์|ให้|คำมั่น|สานต่อ|สนับสนุน|ร่วมมือ|ปฏิบัติตาม|ขับเคลื่อน")
+_TO_COME = re.compile(
+    r"จะ|ปรับปรุง|บูรณาการ|เร่ง|แก้ไข|พร้อม|มุ่งมั่น|ต้อง|เจตนารมณ์|ให้|คำมั่น|สานต่อ|สนับสนุน|ร่วมมือ|ปฏิบัติตาม|ขับเคลื่อน"
+)
 _CUT = re.compile(
     r"\n|\s(?=โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|ขณะที่|อย่างไรก็|ด้าน|ในส่วน|สำหรับ|จากนั้น|โอกาสนี้|ในตอนท้าย|ดังนั้น|งานครั้งนี้|การประชุมครั้งนี้|วันนี้|เพราะ|เนื่องจาก|แต่|ส่วน|ต่อมา|อนึ่ง|พร้อมชื่นชม|พร้อมขอบคุณ|พร้อมกล่าว|พร้อมย้ำ|พร้อมยืนยัน)|[”\"](?=\s|$)"
 )
 _SHORT_CUT = re.compile(r"\s(?=เพื่อ|รวมทั้ง|รวมถึง|ตลอดจน|อีกทั้ง|ได้แก่|อาทิ|เช่น|และ|โดยเฉพาะ)")
 _DEADLINE = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|ให้แล้วเสร็จใน|ภายในวันที่|ภายในปี)\s?(?:วันที่|ปี|พ\.ศ\.|เดือน)?\s?$")
 _IMPLIED, _DEADLINE_REACH, _ACT_REACH = 0.65, 24, 24
-_LEAD = re.compile(r"พร้อม(?:ที่จะ|จะ)?(?!ทั้ง)|(?:โดย|มอบ)ให้|ยินดี(?:ที่จะ|และพร้อม)?|มีความยินดีที่จะ|จะ|ต้อง(?=ร่วม)")
+_LEAD = re.compile(
+    r"สั่ง(?=ทุก|กระทรวง|หน่วยงาน|เร่ง|เดินหน้า|คุมเข้ม|ปราบ|ลุย|ยกระดับ|ดูแล|ช่วย|ตรวจสอบ)|พร้อม(?:ที่จะ|จะ)?(?!ทั้ง)|(?:โดย|มอบ)ให้|ยินดี(?:ที่จะ|และพร้อม)?|มีความยินดีที่จะ|จะ|ต้อง(?=ร่วม)"
+)
 _NO_ACT = (
     "เรียบร้อย",
     "แล้ว",
@@ -66,18 +70,21 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
     sayings = Hits(phrase_list("thai_statement_cues").find(reader.walls.levelled))
     facts: dict[tuple[str, str], Fact] = {}
     speaker: Actor | None = None
-    block = -1
+    block, is_own = -1, False
     for sentence in reader.view.sentences:
         if sentence.block != block:
-            block = sentence.block
-            speaker = actors.opening(sentence) or speaker
+            block, opener = sentence.block, actors.opening(sentence)
+            speaker, is_own = opener or speaker, opener is not None
         floor = sentence.start
         told = _told(actors, sentence, cues, sayings)
         clauses = [a.span.start for _, a in told if a and _opens_clause(reader.text, a)]
         for cue, actor in told:
             if actor is not None and not actor.is_pronoun:
-                speaker = actor
-            if cue.row.get("needs") is None or cue.start < floor:
+                speaker, is_own = actor, True
+            needs = cue.row.get("needs")
+            if needs is None or cue.start < floor or reader.is_instrument(cue.start):
+                continue
+            if needs == "act" and actor is None and not is_own:
                 continue
             if (who := _subject(reader.text, cue, actor, speaker)) is None:
                 continue
