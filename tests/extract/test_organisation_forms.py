@@ -385,3 +385,21 @@ def test_the_whole_that_a_part_names(read: Read, text: str, expected: list[tuple
 def test_the_whole_does_nothing_where_only_its_part_acts(read: Read) -> None:
     told = read("The Smuggling Unit of the Chadian Police organised a workshop in Lomé on 3 May 2021.")
     assert told.column("participations", "organisation_id") == ["Smuggling Unit of the Chadian Police"]
+
+
+def test_letters_that_a_text_explains_are_no_other_body(read: Read) -> None:
+    told = read("The Australian Federal Police (AFP) came. The AFP agreed, and AFP officers left.")
+    assert told.organisations == ["Australian Federal Police"]
+    assert read("They met in Lomé, and told so to AFP reporters.").organisations == ["Agence France-Presse"]
+
+
+def test_a_list_that_shares_a_head_ends_before_another_body(read: Read) -> None:
+    told = read(
+        "The Ministries of Labour, Interior and Ports, the National Police and the Customs Office came."
+    )
+    assert told.organisations == [
+        "Ministry of Labour", "Ministry of Interior", "Ministry of Ports", "National Police", "Customs Office",
+    ]  # fmt: skip
+    assert read("The General Inspectorate of Police came.").organisations == [
+        "General Inspectorate of Police"
+    ]

@@ -222,7 +222,9 @@ def _goes_on_after_the(line: Line, i: int, joint: str) -> bool:
 
 
 def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
-    if not line.has(start, _UPPER) or line.has(start, Label.CALENDAR | Label.HONORIFIC):
+    if not line.has(start, _UPPER) or line.has(start, Label.CALENDAR):
+        return False
+    if line.has(start, Label.HONORIFIC) and line.low(start) != "police":
         return False
     low = line.low(start)
     if preposition in ("on", "for") and qualifies_small_word(line, start):

@@ -46,6 +46,13 @@ def _as_far_right(line: Line, first: int, last: int) -> tuple[int, Tokens | None
     return end, acronym
 
 
+def explains(line: Line, first: int, last: int, acronym: Tokens | None, at: int) -> bool:
+    """Whether the letters at ``at`` are the acronym of the name, whatever else they stand for: "Reef Police (RP)"."""
+    if acronym is None or not acronym[0] <= at < acronym[1]:
+        return False
+    return _capitals(line, acronym) == _initials(line, first, last)
+
+
 def _capitals(line: Line, acronym: Tokens) -> list[str]:
     return [c for c in line.words(*acronym) if c.isupper()]
 

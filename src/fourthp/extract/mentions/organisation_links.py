@@ -130,6 +130,9 @@ class OrganisationLinker:
         return body
 
     def _find(self, name: str, span: OrganisationSpan) -> _Body | None:
+        introduced = self._by_acronym.get(name)
+        if introduced is not None and introduced.acronym is not None and name.isupper():
+            return introduced  # "AFP" once it was told to be the Australian Federal Police
         if span.known_id:
             for body in self._bodies:
                 if body.known == span.known_id:

@@ -53,8 +53,8 @@ def _items(line: Line, i: int) -> list[tuple[int, int]]:
         i += line.low(i) == "of"
         i += line.low(i) == "the"
         end = _chunk_end(line, i)
-        if end == i:
-            break
+        if end == i or (chunks and line.has(end, Label.CAPITAL)):
+            break  # ", the National Police": another body
         chunks.append((i, end, joined))
         joined = False
         i = end

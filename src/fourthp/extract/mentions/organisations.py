@@ -11,7 +11,7 @@ from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label, organisation_phrases, organisation_types
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import extend_left, extend_right
-from fourthp.extract.mentions.organisation_acronyms import acronym_beside, whole_name
+from fourthp.extract.mentions.organisation_acronyms import acronym_beside, explains, whole_name
 from fourthp.extract.mentions.organisation_lists import find_shared_heads
 from fourthp.extract.mentions.organisation_named import find_named_by_kind
 from fourthp.extract.mentions.organisation_small import find_small_heads
@@ -89,7 +89,14 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
             )
         )
     spans.sort(key=lambda s: s.first)
-    return _without_overlap([_with_acronym(line, s) for s in _without_overlap(spans)])
+    named = _without_overlap([_with_acronym(line, s) for s in _without_overlap(spans)])
+    return [
+        s
+        for s in named
+        if not any(
+            o.known_id != s.known_id and explains(line, o.first, o.last, o.acronym, s.first) for o in named
+        )
+    ]
 
 
 def _joins_known(line: Line, span: OrganisationSpan) -> bool:
