@@ -13,6 +13,7 @@ from fourthp.extract.frames.event_passing import (
     place_by_dateline,
     place_in_the_only_country,
 )
+from fourthp.extract.frames.transcripts import Transcript
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
 from fourthp.records import Fact, Reading, Span
@@ -24,7 +25,8 @@ _LAUNCH_SENTENCES = 2
 
 def find_events(view: View, found: Found) -> list[Event]:
     """The events a document tells: named, or with a day or a place, or told in the lead with their actors."""
-    mentions = find_event_mentions(view, found)
+    transcript = Transcript(view)
+    mentions = transcript.stated(found, find_event_mentions(view, found))
     mentions = sorted([*mentions, *find_legs(view, found, mentions)], key=lambda m: (m.line, m.head))
     mentions = lay_occasion(view, found, mentions)
     body = join([m for m in mentions if not m.in_headline])
@@ -32,7 +34,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     pass_days_on(view, body)
     place_by_dateline(view, found, body)
     kept = (
-        [e for e in body if _is_told(e, found)]
+        [e for e in body if _is_told(e, found) and transcript.tells(found, e)]
         or _told_by_headline(mentions)
         or _told_by_lead(mentions, found)
     )
