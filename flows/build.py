@@ -152,7 +152,10 @@ def _changes(run: Run) -> str:
 
 
 def main() -> int:
-    """Run the flow once and return the exit code: 0 done, 1 not published, 2 unusable input."""
+    """Run the flow once and return the exit code: 0 done, 1 not published, 2 unusable input.
+
+    2 also where another run is at work in the same place.
+    """
     parser = argparse.ArgumentParser(prog="python -m flows.build", description="Run the pipeline as a flow.")
     parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of documents")
     parser.add_argument("--output", type=Path, default=Path("output"), help="where the package goes")

@@ -129,7 +129,10 @@ def _reports(collection: Collection) -> list[SourceReport]:
 
 
 def main() -> int:
-    """Run the flow once and return the exit code: 0 done, 1 no source could be read, 2 unusable input."""
+    """Run the flow once and return the exit code: 0 done, 1 no source could be read, 2 unusable input.
+
+    2 also where another run is at work in the same place.
+    """
     parser = argparse.ArgumentParser(prog="python -m flows.collect", description="Collect as a flow.")
     parser.add_argument("only", nargs="*", metavar="SOURCE", help="read these, whatever their status")
     parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder with sources.yaml")
