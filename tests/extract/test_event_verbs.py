@@ -32,6 +32,19 @@ def test_one_event_is_told(read: Read, text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{ADA} led a high-level official delegation to Sofia on 3 March 2021.", ("visit", "2021-03-03")),
+        (f"{ADA} paid her three-day working visit to Sofia on 3 March 2021.", ("visit", "2021-03-03")),
+        (f"{ADA} will travel on 3 March 2021 to Sofia.", ("visit", "2021-03-03")),
+        (f"{ADA} presided over a meeting via video with {IVO}, on 3 March 2021.", ("meeting", "2021-03-03")),
+    ],
+)
+def test_words_may_stand_within_the_phrase(read: Read, text: str, told: tuple[str, str]) -> None:
+    assert read(text).rows("events", "event_type", "start_date") == [told]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ghana has not signed an agreement on nets.",

@@ -14,8 +14,10 @@ from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
 from fourthp.records import Reading
 
-_VIA = re.compile(r"\b(?:via|by|through|over) (?:an? )?$")
-_VIA_REACH = 12
+_VIA = re.compile(
+    r"\b(?:via|by|through|(?<!presided )(?<!presides )(?<!preside )(?<!presiding )over) (?:an? )?$"
+)
+_VIA_REACH = 24
 _FOR = re.compile(
     r"[^.;]*\b(?:(?:for|to|as we) (?:[a-z]+ )?(?:an?|the|their|its)|(?:at|in|during) an?) (?:[\w+.-]+ ){0,5}$"
 )

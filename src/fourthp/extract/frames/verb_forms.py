@@ -15,11 +15,18 @@ _ADVERBS = frozenset(
     "also then later too both all each jointly again further earlier once already now not still just today here"
     " yesterday formally officially first next afterwards subsequently finally".split()
 )
-_BETWEEN = 5
-_ASIDES = frozenset(
+_BETWEEN = 7
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_ASIDES = _MONTHS | frozenset(
     "today yesterday monday tuesday wednesday thursday friday saturday sunday this last morning afternoon evening week"
     " phone telephone video videoconference".split()
 )
+_ARTICLES = frozenset("a an the his her their its".split())
+_MODIFIERS = 3
+"""Words that may stand between the article of a particle and its noun: "led a high-level US delegation to"."""
+_NO_MODIFIERS = frozenset("of to in on at for with by from and or who which that as".split())
 _OPENS_GERUND = frozenset(", and while when after before by in on who - – — (".split())
 _NOUN_BEFORE = frozenset(
     "the a an this that these those of its their his her our your my no any every".split()
@@ -81,7 +88,7 @@ def verbs_at(tokens: tuple[Token, ...], i: int, forms: Forms, *, headline: bool 
     known = forms.get(tokens[i].low, ())
     ahead = {token.low for token in tokens[i + 1 : i + 1 + _BETWEEN]} if known else set()
     for form in known:
-        if len(form.words) > 1 and form.words[1] not in ahead:
+        if len(form.words) > 1 and ahead.isdisjoint(_opens(form)):
             continue
         last = _end(tokens, i, form)
         if last and (reading := _read(tokens, i, last, form, headline)):
@@ -89,23 +96,50 @@ def verbs_at(tokens: tuple[Token, ...], i: int, forms: Forms, *, headline: bool 
 
 
 def _end(tokens: tuple[Token, ...], i: int, form: Form) -> int:
-    """The token behind the verb and its particle, words of time between them ("spoke today with"); 0: not there."""
-    at = i + 1
-    if len(form.words) > 1:
-        while (
-            at < min(len(tokens), i + _BETWEEN) and tokens[at].low != form.words[1] and _is_aside(tokens, at)
-        ):
-            at += 1
-    rest = form.words[1:]
-    if any(at + k >= len(tokens) or tokens[at + k].low != word for k, word in enumerate(rest)):
+    """The token behind the verb and its particle; 0: not there.
+
+    Words of time may stand between them ("spoke today with", "travel May 3-4 to"), and where the particle opens with an
+    article, any article and what describes the noun ("paid a three-day visit to" for "a visit to").
+    """
+    at, rest = i + 1, form.words[1:]
+    if not rest:
+        return at
+    opens = _opens(form)
+    while at < min(len(tokens), i + _BETWEEN) and tokens[at].low not in opens and _is_aside(tokens, at):
+        at += 1
+    if at >= len(tokens) or tokens[at].low not in opens:
         return 0
-    return at + len(rest)
+    at += 1
+    if len(opens) > 1 and len(rest) > 1:
+        stop = min(at + _MODIFIERS, len(tokens) - 1)
+        while at < stop and tokens[at].low != rest[1] and _may_describe(tokens[at]):
+            at += 1
+    if any(at + k >= len(tokens) or tokens[at + k].low != word for k, word in enumerate(rest[1:])):
+        return 0
+    return at + len(rest) - 1
+
+
+def _opens(form: Form) -> frozenset[str]:
+    """The words with which the particle may begin."""
+    return _ARTICLES if form.words[1] in _ARTICLES else frozenset((form.words[1],))
+
+
+def _may_describe(token: Token) -> bool:
+    return token.text[0].isalpha() and token.low not in _NO_MODIFIERS
 
 
 def _is_aside(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
-    on_day = token.low in ("on", "by", "via") and at + 1 < len(tokens) and tokens[at + 1].low in _ASIDES
-    return on_day or token.low in _ASIDES or is_adverb(token)
+    ahead = [t.low for t in tokens[at + 1 : at + 4]]
+    on_day = token.low in ("on", "by", "via") and ahead and (ahead[0] in _ASIDES or ahead[0][0].isdigit())
+    of_day = token.text[0].isdigit() or token.low in ("-", "–")
+    around = {t.low for t in tokens[max(0, at - 3) : at]} | set(ahead)
+    return (
+        bool(on_day)
+        or token.low in _ASIDES
+        or (of_day and not _MONTHS.isdisjoint(around))
+        or is_adverb(token)
+    )
 
 
 def _read(tokens: tuple[Token, ...], i: int, last: int, form: Form, headline: bool) -> VerbAt | None:
