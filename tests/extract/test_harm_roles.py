@@ -265,3 +265,15 @@ def test_a_line_in_capitals_makes_nobody_public(read: Read, line: str) -> None:
 )
 def test_a_name_above_a_line_of_another_kind_stays_private(read: Read, text: str) -> None:
     assert not any("Roe" in str(name) for name in read(text).column("persons", "name"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Danel Roe, a senior al-Shabaab leader, planned it.",
+        "Danel Roe, head of operations of al-Qaida, planned it.",
+        "The al-Shabaab commander Danel Roe planned it.",
+    ],
+)
+def test_nobody_holds_an_office_in_a_terrorist_group(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == []
