@@ -87,3 +87,36 @@ def test_who_says_she_would_is_the_person_just_named(read: Read) -> None:
 )
 def test_what_nobody_promises(read: Read, sentence: str) -> None:
     assert told(read, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Minister Ana Kovac suggested that half of the reward be paid at once.",
+            ("Minister Ana Kovac", "suggest", "proposed", "half of the reward be paid at once"),
+        ),
+        (
+            "The Government has allowed crews from Utopia to rest in its ports.",
+            ("The Government", "allow", "announced", "rest in its ports"),
+        ),
+        ("Kenya will pay a tariff on fish.", ("Kenya", "pay", "announced", "pay a tariff on fish")),
+    ],
+)
+def test_wishes_leave_and_what_states_will_do(
+    read: Read, sentence: str, expected: tuple[object, ...]
+) -> None:
+    assert read(sentence).rows("commitments", "actor_name", "verb", "modality", "action") == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This allows crews to rest.",
+        "The minister suggested that the ports were safe.",
+        "Minister Ana Kovac will pay a visit to the ports.",
+        "Kenya will attend the forum.",
+    ],
+)
+def test_what_is_only_possible_or_an_event(read: Read, sentence: str) -> None:
+    assert read(sentence).column("commitments", "action") == []

@@ -23,6 +23,7 @@ _OBJECT_WITHIN = 10
 _ASIDE_WITHIN = 14
 _PERFECT = frozenset({"have", "has", "had", "was", "were"})
 _OWES_WITHIN = 9
+_BEFORE_BE = frozenset({"to", "not", "also", "only", "never", "always", "please", "help", "let", "there"})
 _ONESELF = frozenset({"i", "we"})
 _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
@@ -220,10 +221,22 @@ def obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
     lows = [t.low for t in tokens[start:end]]
     if not word_class(frame).isdisjoint(lows) or (frame == "must" and _weighty(tokens, start, end)):
         return True
+    if frame == "must" and _subjunctive(lows):
+        return True
     owed = (
         n for n, (low, following) in enumerate(pairwise(lows)) if low in ("has", "have") and following == "to"
     )
     return any(lows[n + 2 : n + 4] != ["do", "with"] for n in owed)
+
+
+def _subjunctive(lows: Sequence[str]) -> bool:
+    """Whether "be" stands without a verb before it ("that half of it be paid at once")."""
+    helping = word_class("modal") | word_class("auxiliary") | _BEFORE_BE
+    return any(
+        low == "be" and lows[n - 1] not in helping and lows[n - 2 : n - 1] != ["to"]
+        for n, low in enumerate(lows)
+        if n > 1
+    )
 
 
 def _is_past(tokens: Sequence[Token], start: int, end: int) -> bool:

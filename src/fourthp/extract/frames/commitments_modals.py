@@ -29,6 +29,7 @@ _NEGATIONS = frozenset({"not", "never"})
 _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _AGENT_WITHIN = 30
 _INSERTED_WITHIN = 24
+_OPEN = (("must",), ("will",))
 _CONDITION = frozenset({"if", "whether", "unless"})
 
 
@@ -102,8 +103,8 @@ def _read(
     if low in word_class("receiving") and negation is None and modal.frame == "will":
         return _promised_to(view, mentions, sentence, index, verb, modal)
     act = low if firm else act_at(tokens, verb, gerund=modal.frame == "now")
-    if act is None and modal.words == ("must",) and _any_act(tokens, verb):
-        act = low
+    unlisted = act is None and modal.words in _OPEN and _any_act(tokens, verb)
+    act = low if unlisted else act
     if (negation is not None) != firm or act is None:
         return []
     if tokens[index].low in _SHORT_WILL:
@@ -119,6 +120,8 @@ def _read(
     )
     if not reported and not public:
         return []  # "Kenya should build ports" is a demand also where nobody is quoted
+    if unlisted and modal.frame == "will" and not (actor.entity and actor.entity.resource == "countries"):
+        return []
     if modal.frame == "now" and (actor.kind == "group" or act.split()[0] in word_class("routine")):
         return []
     if not pledges(actor) and not (actor.kind == "gathering" and low in word_class("resolution")):

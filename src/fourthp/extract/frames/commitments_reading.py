@@ -186,6 +186,8 @@ def _verb(
         return []
     if cue.label in ("pledged", "announced") and not pledges(actor):
         return []
+    if cue.label == "announced" and "asked" in cue.frames and actor.kind not in ("entity", "body", "post"):
+        return []  # "this allows crews to rest"
     described = cue.form == "past" and tokens[index].low in word_class("participial")
     if described and actor.entity is None and actor.kind in ("group", "phrase"):
         return []
