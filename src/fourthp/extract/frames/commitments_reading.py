@@ -157,12 +157,7 @@ def _verb(
     tokens = sentence.tokens
     if cue.form == "gerund" and verb_group(tokens, index) & _BE_FORMS:
         cue = replace(cue, form="base")
-    if (
-        cue.form == "gerund"
-        and index
-        and tokens[index - 1].text != ","
-        and tokens[index - 1].low not in ("and", "in", "by")
-    ):
+    if cue.form == "gerund" and index and not _joins_on(tokens, index):
         return []
     if cue.form == "base" and "promise" in cue.frames and _is_purpose(tokens, index):
         actor = actor_of(view, mentions, sentence, index, "gerund")
@@ -192,6 +187,17 @@ def _verb(
     if described and actor.entity is None and actor.kind in ("group", "phrase"):
         return []
     return read_complement(view, mentions, sentence, cue, actor, index, after)
+
+
+def _joins_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle goes on from the clause before it: ", urging", "in pledging", "a letter urging"."""
+    before = index - 1
+    while before and is_adverb(tokens[before]):
+        before -= 1
+    low = tokens[before].low
+    return (
+        low in (",", "and", "in", "by") or low in word_class("message") or (low.isdigit() and len(low) == 4)
+    )
 
 
 def _is_purpose(tokens: Sequence[Token], index: int) -> bool:
