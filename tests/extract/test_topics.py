@@ -42,10 +42,10 @@ def topics(*sentences: str, title: str = "") -> list[str]:
         ("A shelter opened its doors.", "victim_protection"),
         ("Suspects were arrested at dawn.", "law_enforcement"),
         ("Judges jailed a man whom the state had prosecuted.", "prosecution"),
-        ("A campaign will raise awareness.", "prevention"),
+        ("A campaign against trafficking will raise awareness.", "prevention"),
         ("Inspectors received training.", "capacity_building"),
-        ("A shared database went live.", "data_technology"),
-        ("The assembly ratified the pact.", "legal_framework"),
+        ("A shared database on trafficking went live.", "data_technology"),
+        ("The assembly ratified the pact on trafficking.", "legal_framework"),
         ("Firms must know their supply chains.", "supply_chains"),
         ("The pandemic delayed the talks.", "covid19"),
         ("Many were in domestic work.", "domestic_work"),
@@ -97,6 +97,14 @@ def test_a_headline_counts_whatever_its_capitals() -> None:
 def test_a_weak_phrase_needs_a_second_one() -> None:
     assert topics("The court rose.") == []
     assert topics("The court rose.", "The judge left.") == ["prosecution"]
+
+
+def test_a_passing_word_states_a_topic_only_close_to_words_about_trafficking() -> None:
+    others = ["Rice was sold to twelve countries of the region in the past year."] * 10
+    trafficking = "Human trafficking was on the agenda."
+    assert topics(trafficking, *others, "The ministers wish to prevent delays at sea.") == []
+    assert topics(trafficking, *others, "The ministers wish to prevent crime at sea.") == ["prevention"]
+    assert topics(*others, trafficking, "The ministers wish to prevent it.") == ["prevention"]
 
 
 def test_words_far_apart_or_in_two_clauses_state_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,10 @@ _MEASURES = frozenset(
 """Topics that are about trafficking only where trafficking is spoken of: the law is enforced against much else."""
 _PASSAGE = 1_500
 """Characters around the words about trafficking within which such measures count."""
+_CLOSE = 400
+"""Characters from words about trafficking within which a passing word ("prevent") counts in full."""
+_SUBJECT = re.compile(r"\b(?:[Tt]raffick|TRAFFICK|TIP\b|[Mm]odern slavery|[Ff]orced labou?r)")
+_DENSITY = 100
 _SPANS = 3
 """How many places are kept as evidence of one topic."""
 
@@ -34,6 +39,7 @@ class _Pattern:
     pattern_id: str
     topic: str
     weight: int
+    elsewhere: int
     names: bool
     steps: tuple[_Step, ...]
 
@@ -60,8 +66,9 @@ def find_topics(view: View, mentions: Mentions) -> list[Fact]:
     del mentions
     found: dict[str, list[tuple[Span, _Pattern]]] = {}
     about = list(topic_places(view.text))
+    everywhere = not about or _is_focused(view)
     for span, pattern in _places(view):
-        if about and pattern.topic in _MEASURES and not _is_near(span.start, about):
+        if about and pattern.topic in _MEASURES and not _is_near(span.start, about, _PASSAGE):
             continue
         places = found.setdefault(pattern.topic, [])
         if not any(earlier.start < span.end and span.start < earlier.end for earlier, _ in places[-4:]):
@@ -69,9 +76,13 @@ def find_topics(view: View, mentions: Mentions) -> list[Fact]:
     facts = []
     for topic in sorted(found):
         places = found[topic]
-        if sum(pattern.weight for _, pattern in places) < _ENOUGH:
+        weights = [
+            pattern.weight if everywhere or _is_near(span.start, about, _CLOSE) else pattern.elsewhere
+            for span, pattern in places
+        ]
+        if sum(weights) < _ENOUGH:
             continue
-        clear = [p for p in places if p[1].weight >= _ENOUGH] or places
+        clear = [p for p, weight in zip(places, weights, strict=True) if weight >= _ENOUGH] or places
         spans = tuple(sorted(span for span, _ in clear[:_SPANS]))
         method = f"topic:{clear[0][1].pattern_id}"
         confidence = 0.95 if len(places) > 1 else 0.85
@@ -79,10 +90,19 @@ def find_topics(view: View, mentions: Mentions) -> list[Fact]:
     return facts
 
 
-def _is_near(place: int, about: Sequence[int]) -> bool:
-    """Whether one of the places ``about``, which are in rising order, lies in the passage around ``place``."""
-    first = bisect_left(about, place - _PASSAGE)
-    return first < len(about) and about[first] <= place + _PASSAGE
+def _is_near(place: int, about: Sequence[int], reach: int) -> bool:
+    """Whether one of the places ``about``, which are in rising order, lies within ``reach`` of ``place``."""
+    first = bisect_left(about, place - reach)
+    return first < len(about) and about[first] <= place + reach
+
+
+def _is_focused(view: View) -> bool:
+    """Whether a document is about trafficking: its title or, in the prose, one word in ``_DENSITY`` names it."""
+    title = next((mark for mark in view.clean.marks if mark.kind == "title"), None)
+    if title and _SUBJECT.search(view.text, title.start, title.end):
+        return True
+    named = sum(1 for _ in _SUBJECT.finditer(view.text))
+    return named * _DENSITY >= view.text.count(" ")
 
 
 def _places(view: View) -> Iterator[tuple[Span, _Pattern]]:
@@ -152,8 +172,10 @@ def _patterns() -> tuple[dict[str, tuple[_Pattern, ...]], tuple[tuple[str, _Patt
     thai = []
     for row in table("topic_patterns"):
         steps = tuple(_steps(row["pattern"])) if row["language"] == "en" else ()
+        weight = int(row["weight"][0])
+        elsewhere = 1 if row["weight"].endswith("*") else weight
         pattern = _Pattern(
-            row["pattern_id"], row["topic_id"], int(row["weight"]), row["names"] == "yes", steps
+            row["pattern_id"], row["topic_id"], weight, elsewhere, row["names"] == "yes", steps
         )
         if not steps:
             thai.append((row["pattern"], pattern))
