@@ -54,6 +54,7 @@ def test_what_one_travels_to_attend_is_there(read: Read) -> None:
         ("Senator Ana Lobo is currently in Benin.", [("visit", "BJ", None)]),
         ("The delegation is on travel to Benin.", [("visit", "BJ", None)]),
         ("The team will be in Benin on 3 March 2021.", [("visit", "BJ", "2021-03-03")]),
+        ("The team will be in Benin next week.", [("visit", "BJ", None)]),
         ("The team is in Benin.", []),
         ("The harbour is currently in Benin.", []),
     ],

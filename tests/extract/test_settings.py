@@ -225,3 +225,19 @@ def test_what_lies_ahead_is_planned(read: Read, text: str, status: str) -> None:
 def test_a_place_in_a_title_is_not_where_it_takes_place(read: Read) -> None:
     told = read("On “Boats in Benin and Nets in Fiji” the crews held a workshop on 3 March 2021.")
     assert told.rows("events", "event_type", "country_code") == [("workshop", None)]
+
+
+def test_a_meeting_told_before_its_visit_is_where_the_visit_is(read: Read) -> None:
+    told = read(
+        "Experts Ana Lobo and Kofi Baba were received by Minister Ola Mensah on 3 March 2021. Their visit to Benin on"
+        " 1-5 March 2021 is the second.",
+    )
+    assert ("meeting", "BJ") in told.rows("events", "event_type", "country_code")
+
+
+def test_what_is_signed_at_the_end_has_the_day_of_the_meeting(read: Read) -> None:
+    told = read(
+        "The 10th Delta Conference was held in Lilongwe on 3 March 2021. Boats are white. Nets are mended. Crews rest."
+        " Wells are deep. Kilns are hot. At the end the minutes of the meeting were signed."
+    )
+    assert ("signing", "2021-03-03") in told.rows("events", "event_type", "start_date")

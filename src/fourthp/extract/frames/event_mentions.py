@@ -63,7 +63,7 @@ def _telling(view: View, nouns: list[EventMention], told: list[EventMention]) ->
     """The mentions of one sentence that count: words that go on telling, or that only say that people came
     together, give way to those that say to what."""
     if any(not n.is_plural for n in nouns):
-        told = [m for m in told if not m.is_weak]
+        told = [m for m in told if not m.is_weak or m.event_type == "signing"]
     if len(nouns) + len(told) > 1:
         nouns = [
             n for n in nouns if not _VIA.search(view.text, max(0, n.head.start - _VIA_REACH), n.head.start)

@@ -40,6 +40,21 @@ def pass_places_on(events: list[Event]) -> None:
                 first.setting.country = where.country
 
 
+def pass_places_back(events: list[Event]) -> None:
+    """A meeting told right before the visit on which it took place is where the visit is."""
+    visits = [m for e in events if e.event_type == "visit" for m in e.mentions if m.setting.country]
+    for event in events:
+        first = event.mentions[0]
+        if event.event_type != "meeting" or any(m.setting.country or m.setting.city for m in event.mentions):
+            continue
+        for visit in visits:
+            day, stay = first.setting.date, visit.setting.date
+            during = day and stay and stay.start <= day.start <= (stay.end or stay.start)
+            if during and 0 < visit.line - first.line <= _SAME_PASSAGE:
+                first.setting.country = visit.setting.country
+                break
+
+
 _AT_IT = re.compile(
     r"\b(?:at|during|on the occasion of|on the sidelines of|on the margins of|following|after|by|towards)"
     r" (?:the|this|their|an?|his|her) (?:\w+ )?(?:end|close|conclusion|meeting|talks|visit|conference|ceremony|event"
@@ -48,6 +63,10 @@ _AT_IT = re.compile(
     r"|\b(?:at|during) which\b|\bon the sidelines\b",
     re.IGNORECASE,
 )
+
+
+_AT_END = re.compile(r"(?:At|Towards) (?:the|its|their) (?:end|close|conclusion)\b")
+_SAME_MEETING = 4
 
 
 def pass_days_on(view: View, events: list[Event]) -> None:
@@ -65,7 +84,8 @@ def pass_days_on(view: View, events: list[Event]) -> None:
             if e.event_type != "signing"
             and (e.event_type != "visit" or any(m.line == first.line for m in e.mentions))
         ]
-        near = [m.setting for e in here for m in e.mentions if first.line - 4 <= m.line <= first.line]
+        reach = first.line if _AT_END.match(view.text, sentence.start) else _SAME_MEETING
+        near = [m.setting for e in here for m in e.mentions if first.line - reach <= m.line <= first.line]
         told = next((s for s in reversed(near) if s.weight()), None)
         if told:
             first.setting.date, first.setting.is_end = told.date, told.is_end

@@ -9,6 +9,7 @@ from fourthp.extract.frames.event_model import SAME, Event, EventMention
 from fourthp.extract.frames.event_openings import lay_occasion
 from fourthp.extract.frames.event_passing import (
     pass_days_on,
+    pass_places_back,
     pass_places_on,
     place_by_dateline,
     place_in_the_only_country,
@@ -31,6 +32,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     mentions = lay_occasion(view, found, mentions)
     body = join([m for m in mentions if not m.in_headline])
     pass_places_on(body)
+    pass_places_back(body)
     pass_days_on(view, body)
     place_by_dateline(view, found, body)
     kept = (
