@@ -55,6 +55,13 @@ def join(events: list[Event], new: Event) -> None:
 
 def _same(event: Event, new: Event) -> bool:
     if new.event_type == "visit" and event.event_type == "visit" and not (new.name or event.name):
+        if (
+            event.date
+            and new.date
+            and event.date == new.date
+            and None in (event.place.code(), new.place.code())
+        ):
+            return True
         return event.place.code() == new.place.code() and event.place.is_exact() == new.place.is_exact()
     if new.event_type == event.event_type == "signing" and not (new.name and event.name):
         return new.date is None or event.date is None or new.date.start == event.date.start

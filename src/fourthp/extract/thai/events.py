@@ -15,7 +15,7 @@ from fourthp.records import DateMention, Reading, Span
 
 _LEAD_SENTENCES = 4
 _LOOKED_THROUGH = 15
-_DATE_REACH, _DAY_REACH = 90, 170
+_DATE_REACH, _DAY_REACH, _MONTH_REACH = 90, 170, 30
 _PLACE_REACH, _GUESTS_REACH = 160, 260
 _AFTER_SAYING = 14
 _PLANNED = re.compile(
@@ -193,6 +193,9 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
         if event.date is None and (on := _shared(reader, after, told[i + 1 :])) is not None:
             behind, until = on, sentence.end
             event.date = _day_after(reader, event, on, min(until, on + _DATE_REACH), events)
+        if event.date is None and cue.row["kind"] == "visit":
+            named = next((c.start for c, e in told[i + 1 :] if e.name), sentence.end)
+            event.date = _days_of_visit(reader, after, min(named, after + _GUESTS_REACH))
         event.date = event.date or _day_before(reader, cue, floor, events)
         floor = after
         if cue.row["kind"] == "visit":
@@ -293,6 +296,12 @@ def _day_after(
     return reader.date_from(event.name.spans[0].start, event.name.spans[0].end)
 
 
+def _days_of_visit(reader: Reader, start: int, end: int) -> DateMention | None:
+    """The days over which a visit lasts, behind its purpose and its places."""
+    date = reader.date_from(start, end)
+    return date if date is not None and date.precision == "day" and date.end else None
+
+
 def _as_told(reader: Reader, date: DateMention, events: Sequence[Event]) -> DateMention:
     """A date, "today" as the day that the main event has: a page may be published later."""
     today = reader.text[date.span.start : date.span.end] == "วันนี้"
@@ -313,6 +322,8 @@ def _day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) -
     if not acts and not reader.text.endswith(_ATTENDED, 0, cue.start):
         return None
     date = reader.last_day(max(floor, cue.start - _DAY_REACH), cue.start)
+    if date is None and cue.row["event_type"] == "launch":
+        date = reader.date_from(max(floor, cue.start - _MONTH_REACH), cue.start)
     main = events[0].date if events else None
     if date is None:
         return None
