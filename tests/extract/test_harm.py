@@ -55,6 +55,8 @@ SUSPECTS = [
     "Captain Brick Tolvane’s accomplices are still at large.",
     "Captain Brick Tolvane allegedly ran the ring.",
     "Captain Brick Tolvane, alias Old Heron, fled by boat.",
+    "Brick Tolvane, also known as Marten Quillow, is the senior commander for the northern region.",
+    "Brick Tolvane, also known as Marten Quillow, is the group’s spokesman and a senior leader.",
     "Captain Brick Tolvane, head of the cell, fled by boat.",
     "Brick Tolvane, the alleged head of the network, fled by boat.",
     "Brick Tolvane, director of the brothel, was present.",
