@@ -79,8 +79,7 @@ evaluate: $(READY) ## measure how well annotated documents are read
 bench: $(READY) ## measure the speed, as ratios to known tools
 	$(BIN)/python -m benchmarks.flow
 	$(BIN)/python -m benchmarks.stages
-	$(BIN)/python -m benchmarks.incremental
-	$(BIN)/python -m benchmarks.scale
+	$(BIN)/python -m benchmarks.ratios
 	$(BIN)/python -m benchmarks.collecting
 
 soak: $(READY) ## hours of killing, fuzzing and long inputs; the tests do a little of each

@@ -45,6 +45,8 @@ def write_corpus(folder: Path, size: int, sources: list[Path]) -> None:
 
 def _documents(sources: list[Path]) -> Iterator[dict[str, str]]:
     originals = [item for source in sources for item in iter_seeds(source) if isinstance(item, Document)]
+    # Mixed, so that a small corpus is like a large one.
+    originals.sort(key=lambda document: hashlib.blake2b(document.document_id.encode()).digest())
     for copy in count():
         for document in originals:
             about = {

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.corpus import OWN, ROOT, write_corpus
@@ -28,22 +29,25 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, help="folder of documents to vary")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        seeds = Path(scratch) / "seeds"
-        write_corpus(seeds, asked.size, [asked.corpora] if asked.corpora else list(OWN))
-        base = ["--seeds", str(seeds), "--output", f"{scratch}/output"]
-        full = _seconds(base)
-        unchanged = _seconds(base)
-        (seeds / "documents" / "added.txt").write_text(ADDED)
-        added = _seconds(base)
-        one = _seconds([*base, "--anew", "--jobs", "1"])
-        two = _seconds([*base, "--anew", "--jobs", "2"])
-        dask = _seconds([*base, "--anew", "--engine", "dask"])
-    print(f"{asked.size:,} documents, {os.cpu_count()} cores, seconds with the start of Python")
-    print(f"  full build            {full:7.1f}")
-    print(f"  nothing changed       {unchanged:7.1f}   {unchanged / full:6.1%} of a full build  (bar: 5%)")
-    print(f"  one document added    {added:7.1f}   {added / full:6.1%} of a full build")
-    print(f"  two processes         {two:7.1f}   {one / two:6.2f} times as fast as one ({one:.1f} s)")
-    print(f"  Dask, two workers     {dask:7.1f}   {dask / two:6.2f} times the local build")
+        write_corpus(Path(scratch) / "seeds", asked.size, [asked.corpora] if asked.corpora else list(OWN))
+        for line in lines(Path(scratch)):
+            print(line)
+
+
+def lines(scratch: Path) -> Iterator[str]:
+    """Build ``scratch / "seeds"`` in several ways; what each took beside another."""
+    seeds, output = scratch / "seeds", scratch / "output"
+    base = ["--seeds", str(seeds), "--output", str(output)]
+    full = _seconds(base)
+    yield f"full build: {full:.1f} s on {os.cpu_count()} cores, with the start of Python"
+    yield f"nothing changed / full = {_seconds(base) / full:.3f}  (bar: 0.05)"
+    (seeds / "documents" / "added.txt").write_text(ADDED)
+    yield f"one document added / full = {_seconds(base) / full:.2f}"
+    (seeds / "documents" / "added.txt").unlink()
+    one = _seconds([*base, "--anew", "--jobs", "1"])
+    two = _seconds([*base, "--anew", "--jobs", "2"])
+    yield f"one process / two = {one / two:.2f}"
+    yield f"Dask with two workers / two processes = {_seconds([*base, '--anew', '--engine', 'dask']) / two:.2f}"
 
 
 def _seconds(arguments: list[str]) -> float:

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,17 +36,25 @@ def main() -> int:
         seeds, output = asked.one
         print(json.dumps(_measured(Settings(seeds, output, asked.jobs))))
         return 0
+    for line in lines(asked.sizes, asked.corpora, asked.jobs):
+        print(line, flush=True)
+    return 0
+
+
+def lines(sizes: Sequence[int], corpora: Path | None, jobs: int) -> Iterator[str]:
+    """Build a corpus of every size; what each took, and how the cost grows."""
     figures = {}
-    for size in asked.sizes:
+    for size in sizes:
         with tempfile.TemporaryDirectory() as scratch:
-            write_corpus(Path(scratch) / "seeds", size, [asked.corpora] if asked.corpora else list(OWN))
-            figures[size] = _in_a_process(Path(scratch), asked.jobs)
-        print(_line(size, figures[size]), flush=True)
+            write_corpus(Path(scratch) / "seeds", size, [corpora] if corpora else list(OWN))
+            figures[size] = _in_a_process(Path(scratch), jobs)
+        yield _line(size, figures[size])
     if len(figures) > 1:
+        first, last = figures[min(figures)], figures[max(figures)]
         for measure in ("seconds", "cpu"):
             taken = {size: figure[measure] for size, figure in figures.items()}
-            print(f"exponent of {measure}: {exponent(taken):.2f}")
-    return 0
+            yield f"exponent of {measure}: {exponent(taken):.2f}"
+        yield f"peak memory, largest / smallest = {last['peak'] / first['peak']:.2f}"
 
 
 def _in_a_process(scratch: Path, jobs: int) -> dict[str, Any]:
@@ -71,10 +80,10 @@ def _measured(settings: Settings) -> dict[str, Any]:
 
 def _line(size: int, figures: dict[str, Any]) -> str:
     stages = "  ".join(f"{name} {seconds:.1f}" for name, seconds in figures["stages"].items())
-    rate = size / figures["seconds"]
+    seconds, cpu = figures["seconds"], figures["cpu"]
     return (
-        f"{size:>7,} documents: {figures['seconds']:7.1f} s ({figures['cpu']:.1f} s of CPU), "
-        f"{rate:6.1f} documents/s, peak {figures['peak']:,.0f} MB, {figures['rows']:,} lines of evidence; "
+        f"{size:>7,} documents: {seconds:7.1f} s, {size / seconds:6.1f} documents/s; {cpu:.1f} s of CPU, "
+        f"{1000 * cpu / size:.1f} ms each; peak {figures['peak']:,.0f} MB, {figures['rows']:,} lines of evidence; "
         f"seconds: {stages}"
     )
 

@@ -96,17 +96,25 @@ class Package:
         """
         if table not in self._rows:
             key = self.key(table)
-            path = self.directory / self._resources[table]["path"]
-            try:
-                if not path.resolve().is_relative_to(self.directory.resolve()):
-                    raise PackageError(f"{path}: leads out of the package")
-                with path.open(encoding="utf-8", newline="") as stream:
-                    self._rows[table] = {
-                        "|".join(row[column] for column in key): row for row in csv.DictReader(stream)
-                    }
-            except (OSError, KeyError, TypeError, UnicodeDecodeError) as error:
-                raise PackageError(f"{path}: cannot be read as the table {table} ({error})") from None
+            rows: dict[str, Cells] = {}
+            for path in self._files(table):
+                try:
+                    with path.open(encoding="utf-8", newline="") as stream:
+                        for row in csv.DictReader(stream):
+                            rows["|".join(row[column] for column in key)] = row
+                except (OSError, KeyError, TypeError, UnicodeDecodeError) as error:
+                    raise PackageError(f"{path}: cannot be read as the table {table} ({error})") from None
+            self._rows[table] = rows
         return self._rows[table]
+
+    def _files(self, table: str) -> Iterator[Path]:
+        """The CSV files of a table, in their order."""
+        stated = self._resources[table]["path"]
+        for part in stated if isinstance(stated, list) else [stated]:
+            path = self.directory / part
+            if not path.resolve().is_relative_to(self.directory.resolve()):
+                raise PackageError(f"{path}: leads out of the package")
+            yield path
 
     def columns(self, table: str) -> list[str]:
         """The columns of ``table`` in their order."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from fourthp import schemas
 from fourthp.publish import write_package
@@ -40,7 +41,7 @@ def tables() -> Tables:
     return filled | {"evidence": _evidence()}
 
 
-def build(directory: Path, rows: Tables | None = None) -> Path:
+def build(directory: Path, rows: Tables | None = None, **more: Any) -> Path:
     """Write a package of these rows into ``directory`` and return it."""
     directory.mkdir(parents=True, exist_ok=True)
     write_package(
@@ -50,6 +51,7 @@ def build(directory: Path, rows: Tables | None = None) -> Path:
         version="1.2.0",
         created="2021-03-05",
         released="2021-04-01",
+        **more,
     )
     return directory
 

@@ -201,7 +201,7 @@ def test_without_texts_nothing_is_said_of_them(built) -> None:
 
 def test_parquet_that_says_otherwise_is_found(built, places) -> None:
     package = built(lambda tables: None)
-    path = package.parquet["persons"]
+    path = package.parquet["persons"][0]
     rows = pq.ParquetFile(path).read().to_pylist()
     rows[0]["name"] = "Anne Berg"
     pq.write_table(pa.Table.from_pylist(rows, schema=schemas.arrow_schema("persons")), path)
@@ -210,12 +210,12 @@ def test_parquet_that_says_otherwise_is_found(built, places) -> None:
 
 def test_parquet_with_fewer_rows_or_other_columns_is_found(built, places) -> None:
     package = built(lambda tables: None)
-    path = package.parquet["persons"]
+    path = package.parquet["persons"][0]
     pq.write_table(pq.read_table(path).slice(0, 1), path)
     pq.write_table(
-        pq.read_table(package.parquet["places"]).drop_columns("latitude"), package.parquet["places"]
+        pq.read_table(package.parquet["places"][0]).drop_columns("latitude"), package.parquet["places"][0]
     )
-    package.parquet["events"].write_bytes(b"PAR1")
+    package.parquet["events"][0].write_bytes(b"PAR1")
     assert places(parquet.check(package)) == [
         ("blocker", "unreadable_parquet", "events", None, None),
         ("blocker", "other_row_count", "persons", None, None),

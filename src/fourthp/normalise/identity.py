@@ -10,7 +10,7 @@ reason.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,22 +49,32 @@ def read_previous(package: Path) -> Tables | None:
         PreviousReleaseError: a file is damaged or of another making.
     """
     data = package / "data"
-    if not (data / "evidence.parquet").is_file():
+    if not any(path.is_file() for path in _files(data, "evidence")):
         return None
-    tables: Tables = {}
-    for name, columns in _NEEDED.items():
-        path = data / f"{name}.parquet"
-        try:
-            table = pq.read_table(path, columns=list(columns))
-            if name == "evidence":
-                table = table.filter(pc.starts_with(table["method"], METHOD))
-            tables[name] = table.to_pylist()
-        except (OSError, pa.ArrowException) as error:
-            raise PreviousReleaseError(
-                f"{path}: cannot be read as part of the last release ({error}). Restore the folder, or move it away to "
-                "begin anew, with new ids."
-            ) from error
-    return tables
+    return {
+        name: [row for path in _files(data, name) for row in _rows(path, name, columns)]
+        for name, columns in _NEEDED.items()
+    }
+
+
+def _files(data: Path, name: str) -> list[Path]:
+    """The Parquet files of a table: one, or several that are numbered."""
+    return sorted(data.glob(f"{name}-[0-9][0-9][0-9][0-9].parquet")) or [data / f"{name}.parquet"]
+
+
+def _rows(path: Path, name: str, columns: Sequence[str]) -> Iterator[Row]:
+    """What is needed of the rows of a file, read some at a time."""
+    try:
+        with pq.ParquetFile(path) as stored:
+            for batch in stored.iter_batches(columns=list(columns)):
+                if name == "evidence":
+                    batch = batch.filter(pc.starts_with(batch["method"], METHOD))
+                yield from batch.to_pylist()
+    except (OSError, pa.ArrowException) as error:
+        raise PreviousReleaseError(
+            f"{path}: cannot be read as part of the last release ({error}). Restore the folder, or move it away to "
+            "begin anew, with new ids."
+        ) from error
 
 
 def keep_ids(sources: Sequence[Source], linked: Linked, previous: Tables | None) -> list[Row]:

@@ -10,6 +10,7 @@ https://docs.mlcommons.org/croissant/docs/croissant-rai-spec.html.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from fourthp.publish.metadata import File, Metadata, Table, responsible
@@ -61,8 +62,9 @@ def croissant(package: Metadata) -> dict[str, Any]:
             entry
             for table in package.tables
             for entry in (
-                _file(table.csv, "text/csv"),
-                _file(table.parquet, "application/x-parquet"),
+                *(_file(file, "text/csv") for file in table.csv),
+                *(_file(file, "application/x-parquet") for file in table.parquet),
+                *(_file_set(table) if len(table.parquet) > 1 else ()),
             )
         ],
         "recordSet": [_record_set(table) for table in package.tables],
@@ -88,6 +90,17 @@ def _file(file: File, media_type: str) -> dict[str, Any]:
     }
 
 
+def _file_set(table: Table) -> Iterator[dict[str, Any]]:
+    """All files of a table that has several."""
+    yield {
+        "@type": "cr:FileSet",
+        "@id": f"{table.name}.parquet",
+        "name": f"{table.name}.parquet",
+        "encodingFormat": "application/x-parquet",
+        "includes": f"data/{table.name}-*.parquet",
+    }
+
+
 def _record_set(table: Table) -> dict[str, Any]:
     return {
         "@type": "cr:RecordSet",
@@ -106,5 +119,12 @@ def _field(table: Table, field: dict[str, Any]) -> dict[str, Any]:
         "name": field["name"],
         "description": field["description"],
         "dataType": _TYPES[field["type"]],
-        "source": {"fileObject": {"@id": table.parquet.path}, "extract": {"column": field["name"]}},
+        "source": {
+            **(
+                {"fileSet": {"@id": f"{table.name}.parquet"}}
+                if len(table.parquet) > 1
+                else {"fileObject": {"@id": table.parquet[0].path}}
+            ),
+            "extract": {"column": field["name"]},
+        },
     }

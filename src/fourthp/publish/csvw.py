@@ -6,10 +6,11 @@ It has the name and the place where readers look for the metadata of a CSV file
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any
 
-from fourthp.publish.metadata import Metadata, Table
+from fourthp.publish.metadata import File, Metadata, Table
 
 NAME = "data/csv-metadata.json"
 
@@ -33,37 +34,44 @@ def table_group(package: Metadata) -> dict[str, Any]:
             "quoteChar": '"',
             "doubleQuote": True,
         },
-        "tables": [_table(table) for table in package.tables],
+        "tables": [_table(table, file, package.tables) for table in package.tables for file in table.csv],
     }
 
 
-def _url(name: str) -> str:
-    return f"{name}.csv"
+def _url(file: File) -> str:
+    return PurePosixPath(file.path).name
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(table: Table, file: File, tables: Iterable[Table]) -> dict[str, Any]:
+    """One file of a table. To this vocabulary each file is a table, so none can refer to one that has several."""
+    whole = {other.name: other.csv[0] for other in tables if len(other.csv) == 1}
     schema: dict[str, Any] = {
         "columns": [_column(field) for field in table.schema["fields"]],
         "primaryKey": list(table.schema["primaryKey"]),
     }
-    if keys := table.schema.get("foreignKeys"):
+    keys = [
+        key
+        for key in table.schema.get("foreignKeys", ())
+        if (key["reference"].get("resource") or table.name) in whole
+    ]
+    if keys:
         schema["foreignKeys"] = [
             {
                 "columnReference": key["fields"],
                 "reference": {
-                    "resource": _url(key["reference"].get("resource") or table.name),
+                    "resource": _url(whole[key["reference"].get("resource") or table.name]),
                     "columnReference": key["reference"]["fields"],
                 },
             }
             for key in keys
         ]
     return {
-        "url": PurePosixPath(table.csv.path).name,
+        "url": _url(file),
         "dc:title": table.title,
         "dc:description": table.description,
-        "schema:size": table.rows,
-        "schema:contentSize": f"{table.csv.size} B",
-        "schema:sha256": table.csv.sha256,
+        **({"schema:size": table.rows} if len(table.csv) == 1 else {}),
+        "schema:contentSize": f"{file.size} B",
+        "schema:sha256": file.sha256,
         "tableSchema": schema,
     }
 

@@ -31,8 +31,10 @@ def catalogue_entry(package: Metadata) -> str:
     lines = [f"@prefix {name}: <{address}> ." for name, address in _PREFIXES.items()]
     lines += ["", _node(_iri(package.homepage or "./"), "dcat:Dataset", list(_dataset(package)))]
     for table in package.tables:
-        lines.append(_distribution(package, table, table.csv, "text/csv"))
-        lines.append(_distribution(package, table, table.parquet, "application/vnd.apache.parquet"))
+        lines += [_distribution(package, table, file, "text/csv") for file in table.csv]
+        lines += [
+            _distribution(package, table, file, "application/vnd.apache.parquet") for file in table.parquet
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -60,7 +62,7 @@ def _dataset(package: Metadata) -> Iterator[str]:
         yield f"dcterms:temporal [ a dcterms:PeriodOfTime ; dcat:startDate {start} ; dcat:endDate {end} ]"
     yield from (f"dcterms:source {_iri(source['path'])}" for source in package.sources if source.get("path"))
     for table in package.tables:
-        yield from (f"dcat:distribution {_file(package, file)}" for file in (table.csv, table.parquet))
+        yield from (f"dcat:distribution {_file(package, file)}" for file in (*table.csv, *table.parquet))
 
 
 def _distribution(package: Metadata, table: Table, file: File, media_type: str) -> str:

@@ -8,6 +8,7 @@ hash checked and is left alone.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from fourthp.publish.metadata import File, Metadata, Table
@@ -45,7 +46,7 @@ def _csv_resource(table: Table) -> dict[str, Any]:
         "$schema": f"{_PROFILES}/dataresource.json",
         "name": table.name,
         "type": "table",
-        **_file(table.csv),
+        **_files(table.csv),
         "title": table.title,
         "description": table.description,
         "format": "csv",
@@ -60,7 +61,7 @@ def _parquet_resource(table: Table) -> dict[str, Any]:
     return {
         "$schema": f"{_PROFILES}/dataresource.json",
         "name": f"{table.name}.parquet",
-        **_file(table.parquet),
+        **_files(table.parquet),
         "title": f"{table.title} (Parquet)",
         "description": (
             f"The rows of `{table.name}` as Apache Parquet, equal to the CSV cell by cell. "
@@ -71,5 +72,8 @@ def _parquet_resource(table: Table) -> dict[str, Any]:
     }
 
 
-def _file(file: File) -> dict[str, Any]:
-    return {"path": file.path, "bytes": file.size, "hash": f"sha256:{file.sha256}"}
+def _files(files: Sequence[File]) -> dict[str, Any]:
+    """Where the files are; size and hash are those of one file, and of several they stand in the checksums."""
+    if len(files) > 1:
+        return {"path": [file.path for file in files]}
+    return {"path": files[0].path, "bytes": files[0].size, "hash": f"sha256:{files[0].sha256}"}

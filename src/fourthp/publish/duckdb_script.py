@@ -15,6 +15,8 @@ def duckdb_script(package: Metadata) -> str:
     ]
     for table in package.tables:
         comment = table.description.replace("'", "''")
-        lines.append(f"CREATE OR REPLACE VIEW {table.name} AS FROM '{table.parquet.path}';")
+        paths = [f"'{file.path}'" for file in table.parquet]
+        rows = paths[0] if len(paths) == 1 else f"read_parquet([{', '.join(paths)}])"
+        lines.append(f"CREATE OR REPLACE VIEW {table.name} AS FROM {rows};")
         lines.append(f"COMMENT ON VIEW {table.name} IS '{comment}';")
     return "\n".join(lines) + "\n"

@@ -30,13 +30,13 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A published table: its Table Schema, the number of its rows, and both files."""
+    """A published table: its Table Schema, the number of its rows, and its files in both forms, mostly one each."""
 
     name: str
     schema: Mapping[str, Any]
     rows: int
-    csv: File
-    parquet: File
+    csv: Sequence[File]
+    parquet: Sequence[File]
 
     @property
     def title(self) -> str:
@@ -94,10 +94,12 @@ def describe_file(directory: Path, path: str) -> File:
     return File(path, file.stat().st_size, sha256(file))
 
 
-def describe_table(directory: Path, name: str, rows: int) -> Table:
-    """The table ``name``, both of whose files lie in ``directory / "data"``."""
-    files = (describe_file(directory, f"data/{name}.{kind}") for kind in ("csv", "parquet"))
-    return Table(name, schemas.table_schema(name), rows, *files)
+def describe_table(directory: Path, name: str, rows: int, parts: Sequence[str]) -> Table:
+    """The table ``name``, whose files lie in ``directory / "data"`` and are named after its ``parts``."""
+    csv, parquet = (
+        [describe_file(directory, f"data/{part}.{kind}") for part in parts] for kind in ("csv", "parquet")
+    )
+    return Table(name, schemas.table_schema(name), rows, csv, parquet)
 
 
 def timestamp(created: str | None) -> str | None:

@@ -30,6 +30,7 @@ def write_readme(directory: Path, tables: Mapping[str, Iterable[Row]], package: 
         documents=_counted(counts["documents"], "document"),
         events=_counted(counts["events"], "event"),
         evidence=_counted(counts["evidence"], "line"),
+        parts=_parts(package.tables),
         columns="\n".join(f"| {name} | {meaning} |" for name, meaning in COLUMNS.items()),
         tables="\n\n".join(_tables(package.tables)),
         example=_example(tables),
@@ -39,6 +40,12 @@ def write_readme(directory: Path, tables: Mapping[str, Iterable[Row]], package: 
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _parts(tables: Iterable[Table]) -> str:
+    """Which tables are cut up, and how."""
+    names = ", ".join(f"`{table.name}`" for table in tables if len(table.csv) > 1)
+    return f" In several files, numbered in their order and each with a header: {names}." if names else ""
 
 
 def _tables(tables: Iterable[Table]) -> Iterator[str]:

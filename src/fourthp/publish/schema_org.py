@@ -24,8 +24,8 @@ def dataset(package: Metadata) -> dict[str, Any]:
             entry
             for table in package.tables
             for entry in (
-                _download(table, table.csv, "text/csv"),
-                _download(table, table.parquet, "application/vnd.apache.parquet"),
+                *(_download(table, file, "text/csv") for file in table.csv),
+                *(_download(table, file, "application/vnd.apache.parquet") for file in table.parquet),
             )
         ],
         "variableMeasured": [

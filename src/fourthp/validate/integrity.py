@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from fourthp import schemas
 from fourthp.records import GateResult
 from fourthp.validate.gate import Gate
-from fourthp.validate.reading import Package, UnsafePathError, safe_path
+from fourthp.validate.reading import Package, UnsafePathError, paths_of, safe_path, table_of
 
 _CHECKSUMS = "checksums.txt"
 
@@ -29,11 +29,8 @@ def check(package: Package) -> GateResult:
 
 def _tables(gate: Gate, package: Package) -> None:
     """Every table of the schemas is there once, as CSV and as Parquet, and can be read."""
-    stems = Counter(
-        PurePosixPath(str(resource.get("path"))).stem
-        for resource in package.descriptor["resources"]
-        if str(resource.get("path")).endswith(".csv")
-    )
+    first = [str(paths_of(resource)[0]) for resource in package.descriptor["resources"]]
+    stems = Counter(table_of(path) for path in first if path.endswith(".csv"))
     for name in sorted(set(stems) - set(schemas.table_names())):
         gate.warning("unknown_table", "no schema describes it, and no other gate looks at it", name)
     for name in schemas.table_names():
@@ -49,17 +46,22 @@ def _tables(gate: Gate, package: Package) -> None:
 
 
 def _resource(gate: Gate, directory: Path, resource: Mapping[str, Any]) -> None:
+    """Check the files of a resource; size and hash are stated of one file, the checksums have those of several."""
     name = str(resource.get("name"))
     gate.checks += 1
-    try:
-        path = safe_path(directory, resource.get("path"))
-    except UnsafePathError as error:
-        gate.blocker("unsafe_path", str(error), name)
-        return
-    try:
-        size, found = path.stat().st_size, _sha256(path)
-    except OSError as error:
-        gate.blocker("missing_file", f"{resource['path']} cannot be read: {error.strerror}", name)
+    paths = paths_of(resource)
+    size, found = 0, ""
+    for stated in paths:
+        try:
+            path = safe_path(directory, stated)
+            size, found = path.stat().st_size, _sha256(path)
+        except UnsafePathError as error:
+            gate.blocker("unsafe_path", str(error), name)
+            return
+        except OSError as error:
+            gate.blocker("missing_file", f"{stated} cannot be read: {error.strerror}", name)
+            return
+    if len(paths) > 1:
         return
     if resource.get("bytes") != size:
         message = f"{resource['path']} has {size} bytes, the descriptor says {resource.get('bytes')}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 
 import pyarrow as pa
@@ -30,21 +32,22 @@ def check(package: Package) -> GateResult:
     return gate.result()
 
 
-def _compare(gate: Gate, name: str, rows: Rows, path: Path) -> None:
-    # ParquetFile, because a path given to read_table pulls in the data set layer first.
-    with pq.ParquetFile(path) as twin:
-        schema = schemas.arrow_schema(name)
-        if not twin.schema_arrow.equals(schema):
-            message = f"{_columns(twin.schema_arrow)}; the schema has {_columns(schema)}"
-            gate.blocker("other_columns", message, name)
-        elif twin.metadata.num_rows != len(rows):
-            message = f"{twin.metadata.num_rows} rows in Parquet, {len(rows)} in CSV"
-            gate.blocker("other_row_count", message, name)
+def _compare(gate: Gate, name: str, rows: Rows, paths: Sequence[Path]) -> None:
+    schema = schemas.arrow_schema(name)
+    with ExitStack() as stack:
+        # ParquetFile, because a path given to read_table pulls in the data set layer first.
+        twins = [stack.enter_context(pq.ParquetFile(path)) for path in paths]
+        other = next((twin.schema_arrow for twin in twins if not twin.schema_arrow.equals(schema)), None)
+        count = sum(twin.metadata.num_rows for twin in twins)
+        if other is not None:
+            gate.blocker("other_columns", f"{_columns(other)}; the schema has {_columns(schema)}", name)
+        elif count != len(rows):
+            gate.blocker("other_row_count", f"{count} rows in Parquet, {len(rows)} in CSV", name)
         else:
-            batches = zip(_even(rows.batches()), _even(twin.iter_batches(_ROWS)), strict=True)
-            for table, other in batches:
-                if not other.equals(table):
-                    _differences(gate, name, table, other)
+            batches = chain.from_iterable(twin.iter_batches(_ROWS) for twin in twins)
+            for table, same in zip(_even(rows.batches()), _even(batches), strict=True):
+                if not same.equals(table):
+                    _differences(gate, name, table, same)
 
 
 def _even(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -35,18 +35,18 @@ class UnsafePathError(Exception):
 
 
 class Rows:
-    """The rows of one CSV file under the schema of its table, however many there are.
+    """The rows of a table's CSV files under its schema, however many there are.
 
-    Raises, when made, what :func:`read_csv` raises.
+    ``counts`` are those of the files. Raises, when made, what :func:`read_csv` raises.
     """
 
-    def __init__(self, name: str, path: Path) -> None:
+    def __init__(self, name: str, paths: Sequence[Path]) -> None:
         self._name = name
-        self._path = path
-        self._count: int = sum(batch.num_rows for batch in self.batches())
+        self._paths = paths
+        self.counts = [sum(batch.num_rows for batch in read_csv(name, path)) for path in paths]
 
     def __len__(self) -> int:
-        return self._count
+        return sum(self.counts)
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self._held) if self._is_small else self._stream()
@@ -58,11 +58,11 @@ class Rows:
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The rows as Arrow record batches."""
-        return read_csv(self._name, self._path)
+        return chain.from_iterable(read_csv(self._name, path) for path in self._paths)
 
     @property
     def _is_small(self) -> bool:
-        return self._path.stat().st_size <= _HELD
+        return sum(path.stat().st_size for path in self._paths) <= _HELD
 
     @cached_property
     def _held(self) -> Sequence[Row]:
@@ -78,15 +78,15 @@ class Rows:
 class Package:
     """A package that could be opened.
 
-    ``files`` are its tables' CSV files and ``parquet`` their Parquet twins, by table name, as far as they
-    exist; ``rows`` the CSV read under the schemas. ``unreadable`` says of each table that could not be
+    ``files`` are its tables' CSV files, one or more in their order, and ``parquet`` their Parquet twins, by table name,
+    as far as they exist; ``rows`` the CSV read under the schemas. ``unreadable`` says of each table that could not be
     read why.
     """
 
     directory: Path
     descriptor: Mapping[str, Any]
-    files: Mapping[str, Path]
-    parquet: Mapping[str, Path]
+    files: Mapping[str, Sequence[Path]]
+    parquet: Mapping[str, Sequence[Path]]
     rows: Mapping[str, Rows]
     unreadable: Mapping[str, str]
 
@@ -106,21 +106,22 @@ def open_package(directory: Path) -> Package:
     unsafe or damaged are left out; the gate ``integrity`` reports them.
     """
     descriptor = _descriptor(directory)
-    files: dict[str, Path] = {}
-    parquet: dict[str, Path] = {}
+    files: dict[str, list[Path]] = {}
+    parquet: dict[str, list[Path]] = {}
     for resource in descriptor["resources"]:
         try:
-            path = safe_path(directory, resource.get("path"))
+            paths = [safe_path(directory, path) for path in paths_of(resource)]
         except UnsafePathError:
             continue
-        kind = {".csv": files, ".parquet": parquet}.get(path.suffix)
-        if kind is not None and path.is_file() and path.stem in schemas.table_names():
-            kind[path.stem] = path
+        kind = {".csv": files, ".parquet": parquet}.get(paths[0].suffix)
+        name = table_of(paths[0].name)
+        if kind is not None and name in schemas.table_names() and all(path.is_file() for path in paths):
+            kind[name] = paths
     rows: dict[str, Rows] = {}
     unreadable: dict[str, str] = {}
-    for name, path in files.items():
+    for name, found in files.items():
         try:
-            rows[name] = Rows(name, path)
+            rows[name] = Rows(name, found)
         except (pa.ArrowException, OSError, ValueError) as error:
             unreadable[name] = " ".join(str(error).split())
     return Package(directory, descriptor, files, parquet, rows, unreadable)
@@ -154,6 +155,17 @@ def read_csv(name: str, path: Path) -> Iterator[pa.RecordBatch]:
             yield batch.cast(schema)
     # Arrow keeps what it has used, and may have used much for a long table.
     pa.default_memory_pool().release_unused()
+
+
+def paths_of(resource: Mapping[str, Any]) -> list[object]:
+    """The path or the several paths that a resource states, whatever they are; a list of one is no path."""
+    stated = resource.get("path")
+    return stated if isinstance(stated, list) and len(stated) > 1 else [stated]
+
+
+def table_of(path: str) -> str:
+    """The table of a file: ``evidence.csv``, or ``evidence-0001.csv`` where it has several."""
+    return re.sub(r"-[0-9]{4}$", "", PurePosixPath(path).stem)
 
 
 def safe_path(directory: Path, path: object) -> Path:

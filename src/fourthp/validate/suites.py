@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,9 +117,13 @@ def _pieces(gate: Gate, package: Package) -> Iterator[tuple[dict[str, int], dict
     def left() -> int:
         return room
 
-    for name, path in package.files.items():
+    for name, paths in package.files.items():
         done = 0
-        for frame in _chunks(gate, name, path, left):
+        for frame in chain.from_iterable(_chunks(gate, name, path, left) for path in paths):
+            if name in frames:
+                # The next file of the table goes on where the last one ended.
+                yield first, frames
+                frames, first, room = {}, {}, PIECE
             frames[name], first[name] = frame, done
             done += len(frame)
             room -= len(frame)

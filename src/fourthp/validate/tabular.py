@@ -31,10 +31,13 @@ def check(package: Package) -> GateResult:
     # The paths were found to lie inside the package when it was opened; they are absolute here.
     with system.use_context(trusted=True):
         whole = FrictionlessPackage.from_descriptor({"resources": list(_resources(package))})
-        for name in package.files:
-            report = whole.get_resource(name).validate(limit_errors=0)
+        for name, paths in package.files.items():
             gate.checks += 1
-            _errors(gate, package, name, report)
+            first = 0
+            for number in range(len(paths)):
+                report = whole.get_resource(_resource(name, number)).validate(limit_errors=0)
+                _errors(gate, package, name, report, first)
+                first += package.rows[name].counts[number] if name in package.rows else 0
     return gate.result()
 
 
@@ -45,11 +48,11 @@ def _resources(package: Package) -> Iterator[dict[str, Any]]:
     memory makes the gate twice as fast.
     """
     targets: set[tuple[str, str]] = set()
-    for name, path in package.files.items():
+    for name, number, path in ((n, k, p) for n, paths in package.files.items() for k, p in enumerate(paths)):
         keys = [key for key in schemas.foreign_keys(name) if key[1] in package.rows]
         targets |= {(target, key) for _, target, key in keys}
         yield {
-            "name": name,
+            "name": _resource(name, number),
             "type": "table",
             "path": str(path.absolute()),
             "format": "csv",
@@ -60,7 +63,7 @@ def _resources(package: Package) -> Iterator[dict[str, Any]]:
                     {key: field[key] for key in _READ if key in field}
                     for field in schemas.table_schema(name)["fields"]
                 ],
-                # Frictionless holds all keys of a table to compare them; those of a long one, which the suites of
+                # Frictionless holds all keys of a file to compare them; those of a long table, which the suites of
                 # the gate great_expectations compare, too, are left to these.
                 "primaryKey": list(schemas.primary_key(name))
                 if len(package.rows.get(name, ())) <= _HELD
@@ -81,7 +84,13 @@ def _resources(package: Package) -> Iterator[dict[str, Any]]:
         }
 
 
-def _errors(gate: Gate, package: Package, name: str, report: Report) -> None:
+def _resource(name: str, number: int) -> str:
+    """What a file of a table is called here."""
+    return f"{name}.part-{number}"
+
+
+def _errors(gate: Gate, package: Package, name: str, report: Report, first: int) -> None:
+    """Note the errors of a file; ``first`` is the number of its first row in the table."""
     rows: Sequence[Row] | Rows = package.rows.get(name, [])
     for task in report.tasks:
         for error in task.errors:
@@ -89,7 +98,8 @@ def _errors(gate: Gate, package: Package, name: str, report: Report) -> None:
             number = getattr(error, "row_number", None)
             place = None
             if number is not None:
-                place = row_id(name, rows[number - 2]) if len(rows) > number - 2 else _cells(name, error)
+                row = first + number - 2
+                place = row_id(name, rows[row]) if len(rows) > row else _cells(name, error)
             field = getattr(error, "field_name", None) or ", ".join(getattr(error, "field_names", []))
             gate.blocker(error.type.replace("-", "_"), error.message, name, place, field or None)
 
