@@ -21,7 +21,9 @@ from reading import Read
         ("The Kivu Forum ended on 5 March 2021.", None, "2021-03-05"),
         ("The Kivu Forum came to a close on 5 March 2021.", None, "2021-03-05"),
         ("The Kivu Forum was long.", None, None),
-        ("The 2021 Kivu Forum was long.", None, None),
+        ("The 2021 Kivu Forum was long.", "2021", None),
+        ("The 4/2021 Meeting of the Kivu Reef Council was long.", "2021", None),
+        ("The 2021 Kivu Forum was held on 3 January 2022.", "2022-01-03", None),
     ],
 )
 def test_days(read: Read, text: str, start: str | None, end: str | None) -> None:
@@ -241,3 +243,10 @@ def test_what_is_signed_at_the_end_has_the_day_of_the_meeting(read: Read) -> Non
         " Wells are deep. Kilns are hot. At the end the minutes of the meeting were signed."
     )
     assert ("signing", "2021-03-03") in told.rows("events", "event_type", "start_date")
+
+
+def test_the_day_before_a_meeting_in_passing_is_that_of_what_is_told(read: Read) -> None:
+    told = read(
+        "May 3, 2021, at 1100hrs, following the weekly cabinet meeting, Minister Ada Osei disclosed the plan."
+    )
+    assert ("statement", "2021-05-03") in told.rows("events", "event_type", "start_date")

@@ -18,6 +18,10 @@ _VIA = re.compile(
     r"\b(?:via|by|through|(?<!presided )(?<!presides )(?<!preside )(?<!presiding )over) (?:an? )?$"
 )
 _VIA_REACH = 24
+_PASSED = re.compile(
+    r", (?:right |shortly |soon )?(?:following|after|before|prior to|ahead of) (?:[\w’'-]+ ){1,4}$"
+)
+_PASSED_REACH = 60
 _FOR = re.compile(
     r"[^.;]*\b(?:(?:for|to|as we) (?:[a-z]+ )?(?:an?|the|their|its)|(?:at|in|during) an?) (?:[\w+.-]+ ){0,5}$"
 )
@@ -37,9 +41,10 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         here = _telling(view, nouns, told)
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
-        heads = [m.head for m in here]
+        heads = [m.head for m in here if not _is_passed(view, m)]
         for mention in here:
-            mention.setting = read_setting(view, found, each, mention.head, mention.name, heads)
+            own = sorted({*heads, mention.head})
+            mention.setting = read_setting(view, found, each, mention.head, mention.name, own)
             if mention.needs == "signature":
                 mention.setting = Setting(date=signature_day(view, mention.head.end))
         share_openings(view, each.line.sentence, here)
@@ -47,6 +52,13 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
             mention.setting.status = mention.setting.status or _planned(view, mention)
         mentions.extend(m for m in here if _has_needs(m))
     return mentions
+
+
+def _is_passed(view: View, mention: EventMention) -> bool:
+    """ "May 3, following the weekly meeting, she disclosed": the day is that of the telling, too."""
+    return (
+        _PASSED.search(view.text, max(0, mention.head.start - _PASSED_REACH), mention.head.start) is not None
+    )
 
 
 def _planned(view: View, mention: EventMention) -> Reading | None:

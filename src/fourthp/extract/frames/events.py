@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fourthp.extract.frames.event_joining import GATHERINGS, agree, compatible, join, same_name
 from fourthp.extract.frames.event_legs import find_legs
 from fourthp.extract.frames.event_mentions import find_event_mentions
@@ -19,6 +21,7 @@ from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
 from fourthp.records import Fact, Reading, Span
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARTS = frozenset(["panel", "speech"])
 _LEAD_SENTENCES = 4
 _LAUNCH_SENTENCES = 2
@@ -159,14 +162,22 @@ def _is_panel_alone(event: Event, main: Event | None) -> bool:
 def event_facts(view: View, events: list[Event]) -> list[Fact]:
     """Rows of table ``events``; the cell ``is_main`` is for ``event_reports``."""
     main = main_event(events)
-    return [Fact("events", e.key, _cells(e, e is main), _mentions(view, e)) for e in events]
+    return [Fact("events", e.key, _cells(view, e, e is main), _mentions(view, e)) for e in events]
 
 
 def _mentions(view: View, event: Event) -> tuple[Reading, ...]:
     return tuple(Reading(view.words(m.head), (m.head,), m.method, 0.9) for m in event.mentions)
 
 
-def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
+def _year_in_name(view: View, name: Reading) -> Reading | None:
+    """The one year that stands in an event's name ("2024 Delta Summit"), where nothing else dates it."""
+    years = [m for s in name.spans for m in _YEAR.finditer(view.text, s.start, s.end)]
+    if len(years) != 1:
+        return None
+    return Reading(years[0].group(), (Span(*years[0].span()),), "date:year_in_name", 0.75)
+
+
+def _cells(view: View, event: Event, is_main: bool) -> dict[str, Reading]:
     first = next((m for m in event.mentions if m.name), event.mentions[0])
     cells = {"event_type": Reading(event.event_type, (first.head,), first.method, 0.9)}
     if event.name:
@@ -186,6 +197,8 @@ def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
             cells["start_date"] = Reading(date.start, spans, date.method, 0.9)
         if date.end:
             cells["end_date"] = Reading(date.end, spans, date.method, 0.9)
+    elif event.name and (year := _year_in_name(view, event.name)):
+        cells["start_date"] = year
     venue = next((s.venue for s in settings if s.venue), None)
     if venue:
         cells["venue"] = venue

@@ -84,7 +84,8 @@ class Reader:
             if date.precision == "day":
                 first = self.mentions.dates[i - 1] if i else date
                 if first.precision == "day" and _UNTIL.fullmatch(self.text, first.span.end, date.span.start):
-                    return replace(first, end=date.end or date.start)
+                    span = Span(first.span.start, date.span.end)
+                    return replace(first, span=span, end=date.end or date.start)
                 return date
         return None
 
