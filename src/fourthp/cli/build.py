@@ -54,6 +54,11 @@ def _cores() -> int:
 @click.option(
     "--verbose", is_flag=True, help="Write a line of JSON for every batch and stage to standard error."
 )
+@click.option(
+    "--rows-per-file",
+    type=click.IntRange(min=1),
+    help="Publish a table with more rows as several files; a million, if nothing is said.",
+)
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @as_json_option
 @click.pass_context
@@ -67,6 +72,7 @@ def build(
     storage: str | None,
     all_topics: bool,
     anew: bool,
+    rows_per_file: int | None,
     verbose: bool,
     quiet: bool,
     as_json: bool,
@@ -80,7 +86,7 @@ def build(
     from fourthp.pipeline import GateError, InputError, Settings
     from fourthp.pipeline import build as run
 
-    settings = Settings(seeds, output, jobs, all_topics, anew, engine, scheduler, storage)
+    settings = Settings(seeds, output, jobs, all_topics, anew, engine, scheduler, storage, rows_per_file)
     try:
         if verbose:
             log_to_stderr()

@@ -42,8 +42,8 @@ def reading_fingerprint(reference: Path, all_topics: bool) -> str:
     return _digest([str(all_topics).encode(), *_environment(), *files])
 
 
-def build_fingerprint(seeds: Path, reference: Path, all_topics: bool) -> str:
-    """A hash of everything that a package is made from, but for the last release."""
+def build_fingerprint(seeds: Path, reference: Path, *choices: object) -> str:
+    """A hash of everything that a package is made from, but for the last release; ``choices`` are those of the run."""
     from fourthp.schemas import schemas_root
 
     files = [
@@ -52,7 +52,7 @@ def build_fingerprint(seeds: Path, reference: Path, all_topics: bool) -> str:
         *_contents(reference, ("",)),
         *_contents(seeds, ("",)),
     ]
-    return _digest([str(all_topics).encode(), *_environment(), *files])
+    return _digest([repr(choices).encode(), *_environment(), *files])
 
 
 def _contents(root: Path, parts: Iterable[str]) -> Iterator[bytes]:

@@ -22,7 +22,8 @@ class Settings:
     are read from documents that have nothing to do with human trafficking, too; else those are only listed.
     With ``anew`` nothing is taken from earlier runs but the ids in the last release. ``engine`` is ``local`` or
     ``dask``; with the latter, documents are read on the cluster at ``scheduler`` (else one on this machine), and
-    ``storage`` is the place, as fsspec knows it, through which it is handed its batches.
+    ``storage`` is the place, as fsspec knows it, through which it is handed its batches. A table of more than
+    ``rows_per_file`` rows is published as several files; None leaves the number to :mod:`fourthp.publish`.
     """
 
     seeds: Path
@@ -33,6 +34,7 @@ class Settings:
     engine: str = "local"
     scheduler: str | None = None
     storage: str | None = None
+    rows_per_file: int | None = None
 
     @property
     def cache(self) -> Path:

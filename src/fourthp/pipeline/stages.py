@@ -180,6 +180,7 @@ def _write(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
         released=about.released,
         details=about.details,
         changes=read_changes(settings.seeds),
+        rows_per_file=settings.rows_per_file,
     )
     files = [path for path in workspace.package.rglob("*") if path.is_file()]
     return {"files": len(files), "bytes": sum(path.stat().st_size for path in files)}

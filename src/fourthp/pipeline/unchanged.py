@@ -45,7 +45,7 @@ class _Built:
 
 def inputs_of(settings: Settings) -> str:
     """A hash of all that the package is made from, but for the last release."""
-    return build_fingerprint(settings.seeds, settings.reference, settings.all_topics)
+    return build_fingerprint(settings.seeds, settings.reference, settings.all_topics, settings.rows_per_file)
 
 
 def note(workspace: Workspace, settings: Settings, inputs: str, report: BuildReport) -> None:
