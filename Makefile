@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14 p
 BIN := .venv/bin
 READY := .venv/.ready
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
-	--generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet
+	--generate-hashes --no-strip-extras --no-emit-index-url --custom-compile-command "make lock" --quiet
 # What `make test-clients` alone needs is locked apart: it is built from source, with a compiler.
 CORE := --output-file requirements.txt $(foreach extra,flows pandera collect dask s3 soak docs dev,--extra $(extra))
 CLIENTS := --output-file requirements-clients.txt --all-extras --constraint requirements.txt

@@ -53,3 +53,10 @@ def test_what_a_speaker_attended_was_on_the_day_of_the_speech(
 ) -> None:
     told = read(f"May 3, 2024, at Gull Hall, Goma, Spokesperson Ana Lobo {words} the 4th Delta Forum.")
     assert ("4th Delta Forum", start) in told.rows("events", "name", "start_date")
+
+
+def test_a_headline_that_tells_only_that_something_will_be_held_tells_no_event(read: Read) -> None:
+    title = "Public invited to “Kivu Nets” to be held during June 7-15, 2025"
+    text = f"{title}\nMay 30, 2025, Minister Ada Osei disclosed the plan."
+    told = read(text, published="2025-05-30", title=title)
+    assert told.rows("events", "event_type", "start_date") == [("statement", "2025-05-30")]

@@ -56,9 +56,10 @@ class Event:
     @property
     def event_type(self) -> str:
         """The type of the first mention that names it, else of the first that says more than that people came."""
-        named = (m for m in self.mentions if m.name)
-        telling = (m for m in self.mentions if not m.is_weak and m.event_type != SAME)
-        return next(named, next(telling, self.mentions[0])).event_type
+        typed = [m for m in self.mentions if m.event_type != SAME]
+        named = (m for m in typed if m.name)
+        telling = (m for m in typed if not m.is_weak)
+        return next(named, next(telling, typed[0])).event_type
 
     @property
     def name(self) -> Reading | None:

@@ -47,7 +47,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     for mention in mentions:
         if mention.in_headline and mention.name:
             _add_headline(mention, kept)
-        elif mention.in_headline and mention.by_verb and mention.setting.date:
+        elif mention.in_headline and mention.by_verb and mention.setting.date and mention.event_type != SAME:
             _add_dated_headline(mention, kept)
     main = main_event(kept)
     for event in kept:
