@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14 p
 BIN := .venv/bin
 READY := .venv/.ready
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
-	--generate-hashes --no-strip-extras --no-emit-index-url --custom-compile-command "make lock" --quiet
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet
 # What `make test-clients` alone needs is locked apart: it is built from source, with a compiler.
 CORE := --output-file requirements.txt $(foreach extra,flows pandera collect dask s3 soak docs dev,--extra $(extra))
 CLIENTS := --output-file requirements-clients.txt --all-extras --constraint requirements.txt
@@ -23,10 +23,11 @@ help: ## list these commands
 
 setup: $(READY) ## install everything into .venv, exactly as locked
 
+# The lock is whole; pip shall resolve nothing, for of an extra it takes the newest version and not the one that is locked.
 $(READY): requirements.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer was found. Install one, or name it: make setup PYTHON=/path/to/python3.11" >&2; exit 2; }
 	test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 

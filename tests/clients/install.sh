@@ -25,6 +25,6 @@ if [ ${#missing[@]} -gt 0 ]; then
     apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
 fi
 
-../../.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r ../../requirements-clients.txt
+../../.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r ../../requirements-clients.txt
 
 [ -d javascript/node_modules/datapackage ] || npm install --prefix javascript --no-package-lock --no-audit --no-fund --silent
