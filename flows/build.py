@@ -78,6 +78,7 @@ def build(
     engine: Literal["local", "dask"] = "local",
     scheduler: str | None = None,
     storage: str | None = None,
+    rows_per_file: Annotated[int | None, Field(ge=1)] = None,
 ) -> State[Any]:
     """Turn a folder of documents into a validated data package.
 
@@ -90,8 +91,9 @@ def build(
         engine: What reads the documents: processes of this machine, or a Dask cluster.
         scheduler: The address of the cluster's scheduler; empty starts a cluster on this machine.
         storage: The place, as fsspec knows it, through which the cluster is handed its batches.
+        rows_per_file: A table of more rows is published as several files; empty leaves it at a million.
     """
-    settings = Settings(seeds, output, jobs, all_topics, anew, engine, scheduler, storage)
+    settings = Settings(seeds, output, jobs, all_topics, anew, engine, scheduler, storage, rows_per_file)
     try:
         with opened(settings) as run:
             if run.before is not None:

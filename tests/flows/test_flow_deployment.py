@@ -72,3 +72,12 @@ def test_parameters_are_checked_before_a_run_begins() -> None:
     for wrong in ({"jobs": 0}, {"jobs": "many"}, {"engine": "spark"}, {"anew": "perhaps"}):
         with pytest.raises(ParameterTypeError):
             build.validate_parameters(wrong)
+
+
+def test_the_build_takes_every_setting_of_the_pipeline() -> None:
+    from dataclasses import fields
+
+    from flows.build import build
+    from fourthp.pipeline import Settings
+
+    assert list(inspect.signature(build.fn).parameters) == [field.name for field in fields(Settings)]
