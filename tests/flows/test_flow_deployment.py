@@ -78,6 +78,7 @@ def test_the_build_takes_every_setting_of_the_pipeline() -> None:
     from dataclasses import fields
 
     from flows.build import build
+
     from fourthp.pipeline import Settings
 
     assert list(inspect.signature(build.fn).parameters) == [field.name for field in fields(Settings)]
