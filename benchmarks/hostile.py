@@ -17,7 +17,7 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from benchmarks.patterns import read, recorded_patterns
+from benchmarks.patterns import holds, read, recorded_patterns
 
 SIZE = 300_000
 """Characters; a longer text is not taken in (``fourthp.ingest.Limits``)."""
@@ -181,23 +181,7 @@ def _of_set(items: Any) -> str:
 
 def _fits(items: Any, candidate: str) -> bool:
     is_negated = items[0][0] is code.NEGATE
-    found = False
-    for operator, argument in items:
-        if operator is code.LITERAL:
-            found |= candidate == chr(argument)
-        elif operator is code.RANGE:
-            found |= argument[0] <= ord(candidate) <= argument[1]
-        elif operator is code.CATEGORY:
-            classes = {
-                code.CATEGORY_DIGIT: r"\d",
-                code.CATEGORY_NOT_DIGIT: r"\D",
-                code.CATEGORY_SPACE: r"\s",
-                code.CATEGORY_NOT_SPACE: r"\S",
-                code.CATEGORY_WORD: r"\w",
-                code.CATEGORY_NOT_WORD: r"\W",
-            }
-            found |= bool(re.fullmatch(classes[argument], candidate))
-    return found != is_negated
+    return any(holds(item, candidate) for item in items[is_negated:]) != is_negated
 
 
 if __name__ == "__main__":

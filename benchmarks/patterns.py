@@ -10,12 +10,22 @@ import json
 import pkgutil
 import re
 import sys
+from re import _constants as code  # type: ignore[attr-defined]
 from typing import Any
 
 _READ = (
     "On 3 May 2021 Minister of Justice Amara Okoye signed a plan against trafficking in persons in Lisbon.",
     "รัฐมนตรีว่าการกระทรวงยุติธรรมลงนามแผนป้องกันการค้ามนุษย์ เมื่อวันที่ 3 พฤษภาคม 2564",
 )
+
+_CATEGORIES = {
+    code.CATEGORY_DIGIT: r"\d",
+    code.CATEGORY_NOT_DIGIT: r"\D",
+    code.CATEGORY_SPACE: r"\s",
+    code.CATEGORY_NOT_SPACE: r"\S",
+    code.CATEGORY_WORD: r"\w",
+    code.CATEGORY_NOT_WORD: r"\W",
+}
 
 
 def recorded_patterns() -> list[re.Pattern[str]]:
@@ -42,6 +52,16 @@ def recorded_patterns() -> list[re.Pattern[str]]:
     finally:
         re._compile = whole  # type: ignore[attr-defined]
     return [found[key] for key in sorted(found)]
+
+
+def holds(item: Any, character: str) -> bool:
+    """Whether a member of a class of characters, as ``re`` parses it, is or has a character."""
+    operator, argument = item
+    if operator is code.LITERAL:
+        return character == chr(argument)
+    if operator is code.RANGE:
+        return bool(argument[0] <= ord(character) <= argument[1])
+    return bool(re.fullmatch(_CATEGORIES[argument], character))
 
 
 def read(text: str) -> None:

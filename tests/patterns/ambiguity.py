@@ -22,6 +22,8 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from benchmarks.patterns import holds
+
 UNROLLED = 4
 _PROBES = "aZ5_ \n\t.,;:-–'\"()/@é\u0301ก๑\x01"
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
@@ -115,7 +117,7 @@ class _Builder:
         if operator is code.NOT_LITERAL:
             return chr(argument) not in forms
         items = argument[1:] if argument[0][0] is code.NEGATE else argument
-        is_in = any(_holds(item, form) for item in items for form in forms)
+        is_in = any(holds(item, form) for item in items for form in forms)
         return is_in != (items is not argument)
 
     def _repeated(self, is_possessive: bool, least: int, most: int, nodes: Any) -> _Part:
@@ -254,22 +256,3 @@ def _ends_of_ranges(nodes: Any) -> Iterator[str]:
             yield from (chr(n) for end in argument for n in (end - 1, end, end + 1) if 0 <= n < 0x110000)
         for inner in _inside(operator, argument):
             yield from _ends_of_ranges(inner)
-
-
-def _holds(item: Any, character: str) -> bool:
-    operator, argument = item
-    if operator is code.LITERAL:
-        return character == chr(argument)
-    if operator is code.RANGE:
-        return bool(argument[0] <= ord(character) <= argument[1])
-    return bool(re.fullmatch(_CATEGORIES[argument], character))
-
-
-_CATEGORIES = {
-    code.CATEGORY_DIGIT: r"\d",
-    code.CATEGORY_NOT_DIGIT: r"\D",
-    code.CATEGORY_SPACE: r"\s",
-    code.CATEGORY_NOT_SPACE: r"\S",
-    code.CATEGORY_WORD: r"\w",
-    code.CATEGORY_NOT_WORD: r"\W",
-}

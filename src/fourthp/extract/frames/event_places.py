@@ -10,6 +10,7 @@ from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Mention
+from fourthp.extract.place import Place
 from fourthp.extract.view import View
 from fourthp.records import Reading, Span
 
@@ -67,16 +68,6 @@ def _parted(line: Line, start: int, end: int) -> bool:
     first, last = line.token_at(start), line.token_at(end)
     between = range(first + (line.text(first) == ","), last)
     return any(line.has(k, Label.FUNCTION) or not line.text(k)[0].isalnum() for k in between)
-
-
-@dataclass(slots=True)
-class Place:
-    """Venue, city and country of an event; every part may be missing."""
-
-    venue: Reading | None = None
-    city: Reading | None = None
-    place_key: Reading | None = None
-    country: Reading | None = None
 
 
 def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -> Place:

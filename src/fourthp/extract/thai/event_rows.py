@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from fourthp.extract.thai.settings import Place
+from fourthp.extract.place import Place
 from fourthp.records import DateMention, Fact, Reading, Span
 
 _LOOKED_THROUGH = 15
