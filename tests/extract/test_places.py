@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reading import Read
 
 
@@ -35,3 +36,29 @@ def test_a_place_alone_names_no_country_of_the_document(read: Read) -> None:
 def test_the_place_of_a_dateline_is_no_row_unless_something_happens_there(read: Read) -> None:
     told = read("OSLO, 5 May 2019 – Crews left the port of Bergen in good weather.")
     assert told.column("places", "name") == ["Bergen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The U.S. envoy met the mayor in Washington.", [("Washington, D.C.", "US")]),
+        ("Ms Ode flew to Washington. The United States thanked her.", [("Washington, D.C.", "US")]),
+        ("The United States thanked Washington Oriel.", []),
+        ("They met in Washington.", []),
+        ("Crews sailed to Victoria. Seychelles thanked them.", [("Victoria", "SC")]),
+        ("Crews sailed to Victoria. Canada and its ships thanked them.", [("Victoria", "CA")]),
+        ("The United States sent boats, and Costa Rica met their crews in San Jose.", [("San José", "CR")]),
+        ("Crews sailed to London.", [("London", "GB")]),
+    ],
+)
+def test_a_name_of_several_things_is_the_place_whose_country_is_named(
+    read: Read, text: str, places: list[tuple[str, str]]
+) -> None:
+    assert read(text).rows("places", "name", "country_code") == places
+
+
+def test_a_dateline_may_call_a_place_by_a_name_that_others_bear(read: Read) -> None:
+    told = read("WASHINGTON – Today, Minister Ada Osei announced a plan on wells.", published="2021-05-03")
+    assert told.rows("events", "start_date", "city", "country_code") == [
+        ("2021-05-03", "WASHINGTON", "US"),
+    ]

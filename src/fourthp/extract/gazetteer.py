@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from fourthp.language.folding import fold
 from fourthp.language.tables import read_table
 
 # One code point each way, so that matching on the changed text keeps the offsets of the original.
@@ -89,10 +90,12 @@ def _media_forms(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Mappi
                 yield form.upper(), row
 
 
-def _named_forms(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Mapping[str, str]]]:
+def _place_forms(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Mapping[str, str]]]:
     for row in rows:
         yield row["name"], row
         yield from ((alias, row) for alias in _split(row["aliases"]))
+        for alias in _split(row["ambiguous_aliases"]):
+            yield alias, {**row, "is_ambiguous": "true"}
 
 
 class Knowledge:
@@ -136,7 +139,15 @@ class Knowledge:
     @cached_property
     def places(self) -> Gazetteer:
         """Cities, provinces and islands."""
-        return Gazetteer(_named_forms(self._rows("places")))
+        return Gazetteer(_place_forms(self._rows("places")))
+
+    @cached_property
+    def namesakes(self) -> Mapping[str, tuple[Mapping[str, str], ...]]:
+        """Folded name that several places bear -> their rows."""
+        bearers: dict[str, dict[str, Mapping[str, str]]] = {}
+        for form, row in _place_forms(self._rows("places")):
+            bearers.setdefault(fold(form), {}).setdefault(row["place_id"], row)
+        return {name: tuple(rows.values()) for name, rows in bearers.items() if len(rows) > 1}
 
     @cached_property
     def instruments(self) -> Gazetteer:

@@ -296,13 +296,19 @@ class _Reading:
                 if named is None or which is None
                 else (self._named_month(named.value, which.value), None)
             )
-        weekday = self._token("w1")
+        weekday, week = self._token("w1"), self._token("week")
         if weekday is None:
-            return None
+            return self._month_of_week(week.value) if week and not self._after_the() else None
         self.method = "weekday"
-        if week := self._token("week"):
+        if week:
             return weekday_of_week(weekday.value, self.anchor, week.value).isoformat(), None
         return self._named_weekday(weekday.value, which.value if which else None).isoformat(), None
+
+    def _month_of_week(self, shift: int) -> tuple[str, None] | None:
+        """ "Last week" is told no closer than by its month, and by that only where it lies in one."""
+        assert self.anchor is not None  # noqa: S101 - the caller looked
+        monday, sunday = (weekday_of_week(day, self.anchor, shift).isoformat()[:7] for day in (0, 6))
+        return (monday, None) if monday == sunday else None
 
     def _after_the(self) -> bool:
         """Whether "the" stands before: "the last month" is a length of time."""

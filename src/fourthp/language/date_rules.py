@@ -86,6 +86,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("relative", "(?P<w1>w)o?(?P<week>k)"),
     ("relative", "(?P<week>k),?(?P<w1>w)"),
     ("relative", "(?P<which>q)?(?P<w1>w)(?!,?[dDm])"),
+    ("relative", "(?P<week>k)"),
 )
 # A group that holds one kind and no other ("(?P<m1>m)") is in no rule optional: the rule needs that kind.
 _NEEDED = re.compile(r"\(\?P<\w+>([mMNrCHkw])\)")

@@ -119,7 +119,7 @@ _TOKEN = re.compile(
 # What makes a closer look worth while. Four digits that may be a year are looked for apart.
 _YEAR = re.compile("[12๑๒]" + DIGIT + "{3}")
 _STATED = ("month", "month_short", "month_thai")
-_RELATIVE = (*_STATED, "weekday", "day", "year", "month_shift")
+_RELATIVE = (*_STATED, "weekday", "day", "year", "month_shift", "week")
 
 
 def _automaton(kinds: tuple[str, ...]) -> AhoCorasick:

@@ -7,10 +7,10 @@ without a year, weekdays, "yesterday", "last month"; these have the basis ``rela
 
 A weekday without "last" or "next" is the last one up to the anchor, or the first one from the anchor on where
 the sentence speaks of what is to come. "Last" and "next" mean the week before and after the anchor's, Monday
-to Sunday. A day without a year is the nearest one to the anchor.
+to Sunday. A day without a year is the nearest one to the anchor. A week is told by the month in which it lies.
 
 What is no date: a bare year without a preposition ("Safe Lancang-Mekong 2025"), a year inside the name of a
-law, a day that recurs every year, a week, and anything that no calendar knows.
+law, a day that recurs every year, a week of two months, and anything that no calendar knows.
 """
 
 from __future__ import annotations

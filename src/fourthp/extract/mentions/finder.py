@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from dataclasses import dataclass
 
-from fourthp.extract.gazetteer import Knowledge, Match, level
+from fourthp.extract.gazetteer import Knowledge
 from fourthp.extract.mentions.acronyms import find_bare_acronyms
 from fourthp.extract.mentions.countries import find_countries
 from fourthp.extract.mentions.credits import find_credited_media
@@ -20,6 +19,7 @@ from fourthp.extract.mentions.organisations import OrganisationSpan, find_organi
 from fourthp.extract.mentions.person_links import PersonLinker
 from fourthp.extract.mentions.person_posts import PersonSpan
 from fourthp.extract.mentions.persons import find_persons
+from fourthp.extract.mentions.places import dateline_places, find_places
 from fourthp.extract.mentions.positions import find_positions
 from fourthp.extract.mentions.signatures import drop_cut_name, mark_signatory
 from fourthp.extract.mentions.signed_lines import joined
@@ -27,7 +27,7 @@ from fourthp.extract.mentions.withheld import Withheld
 from fourthp.extract.view import View
 from fourthp.language.dates import find_dates
 from fourthp.language.numbers import find_quantities
-from fourthp.records import DateMention, Fact, QuantityMention, Reading, Span
+from fourthp.records import DateMention, Fact, QuantityMention
 
 
 class LineMentions:
@@ -96,7 +96,7 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
         *persons.entities(),
         *organisations.entities(),
         *countries,
-        *_places(view, matches, {c.key for c in countries}),
+        *find_places(view, matches, knowledge, {c.key for c in countries}),
         *link_instruments(view, [(each.line, each.instruments) for each in lines]),
     ]
     dates, quantities = _dates_and_quantities(view, {c.key for c in countries})
@@ -105,7 +105,7 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
         Mentions(dates, quantities, tuple(entities)),
         persons.posts(),
         lines,
-        _dateline_places(view, matches, knowledge),
+        dateline_places(view, matches, knowledge),
         persons.withheld(),
     )
 
@@ -130,60 +130,3 @@ def _dates_and_quantities(
             )
         )
     return tuple(dates), tuple(quantities)
-
-
-def _dateline_places(view: View, matches: Matches, knowledge: Knowledge) -> list[Entity]:
-    """The place of the dateline, as an entity that becomes a row only where an event takes place there."""
-    dateline = view.clean.dateline
-    if dateline is None or dateline.place is None:
-        return []
-    start, end = dateline.place.start, dateline.place.end
-    named = [_place(view, m) for m in matches.places if start <= m.start and m.end <= end]
-    if named or not view.text[start:end].split(",")[0].isupper():
-        return named
-    small = level(view.text[start:end]).title()  # datelines are often in capitals
-    return [_place(view, Match(start + m.start, start + m.end, m.row)) for m in knowledge.places.find(small)]
-
-
-def _place(view: View, match: Match) -> Entity:
-    reading = Reading(view.text[match.start : match.end], (Span(match.start, match.end),), "place:gazetteer")
-    cells = {"name": Reading(match.row["name"], reading.spans, "reference:places")}
-    if match.row["country_code"]:
-        cells["country_code"] = Reading(match.row["country_code"], reading.spans, "reference:places")
-    return Entity("places", match.row["place_id"], cells, [reading])
-
-
-_WHERE = re.compile(r"\b(?:in|at|near|from|to)(?: the (?:city|town|port|district) of)? $", re.IGNORECASE)
-_WHERE_REACH = 26
-_NAME_GOES_ON = re.compile(r"[’'-]?\w| (?!District|Province|City)[A-Z]")
-
-
-def _is_meant(view: View, match: Match, matches: Matches, countries: set[str]) -> bool:
-    """Whether an ambiguous name is the place: behind a preposition, in a sentence that names its country too."""
-    sentence = view.sentence_at(match.start)
-    here = sentence and any(
-        c.row["country_code"] == match.row["country_code"] and sentence.start <= c.start < sentence.end
-        for c in matches.countries
-    )
-    return (
-        bool(here)
-        and match.row["country_code"] in countries
-        and bool(_WHERE.search(view.text, max(0, match.start - _WHERE_REACH), match.start))
-        and not _NAME_GOES_ON.match(view.text, match.end)
-        and not any(c.start < match.end and match.start < c.end for c in matches.countries)
-    )
-
-
-def _places(view: View, matches: Matches, countries: set[str]) -> Iterable[Entity]:
-    found: dict[str, Entity] = {}
-    for match in matches.places:
-        if view.sentence_at(match.start) is None or (
-            match.row["is_ambiguous"] == "true" and not _is_meant(view, match, matches, countries)
-        ):
-            continue
-        place = _place(view, match)
-        if place.key in found:
-            found[place.key].mentions.extend(place.mentions)
-        else:
-            found[place.key] = place
-    return found.values()

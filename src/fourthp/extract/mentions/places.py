@@ -1,0 +1,90 @@
+"""Cities, provinces and islands that a text names, and the place of its dateline."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from fourthp.extract.gazetteer import Knowledge, Match, level
+from fourthp.extract.mentions.line import Matches
+from fourthp.extract.mentions.model import Entity
+from fourthp.extract.view import View
+from fourthp.language.folding import fold
+from fourthp.records import Reading, Span
+
+
+def dateline_places(view: View, matches: Matches, knowledge: Knowledge) -> list[Entity]:
+    """The place of the dateline, as an entity that becomes a row only where an event takes place there."""
+    dateline = view.clean.dateline
+    if dateline is None or dateline.place is None:
+        return []
+    start, end = dateline.place.start, dateline.place.end
+    named = [_place(view, m) for m in matches.places if start <= m.start and m.end <= end]
+    if named or not view.text[start:end].split(",")[0].isupper():
+        return named
+    small = level(view.text[start:end]).title()  # datelines are often in capitals
+    return [_place(view, Match(start + m.start, start + m.end, m.row)) for m in knowledge.places.find(small)]
+
+
+def _place(view: View, match: Match) -> Entity:
+    reading = Reading(view.text[match.start : match.end], (Span(match.start, match.end),), "place:gazetteer")
+    cells = {"name": Reading(match.row["name"], reading.spans, "reference:places")}
+    if match.row["country_code"]:
+        cells["country_code"] = Reading(match.row["country_code"], reading.spans, "reference:places")
+    return Entity("places", match.row["place_id"], cells, [reading])
+
+
+_WHERE = re.compile(r"\b(?:in|at|near|from|to)(?: the (?:city|town|port|district) of)? $", re.IGNORECASE)
+_WHERE_REACH = 26
+_NAME_GOES_ON = re.compile(r"[’'-]?\w| (?!District|Province|City)[A-Z]")
+
+
+def _is_meant(view: View, match: Match, matches: Matches, countries: set[str]) -> bool:
+    """Whether an ambiguous name is the place: behind a preposition, in a text that names its country too."""
+    return (
+        match.row["country_code"] in countries
+        and bool(_WHERE.search(view.text, max(0, match.start - _WHERE_REACH), match.start))
+        and not _NAME_GOES_ON.match(view.text, match.end)
+        and not any(c.start < match.end and match.start < c.end for c in matches.countries)
+    )
+
+
+def _bearer(view: View, match: Match, matches: Matches, knowledge: Knowledge) -> Match:
+    """A name that several places bear is the one whose country its sentence names, or the text names most."""
+    if match.row["is_ambiguous"] != "true":
+        return match
+    form = view.text[match.start : match.end]
+    rows = knowledge.namesakes.get(fold(form))
+    sentence = view.sentence_at(match.start) if rows else None
+    if rows is None or sentence is None:
+        return match
+    named = [c.row["country_code"] for c in matches.countries]
+    here = [c for c in matches.countries if sentence.start <= c.start < sentence.end]
+    away = {
+        c.row["country_code"]: abs(c.start - match.start) for c in here
+    }  # the last mention in the sentence
+
+    def nearness(row: Mapping[str, str]) -> tuple[float, bool, int, bool]:
+        code = row["country_code"]
+        plain = row["is_ambiguous"] != "true"
+        return -away.get(code, math.inf), row["name"] == form, named.count(code), plain
+
+    return replace(match, row=max(rows, key=nearness))
+
+
+def find_places(view: View, matches: Matches, knowledge: Knowledge, countries: set[str]) -> Iterable[Entity]:
+    """The places that sentences name, each once; ``countries`` are the codes of those that the text names."""
+    found: dict[str, Entity] = {}
+    for match in (_bearer(view, m, matches, knowledge) for m in matches.places):
+        if view.sentence_at(match.start) is None or (
+            match.row["is_ambiguous"] == "true" and not _is_meant(view, match, matches, countries)
+        ):
+            continue
+        place = _place(view, match)
+        if place.key in found:
+            found[place.key].mentions.extend(place.mentions)
+        else:
+            found[place.key] = place
+    return found.values()
