@@ -361,3 +361,43 @@ def test_a_part_told_without_its_event_is_one_in_the_event_the_text_is_about(rea
     )
     rows = told.rows("participations", "event_id", "person_id", "role")
     assert [row[0] for row in rows if row[1] == "Ada Osei"] == ["third Kivu Forum"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (f"The Kivu Forum was opened in Goma on 3 March 2021 by {ADA}.", [("Ada Osei", "speaker")]),
+        (f"The Wells Treaty was signed recently (3 March 2021) by {ADA}.", [("Ada Osei", "signatory")]),
+        (f"The Kivu Forum was held in Goma on 3 March 2021 by the end of which {ADA} slept.", []),
+        (
+            f"The Kivu Forum was opened in Goma on 3 March 2021 and praised by {ADA}.",
+            [("Ada Osei", "quoted")],
+        ),
+        (
+            f"At the Kivu Forum in Goma {ADA} met {IVO}, and signed the Wells Treaty.",
+            [("Ada Osei", "signatory"), ("Ivo Petrov", "participant")],
+        ),
+        (
+            f"At the Kivu Forum in Goma {ADA} met {IVO}, who signed the Wells Treaty.",
+            [("Ada Osei", "participant"), ("Ivo Petrov", "signatory")],
+        ),
+    ],
+)
+def test_agents_behind_words_of_time_and_what_one_subject_does(
+    read: Read, sentence: str, rows: list[tuple[str, str]]
+) -> None:
+    assert read(sentence).rows("participations", "person_id", "role") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (f"{FORUM} {ADA} gave a speech. More wells are due, {IVO} said.", "speaker"),
+        (f"{FORUM} {ADA} gave a speech. More wells are due, {IVO} told reporters.", "quoted"),
+        (f"{FORUM} {ADA} came. More wells are due, {IVO} said.", "quoted"),
+        (f"{FORUM} At the opening {IVO} said more wells are due.", "speaker"),
+    ],
+)
+def test_who_is_quoted_among_speakers_spoke_too(read: Read, text: str, role: str) -> None:
+    rows = read(text).rows("participations", "person_id", "role")
+    assert ("Ivo Petrov", role) in rows

@@ -161,3 +161,28 @@ def test_a_month_as_a_family_name_and_a_wing_that_is_none(read: Read) -> None:
     assert named(read, "Ms. Saira Jan, Section Officer of the Ministry of Ports, spoke.") == ["Saira Jan"]
     assert named(read, "Minister Ostrand May 5 spoke.") == ["Ostrand"]
     assert named(read, "Saqib Quill, Director of the Anti-Smuggling Ports Wing, spoke.") == ["Saqib Quill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister Sheikh Oriel bin Zayed bin Sultan Al Quill spoke.", "Oriel bin Zayed bin Sultan Al Quill"),
+        ("Undersecretary Oriel bin Amer bin Said Al Quill spoke.", "Oriel bin Amer bin Said Al Quill"),
+        ("Prosecutor General Azamat Quill uulu spoke.", "Azamat Quill uulu"),
+        ("Judge Gulnara Quill kyzy spoke.", "Gulnara Quill kyzy"),
+        ("The Attorney General, Miriam German Quill, spoke.", "Miriam German Quill"),
+        ("The head of the Ports Agency, Jan Quill, spoke.", "Jan Quill"),
+        ("Mayor of Ostrand Beverly Quill spoke.", "Beverly Quill"),
+        ("The superintendent of the Federal Police in Ostrand, José Quill, spoke.", "José Quill"),
+        (
+            "The Chief of Mission of the International Organization for Migration in Uganda, Eva Quill, spoke.",
+            "Eva Quill",
+        ),
+    ],
+)
+def test_names_with_patronymics_and_posts_far_from_their_names(read: Read, text: str, name: str) -> None:
+    assert named(read, text) == [name]
+
+
+def test_a_month_before_a_day_and_a_people_before_a_noun_are_no_names(read: Read) -> None:
+    assert named(read, "On Jan 5 the German Federal Police met Minister Oriel Quill.") == ["Oriel Quill"]

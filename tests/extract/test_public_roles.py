@@ -25,6 +25,8 @@ from reading import Read
         "Mira Halvek, on behalf of the Ministry of Justice, said so.",
         "Mira Halvek, speaking for the Ministry of Justice, said so.",
         "Mira Halvek, who has led the Ministry of Ports since May, cooked.",
+        "The panellists in Oslo were Dr. Mira Halvek of Ellery University and Senator Jim Quaife.",
+        "The Ministry of Justice's Mira Halvek said more was needed.",
     ],
 )
 def test_whom_a_part_makes_public(read: Read, sentence: str) -> None:
@@ -38,6 +40,8 @@ def test_whom_a_part_makes_public(read: Read, sentence: str) -> None:
         "Legal practitioner Mira Halvek said she had been locked up.",
         "Legal practitioner Mira Halvek said it was hot. Mira Halvek, a neighbour, had called the hotline.",
         "“It is vital,” said Mira Halvek of Ellery.",
+        "The Ministry of Justice's Mira Halvek cooked.",
+        "The speakers were told that the victims were Mira Halvek and her sister.",
         "“It is vital,” said Mira Halvek of the Golden Sun Company.",
         "Mira Halvek of the Ministry of Justice slept.",
         "Mira Halvek (AFP)",

@@ -41,6 +41,7 @@ def find_participations(view: View, found: Found, events: list[Event]) -> list[F
     for person in found.mentions.of("persons"):
         cues = cued.get(person.key, [])
         facts.extend(_person_facts(view, events, person.key, cues, person.key in spokespersons))
+    facts = list(_in_company(view, events, facts, cued, spokespersons))
     facts.extend(find_bodies(view, found, events))
     facts.extend(find_groups(view, found, events))
     return [Fact("participations", f"a{n}", f.cells) for n, f in enumerate(_once(facts), start=1)]
@@ -86,6 +87,37 @@ def _person_facts(
         )
 
 
+_SPEAKERS = frozenset(["speaker", "opening_speaker", "keynote"])
+_BEFORE_PEOPLE = frozenset(["conference", "workshop", "panel", "meeting", "ceremony"])
+
+
+def _in_company(
+    view: View,
+    events: list[Event],
+    facts: list[Fact],
+    cued: dict[str, list[tuple[RoleCue, Mention]]],
+    spokespersons: set[str],
+) -> Iterator[Fact]:
+    """Who is quoted on an event at which others are told to have spoken spoke there too, unless it was to the press."""
+    held = {e.key for e in events if e.event_type in _BEFORE_PEOPLE and not _is_to_come(e)}
+    spoken = {str(f.cells["event_id"].value) for f in facts if f.cells["role"].value in _SPEAKERS} & held
+    for fact in facts:
+        key, role = str(fact.cells["person_id"].value), fact.cells["role"]
+        told = role.value == "quoted" and fact.cells["event_id"].value in spoken and key not in spokespersons
+        if told and not any(_is_to_press(view, m) for _, m in cued[key]):
+            role = Reading("speaker", role.spans, "role:among_speakers", 0.65)
+        yield Fact(fact.resource, fact.key, {**fact.cells, "role": role})
+
+
+def _is_to_press(view: View, mention: Mention) -> bool:
+    sentence = view.sentence_at(mention.start)
+    return sentence is not None and _press().search(view.text, sentence.start, sentence.end) is not None
+
+
+def _is_to_come(event: Event) -> bool:
+    return any(m.setting.status and m.setting.status.value != "ongoing" for m in event.mentions)
+
+
 def _role_of_those_present(event: Event) -> str:
     """Who is told to have been there and is quoted too: a speaker before many, a party to a talk between few."""
     return (
@@ -104,8 +136,8 @@ def _audience() -> re.Pattern[str]:
         r"\btold (?:the |those |a |an |his |her |some |about |everyone |everybody |all )?"
         rf"{_FEW_WORDS}{listeners}\b|\bin (?:his|her|their|an?|the) {_FEW_WORDS}{address}\b"
         r"|\b(?:speaking|said|spoke|spoken|told|remarked|added|stressed|noted)"
-        r" (?:at|during|on the occasion of|to the)\b"
-        rf"|\b(?:at|during|in) the {_FEW_WORDS}{occasion}\b|\b(?:his|her|the) {there}\b"
+        r" (?:at|during|on the occasion of|to the|in (?:opening|closing))\b"
+        rf"|\b(?:[Aa]t|[Dd]uring|[Ii]n) the {_FEW_WORDS}{occasion}\b|\b(?:his|her|the) {there}\b"
     )
 
 
@@ -122,7 +154,7 @@ def _any(kind: str) -> str:
 
 def _speaks_at(view: View, event: Event, mentions: list[Mention]) -> bool:
     """Whether who is quoted spoke at the event, before its audience and not to the press."""
-    if any(m.setting.status and m.setting.status.value != "ongoing" for m in event.mentions):
+    if _is_to_come(event):
         return False
     for mention in mentions:
         sentence = view.sentence_at(mention.start)

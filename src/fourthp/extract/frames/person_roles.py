@@ -32,6 +32,7 @@ _FINITE = re.compile(
     r";|(?<=[a-z)]{4})\.|\b(?:was|were|is|are|has|have|had|will|would|who|which|that"
     r"|while|but|met|said|with|by|of whom)\b"
 )
+_RELATIVE = re.compile(r"[;:]|\b(?:who|which|whom|whose|that|where|while)\b")
 _GUESTS = re.compile(
     r"\b(?:delegat\w+|participants?|guests?|representatives?|counterparts?|members|officials|visitors|H\.E\.|Minister"
     r"|Ambassador|President|Secretary|Director|Mr|Ms|Mrs|Dr|him|her|them|everyone|everybody|all|attendees)\b"
@@ -106,17 +107,19 @@ class RoleReader:
         stop = min([*nexts, sentence.end, mention.end + _REACH_AFTER])
         semicolon = self._view.text.find(";", mention.end, stop)
         stop = semicolon if semicolon >= 0 else stop
+        is_object = self._is_object(sentence, mention)
         best: RoleCue | None = None
         for hit in self._in(sentence):
             start = tokens[hit.first].start
             if start < mention.end or not hit.before:
                 continue
-            if start >= stop:
+            further = _follows_and(tokens, hit)
+            if start >= stop and not (best and further and self._goes_on(sentence, mention, start, people)):
                 break
             if self._in_post(start) or (hit.inverted and self._has_speaker_behind(sentence, hit, people)):
                 continue
             subject = _pronoun_before(tokens, hit)
-            if subject in _OTHERS or self._heads_body(sentence, hit):
+            if subject in _OTHERS or self._heads_body(sentence, hit) or (is_object and further):
                 continue
             if best and tokens[hit.first - 1].low not in ("and", "who", ",", "also"):
                 continue
@@ -124,6 +127,27 @@ class RoleReader:
             cue = RoleCue(role, Span(start, tokens[hit.last - 1].end))
             best = min([c for c in (best, cue) if c], key=lambda c: ORDER.index(c.role))
         return best
+
+    def _is_object(self, sentence: SentenceView, mention: Mention) -> bool:
+        """Whether a name hangs on a verb as its object or agent: "A met <name>, and signed ..." tells what A did."""
+        tokens = sentence.tokens
+        here = [h for h in self._in(sentence) if tokens[h.last - 1].end <= mention.start]
+        verb = next((h for h in reversed(here) if h.behind), None)
+        if verb is None or not verb.before or verb.inverted:
+            return False
+        end = tokens[verb.last - 1].end
+        return mention.start - end <= _REACH_BEFORE and not _FINITE.search(
+            self._view.text, end, mention.start
+        )
+
+    def _goes_on(self, sentence: SentenceView, mention: Mention, at: int, people: list[Mention]) -> bool:
+        """Whether all who are named between a subject and a verb behind "and" are those its first verb is about."""
+        between = [p for p in people if mention.end <= p.start < at]
+        return (
+            at - mention.end <= _REACH_AFTER
+            and not _RELATIVE.search(self._view.text, mention.end, at)
+            and all(self._is_object(sentence, p) for p in between)
+        )
 
     def _in_name(self, sentence: SentenceView, mention: Mention) -> bool:
         """Whether the person is named only in what bears the name: "the Ada Quill Relief Act"."""
@@ -241,6 +265,11 @@ class RoleReader:
             return ""
         cue = self._behind(sentence, others[-1], people) or self._before(sentence, others[-1], people)
         return _COMPANION.get(cue.role, cue.role) if cue else ""
+
+
+def _follows_and(tokens: tuple[Token, ...], hit: Hit) -> bool:
+    """Whether a verb goes on telling of a subject: "and (then) signed"."""
+    return _pronoun_before(tokens, hit) == "and"
 
 
 def _pronoun_before(tokens: tuple[Token, ...], hit: Hit) -> str:

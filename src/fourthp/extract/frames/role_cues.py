@@ -84,10 +84,10 @@ def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
     subject, done_to, says = row["subject"], row["object"], row["says"] == "yes"
     if row["about"] and not _is_about(tokens, verb, row["about"].split("|")):
         return None
-    if verb.passive and not (says and verb.by and verb.previous not in BE):
-        if not done_to and not verb.by:
+    if verb.passive and not (says and verb.agent and verb.previous not in BE):
+        if not done_to and not verb.agent:
             return None
-        return Hit(verb.first, verb.last + verb.by, done_to, subject if verb.by else "")
+        return Hit(verb.first, verb.agent or verb.last, done_to, subject if verb.agent else "")
     if verb.opens:
         return Hit(verb.first, verb.last, "", subject, fronted=True)
     if verb.kind == "base" and verb.previous == "to" and not is_settled(tokens, verb):

@@ -34,6 +34,18 @@ _NOUN_BEFORE = frozenset(
 _OBJECT_OPENS = frozenset("the a an this that these those his her their its with at and them".split())
 _SETTLED = frozenset("is are was were set due scheduled expected about poised slated".split())
 _BEFORE_THIRD = frozenset(") , who and which".split())
+_AGENT_WITHIN = 14
+"""Words that may tell when and where between a passive and its agent: "was signed in Geneva on 3 May by"."""
+_ADVERBIAL_OPENS = frozenset(
+    "in at on this last next earlier today yesterday recently here there for with jointly together during monday"
+    " tuesday wednesday thursday friday saturday sunday (".split()
+)
+_NO_AGENT = frozenset(
+    "end phone video way means then now consensus mail email post sea air land road force law virtue".split()
+)
+_ENDS_ADVERBIAL = frozenset(
+    "and or but which who that to was were is are has have had will would as from by , ; . :".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +59,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class VerbAt:
-    """A verb in a sentence: tokens ``[first, last)``, in the passive or not, with "by" behind it or not.
+    """A verb in a sentence: tokens ``[first, last)``, in the passive or not.
 
-    ``previous`` is the last word before it that is no adverb; ``opens``: a participle that opens the sentence.
+    ``agent`` is the token behind the "by" that follows it at once or behind words of time and place, 0 without one;
+    ``previous`` the last word before it that is no adverb; ``opens``: a participle that opens the sentence.
     """
 
     first: int
@@ -57,7 +70,7 @@ class VerbAt:
     row: int
     kind: str
     passive: bool = False
-    by: bool = False
+    agent: int = 0
     previous: str = ""
     opens: bool = False
 
@@ -160,7 +173,7 @@ def _read(tokens: tuple[Token, ...], i: int, last: int, form: Form, headline: bo
         return verb if finite and following != "of" else None
     by = following == "by"
     if previous in BE or by or (previous in _PERFECT and tokens[p - 1].low in BE):
-        return VerbAt(i, last, form.row, form.kind, True, by, previous)
+        return VerbAt(i, last, form.row, form.kind, True, last + 1 if by else _agent(tokens, last), previous)
     if form.kind == "participle" and previous not in _PERFECT:
         return None
     if (
@@ -168,6 +181,22 @@ def _read(tokens: tuple[Token, ...], i: int, last: int, form: Form, headline: bo
     ):  # "the signed pact"; but "the recently launched Safe Nets Fund"
         return None
     return verb
+
+
+def _agent(tokens: tuple[Token, ...], last: int) -> int:
+    """The token behind a "by" that stands behind words of time and place only, which names who did it; else 0."""
+    if last >= len(tokens) or tokens[last].low not in _ADVERBIAL_OPENS:
+        return 0
+    for k in range(last, min(len(tokens) - 1, last + _AGENT_WITHIN)):
+        if tokens[k].low == "by":
+            ahead = tokens[k + 1]
+            done = ahead.low.endswith("ing") and not ahead.capital
+            dated = ahead.text[0].isdigit() or ahead.low in _ASIDES or ahead.low in _NO_AGENT
+            end = ahead.low == "the" and k + 2 < len(tokens) and tokens[k + 2].low in _NO_AGENT
+            return 0 if done or dated or end else k + 1
+        if tokens[k].low in _ENDS_ADVERBIAL:
+            return 0
+    return 0
 
 
 def _gerund(tokens: tuple[Token, ...], verb: VerbAt, following: str, form: Form) -> VerbAt | None:

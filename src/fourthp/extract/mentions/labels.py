@@ -100,7 +100,7 @@ def _base_label(text: str, low: str) -> int:
         label |= Label.GIVEN
     if low in _lowered("position_modifiers"):
         label |= Label.MODIFIER
-    if low in words("name_particles"):
+    if low in words("name_particles", place="inside"):
         label |= Label.PARTICLE
     if low.rstrip(".") in _CALENDAR and (text[0].isupper() or low in ("today", "yesterday", "tomorrow")):
         label |= Label.CALENDAR

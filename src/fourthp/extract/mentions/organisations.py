@@ -200,6 +200,8 @@ def _by_grammar(line: Line) -> list[OrganisationSpan]:
 
 
 def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan | None:
+    if line.has(head, Label.POSITION) and line.low(head - 1) == "of":
+        return None  # "the Chief of Mission of the Ports Agency"
     first = extend_left(line, head, floor)
     # "Royal Thai Police Immigration Bureau": the last head of the run is the head.
     while length := _run_to_next_head(line, after):

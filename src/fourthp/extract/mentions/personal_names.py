@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from fourthp.extract.lexicon import word_list
+from fourthp.extract.lexicon import word_list, words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import (
@@ -32,9 +33,18 @@ _CLOSING = frozenset(["”", '"', "’", "'"])
 _MOST_TOKENS = 9
 # Small words of English that are names elsewhere.
 _FOREIGN = frozenset("per than so an i many no he her do can my us how such if may will".split())
+_FIRST_NAMES = frozenset(["Jan", "June"])  # of the months
 _MONTHS = frozenset(["jan", "mar", "may", "jun", "june", "dec"])
 _TITLES_OF = frozenset(["Earl", "Duke", "Duchess", "Countess", "Marquess", "Marquis"])
 _LORDS = frozenset(["Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess"])
+
+
+_PATRONYMIC = frozenset("bin ibn bint binti binte bte ould walad wuld".split())
+
+
+@cache
+def _closing_particles() -> frozenset[str]:
+    return words("name_particles", place="behind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +176,9 @@ class NameReader:
             if i > start and text == "," and line.text(i + 1) in _AFTER_COMMA:
                 i += 2
                 break
+            if i > start and line.low(i) in _closing_particles():
+                i += 1
+                continue
             if line.has(i, Label.CAPITAL):
                 if not self._is_name(i, start, strong):
                     break
@@ -216,6 +229,8 @@ class NameReader:
         line = self._line
         text = line.text(i)
         first = i == start
+        if not first and line.low(i - 1) in _PATRONYMIC and not text.isupper():
+            return True  # "bin Said", "bin Sultan"
         named = strong and i not in self._after_posts  # a form of address or a part of the name stands before
         if is_contraction(text) or is_compound(text) or (is_acronym(text) and not named):
             return False
@@ -271,7 +286,7 @@ class NameReader:
     def _month_as_name(self, i: int, first: bool, strong: bool) -> bool:
         """ "Theresa May", "Nay Sun Thant", but not "Minister Ostrand May 5"."""
         line = self._line
-        if line.has(i + 1, Label.NUMBER) or (first and not strong):
+        if line.has(i + 1, Label.NUMBER) or (first and not strong and line.text(i) not in _FIRST_NAMES):
             return False
         if line.has(i + 1, Label.CAPITAL):
             short = len(line.text(i)) == 3 or line.has(i, Label.GIVEN)
@@ -331,13 +346,14 @@ class NameReader:
             )
         if strong and is_ambiguous(line, i):
             return True
-        if strong and not self._headline and self._continues(i + 1) and not line.has(i - 1, Label.COMMON):
-            return True  # "Ambassador Pham Vietnam Hung"
-        known = line.countries.get(i)
+        known = strong or is_first_name(line, i - 1)
+        if known and not self._headline and self._continues(i + 1) and not line.has(i - 1, Label.COMMON):
+            return True  # "Ambassador Pham Vietnam Hung", "Miriam German Ruiz"
+        country = line.countries.get(i)
         return (
-            known is not None
-            and known.last == i + 1
-            and known.match.row["kind"] not in ("adjective", "demonym")
+            country is not None
+            and country.last == i + 1
+            and country.match.row["kind"] not in ("adjective", "demonym")
             and is_first_name(line, i - 1)
             and not line.has(i + 1, Label.CAPITAL)
         )

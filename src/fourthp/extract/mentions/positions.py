@@ -20,6 +20,7 @@ _TAKES_GENERAL = frozenset(
 )
 # Titles of rulers that are given names, too.
 _GIVEN_NAMES = frozenset(["amir", "emir", "sultan", "prince", "dean", "marshal"])
+_PATRONYMIC = frozenset("bin ibn bint binti binte bte ould".split())
 _PREPOSITIONS = frozenset("of for to on in at against with".split())
 
 
@@ -92,6 +93,8 @@ def _of_another(holder: PositionSpan, span: PositionSpan) -> PositionSpan:
 
 def _is_surname(line: Line, i: int, length: int) -> bool:
     """Whether a noun of post is a name: "Prime Minister Mackenzie King said", "Abdul Amir al-Quadri"."""
+    if line.low(i - 1) in _PATRONYMIC:
+        return True  # "Zayed bin Sultan"
     if length == 1 and line.low(i) in _GIVEN_NAMES and line.has(i - 1, Label.CAPITAL):
         own = (
             Label.COMMON | Label.POSITION | Label.MODIFIER | Label.COUNTRY | Label.PLACE | Label.ORGANISATION

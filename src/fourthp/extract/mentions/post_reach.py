@@ -169,7 +169,9 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         known = line.countries[_country_of(line, j)]
         return known.last, "country", None, (known.first, known.match.row["country_code"]), False
     if low == "of" and line.low(i - 1) in _OVER_PLACES and (end := _unknown_place_end(line, j)) > j:
-        return end, "title", None, None, False
+        return _before_name(line, j, end), "title", None, None, False
+    if low == "in" and (end := _unknown_place_end(line, j)) > j and line.text(end) == ",":
+        return end, "title", None, None, False  # "the superintendent of the Police in Ostrand, <name>"
     end = j if low in ("at", "with") else area_end(line, j)
     if end > j:
         abroad = line.low(end - 1) == "overseas" and end in line.countries  # "Overseas Filipinos"
@@ -372,6 +374,11 @@ def _place_end(line: Line, i: int) -> int:
     while line.low(end) in _PLACES or (line.has(end, Label.CAPITAL) and _is_field(line, end)):
         end += 1
     return end if end > i and line.low(end - 1) in _PLACES else i
+
+
+def _before_name(line: Line, first: int, end: int) -> int:
+    """End of the place in a run that goes on as a name: "Mayor of Ostrand Beverly Quill"."""
+    return next((k for k in range(first + 1, end) if is_first_name(line, k) and k + 1 < end), end)
 
 
 def _unknown_place_end(line: Line, i: int) -> int:

@@ -25,10 +25,14 @@ _PRIVATE = (*NOUNS, *DONE_TO, "takes", "crime", "did", "against", "named", "gang
 _PRIVATE_BODIES = frozenset(["business", "media", ""])
 # Verbs in the passive whose agent plays a part: "moderated by <name>".
 _CONDUCTED = frozenset(
-    "moderated co-moderated chaired co-chaired facilitated co-facilitated inaugurated presided".split()
+    "moderated co-moderated chaired co-chaired facilitated co-facilitated inaugurated presided addressed graced".split()
 )
 _LED = frozenset("led headed represented".split())
 _PARTIES = frozenset("delegation delegations mission team panel committee commission side".split())
+_SPEAKERS = frozenset(
+    "speakers panelists panellists presenters facilitators moderators trainers lecturers discussants".split()
+)
+_LISTS = frozenset("were include included are includes was is".split())
 _FAR = 8
 
 
@@ -73,8 +77,10 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
         return True
     if any(_class(line, p) == "expert" for p in person.positions):
         return _speaks(line, person, person.name.last)
-    if _is_in_programme(line, person, organisations):
+    if _is_in_programme(line, person, organisations) or _is_listed_speaker(line, person):
         return True
+    if _is_of_owner(line, person, organisations):
+        return _speaks(line, person, person.name.last)
     end = _body_end(line, person, organisations)
     return end > 0 and (line.text(end - 1) == ")" or _speaks(line, person, end))
 
@@ -106,6 +112,27 @@ def _is_in_programme(line: Line, person: PersonSpan, organisations: Sequence[Org
         return False  # a list of victims or suspects
     end = body.acronym[1] + 1 if body.acronym else body.last
     return line.text(end) in (";", ".", "")
+
+
+def _is_listed_speaker(line: Line, person: PersonSpan) -> bool:
+    """ "The panellists were <name> and <name>": who is announced to speak before an audience."""
+    if line.lows.isdisjoint(_SPEAKERS):
+        return False
+    at = next(k for k, token in enumerate(line.tokens) if token.low in _SPEAKERS)
+    listed = next((k for k in range(at + 1, at + _FAR) if line.low(k) in _LISTS), len(line.tokens))
+    return listed < person.name.address and not any(
+        cue_from(line, k, *_PRIVATE) and not is_capitalised(line, k) for k in range(person.name.first)
+    )
+
+
+def _is_of_owner(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
+    """ "the Ports Agency's <name>": whose body stands before the name."""
+    i = person.name.address
+    if line.low(i - 1) != "'s":
+        return False
+    ends = ((o, o.acronym[1] + 1 if o.acronym else o.last) for o in organisations)
+    body = next((o for o, end in ends if i - 1 in (o.last, end)), None)
+    return body is not None and (body.organisation_type or "") not in _PRIVATE_BODIES
 
 
 def _body_end(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> int:
