@@ -160,7 +160,7 @@ def test_titles_told_by_what_is_said_of_them(read: Read, text: str, expected: li
         ),
         (
             "Kenya signed a memorandum of understanding on safe ports and crews on Monday.",
-            ["memorandum of understanding on safe ports"],
+            ["memorandum of understanding on safe ports and crews"],
         ),
         (
             "They signed the MoU on Cooperation between the Ministries of Labour.",
@@ -230,3 +230,96 @@ def test_constitutions_titles_in_quotation_marks_and_halls(
     read: Read, sentence: str, names: list[str]
 ) -> None:
     assert read(sentence).instruments == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The cabinet approved the Agreed Minutes of the 4th Meeting of the Chad-Togo Joint Committee on Ports.",
+            ["Agreed Minutes of the 4th Meeting of the Chad-Togo Joint Committee on Ports"],
+        ),
+        (
+            "They adopted the Joint Statement of the 2nd Reef Safety Conference.",
+            ["Joint Statement of the 2nd Reef Safety Conference"],
+        ),
+        (
+            "By the Royal Decree authorizing the Reef Board to borrow for roads, ports and ferries, B.E. 2564.",
+            ["Royal Decree authorizing the Reef Board to borrow for roads, ports and ferries, B.E. 2564"],
+        ),
+        (
+            "The cabinet approved the 2nd action plan to drive the national agenda on ‘clean harbours’ for 2025-2027.",
+            ["2nd action plan to drive the national agenda on ‘clean harbours’ for 2025-2027"],
+        ),
+        (
+            "Kenya signed an MoU with the Reef Board on the training of harbour masters.",
+            ["MoU with the Reef Board on the training of harbour masters"],
+        ),
+        (
+            "Togo signed a memorandum of understanding (MOU) on Cooperation in Combating Debt Bondage in Lomé.",
+            ["memorandum of understanding (MOU) on Cooperation in Combating Debt Bondage"],
+        ),
+        ("MEMORANDUM FOR THE MINISTER OF PORTS", []),
+    ],
+)
+def test_the_right_edge_of_a_name(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).instruments == expected
+
+
+def test_a_treaty_that_another_paper_joins_is_named_too(read: Read) -> None:
+    text = (
+        "The Instrument of Accession to the Treaty of Amity and Cooperation in Southeast Asia will be signed."
+    )
+    assert read(text).instruments == [
+        "Instrument of Accession to the Treaty of Amity and Cooperation in Southeast Asia",
+        "Treaty of Amity and Cooperation in Southeast Asia",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "It is part of the regional project Safe Decks at Sea, which ends.",
+            "Safe Decks at Sea",
+            "programme",
+        ),
+        (
+            "Money came under the Coral project - Keep Children Ashore, and from a fund.",
+            "Coral project - Keep Children Ashore",
+            "programme",
+        ),
+        (
+            "She praised Coral Coast Forward, the public-private partnership.",
+            "Coral Coast Forward",
+            "programme",
+        ),
+        ("He lent them ReefView, a navy-led program that shares data.", "ReefView", "programme"),
+        (
+            "The UN 2019 humanitarian response plan has gaps.",
+            "UN 2019 humanitarian response plan",
+            "action_plan",
+        ),
+        (
+            "They launched the Chad-Togo Digital Trade Partnership.",
+            "Chad-Togo Digital Trade Partnership",
+            "programme",
+        ),
+    ],
+)
+def test_names_without_a_noun_of_their_own(read: Read, text: str, name: str, kind: str) -> None:
+    assert read(text).rows("instruments", "name", "instrument_type") == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He thanked Jane Doe, a programme officer, and left.",
+        "In Lomé, a project was begun. The project Mr. Otieno led is over.",
+        "The two raised their ties to a Comprehensive Strategic Partnership.",
+        "We told of the “Partnership for Sustainable Peace” pillar.",
+        "The minimum standards for ending trafficking are known.",
+    ],
+)
+def test_what_only_looks_like_such_a_name(read: Read, text: str) -> None:
+    assert read(text).instruments == []

@@ -24,6 +24,8 @@ _COUNTING = frozenset(
 _STOPS = frozenset("of in on at for to by with and from is are was were has have had be will or as".split())
 _BEFORE_VERB = frozenset("to will would shall can could should may might must not".split())
 _SUBJECTS = frozenset("it he she that which who this report".split())
+_NUMBER_WITHIN = 4
+"""Words between the number of a meeting and its noun, at most."""
 _RUNNING = frozenset(["operation"])
 """Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
 _ATTENDED = re.compile(
@@ -98,8 +100,11 @@ def _nouns_of(each: LineMentions) -> Iterator[_Noun]:
         if not length:
             continue
         first, last = i, i + length
-        inside = any(o.first <= first < o.last for o in each.organisations) or any(
-            p.first <= first < p.last for p in each.instruments
+        inside = any(o.first <= first < o.last for o in each.organisations) or (
+            any(p.first <= first < p.last for p in each.instruments)
+            and not has_ordinal(
+                line, max(0, first - _NUMBER_WITHIN), first
+            )  # "Minutes of the 4th Meeting of ..."
         )
         if inside and line.words(first, last).lower() not in _by_ordinal():
             continue

@@ -24,7 +24,9 @@ def link_instruments(view: View, lines: Iterable[tuple[Line, list[InstrumentSpan
             place = Span(tokens[span.first].start, tokens[span.last - 1].end)
             name = view.words(place)
             key = span.known_id or fold(name)
-            entity = found.get(key) or acronyms.get(name) or _same_tail(found, fold(name))
+            entity = found.get(key) or acronyms.get(name)
+            if entity is None and not span.known_id:
+                entity = _same_tail(found, fold(name))
             if entity is None:
                 entity = found[key] = _new(f"i{len(found) + 1}", name, place, span)
             if span.acronym and "acronym" not in entity.cells:

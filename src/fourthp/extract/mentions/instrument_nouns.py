@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from fourthp.extract.lexicon import table, words
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.instrument_numbers import is_year, years_end, years_start
+from fourthp.extract.mentions.instrument_titles import Item, find_by_title, nouns_beside, past_quotation
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.names import extend_left
-from fourthp.extract.mentions.phrases import Phrases, phrases
-
-Item = tuple[int, int, str, str]
-"""First token, end, type, method."""
+from fourthp.extract.mentions.names import extend_left, extend_right
 
 Bodies = Mapping[int, int]
 """First token and end of every body named in the line."""
 
 _BODY = Label.ORGANISATION | Label.KNOWN | Label.COUNTRY
 _ON = frozenset(["on", "for", "against"])
-_SAYS_WHICH = frozenset(
-    "the its their our first second third fourth fifth sixth last latest new current revised 's his her".split()
-)
+_SAYS_WHICH = frozenset("the its their our last latest new current revised 's his her".split())
 _ISSUED = ("adopt", "issue", "launch", "approve", "unveil", "publish", "present", "release")
-AGREED = ("sign", "ink", "conclude", "seal", "renew", "endors", "agreed", "enter", "exchange", "have")
-
-
-@cache
-def _nouns(beside: str) -> tuple[Phrases, dict[str, str]]:
-    rows = [r for r in table("instrument_nouns") if r["beside"] == beside]
-    return phrases(frozenset(r["form"] for r in rows)), {r["form"]: r["instrument_type"] for r in rows}
+AGREED = (
+    "sign",
+    "ink",
+    "conclude",
+    "seal",
+    "renew",
+    "endors",
+    "approv",
+    "agreed",
+    "enter",
+    "exchange",
+    "have",
+)
 
 
 def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
     """All of them, from left to right within each kind."""
     yield from _with_short_name(line)
-    yield from _with_quoted_title(line)
+    yield from find_by_title(line)
     yield from _with_parties(line, bodies)
     yield from _with_name_before(line)
     yield from _with_subject(line)
@@ -46,82 +46,27 @@ def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
 
 def _with_short_name(line: Line) -> Iterator[Item]:
     """ "the TIP report", "the ASEAN action plan": a noun written small behind an acronym."""
-    forms, types = _nouns("short_name")
+    forms, types = nouns_beside("short_name")
     if line.lows.isdisjoint(forms.tree):
         return
     for i in range(1, len(line.tokens)):
         before = line.text(i - 1)
-        if not (before.isupper() and len(before) > 2 and before.replace("-", "").isalpha()) or line.has(
-            i - 1, Label.COUNTRY
-        ):
+        short = before.isupper() and before.replace("-", "").isalpha()
+        long_enough = len(before) > 2 or line.has(i - 1, Label.KNOWN)
+        if not (short and long_enough) or line.has(i - 1, Label.COUNTRY):
             continue
-        if length := forms.length_at(line.tokens, i):
-            noun, last = line.words(i, i + length), i + length
+        noun_at = i + is_year(line, i)  # "the UN 2019 humanitarian response plan"
+        if length := forms.length_at(line.tokens, noun_at):
+            noun, last = line.words(noun_at, noun_at + length), noun_at + length
             if line.has(i - 1, Label.KNOWN) and noun in words("instrument_of_any"):
                 continue  # "the UNODC report" says too little
             last = _subject_end(line, last) if line.low(last) in _ON else last
             yield years_start(line, i - 1), years_end(line, last), types[noun], "instrument:short_name"
 
 
-_LONGEST_TITLE = 30
-# What stands between a title and its noun: "“<title>” is the name of a new EU-funded project".
-_IS = frozenset(["is", "was", "are", "being"])
-_ARTICLES = frozenset(["the", "a", "an", "its", "their"])
-_WITHIN = 12
-_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
-
-
-def _with_quoted_title(line: Line) -> Iterator[Item]:
-    """ "the “Stolen Memory” exhibit", "a campaign called “Every Name Counts”"."""
-    forms, types = _nouns("quoted")
-    if line.lows.isdisjoint(forms.tree):
-        return
-    opened = None
-    closing = ""
-    for i, token in enumerate(line.tokens):
-        if opened is None and token.text in _QUOTES and line.has(i + 1, Label.CAPITAL):
-            opened, closing = i, _QUOTES[token.text]
-        elif opened is not None and token.text == closing:
-            first, last = opened + 1, i - (line.text(i - 1) in (",", "."))
-            opened = None
-            told = _noun_of_whole(line, forms, first - 2, i + 1) if last - first <= _LONGEST_TITLE else None
-            capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
-            short = 1 < last - first <= 10 and capitals * 3 >= (last - first) * 2
-            noun = told or (_noun_near(line, forms, first - 2, i + 1) if short else None)
-            if noun and last > first:
-                yield first, last, types[noun], "instrument:quoted_title"
-
-
-def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str | None:
-    """The noun that makes any words in quotation marks a title: "the project “Helping those who flee”".
-
-    It stands right before the opening mark, with "called" between at most, or behind "is the", up to twelve words on.
-    """
-    k = before - (line.low(before) in ("called", "named", "titled", "entitled", "dubbed", ","))
-    k -= line.text(k) == ","
-    if k >= 0 and line.text(k) in forms.tree and forms.length_at(line.tokens, k):
-        return line.text(k)
-    if line.low(after) not in _IS or line.low(after + 1) not in _ARTICLES:
-        return None
-    for i in range(after + 2, min(after + _WITHIN, len(line.tokens))):
-        if line.text(i) in (",", ".", ";", "that", "which", "whose", "by", "to", "in"):
-            return None
-        if line.text(i) in forms.tree and forms.length_at(line.tokens, i):
-            return line.text(i)
-    return None
-
-
-def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | None:
-    """The noun right behind the closing mark, or up to three words before the opening one."""
-    for i in (after, before, before - 1, before - 2):
-        if 0 <= i < len(line.tokens) and forms.length_at(line.tokens, i):
-            return line.text(i)
-    return None
-
-
 def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
     """ "memorandum of understanding between A and B", and "... on <what it is about>" where it is being signed."""
-    forms, types = _nouns("parties")
+    forms, types = nouns_beside("parties")
     if line.lows.isdisjoint(forms.tree):
         return
     signed = None
@@ -137,7 +82,9 @@ def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
         if last == after and line.low(after) in _ABOUT and kind == "memorandum":
             if signed is None:
                 signed = any(t.low.startswith(AGREED) for t in line.tokens)
-            last = matter_end(line, after) if signed else after
+            if signed:
+                capital = line.has(after + 1, Label.CAPITAL)
+                last = extend_right(line, i, after) if capital else matter_end(line, after)
             if last > after and line.low(last) == "between":
                 last = parties_end(line, last, bodies)
         if last > after:
@@ -147,7 +94,7 @@ def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
 _ABOUT = frozenset(["on", "for", "to"])
 _DANGLING = frozenset(["on", "of", "for", "the", "a", "an", "against", "last", "this"])
 _MATTER_STOPS = frozenset(
-    "was were is will has have had with during at in signed between and that which who by to , . ; : ( )".split()
+    "was were is will has have had with during at signed between that which who by to , . ; : ( )".split()
 )
 
 
@@ -155,10 +102,27 @@ def matter_end(line: Line, on: int) -> int:
     """End of what a memorandum is about, at most ten words behind "on"; ``on`` itself when it says nothing."""
     last = on + 1
     while last < len(line.tokens) and last - on <= 10 and line.low(last) not in _MATTER_STOPS:
+        if line.low(last) in ("and", "in") and not _more_of_matter(line, last + 1):
+            break
         last += 1
     while line.has(last - 1, Label.CALENDAR) or line.low(last - 1) in _DANGLING:
         last -= 1  # "on human trafficking on Monday"
     return last if last - on > 2 or (line.low(on) == "to" and last - on > 1) else on
+
+
+_MATTER_JOINTS = frozenset("of between with in on for".split())
+
+
+def _more_of_matter(line: Line, i: int) -> bool:
+    """Whether "and" or "in" goes on with one more field ("in mass media and information between")."""
+    if line.has(i, Label.FUNCTION | Label.PLACE | Label.COUNTRY | Label.CALENDAR | Label.KNOWN) or is_year(
+        line, i
+    ):
+        return False
+    return line.low(i).endswith("ing") or any(
+        not line.low(k)[:1].isalpha() or line.low(k) in _MATTER_JOINTS or line.low(k) == "and"
+        for k in (i + 1, i + 2)
+    )
 
 
 def parties_end(line: Line, i: int, bodies: Bodies) -> int:
@@ -197,7 +161,7 @@ def _capital_run(line: Line, i: int) -> int:
 
 def _with_name_before(line: Line) -> Iterator[Item]:
     """ "the Central American Minors (CAM) program", "the Safe Harvest project": two capitalised words before."""
-    forms, types = _nouns("name_before")
+    forms, types = nouns_beside("name_before")
     if line.lows.isdisjoint(forms.tree):
         return
     for i, token in enumerate(line.tokens):
@@ -217,7 +181,7 @@ def _with_name_before(line: Line) -> Iterator[Item]:
 
 def _with_subject(line: Line) -> Iterator[Item]:
     """ "the national plan of action for combating human trafficking", "a draft law on combating slavery in Chad"."""
-    forms, types = _nouns("subject")
+    forms, types = nouns_beside("subject")
     if line.lows.isdisjoint(forms.tree):
         return
     for i, token in enumerate(line.tokens):
@@ -232,7 +196,7 @@ def _with_subject(line: Line) -> Iterator[Item]:
             draft
             or token.capital
             or is_year(line, i - 1)
-            or line.low(i - 1) in _SAYS_WHICH
+            or line.low(i - 1) in _SAYS_WHICH | words("instrument_ordinals")
             or noun.endswith("s")
             or (line.low(i - 1) in ("a", "an") and line.low(i - 2).startswith((*AGREED, *_ISSUED, "under")))
         )
@@ -246,6 +210,30 @@ def _with_subject(line: Line) -> Iterator[Item]:
             yield years_start(line, first), years_end(line, last), types[noun], "instrument:subject"
 
 
+_RULING = frozenset(
+    "authorizing authorising amending establishing prescribing governing regulating prohibiting approving repealing"
+    " promulgating implementing criminalizing criminalising designating defining setting creating extending".split()
+)
+
+
+def ruling_end(line: Line, i: int) -> int:
+    """End of what a law does, told behind its noun ("Royal Decree authorizing the Reef Board to borrow, B.E. 2564")."""
+    if line.low(i) not in _RULING:
+        return i
+    last = i + 1
+    while last < len(line.tokens) and last - i <= _LONGEST_RULING and line.low(last) not in _RULING_STOPS:
+        if line.text(last) == "," and (dated := years_end(line, last + 1)) > last + 1:
+            return dated
+        last += 1
+    ends = (k for k in range(i + 2, last) if line.text(k) == "," or line.low(k) in _SUBJECT_STOPS)
+    last = next(ends, last)
+    while line.low(last - 1) in _DANGLING:
+        last -= 1
+    return last if last - i > 2 else i
+
+
+_LONGEST_RULING = 45
+_RULING_STOPS = frozenset("was were is are has have had which ; : . ( )".split())
 _SUBJECT_STOPS = frozenset(
     "was were is are will would has have had with during at that which who by as from this these after before into"
     " under through when where while it he she they we began came took went gave made held met said drew won led"
@@ -256,8 +244,11 @@ _SUBJECT_STOPS = frozenset(
 def _subject_end(line: Line, on: int) -> int:
     """End of what a plan or law is about; ``on`` itself when that says too little."""
     last = on + 1
-    while last < len(line.tokens) and last - on <= 14 and line.low(last) not in _SUBJECT_STOPS:
+    while last < len(line.tokens) and last - on <= 14:
+        last = past_quotation(line, last)
         low = line.low(last)
+        if low in _SUBJECT_STOPS:
+            break
         if low in ("and", "to") and not _goes_on(line, last + 1):
             break
         if low == "in" and not line.has(last + 1 + (line.low(last + 1) == "the"), Label.CAPITAL):

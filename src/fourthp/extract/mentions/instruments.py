@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.lexicon import table, words
-from fourthp.extract.mentions.instrument_nouns import AGREED, Bodies, find_by_noun, matter_end, parties_end
+from fourthp.extract.mentions.instrument_nouns import (
+    AGREED,
+    Bodies,
+    find_by_noun,
+    matter_end,
+    parties_end,
+    ruling_end,
+)
 from fourthp.extract.mentions.instrument_numbers import is_year, number_end, years_end, years_start
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -23,10 +30,14 @@ _SUBJECTS = frozenset("on for against to regarding concerning".split())
 _RELATED = frozenset(["relative", "relating", "pertaining", "related"])
 # Ways to tell an instrument by the body whose it is, which is then part of the name.
 _WITH_BODY = frozenset(["instrument:of_a_year", "instrument:short_name"])
+# Weights of nouns that need two words beside them, or a name.
+_UNSURE = frozenset(["weak", "led"])
 # Kinds of which one is told from another by its number.
 _NUMBERED = frozenset(["law", "declaration", "treaty"])
 # What a plan or programme has, and is not.
 _BODIES_OF_PLANS = frozenset(["Committee", "Commission", "Secretariat", "Task Force", "Working Group"])
+_OPENING = frozenset(["“", '"', "‘", "'", "*"])
+_CLOSING = frozenset(["”", '"', "’", "'", ",", "*"])
 _TITLE_WORDS = frozenset("of for the to and in on with a at".split())
 
 
@@ -89,9 +100,11 @@ def find_instruments(
         rival = next((s for s in spans if s.first < known.last and known.first < s.last), None)
         row = known.match.row
         if rival is not None:
-            if rival.last - rival.first > known.last - known.first + 1:
+            longer = rival.last - rival.first > known.last - known.first + 1
+            if longer and not _is_joined(line, rival.first, known.first):
                 continue
-            spans.remove(rival)
+            if not longer:
+                spans.remove(rival)
         spans.append(
             InstrumentSpan(
                 years_start(line, known.first),
@@ -108,6 +121,11 @@ def find_instruments(
         )
         for s in spans
     ]
+
+
+def _is_joined(line: Line, first: int, known: int) -> bool:
+    """Whether a paper is one to another, so that both are named: "Instrument of Accession to the Reef Treaty"."""
+    return known > first + 1 and line.low(known - 1 - (line.low(known - 1) == "the")) == "to"
 
 
 def _run_start(line: Line, head: int) -> int:
@@ -173,10 +191,12 @@ def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight
     first, last, before = span.first, span.last, range(span.first, head)
     if any(line.low(k) in _MODALS for k in before):
         return False  # "Congress Must Act to ..." in title case
+    if weight == "led" and not before:
+        return False
     if not before and not (is_year(line, after) or _names_something(line, after, last)):
         return False
     if (
-        weight == "weak"
+        weight in _UNSURE
         and line.low(head - 1) == "and"
         and last == after
         and not _is_specific(line, first, head)
@@ -190,7 +210,7 @@ def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight
         ):
             return False
         drafted = bool(before) and line.low(first - 1) == "draft"
-        if weight == "weak" and len(before) < 2 and not drafted and not _is_specific(line, first, head):
+        if weight in _UNSURE and len(before) < 2 and not drafted and not _is_specific(line, first, head):
             return False
     plan = span.instrument_type in ("programme", "action_plan")
     if plan and last > after and {line.text(last - 1), line.words(last - 2, last)} & _BODIES_OF_PLANS:
@@ -212,8 +232,8 @@ def _right_end(line: Line, head: int, after: int, kind: str, bodies: Bodies) -> 
     bare = last
     last += 1 if line.low(last) in _RELATED and line.low(last + 1) == "to" else 0
     last = extend_right(line, head, last, _PREPOSITIONS)
-    if last == bare and kind == "memorandum" and line.low(last) in ("on", "for"):
-        last = matter_end(line, last)
+    if last == bare and kind == "memorandum":
+        last = _memorandum_end(line, last, bodies)
     if line.low(last) == "between" and (parties := parties_end(line, last, bodies)) > last:
         last = extend_right(line, head, parties, _SUBJECTS)
     if last <= bare:
@@ -225,12 +245,24 @@ def _right_end(line: Line, head: int, after: int, kind: str, bodies: Bodies) -> 
         last = extend_right(line, head, last, _PREPOSITIONS)
     if line.low(last) == "of" and is_year(line, last + 1):
         return last + 2
+    if kind == "law":
+        last = ruling_end(line, last)
     comma = kind == "law" and line.text(last) == "," and years_end(line, last + 1) > last + 1
     return years_end(line, last + comma)
 
 
+def _memorandum_end(line: Line, after: int, bodies: Bodies) -> int:
+    """End of what a memorandum is about, whom it is with named or not ("MOU with the Reef Board on fair pay")."""
+    on = after
+    if line.low(after) == "with":
+        party = after + 1 + (line.low(after + 1) == "the")
+        on = max((bodies[k] for k in (party, party + 1) if k in bodies), default=after)
+    last = matter_end(line, on) if line.low(on) in ("on", "for") else on
+    return last if last > on else after
+
+
 def _is_quoted(line: Line, first: int, last: int) -> bool:
-    return line.text(first - 1) in ("“", '"', "‘", "'") and line.text(last) in ("”", '"', "’", "'", ",")
+    return line.text(first - 1) in _OPENING and line.text(last) in _CLOSING
 
 
 def _quote_start(line: Line, first: int, head: int, after: int) -> int:

@@ -148,7 +148,7 @@ def _list_start(line: Line, i: int, floor: int) -> int:
                 return start - 2
             break
         start = previous
-    return start if start == first or line.low(start - 1) in ("its", "the") else first
+    return start if start == first or line.low(start - 1) in ("its", "the", "draft") else first
 
 
 def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str] = PREPOSITIONS) -> int:
@@ -167,7 +167,8 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
                 break
             if not _may_follow(line, low, start, noun):
                 break
-            used.add(low)
+            if not _is_nth(line, start):
+                used.add(low)
             joint = low
             last = _complement(line, start)
         elif last > after and _runs_on(line, last, joint):
@@ -222,6 +223,8 @@ def _goes_on_after_the(line: Line, i: int, joint: str) -> bool:
 
 
 def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
+    if preposition in ("of", "for", "on") and _is_nth(line, start):
+        return True
     if not line.has(start, _UPPER) or line.has(start, Label.CALENDAR):
         return False
     if line.has(start, Label.HONORIFIC) and line.low(start) != "police":
@@ -248,6 +251,14 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
             or any(line.has(i, Label.ORGANISATION) for i in inside)
         )
     return True
+
+
+def _is_nth(line: Line, i: int) -> bool:
+    """ "Joint Statement of the 4th Reef Summit": the number of a meeting, in figures, before its capitals."""
+    return line.text(i)[:1].isdigit() and line.low(i)[-2:] in _NTH and line.has(i + 1, _UPPER)
+
+
+_NTH = frozenset(["st", "nd", "rd", "th"])
 
 
 def _is_of(noun: str, kinds: frozenset[str]) -> bool:

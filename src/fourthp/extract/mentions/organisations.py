@@ -229,11 +229,22 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None
     if noun == "Team" and first == head and line.has(after, Label.COUNTRY):
         return None  # what a state calls all who work for it abroad: "Team Togo"
-    if noun == "Partnership" and first == head and not _is_named(line, after, last):
-        return None  # what two states call their relations: "Partnership for Sustainable Growth"
+    if noun == "Partnership" and _is_relation(line, first, head, after, last):
+        return None
     if noun == "Mission" and line.has(first, Label.COUNTRY):
         kind = "diplomatic_mission"  # a state's: "U.S. Mission in Doha"
     return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")
+
+
+_OF_RELATIONS = frozenset(["Strategic", "Comprehensive"])
+
+
+def _is_relation(line: Line, first: int, head: int, after: int, last: int) -> bool:
+    """What states call their relations: "Partnership for Sustainable Growth", "Chad-Togo Digital Trade Partnership"."""
+    if first == head:
+        return not _is_named(line, after, last)
+    states = line.has(first, Label.COUNTRY) and head - first > 1
+    return states or any(line.text(k) in _OF_RELATIONS for k in range(first, head))
 
 
 def kind_of_whole(line: Line, span: OrganisationSpan) -> str | None:

@@ -1,0 +1,193 @@
+"""Instruments whose noun is written small beside a title: "the “Stolen Memory” exhibit", "the project Safe Decks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from fourthp.extract.lexicon import table
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.names import extend_left
+from fourthp.extract.mentions.phrases import Phrases, phrases
+
+Item = tuple[int, int, str, str]
+"""First token, end, type, method."""
+
+_LONGEST_TITLE = 30
+# What stands between a title and its noun: "“<title>” is the name of a new EU-funded project".
+_IS = frozenset(["is", "was", "are", "being"])
+_ARTICLES = frozenset(["the", "a", "an", "its", "their"])
+_WITHIN = 12
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+
+
+@cache
+def nouns_beside(beside: str) -> tuple[Phrases, dict[str, str]]:
+    """The nouns of one place of ``instrument_nouns.csv`` and the type that each suggests."""
+    rows = [r for r in table("instrument_nouns") if r["beside"] == beside]
+    return phrases(frozenset(r["form"] for r in rows)), {r["form"]: r["instrument_type"] for r in rows}
+
+
+def past_quotation(line: Line, i: int) -> int:
+    """Behind the words in quotation marks that begin at ``i``; ``i`` itself where none do, or they run too long."""
+    closing = _QUOTES.get(line.text(i)) if i else None
+    if closing is None:
+        return i
+    return next((k + 1 for k in range(i + 1, i + _WITHIN) if line.text(k) == closing), i)
+
+
+def find_by_title(line: Line) -> Iterator[Item]:
+    """Titles in quotation marks, then those that stand behind their noun without."""
+    yield from _with_quoted_title(line)
+    yield from _with_title_behind(line)
+    yield from _with_kind_behind(line)
+
+
+def _with_quoted_title(line: Line) -> Iterator[Item]:
+    """ "the “Stolen Memory” exhibit", "a campaign called “Every Name Counts”"."""
+    forms, types = nouns_beside("quoted")
+    if line.lows.isdisjoint(forms.tree):
+        return
+    opened = None
+    closing = ""
+    for i, token in enumerate(line.tokens):
+        if opened is None and token.text in _QUOTES and line.has(i + 1, Label.CAPITAL):
+            opened, closing = i, _QUOTES[token.text]
+        elif opened is not None and token.text == closing:
+            first, last = opened + 1, i - (line.text(i - 1) in (",", "."))
+            opened = None
+            told = _noun_of_whole(line, forms, first - 2, i + 1) if last - first <= _LONGEST_TITLE else None
+            capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
+            short = 1 < last - first <= 10 and capitals * 3 >= (last - first) * 2
+            noun = told or (_noun_near(line, forms, first - 2, i + 1) if short else None)
+            if noun and last > first:
+                yield first, last, types[noun], "instrument:quoted_title"
+
+
+def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str | None:
+    """The noun that makes any words in quotation marks a title: "the project “Helping those who flee”".
+
+    It stands right before the opening mark, with "called" between at most, or behind "is the", up to twelve words on.
+    """
+    k = before - (line.low(before) in ("called", "named", "titled", "entitled", "dubbed", ","))
+    k -= line.text(k) == ","
+    if k >= 0 and line.text(k) in forms.tree and forms.length_at(line.tokens, k):
+        return line.text(k)
+    if line.low(after) not in _IS or line.low(after + 1) not in _ARTICLES:
+        return None
+    for i in range(after + 2, min(after + _WITHIN, len(line.tokens))):
+        if line.text(i) in (",", ".", ";", "that", "which", "whose", "by", "to", "in"):
+            return None
+        if line.text(i) in forms.tree and forms.length_at(line.tokens, i):
+            return line.text(i)
+    return None
+
+
+def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | None:
+    """The noun right behind the closing mark, or up to three words before the opening one."""
+    for i in (after, before, before - 1, before - 2):
+        if 0 <= i < len(line.tokens) and forms.length_at(line.tokens, i):
+            return line.text(i)
+    return None
+
+
+_IN_TITLES = frozenset("of on for the and to in against with a at & from by".split())
+_DASHES = frozenset(["-", "–", "—", ":"])
+_NO_TITLE = (
+    Label.KNOWN
+    | Label.ORGANISATION
+    | Label.COUNTRY
+    | Label.PLACE
+    | Label.HONORIFIC
+    | Label.POSITION
+    | Label.CALENDAR
+)
+
+
+def _with_title_behind(line: Line) -> Iterator[Item]:
+    """ "the regional project Safe Decks at Sea", "the Coral project - Keep Children Ashore": three capitals or more."""
+    forms, types = nouns_beside("title_behind")
+    if line.lows.isdisjoint(forms.tree):
+        return
+    for i, token in enumerate(line.tokens):
+        length = forms.length_at(line.tokens, i) if token.text in forms.tree else 0
+        if not length or i == 0:
+            continue
+        named = line.has(i - 1, Label.CAPITAL) and not line.has(i - 1, _NO_TITLE)
+        dash = named and line.text(i + length) in _DASHES
+        first = i + length + dash
+        last = _title_end(line, first)
+        capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
+        if capitals >= 2 + (not dash) and line.has(first, Label.COMMON) and not line.has(first, _NO_TITLE):
+            start = extend_left(line, i, 0) if dash else first
+            yield start, last, types[line.words(i, i + length)], "instrument:title_behind"
+
+
+def _title_end(line: Line, first: int) -> int:
+    """End of the capitals from ``first`` on, small words of a title between them."""
+    last = k = first
+    while line.has(k, Label.CAPITAL) or (k > first and line.low(k) in _IN_TITLES):
+        k += 1
+        if line.has(k - 1, Label.CAPITAL):
+            last = k
+    return last
+
+
+_INDEFINITE = frozenset(["a", "an", "the", "its", "their", "another"])
+_ENDS_KIND = frozenset(
+    ", . ; that which to for led funded run launched in by of with under aimed aiming designed".split()
+)
+_LONGEST_KIND = 7
+_PLACED = frozenset("in at near from of on to by with between and".split())
+
+
+def _with_kind_behind(line: Line) -> Iterator[Item]:
+    """ "Coral Coast Forward, the public-private partnership": what a name without a noun of its own stands for."""
+    forms, types = nouns_beside("kind_behind")
+    if line.lows.isdisjoint(forms.tree):
+        return
+    for comma, token in enumerate(line.tokens):
+        if (
+            token.text != ","
+            or line.low(comma + 1) not in _INDEFINITE
+            or not line.has(comma - 1, Label.CAPITAL)
+        ):
+            continue
+        kind = _kind_at(line, forms, comma + 2)
+        first = extend_left(line, comma - 1, 0) if kind else comma
+        if (
+            kind
+            and _names_no_body(line, first, comma)
+            and line.low(first - 1) not in _PLACED - {"of", "by", "to"}
+        ):
+            yield first, comma, types[kind], "instrument:kind_behind"
+
+
+def _kind_at(line: Line, forms: Phrases, start: int) -> str | None:
+    """The noun that a description from ``start`` on ends with: "public-private partnership" before "that"."""
+    for i in range(start, start + _LONGEST_KIND):
+        if line.low(i) in _ENDS_KIND or not line.low(i)[:1].isalpha():
+            return None
+        length = forms.length_at(line.tokens, i)
+        if length and line.low(i + length) in _ENDS_KIND:
+            return line.words(i, i + length)
+    return None
+
+
+def _names_no_body(line: Line, first: int, last: int) -> bool:
+    """Whether capitals name a thing made up for it: two words, one of them plain, or one with a capital inside."""
+    if last - first == 1:
+        inner = line.text(first)[1:]
+        return (
+            not line.has(first, _NO_TITLE | Label.COMMON)
+            and inner != inner.lower()
+            and inner != inner.upper()
+        )
+    barred = _NO_TITLE & ~Label.PLACE | Label.INSTRUMENT | Label.EVENT
+    return (
+        all(line.has(k, Label.CAPITAL) for k in range(first, last))
+        and any(line.has(k, Label.COMMON) for k in range(first, last))
+        and not line.has(first, Label.GIVEN)
+        and not any(line.has(k, barred) for k in range(first, last))
+    )
