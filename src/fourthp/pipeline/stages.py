@@ -15,19 +15,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from fourthp.codec import iter_folder, read_folder, read_records, stored_tables, write_records, write_tables
+from fourthp.codec import read_folder, read_records, stored_tables, write_records, write_tables
 from fourthp.language.takedowns import read_takedowns
 from fourthp.pipeline.about import read_about, read_changes
 from fourthp.pipeline.batches import OnStep, batch_files, read_locally, run_batches, write_batches
 from fourthp.pipeline.fingerprint import reading_fingerprint
-from fourthp.pipeline.holding_back import held_back, hold_back
+from fourthp.pipeline.holding_back import facts_to_publish, held_back, hold_back, names_held_back
 from fourthp.pipeline.reading import Reader
 from fourthp.pipeline.settings import InputError, Settings
 from fourthp.pipeline.shelf import Texts, shelved
 from fourthp.pipeline.workspace import Workspace
 from fourthp.records import (
     Document,
-    DocumentFacts,
     GateResult,
     Publisher,
     Reject,
@@ -142,11 +141,11 @@ def _read(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
 def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
     from fourthp.normalise import CurationError, PreviousReleaseError, read_previous, tables_and_evidence
 
-    held = {reject.document_id for reject in held_back(workspace.held_back)} - {None}
+    held = held_back(workspace)
     try:
         tables, book = tables_and_evidence(
             (each for each in shelved(workspace.clean) if each.document.document_id not in held),
-            (each for each in iter_folder(workspace.facts, DocumentFacts) if each.document_id not in held),
+            facts_to_publish(workspace),
             list(read_records(workspace.publishers, Publisher)),
             [
                 replace(reject, document_id=None) if reject.document_id in held else reject
@@ -197,7 +196,7 @@ def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Coun
         write_report(workspace.package, gates)
         if all(gate.passed for gate in gates):
             break
-        if not hold_back(workspace.held_back, gates, stored_tables(workspace.tables)):
+        if not hold_back(workspace, gates, stored_tables(workspace.tables)):
             raise GateError(gates, workspace.package / "validation-report.md")
         _normalise(settings, workspace, on_step)
         shutil.rmtree(workspace.package)
@@ -206,7 +205,8 @@ def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Coun
         "gates": len(gates),
         "checks": sum(gate.checks for gate in gates),
         "warnings": sum(len(gate.findings) for gate in gates),
-        "held back": len(held_back(workspace.held_back)),
+        "held back": len(held_back(workspace)),
+        "names held back": len(names_held_back(workspace)),
     }
 
 

@@ -61,6 +61,11 @@ class Workspace:
         return self.rejects / "validate.jsonl"
 
     @property
+    def names_held_back(self) -> Path:
+        """The names that a gate refused; beside ``rejects``, for they are not published."""
+        return self.root / "names-held-back.jsonl"
+
+    @property
     def errors(self) -> Path:
         """Files with the traceback of every document that made a stage fail, for whoever mends it."""
         return self.root / "errors"
