@@ -125,3 +125,29 @@ def test_a_clause_with_its_own_subject_ends_the_one_before(read: Read) -> None:
 )
 def test_what_is_no_act_to_come(read: Read, text: str) -> None:
     assert promises(read, text) == []
+
+
+def test_a_list_of_what_was_agreed(read: Read) -> None:
+    told = (
+        "ผลการหารือระหว่างกระทรวงแรงงาน และกระทรวงมหาดไทย ได้บรรลุข้อตกลงสำคัญ ดังนี้\n"
+        "• รักษาช่องทางเรือทุกระดับ\n"
+        "• ตั้ง “ชุดประสานงาน” เพื่อแก้ปัญหาท่าเรือ\n"
+        "• ท่าเรือทุกแห่งสวยงาม\n"
+        "จากนั้นคณะเดินทางกลับ รักษาเวลา"
+    )
+    assert promises(read, told) == [
+        ("กระทรวงแรงงาน", "รักษา", "agreed", "รักษาช่องทางเรือทุกระดับ"),
+        ("กระทรวงแรงงาน", "ตั้ง", "agreed", "ตั้ง “ชุดประสานงาน” เพื่อแก้ปัญหาท่าเรือ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "นายวายุ มารินี ปลัดกระทรวงแรงงาน มอบหมายให้ นายพนา ริมธาร อธิบดีกรมเจ้าท่า เข้าร่วมการประชุมท่าเรือ",
+        "เอกอัครราชทูตฟินแลนด์ เข้าเยี่ยมคารวะ พร้อมร่วมหารือแลกเปลี่ยนแนวทางท่าเรือ",
+        "ความร่วมมือของกระทรวงแรงงานจะเสริมสร้างมิตรภาพของลูกเรือ",
+    ],
+)
+def test_who_attends_and_what_may_come_is_no_promise(read: Read, text: str) -> None:
+    assert promises(read, text) == []

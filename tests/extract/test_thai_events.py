@@ -282,3 +282,56 @@ def test_days_of_a_visit_and_the_month_of_a_launch(read: Read) -> None:
         ("visit", "2022-09-23", "2022-10-01"),
         ("launch", "2022-12", None),
     ]
+
+
+LEAD = "วันนี้ (2 พ.ย. 65) นายวายุ มารินี ปลัดกระทรวงแรงงาน "
+
+
+def test_a_headline_and_a_name_cut_short_tell_of_the_main_event(read: Read) -> None:
+    told = (
+        "รง. จัดการประชุมสัมมนาท่าเรือสองฝั่ง รับมือคลื่นลูกใหม่ในทะเลใต้\n"
+        + LEAD
+        + "เป็นประธานเปิดการประชุมระหว่างท่าเรือ ณ โรงแรมเดอะ ฮาร์เบอร์ กรุงเทพฯ\nการประชุมท่าเรือฯ มีผู้สนใจมาก"
+    )
+    assert events(read, told, "name", "start_date") == [("การประชุมระหว่างท่าเรือ", "2022-11-02")]
+
+
+def test_a_raid_of_the_day_on_which_it_is_told(read: Read) -> None:
+    told = (
+        LEAD + "เปิดเผยว่า รัฐบาลห่วงใยลูกเรือ\nโดยเมื่อเวลา 01.30 น. วันนี้ นายพนา ริมธาร ผู้ว่าราชการจังหวัดระยอง "
+        "นำกำลังเข้าจับกุมเรือเถื่อนในพื้นที่อำเภอแกลง จังหวัดระยอง"
+    )
+    assert events(read, told, "event_type", "start_date", "city") == [
+        ("statement", "2022-11-02", None),
+        ("operation", "2022-11-02", "ระยอง"),
+    ]
+
+
+def test_what_is_welcomed_or_invited_is_no_event(read: Read) -> None:
+    told = (
+        LEAD + "กล่าวต้อนรับในการประชุมเจ้าหน้าที่ระดับสูงว่าด้วยท่าเรือ ครั้งที่ 1 จัดขึ้นระหว่างวันที่ 2 - 3 พฤศจิกายน 2565 "
+        "ณ โรงแรมเดอะ ฮาร์เบอร์ กรุงเทพฯ\nโดยปลัดกระทรวงได้เชิญรัฐมนตรีฟินแลนด์เดินทางเยือนไทยในโอกาสที่สะดวก"
+    )
+    assert events(read, told, "event_type", "start_date", "end_date", "city") == [
+        ("meeting", "2022-11-02", "2022-11-03", "กรุงเทพฯ")
+    ]
+
+
+def test_one_name_in_two_scripts_and_an_aside_in_a_venue(read: Read) -> None:
+    told = (
+        LEAD + "เข้าร่วมการประชุมผู้นำซีพอร์ต ครั้งที่ 6 ณ ตึกท่าน้ำ (หลังใน) ทำเนียบรัฐบาล\n"
+        "ทั้งนี้ ปฏิญญาการประชุมผู้นำ SEAPORT ครั้งที่ 6 ได้รับการรับรอง"
+    )
+    assert events(read, told, "venue", "country_code") == [("ตึกท่าน้ำ (หลังใน) ทำเนียบรัฐบาล", "TH")]
+
+
+def test_officials_far_apart_in_a_list_share_its_verb(read: Read) -> None:
+    told = read(
+        "การหารือ\n"
+        + LEAD
+        + "หารือกับคณะทูต โดยนายพนา ริมธาร ผู้อำนวยการกองท่าเรือ สป. นายธารา วารี ผู้อำนวยการกองเรือเล็ก ยผ. "
+        "นางสาวฟ้าใส รุ่งนภา อธิบดีกรมเจ้าท่า ร่วมให้การต้อนรับ",
+        published="2022-11-02",
+        language="th",
+    )
+    assert [r for p, r in told.rows("participations", "person_id", "role") if p][1:] == ["participant"] * 3

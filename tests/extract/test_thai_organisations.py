@@ -110,3 +110,67 @@ def test_a_foreign_ministry_is_that_of_the_state_written_onto_it(read: Read) -> 
     told = read("หารือกับอธิบดีฝ่ายการเมือง กระทรวงการต่างประเทศเนเธอร์แลนด์ เพื่อแลกเปลี่ยน", language="th")
     assert told.rows("organisations", "name", "country_code") == [("กระทรวงการต่างประเทศเนเธอร์แลนด์", "NL")]
     assert told.mentions("countries") == {"NL": ["เนเธอร์แลนด์"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("ร่วมกับเจ้าหน้าที่ศุลกากร ศรภ. และ กอ.รมน. เข้าตรวจค้น", "Armed Forces Security Center", "government"),
+        ("ผู้แทนสำนักงาน ปปส. เข้าร่วม", "Office of the Narcotics Control Board", "government"),
+        ("ปลัด พม. หารือ ตร. ในวันนี้", "Royal Thai Police", "government"),
+        ("ประชุมร่วมกับสหประชาชาติประจำประเทศไทย ในเรื่องนี้", "United Nations in Thailand", "intergovernmental"),
+        (
+            "ผู้แทนสำนักงานองค์การระหว่างประเทศเพื่อการโยกย้ายถิ่นฐาน เข้าร่วม",
+            "International Organization for Migration",
+            "intergovernmental",
+        ),
+        (
+            "คณะกรรมาธิการเศรษฐกิจและสังคมแห่งสหประชาชาติสำหรับเอเชียและแปซิฟิก จัดประชุม",
+            "United Nations Economic and Social Commission for Asia and the Pacific",
+            "intergovernmental",
+        ),
+        ("สภาที่ปรึกษาธุรกิจอาเซียน เสนอแผน", "ASEAN Business Advisory Council", "business"),
+    ],
+)
+def test_a_body_by_its_acronym_or_another_form(read: Read, text: str, name: str, kind: str) -> None:
+    assert (name, kind) in read(text, language="th").rows("organisations", "name", "organisation_type")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("ผู้อำนวยการกองบริหารแรงงานท่าเรือ ชี้แจง", "กองบริหารแรงงานท่าเรือ", "government"),
+        ("เจ้าหน้าที่ศูนย์ดำเนินการเกี่ยวกับลูกเรือ ชี้แจง", "ศูนย์ดำเนินการเกี่ยวกับลูกเรือ", "government"),
+        ("หอการค้าฟินแลนด์ในประเทศไทย มอบทุน", "หอการค้าฟินแลนด์ในประเทศไทย", "business"),
+        ("คณะกรรมการตรวจท่าเรืออาเซียน เห็นชอบ", "คณะกรรมการตรวจท่าเรืออาเซียน", "intergovernmental"),
+        ("กลุ่มสื่อแห่งชาติ Harbour Media Group แถลงผล", "Harbour Media Group", "other"),
+        ("ต้องได้รับวีซ่าจาก Seafarers Agency เพื่อยื่นคำขอ", "Seafarers Agency", "government"),
+        ("บริษัท Blueport Holdings ลงทุน", "บริษัท Blueport Holdings", "business"),
+        ("องค์กร Harbour Hope มอบเงิน", "องค์กร Harbour Hope", "ngo"),
+        ("มูลนิธิ Stella Maris มอบเงิน", "Stella Maris", "faith"),
+    ],
+)
+def test_a_body_of_another_kind_or_script(read: Read, text: str, name: str, kind: str) -> None:
+    assert read(text, language="th").rows("organisations", "name", "organisation_type") == [(name, kind)]
+
+
+def test_a_department_of_a_foreign_ministry_is_no_thai_one(read: Read) -> None:
+    told = read("อธิบดีกรมการกงสุล กระทรวงการต่างประเทศฟินแลนด์ เข้าร่วม", language="th")
+    assert told.rows("organisations", "name", "country_code") == [
+        ("กรมการกงสุล", "FI"),
+        ("กระทรวงการต่างประเทศฟินแลนด์", "FI"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ปัญหา Call Center และบริการ One Stop Services",
+        "การประชุม Harbour Forum Council และโครงการ Safe Ports Network",
+        "ที่ประชุมเสนอให้จัดตั้งคณะทำงานร่วม Joint Working Group และกระทรวงแรงงาน (Ministry of Labour Department) เห็นด้วย",
+        "เนื้อที่ 12 ตร.กม. และเกวียนบรรทุก 3 คัน",
+        "คณะกรรมการหมู่บ้าน และกองถ่ายต่าง ๆ",
+    ],
+)
+def test_what_in_latin_letters_or_short_is_no_body(read: Read, text: str) -> None:
+    assert [o for o in read(text, language="th").organisations if o != "Ministry of Labour of Thailand"] == []

@@ -127,3 +127,31 @@ def test_every_span_states_its_value(read: Read, text: str) -> None:
             for column in ("name", "title", "honorific"):
                 for span in fact.cells[column].spans if column in fact.cells else ():
                     assert " ".join(told.text[span.start : span.end].split()) == fact.cells[column].value
+
+
+def test_names_side_by_side_share_the_post_behind_the_last(read: Read) -> None:
+    told = "พร้อมด้วย นายก้องภพ ใจสมุทร นายสิงขร ภูวดล รองปลัดกระทรวงแรงงาน และผู้บริหาร เข้าร่วม"
+    assert posts(read, told) == [
+        ("ก้องภพ ใจสมุทร", "รองปลัดกระทรวงแรงงาน"),
+        ("สิงขร ภูวดล", "รองปลัดกระทรวงแรงงาน"),
+    ]
+    assert posts(read, "จับกุมนายก้องภพ ใจสมุทร และนายสิงขร ภูวดล รองปลัดกระทรวงแรงงาน แถลง") == []
+
+
+def test_a_name_before_its_latin_form_and_titles_in_english(read: Read) -> None:
+    told = (
+        "อูทินโซ (H.E. U Tin Soe) เอกอัครราชทูตเมียนมาประจำประเทศไทย พร้อมด้วย Ms. Anna Bell (Political Affairs Officer) "
+        "และ H.E. Sok Dara Secretary of State เข้าพบ"
+    )
+    assert read(told, language="th").mentions("persons")["U Tin Soe"] == ["อูทินโซ", "U Tin Soe"]
+    assert posts(read, told) == [
+        ("U Tin Soe", "เอกอัครราชทูตเมียนมาประจำประเทศไทย"),
+        ("Anna Bell", "Political Affairs Officer"),
+        ("Sok Dara", "Secretary of State"),
+    ]
+
+
+def test_members_of_a_royal_house_by_name(read: Read) -> None:
+    told = "สมเด็จพระเจ้าลูกเธอ เจ้าฟ้าดาราวดี นารีรัตน ได้พระราชทานแนวทาง และสมเด็จพระราชินีโซเฟียแห่งฟินแลนด์ ทรงเปิดงาน"
+    assert persons(read, told) == [("สมเด็จพระเจ้าลูกเธอ เจ้าฟ้า", "ดาราวดี นารีรัตน"), ("สมเด็จพระราชินี", "โซเฟีย")]
+    assert persons(read, "พระบาทสมเด็จพระเจ้าอยู่หัว และสมเด็จพระนางเจ้าฯ พระบรมราชินี เสด็จฯ") == []

@@ -146,6 +146,12 @@ def test_a_thai_sum_says_what_it_is_for_each_of() -> None:
         (12000, "THB บาทต่อเดือน"),
         (200_000, "THB บาทต่อตู้"),
     ]
+    found = find_quantities("ประมาณเดือนละ 94,000 บาท และวันละ 3 มื้อ รับครั้งละ 90 คน")
+    assert [(q.value, q.unit, q.is_approximate) for q in found] == [
+        (94_000, "THB บาทต่อเดือน", True),
+        (3, "มื้อต่อวัน", False),
+        (90, "คน", False),
+    ]
 
 
 @pytest.mark.parametrize(

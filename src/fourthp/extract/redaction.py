@@ -17,6 +17,7 @@ _SUBJECTS = {
     "places": ("name",),
     "statements": ("speaker_name",),
     "commitments": ("actor_name",),
+    "quantities": ("unit",),
 }
 # Columns that tell what was said or done, in which the name alone is taken out.
 _TOLD = frozenset({"summary", "action", "addressee"})

@@ -40,6 +40,7 @@ from fourthp.language.quantity_units import (
     number_of,
     part_of,
     rate,
+    rate_before,
     share_of,
     thai_unit,
 )
@@ -96,6 +97,7 @@ _SPELLED_SEARCH = AhoCorasick(
 )
 _DIGITS = re.compile(DIGIT + "+")
 _MARKER_REACH = 40
+_PER_TIME = ("ต่อวัน", "ต่อเดือน", "ต่อปี", "ต่อสัปดาห์")
 
 
 def parse_number(text: str) -> float | None:
@@ -229,12 +231,16 @@ class _Number:
         if glued_after(self.text, self.end, self.stop):
             return None
         marked = self._take_marker()
+        if each_before := rate_before(self.before):
+            self.begin -= len(self.before) - each_before[1]
+            self.before = self.before[: each_before[1]]
+            marked = self._take_marker() or marked
         if currency is None:
             currency = self._currency_after()
         if currency is not None:
             each = rate(self.text, self.end, self.stop)
-            per = Unit(currency + each.words, each.end) if each else Unit(currency, self.end)
-            return self._mention(value, per, "money")
+            words = each.words if each else each_before[0] if each_before else ""
+            return self._mention(value, Unit(currency + words, each.end if each else self.end), "money")
         if self._is_share():
             if self.before.endswith(("-", "−")):
                 value = -value
@@ -243,7 +249,7 @@ class _Number:
         if (self._may_be_year(value) and not marked) or numbers_a_line(self.before, self.text, self.span):
             return None
         if self._stands_in_thai():
-            return self._thai_count(value)
+            return self._thai_count(value, each_before[0] if each_before else "")
         if names_something(self.before, self.match.group("words"), value, is_marked=self.approximate):
             return None
         self.counts = True
@@ -298,14 +304,17 @@ class _Number:
         if value is not None and value > lower.value:
             yield replace(lower, number=Span(*self._upper.span("number")), value=value)
 
-    def _thai_count(self, value: float) -> QuantityMention | None:
+    def _thai_count(self, value: float, each: str) -> QuantityMention | None:
+        """A count; ``each`` is what it is for each of, told where that is a length of time."""
         if _RANK_BEFORE.search(self.before) or (value == 2 and _BOTH_BEFORE.search(self.before)):
             return None
         counted = thai_unit(self.text, self.end, self.stop, value, self.before)
         if counted is None:
             return None
-        self.approximate |= counted[1]
-        return self._mention(value, counted[0], "count")
+        unit, about = counted
+        self.approximate |= about
+        per = each if each in _PER_TIME else ""
+        return self._mention(value, unit._replace(words=unit.words + per), "count")
 
     def _stands_in_thai(self) -> bool:
         """Whether a Thai letter follows, after a space at most."""

@@ -81,6 +81,7 @@ _MANY_TIMES = re.compile(rf"\s*(?:{any_of('classifier_many')})")
 _FEWEST_TIMES = 10
 _NEVER_SINGLE = re.compile(rf"\s*(?:{any_of('never_single')})")
 _RATE = re.compile(rf"\s?(?:/|ต่อ)\s?({any_of('rate_thai')})")
+_RATE_BEFORE = re.compile(rf"({any_of('rate_thai')})ละ\s?$")
 _YEARS = re.compile(rf"\s*ปี(?=\s*(?P<of>{any_of('anniversary_after')})?)")
 _YEARS_OF = re.compile(rf"(?:{any_of('anniversary_before')})\s*$")
 
@@ -177,6 +178,12 @@ def rate(text: str, start: int, end: int) -> Unit | None:
     """What a sum is for each of, in Thai: ``ต่อเดือน``, also where a stroke says so."""
     match = _RATE.match(text, start, end)
     return Unit(f"ต่อ{match.group(1)}", match.end()) if match else None
+
+
+def rate_before(before: str) -> tuple[str, int] | None:
+    """What the number behind ``before`` is for each of (``เดือนละ``: ``ต่อเดือน``), and where those words begin."""
+    match = _RATE_BEFORE.search(before)
+    return (f"ต่อ{match.group(1)}", match.start()) if match else None
 
 
 def thai_unit(text: str, start: int, end: int, value: float, before: str) -> tuple[Unit, bool] | None:

@@ -24,6 +24,8 @@ _CLOSE = {"(": ")", "“": "”", '"': '"'}
 _MOST_STEPS = 6
 _LONGEST, _OPENED_REACH = 240, 40
 _SHORTEST_REST = 3
+_POINTS_BACK = "ฯ"
+_GATHERINGS = ("meeting", "conference", "workshop")
 _LOOSE = re.compile(r"\s*(?:ระหว่าง|กับ|ของ|โดย|และ|ร่วมกับ)?\s*$")
 _EMPTY = (
     "กัน",
@@ -106,6 +108,8 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         session = _SESSION.match(text, cue.end, end)
         last = session.end() if session else cue.end
     name = " ".join(text[start:last].split())
+    if name.endswith(_POINTS_BACK) and cue.row["event_type"] in _GATHERINGS:
+        return None
     return Reading(
         name,
         (Span(start, last - len(text[start:last]) + len(text[start:last].rstrip())),),

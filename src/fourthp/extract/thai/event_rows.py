@@ -76,6 +76,8 @@ def _same(event: Event, new: Event) -> bool:
         if b.startswith(a) or a in b:
             return True
         signs, others = (set(_ACRONYMS.findall(str(n.value))) for n in (event.name, new.name))
+        if new.number and event.word == new.word and bool(signs) != bool(others):
+            return True  # "... of ABC" in the letters of either script
         return bool(signs & others) and (signs <= others or others <= signs)
     if not new.name and _within(event, new):
         return True

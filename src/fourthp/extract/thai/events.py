@@ -24,8 +24,12 @@ _PLANNED = re.compile(
 _PLANNED_REACH = 30
 _BACK = re.compile(r"(?:โดย|ใน)?โอกาสนี้|จากนั้น|ภายหลัง|ต่อมา|พร้อมกันนี้")
 _OWN_DAY = re.compile(
-    r"\s*(?:\([^()\n]{1,60}\))?\s*(?:ซึ่ง)?(?:จะ)?(?:จัดขึ้น|จัด|มีขึ้น|กำหนดจัด)?(?:ใน|เมื่อ|ระหว่าง)?(?:วัน[ก-ฮเ-ไะ-์]{0,10}ที่|วัน)?\s*"
+    r"\s*(?:\([^()\n]{1,60}\))?\s*(?:หรือ[^\n]{1,50}?)?(?:ซึ่ง)?(?:จะ)?(?:จัดขึ้น|จัด|มีขึ้น|กำหนดจัด)?"
+    r"(?:ใน|เมื่อ|ระหว่าง|ตั้งแต่)?(?:วัน[ก-ฮเ-ไะ-์]{0,10}ที่|วัน)?\s*"
 )
+_INVITED = re.compile(r"เชิญ(?!ชวน)[^\n]{0,60}$")
+_SOME_DAY = re.compile(r"[^\n]{0,30}(?:โอกาสที่|ในโอกาสแรก|ในอนาคต)")
+_INVITED_REACH, _RAID_REACH = 80, 320
 _OWN_DAY_REACH = 90
 _SIGNED = re.compile(r"บันทึก|ความตกลง|ข้อตกลง|แผน|แถลงการณ์|ปฏิญญา|MO[UA]|อนุสัญญา|กฎบัตร|หนังสือ|สนธิสัญญา|สัญญา")
 _DAY_OF = re.compile(r"งาน\s?[“\"]?วัน")
@@ -39,9 +43,14 @@ _ATTENDED = ("เข้าร่วม", "เข้าร่วม ", "ร่ว
 _WITNESSED = ("สักขีพยาน", "สักขีพยานใน", "สักขีพยานการ", "สักขีพยานในการ", "สักขีพยานในพิธี")
 _ON_VISITS = ("meeting", "ceremony", "signing", "launch", "award")
 _MARGIN = re.compile(r"(?:ในห้วง|ในช่วง|ระหว่าง|นอกรอบ|คู่ขนาน|ในโอกาส)(?:การเข้าร่วม|เข้าร่วม|กับ)?\s?$")
+_GATHERINGS = ("meeting", "conference", "workshop", "panel")
 _OF_A_YEAR = ("conference", "ceremony", "workshop")
 _OF_ONE_DAY = ("ceremony", "award", "launch", "signing")
 _BARE = ("พิธี", "พิธีเปิด", "พิธีปิด", "นิทรรศการ")
+_CIRCUMSTANCES = (
+    *("ภายหลัง", "หลัง", "ภายหลังจาก", "ก่อน", "ตามที่", "เพื่อ", "เกี่ยวกับ"),
+    *("ยินดีกับ", "ยินดีต่อ", "ยินดีสำหรับ", "ยินดีที่มี", "ติดตามผล"),
+)
 _BACK_REACH, _IN_REACH, _VISITOR_REACH = 160, 12, 60
 _VISIT_OF = 12
 _TELLING = re.compile(
@@ -55,11 +64,27 @@ def find_events(reader: Reader) -> list[Event]:
     events = _leads(reader, cues)
     for sentence in reader.view.sentences:
         for other in _others(reader, cues, sentence, events):
-            join(events, other)
+            if not _announces(other, events):
+                join(events, other)
     _place_by_visit(events)
     for number, event in enumerate(events, start=1):
         event.key = f"e{number}"
     return events
+
+
+def _announces(event: Event, events: Sequence[Event]) -> bool:
+    """Whether a headline tells of the main event before its day is told."""
+    main = events[0] if events else None
+    return (
+        main is not None
+        and main.date is not None
+        and main.event_type in _GATHERINGS
+        and event.event_type in _GATHERINGS
+        and event.date in (None, main.date)
+        and event.place.is_empty()
+        and event.sentences[0] < main.sentences[0]
+        and "" in (event.number, main.number)
+    )
 
 
 def _place_by_visit(events: Sequence[Event]) -> None:
@@ -150,7 +175,7 @@ def _own_day(reader: Reader, event: Event, sentence: SentenceView) -> DateMentio
 
 def _behind_preposition(text: str, hit: Hit) -> bool:
     """Whether a cue is a circumstance of another event: "after the meeting", "on the occasion of the visit"."""
-    return text.endswith(("ภายหลัง", "หลัง", "ภายหลังจาก", "ก่อน", "ตามที่", "เพื่อ", "เกี่ยวกับ"), 0, hit.start)
+    return text.endswith(_CIRCUMSTANCES, 0, hit.start)
 
 
 def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
@@ -321,15 +346,17 @@ def _day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) -
     acts = cue.row["kind"] in ("verb", "visit")
     if not acts and not reader.text.endswith(_ATTENDED, 0, cue.start):
         return None
-    date = reader.last_day(max(floor, cue.start - _DAY_REACH), cue.start)
+    raid = cue.row["event_type"] == "operation"
+    date = reader.last_day(max(floor, cue.start - (_RAID_REACH if raid else _DAY_REACH)), cue.start)
     if date is None and cue.row["event_type"] == "launch":
         date = reader.date_from(max(floor, cue.start - _MONTH_REACH), cue.start)
     main = events[0].date if events else None
     if date is None:
         return None
+    again = raid and events[0].event_type == "statement" and date.span.start > events[0].head.start
     date = _as_told(reader, date, events)
     if main and date.start == main.start:
-        return main if cue.row["kind"] == "visit" else None
+        return main if cue.row["kind"] == "visit" or again else None
     return date if "\n" not in reader.text[date.span.end : cue.start] else None
 
 
@@ -339,6 +366,11 @@ def _visit(
     """A visit to a country, or on a day of its own to a place, that is named right behind the verb."""
     country = reader.country_at(cue.end, min(sentence.end, cue.end + _VISIT_OF))
     main = events[0] if events else None
+    before = reader.text[max(sentence.start, cue.start - _INVITED_REACH) : cue.start]
+    if event.date is None and (
+        _INVITED.search(before) or _SOME_DAY.match(reader.text, cue.end, sentence.end)
+    ):
+        return None
     if country is not None and sentence.index < _LEAD_SENTENCES:
         code, span = country
         event.place.country = Reading(code, (span,), "country:visited", 0.9)

@@ -16,34 +16,61 @@ from fourthp.records import Reading, Span
 
 _GOES_ON = re.compile(
     r"ว่าด้วย|ระหว่าง(?!วันที่)|ด้าน(?=[ก-ฮเ-ไ])|เพื่อ(?=การ|ต่อต้าน|ป้องกัน(?!ไม่|มิ)|ความ)|เรื่อง|พ\.ศ\.|ค\.ศ\.|ประจำปี|ฉบับที่|ระยะ|และ(?=ปราบปราม|แก้ไข|คุ้มครอง|ป้องกัน|การกระทำ|ส่งเสริม)|ในการ|แห่ง|โดยเฉพาะ(?=สตรี|เด็ก|ผู้หญิง|อย่างยิ่งสตรี)"
+    r"|สำหรับ(?=การ(?!ประชุม|หารือ|เยือน|ลงนาม|แถลง)|ผู้|เด็ก)|[A-Z]{2,}[A-Za-z-]*(?![a-z])|ครั้งที่\s?[0-9๐-๙]+"
 )
 _ON_IN = re.compile(r"ในการ(?!ประชุม|หารือ|เยือน|ลงนาม|นี้|แถลง)|ในด้าน|ในสาขา|สำหรับ(?=การ|ผู้|เด็ก)")
 _JOINT = ("ความร่วมมือ", "ช่วยเหลือ", "ระหว่างกัน", "ร่วมกัน", "มาตรฐาน", "ขั้นสูง", "ร่วมมือ", "ความเข้าใจ")
-_WITH = re.compile(r"\s?(?:กับ|และ)\s?(?=[ก-ฮเ-ไ])")
+_WITH = re.compile(r"(?:\sประเทศ[ก-๙]{2,16})?\s?(?:กับ|และ)\s?(?=[ก-ฮเ-ไ])")
+_MORE_ACTS = re.compile(r"(?:\s(?:การ|ความ)?(?P<act>[ก-ฮเ-ไ][ก-๙]{2,24})){1,3}\s(?:และ|หรือ)(?=[ก-ฮเ-ไ])")
+_ACT_BEFORE = re.compile(r"(?:การ|ความ)[ก-๙]{2,40}$")
+_GLOSS = re.compile(r"[^\n()]{0,50}\([^()\n]{0,60}")
+_DATED = re.compile(r"\s?(?:ค\.ศ\.\s?|พ\.ศ\.\s?|ปี\s?)?(?:20|25|๒๐|๒๕)[0-9๐-๙]{2}(?![0-9๐-๙])")
+_ISO = re.compile(r"\bISO\s?[0-9]{4,5}(?::[0-9]{4})?(?![0-9])")
 _ALSO_CALLED = re.compile(r"\s?(?:ประจำปี\s?)?(?:หรือ|\()\s?(?:ที่เรียกว่า|เรียกว่า)?\s?")
 _LATIN_WORDS = re.compile(
     r"(?:[A-Z][\w+&’'-]*|of|on|for|the|and|to|in|against)(?:\s(?:[A-Z][\w+&’'-]*|of|on|for|the|and|to|in|against))*"
 )
 _GOES_ON_LATIN = re.compile(r"\s(?:(?:and|of|for|on|to)\s)?[A-Z]")
 _YEARS = re.compile(
+    r"\s?ระยะ\s?(?:ที่\s?)?[0-9๐-๙]{1,2}(?:\s?ปี)?(?:\s?\((?:พ\.ศ\.|ค\.ศ\.|ปี)[^()\n]{4,22}\))?|"
     r"\s?\(?(?:พ\.ศ\.|ค\.ศ\.|ประจำปี(?:งบประมาณ)?|ปี)\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}(?:\s?[-–—]\s?[0-9๐-๙]{4})?\)?"
 )
-_SUBJECT = re.compile(r"ว่าด้วย|ระหว่าง|ด้าน|เพื่อ|หยุดยิง|การค้าเสรี|ปารีส|เรื่อง|ทวิภาคี|อาเซียน|ไทย")
+_SUBJECT = re.compile(
+    r"ว่าด้วย|ระหว่าง|ด้าน|เพื่อ|หยุดยิง|การค้าเสรี|ปารีส|เรื่อง|ทวิภาคี|อาเซียน|ไทย|ความร่วมมือ|ความเป็นหุ้นส่วน|หุ้นส่วน|เขตการค้า"
+    r"|การยกเว้น|ยกเว้น|การจ้าง|การขนส่ง|การบริการ|การส่งผู้ร้าย|การโอนตัว|ทางการค้า|ทางทะเล|ทางอากาศ|พหุภาคี|ไตรภาคี|ร่วม"
+)
 _QUOTE = re.compile(r"\s?[“\"‘'](?P<inside>[^“”\"‘’'\n]{3,90})[”\"’']")
 _LATIN_NAME = re.compile(
-    r"\s(?P<inside>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*|\s-\s?[A-Z][\w&-]*|\s(?:to|of|on|for|and|the)\b)*)"
+    r"\s(?P<inside>[A-Z][\w&+-]*(?:\s[A-Z][\w&-]*|\s-\s?[A-Z][\w&-]*|\s(?:to|of|on|for|and|the)\b)*)"
 )
 _ACRONYM = re.compile(
     r"\s?\((?:[^()\n]{6,120}(?::|\s[-–—]\s?)\s?)?(?P<acronym>[A-Z][A-Za-z]*[A-Z][A-Za-z-]*)\)"
 )
 _DRAFT = ("ร่าง", "ร่าง ", "(ร่าง) ", "(ร่าง)")
 _UNDER = ("ภายใต้", "ภายใต้ ", "ตาม", "ผ่าน")
+_ENDS_ITSELF = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789๐๑๒๓๔๕๖๗๘๙")  # acronyms and numbers
 _MOST_STEPS = 6
 _LONGEST, _LONGEST_LATIN = 260, 90
 _SHORTEST_REST, _SHORTEST_LATIN, _SHORTEST_PROGRAMME = 4, 8, 10
 _LOOK_BACK = 60
 _LEADS = re.compile(r"^(?:ว่าด้วย|ระหว่าง|ด้าน|เพื่อ|เรื่อง|\s)+")
-_LOOSE = (" ", "ที่", "ให้", "ของ", "กับ", "ระหว่าง", "เพื่อ", "ใน", "จาก", "ว่าด้วย", "ฉบับ", "และ", "ประจำปี", "ด้าน")
+_LOOSE = (
+    " ",
+    "ที่",
+    "ให้",
+    "ของ",
+    "กับ",
+    "ระหว่าง",
+    "เพื่อ",
+    "ใน",
+    "จาก",
+    "ว่าด้วย",
+    "ฉบับ",
+    "และ",
+    "ประจำปี",
+    "ด้าน",
+    "ระยะ",
+)
 _EMPTY = ("ระหว่างกัน", "นานาชาติ", "ฉบับ", "ดังกล่าว", "นี้", "ฉบับนี้", "ที่", "ฯ", "ต่าง", "และ", "ของ")
 
 
@@ -87,7 +114,10 @@ def find_instruments(walls: Walls, known: Sequence[Match], stretches: Sequence[S
 
 def _latin_names(text: str, hits: Iterable[Hit]) -> dict[int, InstrumentSpan]:
     """Names in Latin letters that end in a noun of instrument, by their starts."""
-    found: dict[int, InstrumentSpan] = {}
+    found = {
+        m.start(): InstrumentSpan(*m.span(), "other", "instrument:latin_name", None, None, None)
+        for m in _ISO.finditer(text)
+    }
     for hit in hits:
         if hit.row["weight"] != "latin":
             continue
@@ -109,7 +139,8 @@ def _names_again(text: str, first: InstrumentSpan, then: InstrumentSpan) -> bool
     listed = first.known_id is None and then.known_id is not None
     same_kind = listed and first.instrument_type == then.instrument_type
     alike = same_kind or then.method == "instrument:latin_name"
-    return alike and _ALSO_CALLED.fullmatch(text, first.end, then.start) is not None
+    gloss = then.method == "instrument:latin_name" and _GLOSS.fullmatch(text, first.end, then.start)
+    return bool(gloss) or (alike and _ALSO_CALLED.fullmatch(text, first.end, then.start) is not None)
 
 
 def _read(walls: Walls, head: Hit | None, known: Match | None, end: int) -> InstrumentSpan | None:
@@ -147,14 +178,29 @@ def _end(walls: Walls, head: Hit, end: int) -> int | None:
         return quoted.end()
     last = walls.name_end(head.end, end, body=False)
     bracket = _ACRONYM.match(text, head.end, end)
+    if weight == "dated":
+        year = _DATED.match(text, last, end)
+        return year.end() if year else None
+    if head.row["instrument_type"] == "fund" and (latin := _LATIN_NAME.match(text, head.end, end)):
+        return latin.end() if len(latin.group("inside")) >= _SHORTEST_LATIN else None
     if weight == "quoted":
         if latin := _LATIN_NAME.match(text, head.end, end):
             return latin.end() if len(latin.group("inside")) >= _SHORTEST_LATIN else None
-        vouched = text.endswith(_UNDER, 0, head.start) or _ACRONYM.match(text, last, end)
-        return last if vouched and last - head.end >= _SHORTEST_PROGRAMME else None
+        planned = head.row["instrument_type"] != "programme" or head.row["form"] == "แผนงาน"
+        vouched = (
+            text.endswith(_UNDER, 0, head.start)
+            or _ACRONYM.match(text, last, end)
+            or (planned and _YEARS.match(text, last, end))
+        )
+        if not vouched or last - head.end < _SHORTEST_PROGRAMME:
+            return None
+        year = _YEARS.match(text, last, end)
+        return year.end() if year else last
     after = bracket.end() if bracket else head.end
     last = _continued(walls, head.start, max(last, after), end)
     last = _without_loose_end(text, after, last)
+    if year := _YEARS.match(text, last, end):
+        last = year.end()
     rest = text[after:last].strip()
     if len(_LEADS.sub("", rest)) < _SHORTEST_REST or rest.startswith(_EMPTY):
         return None
@@ -182,6 +228,16 @@ def _glued_on(text: str, start: int, last: int, at: int, end: int) -> re.Match[s
     return None
 
 
+def _further_acts(walls: Walls, start: int, last: int, end: int) -> re.Match[str] | None:
+    """The rest of what is done, told with spaces between ("the checking, keeping and caring of")."""
+    if not _ACT_BEFORE.search(walls.text[max(start, last - _LOOK_BACK) : last]):
+        return None
+    more = _MORE_ACTS.match(walls.text, last, end)
+    if more is None or any(walls.breaks_at(at) for at in (last + 1, more.start("act"), more.end())):
+        return None
+    return more
+
+
 def _continued(walls: Walls, start: int, last: int, end: int) -> int:
     """The end of a name that goes on behind spaces with its subject, its parties or its year."""
     text = walls.text
@@ -193,13 +249,13 @@ def _continued(walls: Walls, start: int, last: int, end: int) -> int:
         if at >= end or "\n" in text[last:at]:
             return last
         on = _GOES_ON.match(text, at, end) if at > last else None
-        on = on or _glued_on(text, start, last, at, end)
+        on = on or _further_acts(walls, start, last, end) or _glued_on(text, start, last, at, end)
         if on is None:
             return last
         stop = walls.name_end(on.end(), end, body=False)
-        if stop <= on.end():
+        if stop <= on.end() and text[on.end() - 1] not in _ENDS_ITSELF:
             return last
-        last = stop
+        last = max(stop, on.end())
     return last
 
 

@@ -61,7 +61,7 @@ class Reader:
             [(m.start, m.end) for m in mentions.index if m.entity.resource == "instruments"]
         )
         self._named_starts = [start for start, _ in self._named]
-        self._person_starts = sorted({p.address.start for p in persons})
+        self._person_starts = sorted({p.start for p in persons})
         self._person_ends = sorted({p.end for p in persons})
 
     def dates_in(self, sentence: SentenceView) -> list[DateMention]:

@@ -12,8 +12,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from fourthp.extract.gazetteer import Match
 from fourthp.extract.mentions.line import Matches
 from fourthp.extract.thai.known_bodies import KnownBodies
+from fourthp.extract.thai.latin_bodies import latin_bodies
 from fourthp.extract.thai.names import Walls
-from fourthp.extract.thai.text import DIGITS, LATIN, Hit, is_thai, phrase_list, stands_alone
+from fourthp.extract.thai.text import DIGITS, LATIN, Hit, is_thai, phrase_list, skip_space, stands_alone
 from fourthp.records import Span
 
 _ACRONYM = re.compile(
@@ -24,6 +25,9 @@ _DOTTED = re.compile(r"(?:[ก-ฮ]{1,4}\.\s?){1,4}")
 _PROPER_END = re.compile(r"(?:แห่งชาติ|แห่งประเทศไทย|ภาคที่\s?[0-9๐-๙]+|ที่\s?[0-9๐-๙]+)")
 _SEAT = re.compile(r"\s+(?:ประจำ(?=ประเทศ|ราชอาณาจักร|กรุง|สหประชาชาติ|นคร|อาเซียน)|ณ\s+(?=กรุง|นคร|เมือง))")
 _COMPANY_END = re.compile(r"\sจำกัด(?:\s?\(มหาชน\))?")
+_LONGER_ABBREVIATION = re.compile(r"[ก-ฮ]{1,3}\.")
+_IN_THAILAND = re.compile(r"\s?(?:ใน|ประจำ)ประเทศไทย(?![ก-๙])|(?:ใน|ประจำ)ประเทศไทย")
+_MINISTRY = "กระทรวง"
 _LINK = re.compile(r"(?:\s*(?:ของ|แห่ง))?\s{0,2}")
 _LIST_GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:,|และ|กับ|ร่วมกับ|/)?\s*$")
 _ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[ก-ฮ]{2,4}$")
@@ -40,7 +44,11 @@ _OF_ANY = (
     *("จังหวัด", "อำเภอ", "ตำบล", "เขต", "ประเทศ", "ปลัดกระทรวง", "งานรัฐมนตรี", "ศูนย์", "ผู้ช่วยทูต", "จัดหางาน"),
     *("สำนักงานแรงงาน", "สำนักงานเลขานุการ"),
 )
+_LATIN_ONLY = "latin"
 _HOME = "TH"
+_OF_NATIONS = ("สหประชาชาติ", "อาเซียน")
+_COMMISSIONS = ("คณะกรรม", "คณะมนตรี", "สำนักเลขาธิการ", "สำนักงาน", "องค์การ", "เครือข่าย")
+_SEATED = frozenset(["business", "ngo", "intergovernmental", "other"])
 _OWNED = frozenset(["government", "intergovernmental", "other", "academic"])
 _COMPANY_REACH = 70
 _LONGEST = 110
@@ -68,7 +76,8 @@ def find_bodies(
     text = walls.text
     known = {m.start: m for m in matches.organisations if _stands(text, m)}
     heads = {h.start: h for h in phrase_list("thai_organisation_heads").find(walls.levelled)}
-    starts = sorted({*known, *heads})
+    latin = {start: (end, kind) for start, end, kind in latin_bodies(text)}
+    starts = sorted({*known, *heads, *latin})
     finder = _Finder(walls, matches, bodies, known, heads)
     found: list[BodySpan] = []
     for stretch in stretches:
@@ -77,6 +86,8 @@ def find_bodies(
             if start < floor:
                 continue
             span = finder.at(start, stretch.end)
+            if span is None and (named := latin.get(start)) and named[0] <= stretch.end:
+                span = BodySpan(start, *named, "organisation:latin_name")
             if span is not None:
                 found.append(span)
                 floor = span.end
@@ -92,6 +103,8 @@ def _stands(text: str, match: Match) -> bool:
     before = text[match.start - 1] if match.start else " "
     after = text[match.end] if match.end < len(text) else " "
     if is_thai(before) and not text.endswith(_BEFORE_ABBREVIATION, 0, match.start):
+        return False
+    if text[match.end - 1] == "." and _LONGER_ABBREVIATION.match(text, match.end):
         return False
     return not DIGITS.match(after) and not (is_thai(after) and text[match.end - 1] != ".")
 
@@ -141,7 +154,7 @@ class _Finder:
         )
         thai = is_thai(self._text[match.start])
         if thai and row["country_code"] == _HOME and row["organisation_type"] == "government":
-            owned = self._owned(match.start, match.end, end)
+            owned = self._owned(match.start, match.end, end) or self._abroad_under(match, end)
             if owned and owned.country:
                 country = owned.country[0]
                 home = row["organisation_id"] if country == _HOME else None
@@ -176,6 +189,17 @@ class _Finder:
             country=(country.row["country_code"], where),
         )
 
+    def _abroad_under(self, match: Match, end: int) -> BodySpan | None:
+        """A department named like a Thai one in front of the ministry of another state."""
+        at = match.end + 1
+        if not self._text.startswith(_MINISTRY, at) or not self._text[match.end].isspace():
+            return None
+        ministry = self._known.get(at)
+        above = self._by_name(ministry, end) if ministry and ministry.end <= end else self._by_head(at, end)
+        if above is None or above.country is None or above.country[0] == _HOME:
+            return None
+        return BodySpan(match.start, match.end, "government", "organisation:head_noun", country=above.country)
+
     def _by_head(self, start: int, end: int) -> BodySpan | None:
         head = self._heads.get(start)
         if head is None or head.row["weight"] == "never" or not self._head_stands(head):
@@ -187,10 +211,10 @@ class _Finder:
         if weight == "whole":
             last = head.end
         elif head.row["form"] == "บริษัท":
-            match = _COMPANY_END.search(self._text, head.end, min(end, head.end + _COMPANY_REACH))
-            if match is None or "\n" in self._text[head.end : match.start()]:
+            company = self._company_end(head.end, end)
+            if company is None:
                 return None
-            last = match.end()
+            last = company
         else:
             last = self._rest_end(head, end)
             seated = kind == "diplomatic_mission" and _SEAT.match(self._text, head.end, end)
@@ -201,6 +225,8 @@ class _Finder:
             last, country = owned.end, owned.country
         else:
             country = self._country_in(head.end, last, kind)
+        if kind in _SEATED and owned is None and (here := _IN_THAILAND.match(self._text, last, end)):
+            last = here.end()
         seat = _SEAT.match(self._text, last, end) if kind == "diplomatic_mission" else None
         if seat:
             last = self._walls.name_end(seat.end(), end)
@@ -212,7 +238,17 @@ class _Finder:
         known_id = self._bodies.by_name(self._text[start:last]) or self._named_by_acronym(head, last, acronym)
         if known_id is not None:
             kind = self._bodies.rows[known_id]["organisation_type"]
+        elif kind == "government" and self._is_of_nations(start, last):
+            kind = "intergovernmental"
         return BodySpan(start, last, kind, "organisation:head_noun", known_id, country, acronym, sure)
+
+    def _company_end(self, start: int, end: int) -> int | None:
+        """Where a company's name ends: with "Ltd" in Thai, or with the letters of another script."""
+        limited = _COMPANY_END.search(self._text, start, min(end, start + _COMPANY_REACH))
+        if limited is not None and "\n" not in self._text[start : limited.start()]:
+            return limited.end()
+        latin = _LATIN_REST.match(self._text, skip_space(self._text, start, min(end, start + 1)), end)
+        return latin.end() if latin else None
 
     def _named_by_acronym(self, head: Hit, last: int, acronym: Span | None) -> str | None:
         """The known body of "สำนักงาน ป.ป.ช.", a head noun and an acronym, or of a name with a known acronym."""
@@ -220,9 +256,14 @@ class _Finder:
             return behind.row["organisation_id"]
         start = head.end + (self._text[head.end : head.end + 1].isspace())
         match = self._known.get(start)
-        if match is None or match.end != last or "." not in self._text[start:last]:
+        if match is None or match.end != last:
             return None
-        return match.row["organisation_id"]
+        written = self._text[start:last]
+        return match.row["organisation_id"] if "." in written or LATIN.match(written) else None
+
+    def _is_of_nations(self, start: int, last: int) -> bool:
+        """Whether a name says that the body is one of the United Nations or of ASEAN."""
+        return self._text.startswith(_COMMISSIONS, start) and self._text.endswith(_OF_NATIONS, start, last)
 
     def _in_country(self, start: int) -> bool:
         """Whether an offset lies inside a country's name ("สาธารณรัฐแห่งสหภาพ...")."""
@@ -238,7 +279,7 @@ class _Finder:
         after = head.end
         if head.row["organisation_type"] != "government" and self._text.startswith(_FOR, after):
             after += len(_FOR)
-        last = self._walls.name_end(after, end)
+        last = self._walls.name_end(after, end) if head.row["weight"] != _LATIN_ONLY else after
         subject = self._text.find(_ON, head.end, last)
         if subject in self._country_ends:
             return subject  # "... ministry of a country" on what it signed, not "office on drugs"
@@ -249,7 +290,7 @@ class _Finder:
             if dotted := _DOTTED.match(self._text, at, end):
                 return at + len(dotted.group().rstrip())
             if latin := _LATIN_REST.match(self._text, at, end):
-                return latin.end() if head.row["weight"] == "firm" else head.end
+                return latin.end() if head.row["weight"] in ("firm", _LATIN_ONLY) else head.end
         return head.end
 
     def _over_number(self, last: int, end: int) -> int:

@@ -24,8 +24,9 @@ _OWN = frozenset((*_ORDER[:4], "opening_speaker", "speaker", "quoted"))
 _JOINT = re.compile(
     r"[\s,]*(?:พร้อมด้วย|พร้อมทั้ง|พร้อม|และ|ร่วมกับ|ตลอดจน|รวมทั้ง|กับ|โดยมี|[0-9๐-๙]{1,2}[.)]|\([^()\n]{1,60}\)|[\s,])*"
 )
-_REACH_AFTER, _REACH_BEFORE = 70, 45
+_REACH_AFTER, _LISTED_REACH, _REACH_BEFORE = 70, 110, 45
 _TOUCHING = re.compile(r"\s*(?:ท่าน|กับ|ร่วมกับ|แก่|ของ|คณะ|ว่า|การ|\s)*\s*")
+_TOLD = re.compile(r"\n|ได้|ว่า|เป็น|ให้|โดย|ตาม|ซึ่ง|กับ|ณ\s")
 _LONG_CUE, _NEXT, _LIST_REACH = 4, 8, 90
 _LISTS = ("พร้อมด้วย", "โดยมี", "ได้แก่", "ประกอบด้วย", "นำโดย")
 _ORGANISES = re.compile(
@@ -112,9 +113,9 @@ def _role(
     own = _behind(reader, sentence, here, i, after)
     listed = own
     last = i
-    while listed is None and last + 1 < len(here) and _joint(reader.text, here[last], here[last + 1]):
+    while listed is None and last + 1 < len(here) and _in_list(reader.text, here, last, after):
         last += 1
-        listed = _behind(reader, sentence, here, last, after)
+        listed = _behind(reader, sentence, here, last, after, _LISTED_REACH)
     hung = _before(reader, sentence, here, i, before)
     if hung is not None:
         role = hung.row["role"]
@@ -143,12 +144,32 @@ def _joint(text: str, left: PersonSpan, right: PersonSpan) -> bool:
     return gap <= _LIST_REACH and _JOINT.fullmatch(text, left.end, right.address.start) is not None
 
 
+def _in_list(text: str, here: list[PersonSpan], i: int, after: Hits) -> bool:
+    """Whether the next name goes on with a list: nothing is told of this one but where its bearer serves."""
+    left, right = here[i], here[i + 1]
+    if _joint(text, left, right):
+        return True
+    start, end = left.end, right.address.start
+    return bool(
+        left.posts
+        and right.posts
+        and end - start <= _LIST_REACH
+        and after.first(start, end) is None
+        and not _TOLD.search(text, start, end)
+    )
+
+
 def _behind(
-    reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: int, after: Hits
+    reader: Reader,
+    sentence: SentenceView,
+    here: list[PersonSpan],
+    i: int,
+    after: Hits,
+    reach: int = _REACH_AFTER,
 ) -> Hit | None:
     """The verb that follows a name with its posts, before the next person."""
     start = here[i].end
-    stop = min(sentence.end, start + _REACH_AFTER)
+    stop = min(sentence.end, start + reach)
     if i + 1 < len(here):
         stop = min(stop, here[i + 1].address.start)
     newline = reader.text.find("\n", start, stop)

@@ -32,10 +32,10 @@ class People:
         self._persons: dict[str, _Person] = {}
         self._by_given: dict[str, list[_Person]] = {}
         self._unlinked: list[PersonSpan] = []
-        told = {_given(text, s) for s in spans if s.is_full and (s.posts or s.is_private)}
+        told = {_given(text, s) for s in spans if s.is_full and (s.held or s.is_private)}
         short = []
         for span in spans:
-            if span.is_full and (span.posts or span.is_private or _given(text, span) not in told):
+            if span.is_full and (span.held or span.is_private or _given(text, span) not in told):
                 self._add_full(span)
             else:
                 short.append(span)
@@ -110,9 +110,9 @@ class People:
     def _add_mention(self, person: _Person, span: PersonSpan) -> None:
         for place in (span.name, *span.others):
             person.mentions.append(Reading(_squeezed(self._text, place), (place,), _method(span), 0.9))
-        person.is_public |= span.is_public or bool(span.posts)
+        person.is_public |= span.is_public or bool(span.held)
         person.is_private |= span.is_private
-        for post in span.posts:
+        for post in span.held:
             self._add_post(person, post, span.name)
 
     def _add_post(self, person: _Person, post: PostSpan, name: Span) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -31,12 +32,17 @@ _LATIN_ADDRESS = re.compile(
     r"(?:(?:H\.\s?E|HE|Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Senator|Pol|Gen|Lt|Col|Maj|Ambassador|The|the|Honou?rable)\b\.?\s*)*"
 )
 _INITIAL_SURNAME = re.compile(r"[ก-ฮ]{1,2}\.[\u0e00-\u0e2e\u0e30-\u0e4e]{2,20}")
+_SIDE_BY_SIDE = re.compile(r" {1,2}(?:และ)?|และ")
+_ENGLISH_TITLE = re.compile(r"\s(?P<title>[A-Z][\w-]*(?:\s(?:of|for|and|the|to|[A-Z][\w-]*)(?![ก-๙]))*)")
+_NAME_BEFORE = re.compile(r"(?:^|(?<=[\s)]))(?P<name>[\u0e00-\u0e2e\u0e30-\u0e4e]{2,24})\s?\($")
+_ROYAL = "royal"
+_AFTER_ROYAL = re.compile(r"แห่ง|ทรง|เสด็จ|พระราชทาน|ได้|ที่|ผู้")
 _HYPHEN = re.compile(r"\s?-\s?")
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
 _PRESIDENT = "ประธานาธิบดี"
 _LONGEST_SURNAME, _LONGEST_RUN = 22, 120
 _MOST_PARTS, _MOST_ADDRESSES = 4, 5
-_FIRST_REACH = 100
+_FIRST_REACH, _NAME_REACH, _LONGEST_TITLE = 100, 30, 7
 _AGE = re.compile(r"[\s,(]*(?:อายุ\s*[0-9๐-๙]+|[0-9๐-๙]{1,2}\s*ปี)")
 _LIST_MARKS = re.compile(
     r"[\s,:0-9๐-๙.)(]*(?:คือ|ได้แก่|ชื่อ|ราย|คน|รายที่|จำนวน|และ|ตัว|กับ|นี้|[ \u00a0,:0-9๐-๙.)(])*"
@@ -50,7 +56,8 @@ _CHILD, _WORD, _MISTER = "child", "word", "นาย"  # "นาง" is as long
 class PersonSpan:
     """A personal name in a text: ``address`` is the span of the forms of address before it.
 
-    ``is_full`` says whether there is a surname; ``others`` are further spellings of the name in brackets.
+    ``is_full`` says whether there is a surname; ``others`` are further spellings of the name, in brackets or
+    before them; ``shared`` are posts told once behind the last of several names.
     """
 
     address: Span
@@ -61,6 +68,17 @@ class PersonSpan:
     is_private: bool = False
     posts: list[PostSpan] = field(default_factory=list)
     others: list[Span] = field(default_factory=list)
+    shared: list[PostSpan] = field(default_factory=list)
+
+    @property
+    def held(self) -> list[PostSpan]:
+        """The posts beside the name, or those it shares with the names behind it."""
+        return self.posts or self.shared
+
+    @property
+    def start(self) -> int:
+        """Where the name begins, in whichever script stands first."""
+        return min([self.address.start, *(o.start for o in self.others)])
 
     @property
     def end(self) -> int:
@@ -102,7 +120,20 @@ class Persons:
             person.is_private = self._is_private(person, found[-1] if found else None)
             found.append(person)
             floor = person.end
+        for person, following in reversed(list(itertools.pairwise(found))):
+            if self._shares(person, following):
+                person.shared = following.held
         return [p for p in found if self._counts(p)]
+
+    def _shares(self, person: PersonSpan, following: PersonSpan) -> bool:
+        """Whether the post behind a name is also that of the name right before it."""
+        return (
+            person.is_full
+            and not (person.posts or person.is_private or following.is_private)
+            and bool(following.held)
+            and following.held[0].start > following.name.end
+            and _SIDE_BY_SIDE.fullmatch(self._text, person.name.end, following.address.start) is not None
+        )
 
     def _is_spelling(self, thai: PersonSpan, latin: PersonSpan) -> bool:
         """Whether a name in Latin letters stands in brackets behind a Thai name and its post."""
@@ -155,6 +186,9 @@ class Persons:
         if name is None:
             return None
         last, full = name
+        if kinds[0]["kind"] == _ROYAL:
+            on = _AFTER_ROYAL.search(self._text, start + 2, last)
+            last, full = on.start() if on else last, True
         if kinds[0]["form"] == _PRESIDENT and not (full and self._is_president(last)):
             return None
         child = kinds[0]["kind"] == _CHILD
@@ -258,7 +292,15 @@ class Persons:
         """A name in Latin letters; an English title behind it is no part of it."""
         name = _without_title(latin)
         person = PersonSpan(Span(hit.start, at), name, " " in self._text[name.start : name.end], public)
+        title = _ENGLISH_TITLE.match(self._text, name.end, end) if name.end < latin.end() else None
         self._add_posts(person, end)
+        if title:
+            person.posts.insert(0, PostSpan(*title.span("title"), False, None, None))
+        floor = max(0, hit.start - _NAME_REACH)
+        if before := _NAME_BEFORE.search(self._text[floor : hit.start]):
+            first = floor + before.start("name")
+            if not self._posts.starts_at(first) and not self._walls.breaks_at(first):
+                person.others.append(Span(first, floor + before.end("name")))
         return person
 
     def _add_posts(self, person: PersonSpan, end: int) -> None:
@@ -274,6 +316,8 @@ class Persons:
                 name = _LATIN_NAME.match(self._text, start, bracket.end("inside") + 1)
                 if name and not self._text[person.name.start].isascii():
                     person.others.append(_without_title(name))
+                elif lead is None or not lead.group():
+                    person.posts = _english_post(self._text, bracket.span("inside"))
             at = bracket.end()
         at = skip_space(self._text, at + (self._text[at : at + 1] == ")"), min(end, at + 3))
         if self._text[at : at + 1] in ("/", ",", "-", "–"):
@@ -317,6 +361,14 @@ def _without_title(latin: re.Match[str]) -> Span:
             name = name[: word.start()]
             break
     return Span(latin.start(), latin.start() + len(name.rstrip(" .,")))
+
+
+def _english_post(text: str, inside: tuple[int, int]) -> list[PostSpan]:
+    """The title in English that stands alone in brackets behind a name in Latin letters."""
+    start, end = inside
+    words = text[start:end].split()
+    told = 1 < len(words) <= _LONGEST_TITLE and any(w.strip(".,") in _english_titles() for w in words)
+    return [PostSpan(start, end, False, None, None)] if told and text[start:end].isascii() else []
 
 
 def _tells(gap: str) -> bool:

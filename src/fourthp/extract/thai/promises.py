@@ -9,6 +9,7 @@ from functools import cache
 
 from fourthp.extract.lexicon import table
 from fourthp.extract.thai.actors import Actor, Actors
+from fourthp.extract.thai.agreed_lists import Leader, Lists
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.text import Hit, Hits, phrase_list, skip_space
 from fourthp.extract.view import SentenceView
@@ -43,6 +44,7 @@ _NO_ACT = (
     "ด้วย",
     "ดังนี้",
     "รับฟัง",
+    "ตั้งแต่",
     "แก่ผู้บริหาร",
     "มาอย่าง",
 )
@@ -50,10 +52,15 @@ _JOINED = ("ก็", "ซึ่ง", "และ", "อีกทั้ง", "พ�
 _HOW = re.compile(r"(?:\s|ได้|ยังคง|ยัง|ร่วมกัน|ร่วม|ช่วยกัน|พยายาม|ทำการ|ที่จะ|เร่ง|รีบ|ดำเนินการ(?=[ก-ฮเ-ไ]))*")
 _CLAUSE = ("และ", "โดย", "ซึ่ง", "ขณะที่", "ส่วน", "ทั้งนี้", "พร้อมทั้ง", "สำหรับ", "ด้าน", "โดยที่", "ตลอดจน", "อีกทั้ง")
 _HOPED = ("เชื่อมั่นว่า", "เชื่อว่า", "หวังว่า", "คาดว่า", "คาดหวังว่า", "มั่นใจว่า", "มุ่งหวังว่า", "หวังเป็นอย่างยิ่งว่า")
+_GENITIVE = ("ของ", "ของ ", "ระหว่าง", "ระหว่าง ")  # whose the subject is, not the subject
+_CAPACITY, _CAPACITY_REACH = "ในฐานะ", 40
 _MAY_GO_ON = ("announced", "pledged")
 _NOMINAL = ("ความ", "ข้อ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ")
+_AS_FOLLOWS = ("ดังนี้", "ดังต่อไปนี้", "ได้แก่", "ประกอบด้วย")
+_DELEGATES, _TO = "มอบหมาย", "ให้"
 _NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้")
 _LONGEST_ACTION, _LONGEST_GIST, _SHORTEST, _SHORT_GIST, _EARLY = 300, 140, 8, 20, 110
+_OPENING, _CLOSING = "“", "”"
 _TRIM = " \u00a0\n“”\"‘’':-–—,"
 
 
@@ -72,6 +79,7 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
     sayings = Hits(phrase_list("thai_statement_cues").find(reader.walls.levelled))
     facts: dict[tuple[str, str], Fact] = {}
     speaker: Actor | None = None
+    lists, leader = Lists(reader), None
     block, is_own = -1, False
     for sentence in reader.view.sentences:
         if sentence.block != block:
@@ -95,7 +103,27 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
                 key = (str(fact.cells["verb"].value), str(fact.cells["summary"].value))
                 facts.setdefault(key, Fact("commitments", f"c{len(facts) + 1}", fact.cells))
                 floor = fact.cells["summary"].spans[0].end
+        if leader and leader.actor and floor == sentence.start and (item := lists.item(sentence, leader)):
+            who = replace(leader.actor, confidence=_IMPLIED)
+            if (fact := _commitment(reader, item, sentence.end, who)) is not None:
+                key = (str(fact.cells["verb"].value), str(fact.cells["summary"].value))
+                facts.setdefault(key, Fact("commitments", f"c{len(facts) + 1}", fact.cells))
+        leader = _leader(lists, sentence, told, speaker, leader)
     return list(facts.values())
+
+
+def _leader(
+    lists: Lists,
+    sentence: SentenceView,
+    told: list[tuple[Hit, Actor | None]],
+    speaker: Actor | None,
+    leader: Leader | None,
+) -> Leader | None:
+    """The list that the next sentence may be an item of."""
+    who = next((a for h, a in reversed(told) if a and not a.is_pronoun and h.row.get("needs")), None)
+    if led := lists.led_by(sentence, who, speaker):
+        return led
+    return leader if leader and lists.bullet(sentence) is not None else None
 
 
 def _told(
@@ -118,7 +146,10 @@ def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) ->
     if text.endswith((*_NOT, *_NOMINAL), 0, cue.start):
         return None
     if actor is not None and not actor.is_pronoun:
-        return None if text.endswith(_HOPED, 0, _before_space(text, actor.span.start)) else actor
+        before = text[max(0, actor.span.start - _CAPACITY_REACH) : actor.span.start]
+        of_another = cue.row["needs"] == "act" and before.endswith(_GENITIVE) and _CAPACITY not in before
+        hoped = text.endswith(_HOPED, 0, _before_space(text, actor.span.start))
+        return None if of_another or hoped else actor
     if speaker is None:
         return replace(actor, confidence=_IMPLIED) if actor is not None else None
     implied = (
@@ -155,6 +186,12 @@ def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
     action = _content(reader, _act_start(reader.text, cue), end)
     if action is None or reader.text.startswith(_NO_ACT, action.start):
         return None
+    if action.end - action.start < _SHORT_GIST and reader.text.endswith(
+        _AS_FOLLOWS, action.start, action.end
+    ):
+        return None
+    if cue.row["verb"] == _DELEGATES and _names_who_goes(reader, action):
+        return None
     early = min(action.end, action.start + _EARLY)
     if cue.row["needs"] == "will" and not (
         _WILL.match(reader.text, cue.end) and _TO_COME.search(reader.text, action.start, early)
@@ -176,6 +213,12 @@ def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
     return Fact("commitments", "", cells)
 
 
+def _names_who_goes(reader: Reader, action: Span) -> bool:
+    """Whether somebody is sent to attend: what is told behind the order is the event, not something to be done."""
+    start = action.start + len(_TO) if reader.text.startswith(_TO, action.start) else action.start
+    return reader.begins_person(skip_space(reader.text, start, action.end))
+
+
 def _lemma(cue: Hit, act: Hit | None) -> str:
     """The verb to publish: that of the form, that of the act, or both written together."""
     stem: str = cue.row["verb"]
@@ -186,6 +229,8 @@ def _lemma(cue: Hit, act: Hit | None) -> str:
 
 def _act_start(text: str, cue: Hit) -> int:
     """Where the act begins: inside a form that holds its verb ("พร้อมสนับสนุน"), else behind the form."""
+    if cue.row["needs"] == "item":
+        return cue.start
     lead = _LEAD.match(text, cue.start, cue.end)
     return lead.end() if lead and cue.row["needs"] != "act" else cue.end
 
@@ -223,6 +268,8 @@ def _content(reader: Reader, start: int, end: int) -> Span | None:
     start = _trimmed_start(text, start, end)
     end = min(end, start + _LONGEST_ACTION + 1)
     cut = _CUT.search(text, min(start + _SHORTEST, end), end)
+    if cut and cut.group()[0] in _CLOSING and text.find(_OPENING, start, cut.start()) >= 0:
+        cut = _CUT.search(text, cut.end(), end)  # a name in quotation marks, not the end of what is quoted
     last = cut.start() if cut else end
     if last - start > _LONGEST_ACTION:
         space = text.rfind(" ", start, start + _LONGEST_ACTION)

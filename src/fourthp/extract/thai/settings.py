@@ -28,6 +28,7 @@ _ONLINE = re.compile(
 )
 _NUMBER = re.compile(r"[0-9๐-๙/-]{1,6}(?=\s(?![0-9๐-๙]|น\.)|$)")  # of a floor or room, not a day or an hour
 _KIND_OF_AREA = re.compile(r"(?:จังหวัด|จ\.|เมือง(?!ทอง|พัทยา))\s?(?=[ก-ฮเ-ไ])")
+_ASIDE = re.compile(r"(?P<bracket>\s?\([^()\n]{1,24}\))\s?")  # "(หลังใน)" within a venue
 _HOUSE = re.compile(r"[A-Z][\w’'-]*\s[A-Z]")
 _MOST_CHUNKS = 9
 _COUNTRY_REACH, _LONGEST_VENUE = 24, 200
@@ -87,6 +88,8 @@ def _venue_end(reader: Reader, first: int, end: int) -> int:
         stop = reader.walls.name_end(at, end, body=False)
         if stop == at:
             break
+        if (aside := _ASIDE.match(text, stop, end)) and text.startswith(_words("head"), aside.end()):
+            stop = aside.end("bracket")
         last = stop + (text[stop : stop + 1] == "." and _DOTTED.match(text, stop - 1) is not None)
         if not text[last : last + 1].isspace() or text[last] == "\n" or _END.match(text, last, end):
             break
