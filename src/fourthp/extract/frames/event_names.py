@@ -11,7 +11,7 @@ from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_righ
 from fourthp.extract.view import View
 from fourthp.records import Reading, Span
 
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?=[IVX]{2})X{0,3}(?:I[VX]|VI{0,3}|I{0,3})$")
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth inaugural annual next".split()
 )
@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset("of on to for against with regarding concerning betwee
 _INSIDE_EXPANSION = frozenset("of on for the and in & , - –".split())
 _LONGEST_EXPANSION = 12
 _TRAFFICKED = frozenset("persons human women children".split())
+_NAMED_BEHIND = frozenset(["operation"])
 _INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
 
 
@@ -36,7 +37,11 @@ def is_numbered(line: Line, first: int, head: int) -> bool:
 
 def has_ordinal(line: Line, first: int, head: int) -> bool:
     """Whether an ordinal stands among the tokens ``[first, head)``, in figures or in words."""
-    return any(_ORDINAL.match(line.low(k)) or line.low(k) in _ORDINAL_WORDS for k in range(first, head))
+    return any(_is_ordinal(line, k) for k in range(first, head))
+
+
+def _is_ordinal(line: Line, k: int) -> bool:
+    return line.low(k) in _ORDINAL_WORDS or _ORDINAL.match(line.text(k)) is not None
 
 
 def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tuple[Reading | None, int, int]:
@@ -51,6 +56,11 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
         first, last = quoted
         return _reading(view, line, first, last, "event:quoted_name_behind"), head, last + 1
     capital = line.has(head, Label.CAPITAL)
+    if capital and line.low(head) in _NAMED_BEHIND and line.has(after, Label.CAPITAL):
+        last = after
+        while line.has(last, Label.CAPITAL) and not line.has(last, Label.CALENDAR):
+            last += 1
+        return _reading(view, line, head, last, "event:name"), head, last
     first = extend_left(line, head, floor) if capital else head
     if line.text(first - 2) == "+":  # "2+2 Dialogue"
         first = extend_left(line, first - 3, floor)
@@ -142,7 +152,7 @@ def _ordinal_start(line: Line, first: int, floor: int) -> int:
         if k < floor:
             break
         low = line.low(k)
-        if _ORDINAL.match(low) or low in _ORDINAL_WORDS or (low.isdigit() and len(low) == 4 and back == 1):
+        if _is_ordinal(line, k) or (low.isdigit() and len(low) == 4 and back == 1):
             of_day = line.has(k - 1, Label.CALENDAR) or line.low(k - 1) in ("in", "of", "since")
             if low.isdigit() and of_day:
                 break

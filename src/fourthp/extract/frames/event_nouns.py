@@ -29,13 +29,25 @@ _NUMBER_WITHIN = 4
 _RUNNING = frozenset(["operation"])
 """Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
 _ATTENDED = re.compile(
-    r"\b(?:opened|inaugurated|addressed|closed|(?:co-)?chaired|attended|witnessed|oversaw|presided over|had|ha[sv]e had"
+    r"\b(?:opened|inaugurated|flagged off|launched|completed|underwent|undergone"
+    r"|addressed|closed|(?:co-)?chaired|attended|witnessed|oversaw|presided over|had|ha[sv]e had"
     r"|h[eo]lds?|holding|convene[sd]?|organi[sz]ed|conducted|(?:co-)?hosted|hosts|joined|took part in|led"
     r"|participated in|(?:spoke|speaking|said|stated|speech|remarks|address) (?:at|during|to)"
     r"|(?:at|during) the (?:opening|closing|start|end|launch|inauguration) of"
     r"|opening|closing|addressing|inaugurating|chairing|witnessing) (?:a|an|the|this|their|its) (?:[\w’'.-]+ ){0,4}$"
 )
 _ATTENDED_REACH = 80
+_LASTING = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|seven|ten|half|week|month|year)-?(?:day|week|month|long|hour)s?$"
+)
+"""How long a thing of many senses lasts tells that it was held: "a five-day course"."""
+_HELD = re.compile(
+    r"[^.;:]{0,60}?\b(?:(?:was|were|is|are|been|being|be) (?:[a-z]+ly )?)?(?:held|organi[sz]ed|convened|hosted"
+    r"|conducted|staged|given|run|arranged|delivered|facilitated|attended|opened|inaugurated|addressed|chaired|moderated|closed"
+    r"|ended|concluded|began|kicked off|wrapped up|got under ?way|came to (?:an|its) end|came to a close|takes? place"
+    r"|took place|taken place|brought together|gathered|assembled|drew|joined)\b"
+)
+"""What tells behind the noun that it was held: "a course given to inspectors", "the walk was joined by"."""
 _DAYS = frozenset("today yesterday".split())
 _OF_SERIES = frozenset("next upcoming forthcoming previous last earlier preceding following".split())
 _DEFINITE = frozenset("the this that these those its their".split())
@@ -59,7 +71,12 @@ def _nameable() -> frozenset[str]:
 
 @cache
 def _only_named() -> frozenset[str]:
-    return words("event_nouns", named="only") | words("event_nouns", named="numbered")
+    return words("event_nouns", named="only") | words("event_nouns", named="numbered") | _told()
+
+
+@cache
+def _told() -> frozenset[str]:
+    return words("event_nouns", named="told")
 
 
 @cache
@@ -86,9 +103,10 @@ def mentions_by_noun(view: View, each: LineMentions, number: int) -> Iterator[Ev
             name, first, last = event_name(view, line, noun.first, noun.last, floor)
         if name and name.method == "event:quoted_name_behind" and names_instrument(each, first, last):
             name, first, last = None, noun.first, noun.last
-        if noun.first < floor or _is_none(line, noun, name, first):
+        is_held = _is_held(view, line, noun)
+        if noun.first < floor or _is_none(line, noun, name, first, is_held):
             continue
-        yield _mention(view, line, noun, name, first, number)
+        yield _mention(line, noun, name, first, number, is_held)
         floor = max(noun.last, last)
 
 
@@ -97,15 +115,16 @@ def _nouns_of(each: LineMentions) -> Iterator[_Noun]:
     line, nouns, done = each.line, _nouns(), 0
     for i in [n for n, token in enumerate(line.tokens) if token.low in nouns.tree]:
         length = nouns.length_of_low(line.tokens, i) if i >= done else 0
-        if not length:
+        if not length or line.has(i, Label.CALENDAR):  # "March"
             continue
         first, last = i, i + length
-        inside = any(o.first <= first < o.last for o in each.organisations) or (
-            any(p.first <= first < p.last for p in each.instruments)
-            and not has_ordinal(
+        body = next((o for o in each.organisations if o.first <= first < o.last), None)
+        if body is not None:
+            inside = not has_ordinal(line, body.first - 1, first)  # "the 17th <body>"
+        else:
+            inside = any(p.first <= first < p.last for p in each.instruments) and not has_ordinal(
                 line, max(0, first - _NUMBER_WITHIN), first
             )  # "Minutes of the 4th Meeting of ..."
-        )
         if inside and line.words(first, last).lower() not in _by_ordinal():
             continue
         while last < len(line.tokens) and (further := nouns.length_of_low(line.tokens, last)):
@@ -118,7 +137,7 @@ def _nouns_of(each: LineMentions) -> Iterator[_Noun]:
         done = last
 
 
-def _is_none(line: Line, noun: _Noun, name: Reading | None, first: int) -> bool:
+def _is_none(line: Line, noun: _Noun, name: Reading | None, first: int, is_held: bool) -> bool:
     """Whether the words tell no event: a verb, a thing, a purpose, or a noun that would need a name or a number."""
     before, behind = line.low(noun.first - 1), line.low(noun.last)
     capital = line.has(noun.first, Label.CAPITAL)
@@ -130,19 +149,18 @@ def _is_none(line: Line, noun: _Noun, name: Reading | None, first: int) -> bool:
         or (before in _BEFORE_VERB and noun.form in words("event_verbs", column="verb"))
         or (before in _SUBJECTS and noun.form == "talks")
         or (noun.form in _RUNNING and behind == "of" and not capital)
-        or (name is None and noun.form in _only_named())
+        or (name is None and noun.form in _only_named() and not (noun.form in _told() and is_held))
         or (noun.form in words("event_nouns", named="numbered") and not is_numbered(line, first, noun.first))
         or (noun.form in _by_ordinal() and not has_ordinal(line, min(first, noun.first - 2), noun.first))
     )
 
 
 def _mention(
-    view: View, line: Line, noun: _Noun, name: Reading | None, first: int, number: int
+    line: Line, noun: _Noun, name: Reading | None, first: int, number: int, is_held: bool
 ) -> EventMention:
     before = {t.low for t in line.tokens[max(0, first - 3) : noun.first]}
     start = line.tokens[noun.first].start
     is_part = noun.form in words("event_nouns", part="yes")
-    attended = _ATTENDED.search(view.text, max(line.sentence.start, start - _ATTENDED_REACH), start)
     return EventMention(
         _types()[noun.form],
         Span(start, line.tokens[noun.last - 1].end),
@@ -154,8 +172,18 @@ def _mention(
         is_another=bool(before & _OF_SERIES) and name is None,
         is_plural=noun.is_plural and name is None and not is_part,
         is_part=is_part,
-        is_attended=not noun.is_plural and bool(attended),
+        is_attended=not noun.is_plural and is_held,
         is_vague=name is None and not noun.is_plural and not _is_single(line, noun.first),
+    )
+
+
+def _is_held(view: View, line: Line, noun: _Noun) -> bool:
+    """Whether the words around a noun tell that it was held, opened, joined or addressed."""
+    start, end = line.tokens[noun.first].start, line.tokens[noun.last - 1].end
+    before = max(line.sentence.start, start - _ATTENDED_REACH)
+    lasts = any(_LASTING.match(line.low(k)) for k in range(max(0, noun.first - 3), noun.first))
+    return lasts or bool(
+        _ATTENDED.search(view.text, before, start) or _HELD.match(view.text, end, line.sentence.end)
     )
 
 

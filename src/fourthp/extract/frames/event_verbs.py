@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.frames.event_model import EventMention
+from fourthp.extract.frames.event_names import event_name
 from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_settled, verb_forms, verbs_at
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
@@ -19,12 +20,14 @@ from fourthp.records import Reading, Span
 
 _CLAUSE = 30
 _CLOSES = frozenset((";", "."))
-_NEAR = {"paper": 8, "body": 6, "people": 5, "trainees": 10}
+_NEAR = {"paper": 8, "body": 6, "people": 5, "trainees": 10, "site": 7}
 _BEFORE = 25
 _LEAD = 1
 _LEAD_NEWS = 3
 _AT_ONCE = 60
-_PREPOSITIONS = frozenset("under in at on for to by from after before during over since until".split())
+_PREPOSITIONS = frozenset(
+    "today yesterday earlier last this under in at on for to by from after before during over since until".split()
+)
 _NO_OBJECT = frozenset((",", ".", ";", ":"))
 _UNREAL = frozenset("may might can could must should would did".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
@@ -42,6 +45,7 @@ _NEEDS = {
     "setting": "setting",
     "setting_place": "place",
     "dated_body": "date",
+    "observance": "setting",
     "lead_body": "date",
     "stay_dated": "date",
     "decree": "signature",
@@ -53,16 +57,21 @@ _AUTHORITIES = frozenset(
     "police authorities officers agents troops investigators gendarmes patrol force forces".split()
 )
 _RIGHT_BEHIND = 6
+_DAY_WITHIN = 10
+_SUBJECTS = frozenset("they it".split())
+_OBSERVED = frozenset("day week month anniversary".split())
+_GAP_WITHIN = 10
 _SUM_REACH = 5
 _TRAVELLERS = frozenset(
     "delegation delegations team teams mission experts officials ministers lawmakers senators representatives"
     " members".split()
 )
 _BODIES = frozenset(("instruments", "organisations"))
-_COMMON = {k: k for k in ("paper", "body", "people", "trainees")} | {
+_COMMON = {k: k for k in ("paper", "body", "people", "trainees", "site")} | {
     "actor": "people",
     "dated_body": "body",
     "lead_body": "body",
+    "site": "site",
 }
 
 
@@ -75,6 +84,7 @@ class _Told:
     event_type: str
     wants: str
     passive: bool = False
+    agent: int = 0
     planned: bool = False
 
 
@@ -125,7 +135,7 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
             Span(start, last),
             "event:verb",
             number,
-            _object_name(view, told.event_type, behind, last),
+            _object_name(view, line, told, behind),
             by_verb=True,
             is_weak=told.wants in _WEAK or (proof == "common" and line.sentence.index > _LEAD),
             is_vague=proof == "common",
@@ -146,7 +156,7 @@ def _told_at(line: Line, i: int) -> Iterator[_Told]:
             row = table("event_verbs")[verb.row]
             passive_ahead = line.low(verb.first - 1) == "be" and line.low(verb.first - 2) in ("will", "shall")
             planned = (verb.kind == "base" and not line.is_headline) or passive_ahead
-            yield _Told(i, verb.last, row["event_type"], row["object"], verb.passive, planned)
+            yield _Told(i, verb.last, row["event_type"], row["object"], verb.passive, verb.agent, planned)
 
 
 def _is_real(line: Line, verb: VerbAt) -> bool:
@@ -196,10 +206,12 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
         return ""  # "the forum met under the patronage of"
     if _is_named(view, line, told, before, behind):
         return "named"
+    if wants == "site" and not _travels(line, start, before):
+        return ""
     kind = _COMMON.get(wants, "")
     if (
-        (wants == "people" and told.passive)
-        or (wants in ("dated_body", "lead_body") and index > _LEAD_NEWS)
+        (wants == "people" and told.passive and not told.agent)
+        or (wants in ("dated_body", "lead_body", "site") and index > _LEAD_NEWS)
         or (kind == "body" and _opens_event(line, told))
     ):
         return ""
@@ -225,23 +237,44 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
         case "actor":
             return not told.passive and bool(kinds & {"persons", "organisations"})
         case "people" | "person" if told.passive:
-            return line.low(told.last) == "by" and "persons" in kinds
+            guests = [m for m in before if m.entity.resource == "persons"]
+            return bool(told.agent and guests) and not _has_other_subject(line, told, guests[-1])
         case "people" | "person":
             person = next((m for m in behind if m.entity.resource == "persons"), None)
             return bool(person and person.start - end < _AT_ONCE and "," not in view.text[end : person.start])
+        case "observance":
+            return _observance(line, told) >= 0
         case "place":
             here = bool(kinds & {"places", "organisations", "countries"})
             return here and not told.passive and told.first > 0
     return False
 
 
+def _has_other_subject(line: Line, told: _Told, guest: Mention) -> bool:
+    """Whether a clause of its own stands between a person and a passive: "<name> spoke; they were received by"."""
+    between = (line.tokens[k] for k in range(line.token_at(guest.end), told.first))
+    return any(t.text in _CLOSES or t.low in _SUBJECTS for t in between)
+
+
 def _stays(found: Found, line: Line, end: int, before: list[Mention]) -> bool:
     """Whether people stand before the words and a place right behind them: "the team is currently in Goma"."""
-    people = any(m.entity.resource == "persons" for m in before) or any(
-        t.low in _TRAVELLERS for t in line.tokens if t.start < end
-    )
+    people = _travels(line, end, before)
     there = found.mentions.within(end, line.sentence.end, ("places", "countries"))
     return people and bool(there) and there[0].start - end <= _RIGHT_BEHIND
+
+
+def _travels(line: Line, end: int, before: list[Mention]) -> bool:
+    """Whether a person or a delegation stands before an offset."""
+    return any(m.entity.resource == "persons" for m in before) or any(
+        t.low in _TRAVELLERS for t in line.tokens if t.start < end
+    )
+
+
+def _observance(line: Line, told: _Told) -> int:
+    """The token of "Day" in what is marked ("observed World Ports Day"), before the verb in the passive; else -1."""
+    behind = range(told.last, min(len(line.tokens), told.last + _DAY_WITHIN))
+    span = range(max(0, told.first - _DAY_WITHIN), told.first) if told.passive else behind
+    return next((k for k in span if line.low(k) in _OBSERVED and line.has(k, Label.CAPITAL)), -1)
 
 
 def _acts(line: Line, told: _Told, before: list[Mention]) -> bool:
@@ -268,22 +301,39 @@ def _opens_event(line: Line, told: _Told) -> bool:
 def _near(line: Line, told: _Told, kind: str) -> bool:
     """Whether a common noun of a kind stands beside the verb: behind it, in the passive before it."""
     if told.passive:
-        span = range(max(0, told.first - _BEFORE), told.first)
+        span = range(told.first - 1, max(0, told.first - _BEFORE) - 1, -1)
     else:
         span = range(told.last, min(len(line.tokens), told.last + _NEAR[kind]))
     nouns = _nouns(kind)
     for k in span:
         if line.text(k) in _CLOSES:
-            return False
+            break
         if nouns.length_of_low(line.tokens, k):
             return True
+    return not told.passive and _is_relative(line, told, nouns)
+
+
+def _is_relative(line: Line, told: _Told, nouns: Phrases) -> bool:
+    """Whether the verb's object stands before its clause: "a project that the agency launched in Ostrand"."""
+    if line.low(told.last) not in _PREPOSITIONS and line.text(told.last) not in _NO_OBJECT:
+        return False
+    for k in range(told.first - 1, max(1, told.first - _GAP_WITHIN), -1):
+        if line.text(k) in _CLOSES or line.low(k) in ("and", "who"):
+            return False
+        if line.low(k) in ("that", "which"):
+            i = k - 1 - (line.text(k - 1) == ",")
+            return any(j + (nouns.length_of_low(line.tokens, j) or -1) == i + 1 for j in range(i - 3, i + 1))
     return False
 
 
-def _object_name(view: View, event_type: str, behind: list[Mention], after: int) -> Reading | None:
-    """A launch bears the name of what is launched, where that stands right behind the verb."""
-    if event_type != "launch":
+def _object_name(view: View, line: Line, told: _Told, behind: list[Mention]) -> Reading | None:
+    """A launch bears the name of what is launched right behind the verb, a celebration that of the day it marks."""
+    if told.wants == "observance":
+        day = _observance(line, told)
+        return event_name(view, line, day, day + 1, 0 if told.passive else told.last)[0]
+    if told.event_type != "launch":
         return None
+    after = line.tokens[told.last - 1].end
     for mention in behind:
         by_agent = view.text[after : mention.start].strip() == "by"
         if mention.entity.resource in _BODIES and mention.start - after <= 6 and not by_agent:

@@ -23,6 +23,7 @@ from fourthp.records import Fact, Reading, Span
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARTS = frozenset(["panel", "speech"])
+_HELD = GATHERINGS | {"operation"}
 _LEAD_SENTENCES = 4
 _LAUNCH_SENTENCES = 2
 
@@ -117,7 +118,7 @@ def _is_told(event: Event, found: Found) -> bool:
         return False
     if any(m.setting.venue for m in event.mentions):
         return True
-    if lead and event.event_type in GATHERINGS and any(m.is_attended for m in event.mentions):
+    if lead and event.event_type in _HELD and any(m.is_attended for m in event.mentions):
         return True
     if any(m.setting.country for m in event.mentions):
         return (
@@ -189,6 +190,9 @@ def _cells(view: View, event: Event, is_main: bool) -> dict[str, Reading]:
     status = telling.setting.status if telling else None
     cells["event_status"] = status or Reading("held", (first.head,), "event_status:no_cue", 0.8)
     dated = next((s for s in settings if s.date), None)
+    if dated and dated.date and not dated.date.end:
+        start = dated.date.start  # "on Monday", and elsewhere "from Monday to Friday"
+        dated = next((s for s in settings if s.date and s.date.end and s.date.start == start), dated)
     if dated and dated.date:
         date, spans = dated.date, (dated.date.span,)
         if dated.is_end:

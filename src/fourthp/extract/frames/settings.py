@@ -20,6 +20,7 @@ _RIGHT_BEFORE = 2
 _AT_ONCE = 3
 _TODAY = frozenset(["today", "this morning", "this afternoon", "this evening", "tonight"])
 _MARKS = frozenset(["mark", "marks", "marked"])
+_RELATIVE = frozenset(["which", "that", ",", "will"])
 _STATUS_REACH = 120
 _YEAR_REACH = 110
 _HOURS = frozenset(["this", "tonight"])
@@ -98,12 +99,13 @@ def _of_opening(view: View, found: Found, date: DateMention | None) -> DateMenti
 def _is_of_another(found: Found, line: Line, date: DateMention) -> bool:
     """Whether a day is a document's ("the May 2021 Accord"), that of a jubilee, or one since which something lasts."""
     i = line.token_at(date.span.start)
-    marks = {line.low(k) for k in range(line.token_at(date.span.end), line.token_at(date.span.end) + 2)}
+    behind = line.token_at(date.span.end)
+    behind += line.low(behind) in _RELATIVE
     papers = found.mentions.within(line.sentence.start, line.sentence.end, ("instruments",))
     of_paper = any(
         p.start - _RIGHT_BEFORE <= date.span.end <= p.end and p.start > date.span.start for p in papers
     )
-    return of_paper or line.low(i - 1) == "since" or bool(marks & _MARKS)
+    return of_paper or line.low(i - 1) == "since" or line.low(behind) in _MARKS
 
 
 def _precision(date: DateMention) -> int:

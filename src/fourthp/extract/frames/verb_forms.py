@@ -15,7 +15,7 @@ _ADVERBS = frozenset(
     "also then later too both all each jointly again further earlier once already now not still just today here"
     " yesterday formally officially first next afterwards subsequently finally".split()
 )
-_BETWEEN = 7
+_BETWEEN = 9
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -23,6 +23,8 @@ _ASIDES = _MONTHS | frozenset(
     "today yesterday monday tuesday wednesday thursday friday saturday sunday this last morning afternoon evening week"
     " phone telephone video videoconference".split()
 )
+_BRACKETS = frozenset("()/")
+_PREPOSITIONS = frozenset(["with", "to", "on"])
 _ARTICLES = frozenset("a an the his her their its".split())
 _MODIFIERS = 3
 """Words that may stand between the article of a particle and its noun: "led a high-level US delegation to"."""
@@ -127,9 +129,14 @@ def _end(tokens: tuple[Token, ...], i: int, form: Form) -> int:
         stop = min(at + _MODIFIERS, len(tokens) - 1)
         while at < stop and tokens[at].low != rest[1] and _may_describe(tokens[at]):
             at += 1
-    if any(at + k >= len(tokens) or tokens[at + k].low != word for k, word in enumerate(rest[1:])):
-        return 0
-    return at + len(rest) - 1
+    for word in rest[1:]:
+        stop = min(at + _BETWEEN, len(tokens))
+        while word in _PREPOSITIONS and at < stop and tokens[at].low != word and _is_aside(tokens, at):
+            at += 1  # "held talks in Ostrand with"
+        if at >= len(tokens) or tokens[at].low != word:
+            return 0
+        at += 1
+    return at
 
 
 def _opens(form: Form) -> frozenset[str]:
@@ -146,13 +153,25 @@ def _is_aside(tokens: tuple[Token, ...], at: int) -> bool:
     ahead = [t.low for t in tokens[at + 1 : at + 4]]
     on_day = token.low in ("on", "by", "via") and ahead and (ahead[0] in _ASIDES or ahead[0][0].isdigit())
     of_day = token.text[0].isdigit() or token.low in ("-", "–")
+    if token.text[0].isdigit() and tokens[at - 1].text in _BRACKETS:
+        return True  # "met this week (04/09) with"
     around = {t.low for t in tokens[max(0, at - 3) : at]} | set(ahead)
     return (
         bool(on_day)
+        or _is_in_place(tokens, at)
+        or (token.text in _BRACKETS and any(t.text[0].isdigit() for t in tokens[max(0, at - 2) : at + 2]))
         or token.low in _ASIDES
         or (of_day and not _MONTHS.isdisjoint(around))
         or is_adverb(token)
     )
+
+
+def _is_in_place(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the token belongs to a place named between verb and particle: "met in Ostrand with"."""
+    token, before, ahead = tokens[at], tokens[at - 1], tokens[at + 1 : at + 2]
+    if token.low in ("in", "at"):
+        return bool(ahead) and ahead[0].capital
+    return token.capital and (before.low in ("in", "at") or (before.capital and at >= 2))
 
 
 def _read(tokens: tuple[Token, ...], i: int, last: int, form: Form, headline: bool) -> VerbAt | None:

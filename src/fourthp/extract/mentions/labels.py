@@ -104,7 +104,7 @@ def _base_label(text: str, low: str) -> int:
         label |= Label.PARTICLE
     if low.rstrip(".") in _CALENDAR and (text[0].isupper() or low in ("today", "yesterday", "tomorrow")):
         label |= Label.CALENDAR
-    if low in _event_words() or (low.endswith("s") and low[:-1] in _event_words()):
+    elif low in _event_words() or (low.endswith("s") and low[:-1] in _event_words()):
         label |= Label.EVENT
     if text in _instrument_words():
         label |= Label.INSTRUMENT
