@@ -403,3 +403,44 @@ def test_a_list_that_shares_a_head_ends_before_another_body(read: Read) -> None:
     assert read("The General Inspectorate of Police came.").organisations == [
         "General Inspectorate of Police"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("She wrote to the Center for Victims of Piracy.", "Center for Victims of Piracy", "ngo"),
+        ("She wrote to the Reef Institute of Human Rights.", "Reef Institute of Human Rights", "ngo"),
+        (
+            "She wrote to the National Center for Human Rights.",
+            "National Center for Human Rights",
+            "government",
+        ),
+        (
+            "He chairs the Quill University Board of Trustees.",
+            "Quill University Board of Trustees",
+            "academic",
+        ),
+        (
+            "It met the Lagoon Subdistrict Administrative Organization.",
+            "Lagoon Subdistrict Administrative Organization",
+            "government",
+        ),
+        ("It met the Lagoon Shipping Services.", "Lagoon Shipping Services", "business"),
+        ("It met the Lagoon Business Federation.", "Lagoon Business Federation", "business"),
+        ("She was a partner at Brackley & Sorn before that.", "Brackley & Sorn", "business"),
+    ],
+)
+def test_the_type_follows_what_a_body_is_for_and_part_of(read: Read, text: str, name: str, kind: str) -> None:
+    assert read(text).rows("organisations", "name", "organisation_type") == [(name, kind)]
+
+
+def test_a_listed_body_gives_its_type_to_its_committees(read: Read) -> None:
+    told = read("She sits on the Council on Foreign Relations Membership Committee.")
+    assert told.rows("organisations", "name", "organisation_type") == [
+        ("Council on Foreign Relations Membership Committee", "ngo")
+    ]
+
+
+def test_what_two_states_call_their_ties_is_no_body(read: Read) -> None:
+    assert read("They launched the Chad-Togo Digital Trade Partnership.").organisations == []
+    assert read("They launched the Strategic Partnership for Growth.").organisations == []

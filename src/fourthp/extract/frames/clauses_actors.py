@@ -23,6 +23,7 @@ _ID_COLUMN = {
     "instruments": "instrument_id",
 }
 _PRONOUN = re.compile(r"(i|we|they|he|she|him)(?:$|[’'](?:ll|re|ve|m|d|s)$)")
+_JOINT = re.compile(r" (?:of|for|on|de|pour|di) ")
 _ARTICLES = frozenset({"the", "a", "an", "“", '"', "”", "‘", "’"})
 _QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 _MODALS = frozenset({"will", "shall", "do", "does", "did"})
@@ -68,7 +69,7 @@ def _kinds() -> dict[str, str]:
     kinds = {}
     for lexicon, kind in (("organisation_heads", "body"), ("position_heads", "post")):
         for form in words(lexicon):
-            noun = form.lower().replace("-", " ").split()[-1]
+            noun = _JOINT.split(form, 1)[0].lower().replace("-", " ").split()[-1]
             kinds[noun] = kind
             kinds.setdefault(_plural(noun), "group")
     for row in table("clause_actors"):

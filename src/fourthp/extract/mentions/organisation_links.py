@@ -10,7 +10,8 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisation_acronyms import is_acronym
-from fourthp.extract.mentions.organisations import OrganisationSpan, kind_of_whole, whole_of
+from fourthp.extract.mentions.organisation_wholes import kind_of_field, kind_of_whole, whole_of
+from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
@@ -197,7 +198,7 @@ class OrganisationLinker:
             return "other"
         if span.head in _JOINT and span.organisation_type != "business" and _joins_states(line, span):
             return "intergovernmental"
-        return kind_of_whole(line, span) or span.organisation_type or "other"
+        return kind_of_whole(line, span) or kind_of_field(line, span) or span.organisation_type or "other"
 
     def _owner(self, line: Line, span: OrganisationSpan) -> bool:
         """Whether an intergovernmental body owns this one: "the OSCE Mission’s Reef Section", "... Section of IOM"."""

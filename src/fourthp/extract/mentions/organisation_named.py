@@ -14,7 +14,7 @@ Item = tuple[int, int, str]
 """First token, end, type."""
 
 _CALLED = frozenset(["called", "named", "“", '"', "‘", "as", "known"])
-_JOINTS = frozenset("of en de del la the for pour y e et und to von van against without".split())
+_JOINTS = frozenset("& of en de del la the for pour y e et und to von van against without".split())
 _BARRED = Label.POSITION | Label.HONORIFIC | Label.CALENDAR | Label.EVENT | Label.INSTRUMENT
 _ENDS = frozenset(
     "that which working fighting based in for of helping providing supporting run founded with dedicated on operating"
@@ -63,7 +63,7 @@ def _behind(line: Line, i: int, kind: str, *, is_list: bool) -> Iterator[Item]:
     while (end := _name_end(line, i)) > i:
         if _is_name(line, i, end):
             yield i, end, kind
-        if not is_list or line.low(end) not in (",", "and", "&"):
+        if not is_list or line.low(end) not in (",", "and"):
             return
         i = end + 1 + (line.low(end) == "," and line.low(end + 1) == "and")
 

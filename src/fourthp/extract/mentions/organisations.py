@@ -22,11 +22,6 @@ _NUMBERED = frozenset(
     "|Infantry Division|Brigade|Infantry Brigade|Battalion|Regiment|Corps".split("|")
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
-# What is a part of something: its kind is that of the whole.
-_PARTS = frozenset(
-    "Board Committee Subcommittee Council Secretariat Section Branch Team Unit Division Department Bureau Office Cell"
-    " Desk Hub".split()
-)
 # Heads that also stand in the full name of a state: "the Commonwealth of Dominica", "the Union of the Comoros".
 _STATES = frozenset(["Commonwealth", "Union", "Federation", "Confederation"])
 # Weights of heads in the lexicon: "bare" ones name a body alone, "closing" ones only at the end of a run of capitals,
@@ -245,49 +240,6 @@ def _is_relation(line: Line, first: int, head: int, after: int, last: int) -> bo
         return not _is_named(line, after, last)
     states = line.has(first, Label.COUNTRY) and head - first > 1
     return states or any(line.text(k) in _OF_RELATIONS for k in range(first, head))
-
-
-def kind_of_whole(line: Line, span: OrganisationSpan) -> str | None:
-    """The type of the body of which this is a part: "Board of Directors of the Quill Foundation"; None where unsaid."""
-    joints = [i for i in range(span.first, span.last) if line.low(i) == "of"]
-    if span.head not in _PARTS or not joints:
-        return None
-    for known in line.organisations.values():
-        if joints[-1] < known.first and known.last == span.last:
-            return known.match.row["organisation_type"]
-    for i in range(joints[-1] + 1, span.last):
-        if (length := organisation_phrases().length_at(line.tokens, i)) and i + length == span.last:
-            kind = organisation_types().get(line.words(i, span.last), (None, ""))[0]
-            return None if kind in ("government", "other") else kind
-    return None
-
-
-def whole_of(line: Line, span: OrganisationSpan) -> OrganisationSpan | None:
-    """The body that a name says it is a part of: "Reef Police" in "Anti-Smuggling Unit of the Reef Police"."""
-    joints = [i for i in range(span.first, span.last) if line.low(i) == "of"]
-    if span.known_id or not joints:
-        return None
-    article = line.low(joints[-1] + 1) == "the"
-    first = joints[-1] + 1 + article
-    known = line.organisations.get(first)
-    if known is not None and known.last == span.last:
-        row = known.match.row
-        kind, method = row["organisation_type"] or None, "organisation:gazetteer"
-        return OrganisationSpan(
-            first, span.last, line.words(first, span.last), kind, method, row["organisation_id"]
-        )
-    head = next((i for i in range(first + 1, span.last) if _ends_with_head(line, i, span.last)), 0)
-    named = any(line.has(i, Label.COUNTRY | Label.PLACE) for i in range(first, head))
-    run = all(line.has(i, _UPPER) for i in range(first, span.last))
-    if not head or not run or not (article or named) or line.has(first, _PERSONAL):
-        return None
-    noun = line.words(head, span.last)
-    kind = organisation_types().get(noun, (None, ""))[0]
-    return OrganisationSpan(first, span.last, noun, kind, "organisation:head_noun")
-
-
-def _ends_with_head(line: Line, i: int, last: int) -> bool:
-    return i + organisation_phrases().length_at(line.tokens, i) == last
 
 
 def _names_thing(line: Line, last: int) -> bool:
