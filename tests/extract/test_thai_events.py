@@ -335,3 +335,54 @@ def test_officials_far_apart_in_a_list_share_its_verb(read: Read) -> None:
         language="th",
     )
     assert [r for p, r in told.rows("participations", "person_id", "role") if p][1:] == ["participant"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ตรวจเยี่ยมการดำเนินงานของศูนย์ควบคุมเรือเข้าออก จังหวัดระนอง", ("visit", None, "ระนอง", "TH")),
+        ("นำคณะลงพื้นที่ตรวจเยี่ยมศูนย์แรกรับลูกเรือ หนองคาย", ("visit", "ศูนย์แรกรับลูกเรือ", "หนองคาย", "TH")),
+        ("ตรวจเยี่ยมท่าเรือ ณ ด่านตรวจประมงระนอง", ("visit", "ด่านตรวจประมงระนอง", "ระนอง", "TH")),
+        ("แถลงนโยบายท่าเรือสองฝั่ง ณ ห้องประชุม ศ.พนา ริมธาร", ("statement", "ห้องประชุม ศ.พนา ริมธาร", None, None)),
+        ("เดินทางเยือนราชอาณาจักรกัมพูชาอย่างเป็นทางการ", ("visit", None, None, "KH")),
+    ],
+)
+def test_where_somebody_inspects_and_speaks(read: Read, text: str, expected: tuple[object, ...]) -> None:
+    assert events(read, "หัวข้อ\n" + LEAD + text, "event_type", "venue", "city", "country_code") == [expected]
+
+
+def test_the_country_that_hosts_a_gathering(read: Read) -> None:
+    told = (
+        LEAD + "เปิดเผยว่า ไทยพร้อมช่วยลูกเรือ\nทั้งนี้ ฟิลิปปินส์ได้เป็นเจ้าภาพจัดการประชุมผู้นำ SEAPORT ครั้งที่ 6 เมื่อปี 2564 "
+        "และลาวในการเป็นเจ้าภาพจัดการประชุมผู้นำ BLUEPORT ครั้งที่ 9"
+    )
+    assert events(read, told, "name", "start_date", "country_code")[1:] == [
+        ("การประชุมผู้นำ SEAPORT ครั้งที่ 6", "2021", "PH"),
+        ("การประชุมผู้นำ BLUEPORT ครั้งที่ 9", None, "LA"),
+    ]
+
+
+def test_a_gathering_that_is_pointed_back_to_is_no_other(read: Read) -> None:
+    told = (
+        LEAD + "เป็นประธานการประชุมท่าเรือสองฝั่ง ครั้งที่ 4 ณ กรุงเทพฯ\n"
+        "ทุกหน่วยงานผลักดันให้เกิดการประชุมระดับชาติในครั้งนี้ และร่วมงานด้วย"
+    )
+    assert events(read, told, "name") == [("การประชุมท่าเรือสองฝั่ง ครั้งที่ 4",)]
+
+
+def test_a_signing_for_which_somebody_came(read: Read) -> None:
+    told = LEAD + "ลงพื้นที่จังหวัดระนอง เพื่อเป็นประธานในพิธีลงนามบันทึกความเข้าใจด้านท่าเรือ ณ ท่าเรือระนอง จังหวัดระนอง"
+    assert ("signing", "2022-11-02", "ระนอง") in events(read, told, "event_type", "start_date", "city")
+
+
+def test_who_leads_a_discussion(read: Read) -> None:
+    told = read(
+        LEAD + "เปิดงานเสวนาท่าเรือ โดยมี 1) นางสาวฟ้าใส รุ่งนภา อธิบดีกรมเจ้าท่า นำเสนอผลการดำเนินงาน "
+        "และ 2) นายพนา ริมธาร อธิบดีกรมประมง เป็นผู้ดำเนินรายการ",
+        published="2022-11-02",
+        language="th",
+    )
+    assert told.rows("participations", "person_id", "role")[1:] == [
+        ("ฟ้าใส รุ่งนภา", "speaker"),
+        ("พนา ริมธาร", "moderator"),
+    ]

@@ -23,8 +23,9 @@ _OCCASION = "งาน"
 _CLOSE = {"(": ")", "“": "”", '"': '"'}
 _MOST_STEPS = 6
 _LONGEST, _OPENED_REACH = 240, 40
-_SHORTEST_REST = 3
-_POINTS_BACK = "ฯ"
+_SHORTEST_REST, _LONG_REST = 3, 24
+_CUT_SHORT, _SHORT_PLACES = "ฯ", ("สหรัฐฯ", "สหรัฐ ฯ", "กรุงเทพฯ", "กรุงเทพ ฯ", "เกาหลีฯ")
+_POINTS_BACK = re.compile(r"\s?(?:ใน)?(?:ครั้งนี้|วันนี้|ดังกล่าว|คราวนี้)(?!\s?\()")
 _GATHERINGS = ("meeting", "conference", "workshop")
 _LOOSE = re.compile(r"\s*(?:ระหว่าง|กับ|ของ|โดย|และ|ร่วมกับ)?\s*$")
 _EMPTY = (
@@ -41,6 +42,7 @@ _EMPTY = (
     "เพื่อ",
     "โดย",
     "ต่าง",
+    "ด้วย",
     "ด่วน",
     "อย่าง",
 )
@@ -108,7 +110,9 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         session = _SESSION.match(text, cue.end, end)
         last = session.end() if session else cue.end
     name = " ".join(text[start:last].split())
-    if name.endswith(_POINTS_BACK) and cue.row["event_type"] in _GATHERINGS:
+    back = name.endswith(_CUT_SHORT) and not name.endswith(_SHORT_PLACES)
+    back = back or (len(rest) < _LONG_REST and _POINTS_BACK.match(text, last, end) is not None)
+    if back and cue.row["event_type"] in _GATHERINGS and not any(c.isdigit() for c in name):
         return None
     return Reading(
         name,

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from fourthp.extract.thai.event_days import day_after, day_before, days_of_visit, own_day, shared_day
 from fourthp.extract.thai.event_names import event_cues, event_name
 from fourthp.extract.thai.event_rows import Event, join
 from fourthp.extract.thai.model import Reader
-from fourthp.extract.thai.settings import is_online, read_place
+from fourthp.extract.thai.settings import host_country, is_online, read_inspected, read_place
 from fourthp.extract.thai.text import Hit, Hits
 from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Reading, Span
 
 _LEAD_SENTENCES = 4
 _LOOKED_THROUGH = 15
-_DATE_REACH, _DAY_REACH, _MONTH_REACH = 90, 170, 30
+_DATE_REACH = 90
 _PLACE_REACH, _GUESTS_REACH = 160, 260
 _AFTER_SAYING = 14
 _PLANNED = re.compile(
@@ -23,28 +24,17 @@ _PLANNED = re.compile(
 )
 _PLANNED_REACH = 30
 _BACK = re.compile(r"(?:โดย|ใน)?โอกาสนี้|จากนั้น|ภายหลัง|ต่อมา|พร้อมกันนี้")
-_OWN_DAY = re.compile(
-    r"\s*(?:\([^()\n]{1,60}\))?\s*(?:หรือ[^\n]{1,50}?)?(?:ซึ่ง)?(?:จะ)?(?:จัดขึ้น|จัด|มีขึ้น|กำหนดจัด)?"
-    r"(?:ใน|เมื่อ|ระหว่าง|ตั้งแต่)?(?:วัน[ก-ฮเ-ไะ-์]{0,10}ที่|วัน)?\s*"
-)
 _INVITED = re.compile(r"เชิญ(?!ชวน)[^\n]{0,60}$")
 _SOME_DAY = re.compile(r"[^\n]{0,30}(?:โอกาสที่|ในโอกาสแรก|ในอนาคต)")
-_INVITED_REACH, _RAID_REACH = 80, 320
-_OWN_DAY_REACH = 90
+_INVITED_REACH = 80
 _SIGNED = re.compile(r"บันทึก|ความตกลง|ข้อตกลง|แผน|แถลงการณ์|ปฏิญญา|MO[UA]|อนุสัญญา|กฎบัตร|หนังสือ|สนธิสัญญา|สัญญา")
 _DAY_OF = re.compile(r"งาน\s?[“\"]?วัน")
 _HOUR = re.compile(r"เวลา\s?[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}")
-_IN_YEAR = re.compile(r"(?:เมื่อ|ในปี|ใน\s?ปี|ในห้วงปี|ปี)")
-_AND = re.compile(
-    r"\s*(?:และ|กับ|รวมทั้ง|ตลอดจน)\s*|[^\n]{0,60}(?:ในช่วง|ในห้วง|ในระหว่าง|ระหว่าง|ในโอกาส|ในการ)\s*"
-)
 _NUMBER = re.compile(r"ครั้งที่\s?([0-9๐-๙]+)")
-_ATTENDED = ("เข้าร่วม", "เข้าร่วม ", "ร่วม", "เป็นประธาน", "เป็นประธานเปิด", "จัด", "ได้จัด")
 _WITNESSED = ("สักขีพยาน", "สักขีพยานใน", "สักขีพยานการ", "สักขีพยานในการ", "สักขีพยานในพิธี")
 _ON_VISITS = ("meeting", "ceremony", "signing", "launch", "award")
 _MARGIN = re.compile(r"(?:ในห้วง|ในช่วง|ระหว่าง|นอกรอบ|คู่ขนาน|ในโอกาส)(?:การเข้าร่วม|เข้าร่วม|กับ)?\s?$")
 _GATHERINGS = ("meeting", "conference", "workshop", "panel")
-_OF_A_YEAR = ("conference", "ceremony", "workshop")
 _OF_ONE_DAY = ("ceremony", "award", "launch", "signing")
 _BARE = ("พิธี", "พิธีเปิด", "พิธีปิด", "นิทรรศการ")
 _CIRCUMSTANCES = (
@@ -135,7 +125,7 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
             and not cue.row["form"].endswith("ว่า")
         ):
             event = _event(reader, follower, sentence)
-            own = _own_day(reader, event, sentence)
+            own = own_day(reader, event, sentence)
             event.date = own or date
             if own is None or date is None or own.start == date.start:
                 return [event]
@@ -147,11 +137,13 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
             if cue is None or (date is None and cue.row["kind"] != "verb"):
                 return []
     event = _event(reader, cue, sentence)
-    event.date = (None if cue.row["kind"] == "said" else _own_day(reader, event, sentence)) or date
-    if event.event_type == "statement":
+    event.date = (None if cue.row["kind"] == "said" else own_day(reader, event, sentence)) or date
+    if event.event_type == "statement" and cue.row["kind"] == "said":
         event.place = read_place(reader, sentence.start, cue.start)
     else:
         event.place = read_place(reader, sentence.start, sentence.end)
+        if cue.row["kind"] == "visit" and event.place.country is None:
+            event.place.country = _visited(reader, cue, sentence)
         for following in reader.view.sentences[sentence.index + 1 : sentence.index + _LEAD_SENTENCES]:
             if not event.place.is_empty() or any(
                 d.start != date.start for d in reader.dates_in(following) if date
@@ -160,17 +152,10 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
             place = read_place(reader, following.start, following.end)
             if place.is_exact():  # a country alone may be that of another event
                 event.place = place
+        if event.event_type == "visit" and event.place.is_empty():
+            event.place = read_inspected(reader, cue.end, sentence.end)
         event.online = is_online(reader, sentence.start, sentence.end)
     return [event]
-
-
-def _own_day(reader: Reader, event: Event, sentence: SentenceView) -> DateMention | None:
-    """The day that an event's own words give it, other than the day that opens the sentence."""
-    after = event.name.spans[-1].end if event.name else event.head.end
-    date = reader.date_from(after, min(sentence.end, after + _OWN_DAY_REACH))
-    if date is None or date.precision != "day":
-        return None
-    return date if _OWN_DAY.fullmatch(reader.text, after, date.span.start) else None
 
 
 def _behind_preposition(text: str, hit: Hit) -> bool:
@@ -214,14 +199,14 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
         others = (c.start for c, e in told[i + 1 :] if c.start >= after and _is_another(c, e))
         until = next(others, sentence.end)
         behind = after
-        event.date = _day_after(reader, event, after, min(until, after + _DATE_REACH), events)
-        if event.date is None and (on := _shared(reader, after, told[i + 1 :])) is not None:
+        event.date = day_after(reader, event, after, min(until, after + _DATE_REACH), events)
+        if event.date is None and (on := shared_day(reader, after, told[i + 1 :])) is not None:
             behind, until = on, sentence.end
-            event.date = _day_after(reader, event, on, min(until, on + _DATE_REACH), events)
+            event.date = day_after(reader, event, on, min(until, on + _DATE_REACH), events)
         if event.date is None and cue.row["kind"] == "visit":
             named = next((c.start for c, e in told[i + 1 :] if e.name), sentence.end)
-            event.date = _days_of_visit(reader, after, min(named, after + _GUESTS_REACH))
-        event.date = event.date or _day_before(reader, cue, floor, events)
+            event.date = days_of_visit(reader, after, min(named, after + _GUESTS_REACH))
+        event.date = event.date or day_before(reader, cue, floor, events)
         floor = after
         if cue.row["kind"] == "visit":
             if visit := _visit(reader, event, cue, sentence, events):
@@ -236,6 +221,10 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
             continue
         reach = _GUESTS_REACH if cue.row["kind"] == "verb" else _PLACE_REACH
         event.place = read_place(reader, behind, min(until, behind + reach))
+        if event.event_type == "visit" and event.place.is_empty():
+            event.place = read_inspected(reader, cue.end, sentence.end)
+        if event.place.country is None and event.event_type in _GATHERINGS:
+            event.place.country = host_country(reader, event.head.start, after)
         if main is not None and event.date is None:
             event.date = main.date
             event.place.complete(main.place)
@@ -293,7 +282,8 @@ def _main_of_its_day(
         return main if in_lead and hour and kind != "visit" and event.name is not None else None
     then = _BACK.search(reader.text, max(sentence.start, cue.start - _BACK_REACH), cue.start)
     if kind == "signing" and not any(e.event_type == "signing" for e in events):
-        return main if _BACK.match(reader.text, sentence.start) else None
+        on_visit = in_lead and main.event_type == "visit" and event.name is not None
+        return main if on_visit or _BACK.match(reader.text, sentence.start) else None
     if not (in_lead or then) or event.status is not None or main.event_type == kind:
         return None
     if kind == "meeting":
@@ -302,78 +292,27 @@ def _main_of_its_day(
     return main if kind in _OF_ONE_DAY and (event.name or cue.row["form"] not in _BARE) else None
 
 
-def _day_after(
-    reader: Reader, event: Event, start: int, end: int, events: Sequence[Event]
-) -> DateMention | None:
-    """The first date behind an event's name; only a year where "in" leads to it, or the name states it."""
-    date = reader.date_from(start, end)
-    if date is not None and date.precision in ("day", "month"):
-        return _as_told(reader, date, events)
-    of_year = event.name is not None or event.event_type == "signing"
-    if (
-        date is not None
-        and of_year
-        and _IN_YEAR.search(reader.text, max(start - 1, date.span.start - _IN_REACH), date.span.start + 1)
-    ):
-        return date
-    if event.name is None or event.event_type not in _OF_A_YEAR:
-        return None
-    return reader.date_from(event.name.spans[0].start, event.name.spans[0].end)
-
-
-def _days_of_visit(reader: Reader, start: int, end: int) -> DateMention | None:
-    """The days over which a visit lasts, behind its purpose and its places."""
-    date = reader.date_from(start, end)
-    return date if date is not None and date.precision == "day" and date.end else None
-
-
-def _as_told(reader: Reader, date: DateMention, events: Sequence[Event]) -> DateMention:
-    """A date, "today" as the day that the main event has: a page may be published later."""
-    today = reader.text[date.span.start : date.span.end] == "วันนี้"
-    return events[0].date or date if today and events else date
-
-
-def _shared(reader: Reader, after: int, told: Sequence[tuple[Hit, Event]]) -> int | None:
-    """Where the day and place of one event stand: behind the next, which "and" or "on the occasion of" joins to it."""
-    if not told or not _AND.fullmatch(reader.text, after, told[0][0].start):
-        return None
-    cue, event = told[0]
-    return event.name.spans[-1].end if event.name else cue.end
-
-
-def _day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) -> DateMention | None:
-    """The day named before a verb, other than that of the main event."""
-    acts = cue.row["kind"] in ("verb", "visit")
-    if not acts and not reader.text.endswith(_ATTENDED, 0, cue.start):
-        return None
-    raid = cue.row["event_type"] == "operation"
-    date = reader.last_day(max(floor, cue.start - (_RAID_REACH if raid else _DAY_REACH)), cue.start)
-    if date is None and cue.row["event_type"] == "launch":
-        date = reader.date_from(max(floor, cue.start - _MONTH_REACH), cue.start)
-    main = events[0].date if events else None
-    if date is None:
-        return None
-    again = raid and events[0].event_type == "statement" and date.span.start > events[0].head.start
-    date = _as_told(reader, date, events)
-    if main and date.start == main.start:
-        return main if cue.row["kind"] == "visit" or again else None
-    return date if "\n" not in reader.text[date.span.end : cue.start] else None
+def _visited(reader: Reader, cue: Hit, sentence: SentenceView) -> Reading | None:
+    """The country named right behind a word for visiting."""
+    country = reader.country_at(cue.end, min(sentence.end, cue.end + _VISIT_OF))
+    return Reading(country[0], (country[1],), "country:visited", 0.9) if country else None
 
 
 def _visit(
     reader: Reader, event: Event, cue: Hit, sentence: SentenceView, events: Sequence[Event]
 ) -> Event | None:
     """A visit to a country, or on a day of its own to a place, that is named right behind the verb."""
-    country = reader.country_at(cue.end, min(sentence.end, cue.end + _VISIT_OF))
+    country = _visited(reader, cue, sentence)
     main = events[0] if events else None
     before = reader.text[max(sentence.start, cue.start - _INVITED_REACH) : cue.start]
     if event.date is None and (
         _INVITED.search(before) or _SOME_DAY.match(reader.text, cue.end, sentence.end)
     ):
         return None
-    if country is not None and sentence.index < _LEAD_SENTENCES:
-        code, span = country
-        event.place.country = Reading(code, (span,), "country:visited", 0.9)
+    there = main is not None and country is not None and main.place.code() == country.value != "TH"
+    if country is not None and (there or sentence.index < _LEAD_SENTENCES):
+        code = country.value
+        event.place.country = country
         if (
             event.date is None
             and main

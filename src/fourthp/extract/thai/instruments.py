@@ -119,7 +119,7 @@ def _latin_names(text: str, hits: Iterable[Hit]) -> dict[int, InstrumentSpan]:
         for m in _ISO.finditer(text)
     }
     for hit in hits:
-        if hit.row["weight"] != "latin":
+        if hit.row["weight"] != "latin" or text[hit.start - 1 : hit.start].isalnum():
             continue
         floor = max(0, hit.start - _LONGEST_LATIN)
         run = next((m for m in _LATIN_WORDS.finditer(text, floor, hit.end) if m.end() == hit.end), None)

@@ -9,7 +9,7 @@ from functools import cache
 from fourthp.extract.lexicon import table
 
 _RUN = re.compile(
-    r"(?<![\w&.(-])[A-Z][\w&’'-]*(?:\s(?:[A-Z][\w&’'-]*\.?|of|for|and|the|on|in)(?![ก-๙]))*\s[A-Z][\w’'-]*\.?"
+    r"(?<![\w&.(-])[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*\.?|of|for|and|the|on|in)(?![ก-๙]))* [A-Z][\w’'-]*\.?"
 )
 _WEIGHTS = ("strong", "weak")
 # What stands before names of events, programmes and themes, and before groups that are yet to be.
@@ -43,7 +43,7 @@ def latin_bodies(text: str) -> Iterator[tuple[int, int, str]]:
         name = run.group()
         if len(name) > _LONGEST or name.endswith(_NO_BODY):
             continue
-        kind = _types().get(name.rsplit(" ", 1)[1])
+        kind = _types().get(name.split()[-1])
         if kind is None or _is_in_brackets(text, run.start()):
             continue
         before = text[max(0, run.start() - _BEFORE) : run.start()].rstrip(" “\"'‘")

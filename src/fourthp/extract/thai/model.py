@@ -135,6 +135,14 @@ class Reader:
             return match.row["country_code"], Span(match.start, match.end)
         return None
 
+    def country_before(self, end: int) -> tuple[str, Span] | None:
+        """The country whose name ends a stretch of text."""
+        i = bisect_left(self._country_starts, end) - 1
+        if i >= 0 and self._countries[i].end == end:
+            match = self._countries[i]
+            return match.row["country_code"], Span(match.start, match.end)
+        return None
+
     def first_place(self, start: int, end: int) -> Match | None:
         """The first city or province whose name lies in a stretch of text."""
         i = bisect_left(self._place_starts, start)

@@ -133,6 +133,9 @@ class _Finder:
         """The body whose name begins at an offset."""
         by_head = self._by_head(start, end)
         match = self._known.get(start)
+        head = self._heads.get(start)
+        if match and head and head.row["weight"] == "never" and head.end > match.end:
+            return None
         if match is None or match.end > end:
             return by_head
         by_name = self._by_name(match, end)

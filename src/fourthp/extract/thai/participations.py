@@ -16,11 +16,21 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import Fact, Reading, Span
 
 _ORDER = (
-    *("chair", "head_of_delegation", "signatory", "witness", "host", "opening_speaker", "speaker", "quoted"),
+    *(
+        "chair",
+        "moderator",
+        "head_of_delegation",
+        "signatory",
+        "witness",
+        "host",
+        "opening_speaker",
+        "speaker",
+        "quoted",
+    ),
     *("visitor", "interlocutor", "participant", "mentioned"),
 )
 # Roles that a verb right behind a name gives even to one who stands in a list.
-_OWN = frozenset((*_ORDER[:4], "opening_speaker", "speaker", "quoted"))
+_OWN = frozenset((*_ORDER[:5], "opening_speaker", "speaker", "quoted"))
 _JOINT = re.compile(
     r"[\s,]*(?:พร้อมด้วย|พร้อมทั้ง|พร้อม|และ|ร่วมกับ|ตลอดจน|รวมทั้ง|กับ|โดยมี|[0-9๐-๙]{1,2}[.)]|\([^()\n]{1,60}\)|[\s,])*"
 )
@@ -116,7 +126,7 @@ def _role(
     while listed is None and last + 1 < len(here) and _in_list(reader.text, here, last, after):
         last += 1
         listed = _behind(reader, sentence, here, last, after, _LISTED_REACH)
-    hung = _before(reader, sentence, here, i, before)
+    hung = _before(reader, sentence, here, i, before, after)
     if hung is not None:
         role = hung.row["role"]
         if own is not None and _outweighs(own, hung, person.end):
@@ -177,11 +187,11 @@ def _behind(
 
 
 def _before(
-    reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: int, before: Hits
+    reader: Reader, sentence: SentenceView, here: list[PersonSpan], i: int, before: Hits, after: Hits
 ) -> Hit | None:
     """The words a name hangs on: right before it with its post, or before the list it stands in."""
     first = i
-    while first > 0 and _joint(reader.text, here[first - 1], here[first]):
+    while first > 0 and _in_list(reader.text, here, first - 1, after):
         gap = reader.text[here[first - 1].end : here[first].address.start]
         if "พร้อมด้วย" in gap or "โดยมี" in gap:
             break

@@ -36,6 +36,8 @@ _SIDE_BY_SIDE = re.compile(r" {1,2}(?:และ)?|และ")
 _ENGLISH_TITLE = re.compile(r"\s(?P<title>[A-Z][\w-]*(?:\s(?:of|for|and|the|to|[A-Z][\w-]*)(?![ก-๙]))*)")
 _NAME_BEFORE = re.compile(r"(?:^|(?<=[\s)]))(?P<name>[\u0e00-\u0e2e\u0e30-\u0e4e]{2,24})\s?\($")
 _ROYAL = "royal"
+_SCHOLARS = ("ศ.", "ศาสตราจารย์", "ดร.", "รศ.", "ผศ.")  # after whom rooms are named
+_ROOMS = ("ห้องประชุม", "ห้อง", "หอประชุม", "อาคาร", "ตึก", "ศูนย์")
 _AFTER_ROYAL = re.compile(r"แห่ง|ทรง|เสด็จ|พระราชทาน|ได้|ที่|ผู้")
 _HYPHEN = re.compile(r"\s?-\s?")
 _BRACKET = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
@@ -149,6 +151,12 @@ class Persons:
         """Whether what reads as a name is one: some forms of address stand before many other words."""
         if self._text.startswith("เด็ก", person.address.start):
             return person.is_full
+        if not person.posts and self._text.startswith(_SCHOLARS, person.address.start):
+            return (
+                not self._text[max(0, person.address.start - 12) : person.address.start]
+                .rstrip()
+                .endswith(_ROOMS)
+            )
         return bool(person.posts) or not self._needs_post(person)
 
     def _needs_post(self, person: PersonSpan) -> bool:

@@ -20,7 +20,7 @@ _END = re.compile(
 )
 _CITY = re.compile(
     r"(?P<capital>กรุงเทพมหานคร|กรุงเทพ\s?ฯ|กทม\.?)|(?:จังหวัด|จ\.)\s?(?P<province>(?!ต้นแบบ|ทั่ว|ที่|ชายแดน|ใน|ต่าง|ละ|และ|นำร่อง|เป้าหมาย|ใกล้|อื่น|ภาค|กับ|ของ|โดย|แต่|ได้|ทุก)[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
-    r"|(?P<city>(?:(?<![\u0e00-\u0e7f])|(?<=ที่))(?:กรุง|นคร|เมือง(?!ไทย|จีน|ท่องเที่ยว|หลวง|รอง|ต่าง|ใหญ่))[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
+    r"|(?P<city>(?:(?<![\u0e00-\u0e7f])|(?<=ที่))(?:กรุง|นคร|เมือง(?!ทอง|ไทย|จีน|ท่องเที่ยว|หลวง|รอง|ต่าง|ใหญ่))[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
 )
 _ONLINE = re.compile(
     r"ผ่านระบบ(?:การประชุมทางไกล|ออนไลน์|วีดิทัศน์|วิดีโอ)?|(?:การ)?ประชุมทางไกล|ระบบออนไลน์"
@@ -30,6 +30,13 @@ _NUMBER = re.compile(r"[0-9๐-๙/-]{1,6}(?=\s(?![0-9๐-๙]|น\.)|$)")  # of
 _KIND_OF_AREA = re.compile(r"(?:จังหวัด|จ\.|เมือง(?!ทอง|พัทยา))\s?(?=[ก-ฮเ-ไ])")
 _ASIDE = re.compile(r"(?P<bracket>\s?\([^()\n]{1,24}\))\s?")  # "(หลังใน)" within a venue
 _HOUSE = re.compile(r"[A-Z][\w’'-]*\s[A-Z]")
+_INSPECTS = re.compile(
+    r"(?:ตรวจเยี่ยม|ตรวจราชการ|เยี่ยมชม|ติดตาม|ตรวจสอบ|เพื่อ|และ|การดำเนินงาน|การปฏิบัติงาน|การทำงาน|ภารกิจ|พื้นที่|ขั้นตอน)*(?:ของ|ใน|ณ|ที่)?\s?"
+)
+_HOSTS = re.compile(
+    r"\s?(?:ได้|จะ|ในการ|รับ|เตรียม)*(?:เป็น)?(?:การเป็น)?เจ้าภาพ(?:ร่วม)?(?:ใน)?(?:การ)?(?:จัด)?(?:การ)?\s?$"
+)
+_OF, _HOST_REACH, _INSPECTED_REACH = "ของ", 44, 200
 _MOST_CHUNKS = 9
 _COUNTRY_REACH, _LONGEST_VENUE = 24, 200
 _BESIDE = re.compile(r"[\s,(]*(?:ประเทศ|แห่ง)?[\s,(]*")
@@ -62,6 +69,8 @@ def read_place(reader: Reader, start: int, end: int) -> Place:
         last = first
     city = reader.last_place(first, last)
     _read_area(reader, city or last, min(end, last + 80), place, anywhere=True)
+    if place.city is None and city is not None:
+        _city_in_name(reader, Span(city, last), place)
     return place
 
 
@@ -159,6 +168,46 @@ def _bare_city(text: str, start: int, end: int) -> Span:
         return Span(kind.end(), end)
     lead = next((w for w in ("กรุง", "นคร") if text.endswith(w, 0, start)), "")
     return Span(start - len(lead), end)
+
+
+def read_inspected(reader: Reader, start: int, end: int) -> Place:
+    """The body that was inspected, and the place at the end of its name or behind it."""
+    place = Place()
+    newline = reader.text.find("\n", start, end)
+    end = min(newline if newline >= 0 else end, start + _INSPECTED_REACH)
+    body = next(iter(reader.bodies_in(start, end)), None)
+    if body is None or not _INSPECTS.fullmatch(reader.text, start, body.start):
+        return place
+    span = Span(body.start, body.end)
+    place.venue = Reading(
+        " ".join(reader.text[body.start : body.end].split()), (span,), "venue:inspected", 0.8
+    )
+    _read_area(reader, body.end, end, place, anywhere=True)
+    if place.city is None and (city := reader.last_place(body.start, body.end)) is not None:
+        _city_in_name(reader, Span(city, body.end), place)
+    if place.country is None:
+        _country_of_venue(reader, span, place)
+    return place
+
+
+def _city_in_name(reader: Reader, name: Span, place: Place) -> None:
+    """The city or province with which the name of a body ends."""
+    place.city = Reading(reader.text[name.start : name.end], (name,), "place:gazetteer", 0.85)
+    known = reader.first_place(name.start, name.end)
+    if known is not None and known.row["country_code"] and place.country is None:
+        place.country = Reading(known.row["country_code"], (name,), "reference:places", 0.85)
+
+
+def host_country(reader: Reader, start: int, after: int) -> Reading | None:
+    """The country that hosts a gathering: named before "to host", or behind its name with "of"."""
+    text = reader.text
+    hosting = _HOSTS.search(text, max(0, start - _HOST_REACH), start)
+    if hosting is None:
+        return None
+    country = reader.country_before(hosting.start()) or (
+        reader.country_at(after + len(_OF), after + len(_OF) + 1) if text.startswith(_OF, after) else None
+    )
+    return Reading(country[0], (country[1],), "country:host", 0.85) if country else None
 
 
 def is_online(reader: Reader, start: int, end: int) -> Reading | None:

@@ -1,0 +1,92 @@
+"""The days of Thai events: those that their own words give them, before the verb or behind the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from fourthp.extract.thai.event_rows import Event
+from fourthp.extract.thai.model import Reader
+from fourthp.extract.thai.text import Hit
+from fourthp.extract.view import SentenceView
+from fourthp.records import DateMention
+
+_DAY_REACH, _RAID_REACH, _MONTH_REACH, _IN_REACH = 170, 320, 30, 12
+_OWN_DAY = re.compile(
+    r"\s*(?:\([^()\n]{1,60}\))?\s*(?:หรือ[^\n]{1,50}?)?(?:ซึ่ง)?(?:จะ)?(?:จัดขึ้น|จัด|มีขึ้น|กำหนดจัด)?"
+    r"(?:ใน|เมื่อ|ระหว่าง|ตั้งแต่)?(?:วัน[ก-ฮเ-ไะ-์]{0,10}ที่|วัน)?\s*"
+)
+_OWN_DAY_REACH = 90
+_IN_YEAR = re.compile(r"(?:เมื่อ|ในปี|ใน\s?ปี|ในห้วงปี|ปี)")
+_AND = re.compile(
+    r"\s*(?:และ|กับ|รวมทั้ง|ตลอดจน)\s*|[^\n]{0,60}(?:ในช่วง|ในห้วง|ในระหว่าง|ระหว่าง|ในโอกาส|ในการ)\s*"
+)
+_ATTENDED = ("เข้าร่วม", "เข้าร่วม ", "ร่วม", "เป็นประธาน", "เป็นประธานเปิด", "จัด", "ได้จัด")
+_OF_A_YEAR = ("conference", "ceremony", "workshop")
+
+
+def own_day(reader: Reader, event: Event, sentence: SentenceView) -> DateMention | None:
+    """The day that an event's own words give it, other than the day that opens the sentence."""
+    after = event.name.spans[-1].end if event.name else event.head.end
+    date = reader.date_from(after, min(sentence.end, after + _OWN_DAY_REACH))
+    if date is None or date.precision != "day":
+        return None
+    return date if _OWN_DAY.fullmatch(reader.text, after, date.span.start) else None
+
+
+def day_after(
+    reader: Reader, event: Event, start: int, end: int, events: Sequence[Event]
+) -> DateMention | None:
+    """The first date behind an event's name; only a year where "in" leads to it, or the name states it."""
+    date = reader.date_from(start, end)
+    if date is not None and date.precision in ("day", "month"):
+        return _as_told(reader, date, events)
+    of_year = event.name is not None or event.event_type == "signing"
+    if (
+        date is not None
+        and of_year
+        and _IN_YEAR.search(reader.text, max(start - 1, date.span.start - _IN_REACH), date.span.start + 1)
+    ):
+        return date
+    if event.name is None or event.event_type not in _OF_A_YEAR:
+        return None
+    return reader.date_from(event.name.spans[0].start, event.name.spans[0].end)
+
+
+def days_of_visit(reader: Reader, start: int, end: int) -> DateMention | None:
+    """The days over which a visit lasts, behind its purpose and its places."""
+    date = reader.date_from(start, end)
+    return date if date is not None and date.precision == "day" and date.end else None
+
+
+def _as_told(reader: Reader, date: DateMention, events: Sequence[Event]) -> DateMention:
+    """A date, "today" as the day that the main event has: a page may be published later."""
+    today = reader.text[date.span.start : date.span.end] == "วันนี้"
+    return events[0].date or date if today and events else date
+
+
+def shared_day(reader: Reader, after: int, told: Sequence[tuple[Hit, Event]]) -> int | None:
+    """Where the day and place of one event stand: behind the next, which "and" or "on the occasion of" joins to it."""
+    if not told or not _AND.fullmatch(reader.text, after, told[0][0].start):
+        return None
+    cue, event = told[0]
+    return event.name.spans[-1].end if event.name else cue.end
+
+
+def day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) -> DateMention | None:
+    """The day named before a verb, other than that of the main event."""
+    acts = cue.row["kind"] in ("verb", "visit")
+    if not acts and not reader.text.endswith(_ATTENDED, 0, cue.start):
+        return None
+    raid = cue.row["event_type"] == "operation"
+    date = reader.last_day(max(floor, cue.start - (_RAID_REACH if raid else _DAY_REACH)), cue.start)
+    if date is None and cue.row["event_type"] == "launch":
+        date = reader.date_from(max(floor, cue.start - _MONTH_REACH), cue.start)
+    main = events[0].date if events else None
+    if date is None:
+        return None
+    again = raid and events[0].event_type == "statement" and date.span.start > events[0].head.start
+    date = _as_told(reader, date, events)
+    if main and date.start == main.start:
+        return main if cue.row["kind"] == "visit" or again else None
+    return date if "\n" not in reader.text[date.span.end : cue.start] else None
