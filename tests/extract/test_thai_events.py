@@ -386,3 +386,35 @@ def test_who_leads_a_discussion(read: Read) -> None:
         ("ฟ้าใส รุ่งนภา", "speaker"),
         ("พนา ริมธาร", "moderator"),
     ]
+
+
+def test_a_journey_of_people_who_were_lured_is_no_visit(read: Read) -> None:
+    told = "ลูกเรือถูกหลอกลวง สุดท้ายเดินทางถึงประเทศกัมพูชา จึงถูกยึดหนังสือเดินทาง"
+    assert events(read, "หัวข้อ\n" + LEAD + "เผยว่า " + told, "event_type") == [("statement",)]
+    assert events(read, "หัวข้อ\n" + LEAD + "เดินทางถึงประเทศกัมพูชา", "event_type") == [("visit",)]
+
+
+def test_the_later_day_of_its_own_is_that_of_what_was_only_told_of(read: Read) -> None:
+    told = (
+        "หัวข้อ\nนายวายุ มารินี โฆษกกระทรวงแรงงาน แถลงมติ (2 พ.ย. 2565) "
+        "เห็นชอบเอกสารที่จะรับรองในการประชุมสุดยอดท่าเรือ ครั้งที่ 4 จำนวน 8 ฉบับ\n"
+        "โดยให้รับรองในการประชุมสุดยอดท่าเรือ ครั้งที่ 4 ระหว่างวันที่ 10 - 11 พ.ย. 2565 ณ กรุงพนมเปญ"
+    )
+    assert events(read, told, "name", "start_date", "end_date") == [
+        ("การประชุมสุดยอดท่าเรือ ครั้งที่ 4", "2022-11-10", "2022-11-11")
+    ]
+
+
+def test_streets_and_governors_are_no_places_of_events(read: Read) -> None:
+    told = "หัวข้อ\n" + LEAD + "เป็นประธานการประชุมท่าเรือสองฝั่ง ณ หอประชุมท่าน้ำ ถนนสายระนอง กรุงเทพฯ"
+    assert events(read, told, "city") == [("กรุงเทพฯ",)]
+    told = "หัวข้อ\n" + LEAD + "ร่วมลงนามในบันทึกความเข้าใจด้านท่าเรือ โดยมีผู้ว่าราชการจังหวัดระนอง เข้าร่วม"
+    assert events(read, told, "city") == [(None,)]
+
+
+def test_a_theme_in_quotation_marks_is_no_longer_name(read: Read) -> None:
+    told = (
+        "หัวข้อ\n" + LEAD + 'เป็นประธานเปิดงาน "วันรณรงค์ท่าเรือสะอาด ประจำปี 2565" ณ กรุงเทพฯ\n'
+        'โดยจัดงาน "วันรณรงค์ท่าเรือสะอาด ประจำปี 2565" ภายใต้แนวคิด "ทะเลใส"'
+    )
+    assert events(read, told, "name") == [('งาน "วันรณรงค์ท่าเรือสะอาด ประจำปี 2565"',)]

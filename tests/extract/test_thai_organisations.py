@@ -174,3 +174,22 @@ def test_a_department_of_a_foreign_ministry_is_no_thai_one(read: Read) -> None:
 )
 def test_what_in_latin_letters_or_short_is_no_body(read: Read, text: str) -> None:
     assert [o for o in read(text, language="th").organisations if o != "Ministry of Labour of Thailand"] == []
+
+
+def test_schools_by_number_agencies_of_one_state_and_posts_of_the_united_nations(read: Read) -> None:
+    told = read(
+        "โรงเรียนท่าเรือวิทยา 64 และองค์การวิจัยท่าเรือฟินแลนด์ ร่วมกับสำนักงานข้าหลวงใหญ่ผู้ลี้ภัยแห่งสหประชาชาติประจำประเทศไทย เข้าร่วม",
+        language="th",
+    )
+    assert told.rows("organisations", "name", "organisation_type") == [
+        ("โรงเรียนท่าเรือวิทยา 64", "academic"),
+        ("องค์การวิจัยท่าเรือฟินแลนด์", "government"),
+        ("Office of the United Nations High Commissioner for Refugees", "intergovernmental"),
+    ]
+
+
+def test_where_something_is_posted_is_nobody_who_acts(read: Read) -> None:
+    assert read("ชักชวนลูกเรือผ่านเพจ Facebook ไปทำงานท่าเรือต่างประเทศ", language="th").organisations == []
+    assert read("บริษัทเจ้าของ Facebook แถลงผล และ Facebook ร่วมลงนาม", language="th").organisations == [
+        "Meta Platforms"
+    ]

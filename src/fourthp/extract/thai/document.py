@@ -37,6 +37,7 @@ from fourthp.records import DateMention, DocumentFacts, Fact, QuantityMention, R
 
 _AREA_WORDS = ("จังหวัด", "จังหวัด ", "จ.", "จ. ", "กรุง", "นคร", "เมือง", "อำเภอ", "อ.", "เกาะ")
 _COUNTRY = "ประเทศ"
+_STREET, _STREET_REACH = re.compile(r"ถนน[ก-๙]*$"), 24
 _LANGUAGES = re.compile(r"ภาษา\s?(?:ได้แก่|ประกอบด้วย|คือ|เช่น|อาทิ)")
 _LIST_GAP = re.compile(r"[\s,/]*(?:และ|หรือ)?[\s,/]*")
 
@@ -137,6 +138,8 @@ def _places(text: str, found: Sequence[Match]) -> list[Match]:
     for match in found:
         form = text[match.start : match.end]
         if is_thai(form[0]) and not stands_alone(text, match.start, match.end):
+            continue
+        if _STREET.search(text, max(0, match.start - _STREET_REACH), match.start):
             continue
         ambiguous = match.row["is_ambiguous"] == "true" or form in match.row["ambiguous_aliases"].split("|")
         if not ambiguous or text.endswith(_AREA_WORDS, 0, match.start):

@@ -20,6 +20,8 @@ _PLACE = re.compile(
 )
 _ONLY_NUMBER = re.compile(r"(?:ครั้งที่|สมัยที่|ระดับสูง|จริง|ใหญ่|ในสมัย|ประจำปี|ปี|เต็มคณะ|[0-9๐-๙/\s])*")
 _OCCASION = "งาน"
+_LURED = re.compile("หลอก|ลักลอบ|เหยื่อ|คนไทย|แรงงานไทย|คนงาน|นักท่องเที่ยว")
+_OFFICIAL, _TRAVELLER_REACH = ("เยือน", "ราชการ"), 60
 _CLOSE = {"(": ")", "“": "”", '"': '"'}
 _MOST_STEPS = 6
 _LONGEST, _OPENED_REACH = 240, 40
@@ -27,7 +29,7 @@ _SHORTEST_REST, _LONG_REST = 3, 24
 _CUT_SHORT, _SHORT_PLACES = "ฯ", ("สหรัฐฯ", "สหรัฐ ฯ", "กรุงเทพฯ", "กรุงเทพ ฯ", "เกาหลีฯ")
 _POINTS_BACK = re.compile(r"\s?(?:ใน)?(?:ครั้งนี้|วันนี้|ดังกล่าว|คราวนี้)(?!\s?\()")
 _GATHERINGS = ("meeting", "conference", "workshop")
-_LOOSE = re.compile(r"\s*(?:ระหว่าง|กับ|ของ|โดย|และ|ร่วมกับ)?\s*$")
+_LOOSE = re.compile(r"\s*(?:และการประชุม|ระหว่าง|กับ|ของ|โดย|และ|ร่วมกับ)?\s*$")
 _EMPTY = (
     "กัน",
     "ในวัน",
@@ -53,9 +55,21 @@ def event_cues(reader: Reader) -> Hits:
     cues: dict[int, Hit] = {}
     for hit in phrase_list("thai_event_cues").find(reader.walls.levelled):
         cue = _opened(reader, hit) or hit
-        if not reader.is_named(cue.start):
+        if not reader.is_named(cue.start) and _is_official(reader, cue):
             cues.setdefault(cue.start, cue)
     return Hits(cues[start] for start in sorted(cues))
+
+
+def _is_official(reader: Reader, cue: Hit) -> bool:
+    """Whether a journey is one of somebody in office, not that of people who were lured or look for work."""
+    if cue.row["kind"] != "visit" or any(word in cue.row["form"] for word in _OFFICIAL):
+        return True
+    start = max(0, cue.start - _TRAVELLER_REACH)
+    newline = reader.text.rfind("\n", start, cue.start)
+    start = max(start, newline + 1)
+    if _LURED.search(reader.text, start, cue.start):
+        return False
+    return reader.person_before(cue.start, _TRAVELLER_REACH) or any(reader.posts.nouns(start, cue.start))
 
 
 def _opened(reader: Reader, cue: Hit) -> Hit | None:

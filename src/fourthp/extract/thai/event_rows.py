@@ -13,7 +13,10 @@ from fourthp.records import DateMention, Fact, Reading, Span
 _LOOKED_THROUGH = 15
 """How many events, the first and the last, are looked through for the one that is told of again."""
 _ACRONYMS = re.compile(r"[A-Z]{2,}")
-_NO_MATTER = re.compile(r"^(?:การ|พิธี)+|\s|รณรงค์|เรื่อง|\([^()]*\)")
+_NO_MATTER = re.compile(
+    r"^(?:การ|พิธี|งาน)+|[\s“”\"‘’']|รณรงค์|เรื่อง|\([^()]*\)|(?:ระดับ)?ผู้นำ(?:เขตเศรษฐกิจ)?(?=เอเปค)"
+)
+_CLOSES_FIRST = re.compile(r'[^"]*[^"\s]"')
 _SAME_SIGNING = 30
 _CABINET = ("คณะรัฐมนตรี", "ครม.")
 _MEETINGS = {"meeting", "conference"}
@@ -22,7 +25,10 @@ _YEAR = re.compile(r"(?<![0-9๐-๙/])(?:20|25|๒๕)[0-9๐-๙]{2}(?![0-9๐
 
 @dataclass(slots=True)
 class Event:
-    """An event with its first mention; ``heads`` are all places, ``sentences`` all sentences that tell of it."""
+    """An event with its first mention; ``heads`` are all places, ``sentences`` all sentences that tell of it.
+
+    ``is_own_day`` says whether the date stands right behind its name.
+    """
 
     key: str
     event_type: str
@@ -32,6 +38,7 @@ class Event:
     word: str = ""
     number: str = ""
     date: DateMention | None = None
+    is_own_day: bool = False
     place: Place = field(default_factory=Place)
     status: Reading | None = None
     online: Reading | None = None
@@ -42,18 +49,24 @@ class Event:
 def join(events: list[Event], new: Event) -> None:
     """Add an event, or a mention to the one it repeats."""
     for event in (*events[:_LOOKED_THROUGH], *events[_LOOKED_THROUGH:][-_LOOKED_THROUGH:]):
-        if _same(event, new):
+        if repeats(event, new):
             event.heads.extend(new.heads)
             event.sentences.extend(new.sentences)
-            if new.name and (event.name is None or len(str(new.name.value)) > len(str(event.name.value))):
+            if new.name and (event.name is None or _says_more(str(event.name.value), str(new.name.value))):
                 event.name = new.name
-            event.date = new.date if _within(event, new) else event.date or new.date
+            event.date = new.date if _within(event, new) or _is_nearer(event, new) else event.date or new.date
             event.place.complete(new.place)
             return
     events.append(new)
 
 
-def _same(event: Event, new: Event) -> bool:
+def _says_more(name: str, new: str) -> bool:
+    """Whether a name is longer than another, and not by what stands behind the quotation marks of a theme."""
+    return len(new) > len(name) and _CLOSES_FIRST.match(new) is None
+
+
+def repeats(event: Event, new: Event) -> bool:
+    """Whether one event told of is another told again."""
     if new.event_type == "visit" and event.event_type == "visit" and not (new.name or event.name):
         if (
             event.date
@@ -104,6 +117,13 @@ def _within(event: Event, new: Event) -> bool:
     ):
         return False
     return event.date.end is None and new.date.start <= event.date.start <= new.date.end
+
+
+def _is_nearer(event: Event, new: Event) -> bool:
+    """Whether an event told again has a later day of its own, where it first had that on which it was told of."""
+    if event.date is None or new.date is None or new.name is None or event.is_own_day:
+        return False
+    return new.is_own_day and new.date.start > event.date.start
 
 
 def _years(event: Event) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from fourthp.extract.thai.event_days import day_after, day_before, days_of_visit, own_day, shared_day
 from fourthp.extract.thai.event_names import event_cues, event_name
-from fourthp.extract.thai.event_rows import Event, join
+from fourthp.extract.thai.event_rows import Event, join, repeats
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.settings import host_country, is_online, read_inspected, read_place
 from fourthp.extract.thai.text import Hit, Hits
@@ -54,7 +54,7 @@ def find_events(reader: Reader) -> list[Event]:
     events = _leads(reader, cues)
     for sentence in reader.view.sentences:
         for other in _others(reader, cues, sentence, events):
-            if not _announces(other, events):
+            if not _announces(other, events) or repeats(events[0], other):
                 join(events, other)
     _place_by_visit(events)
     for number, event in enumerate(events, start=1):
@@ -137,7 +137,8 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
             if cue is None or (date is None and cue.row["kind"] != "verb"):
                 return []
     event = _event(reader, cue, sentence)
-    event.date = (None if cue.row["kind"] == "said" else own_day(reader, event, sentence)) or date
+    own = None if cue.row["kind"] == "said" else own_day(reader, event, sentence)
+    event.date, event.is_own_day = own or date, own is not None
     if event.event_type == "statement" and cue.row["kind"] == "said":
         event.place = read_place(reader, sentence.start, cue.start)
     else:
@@ -206,6 +207,7 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
         if event.date is None and cue.row["kind"] == "visit":
             named = next((c.start for c, e in told[i + 1 :] if e.name), sentence.end)
             event.date = days_of_visit(reader, after, min(named, after + _GUESTS_REACH))
+        event.is_own_day = event.date is not None and own_day(reader, event, sentence) is not None
         event.date = event.date or day_before(reader, cue, floor, events)
         floor = after
         if cue.row["kind"] == "visit":

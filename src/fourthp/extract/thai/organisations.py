@@ -45,6 +45,21 @@ _OF_ANY = (
     *("สำนักงานแรงงาน", "สำนักงานเลขานุการ"),
 )
 _LATIN_ONLY = "latin"
+_AGENCY = "องค์การ"  # of several states, or one
+_SCHOOL = "โรงเรียน"
+_CHANNELS = (
+    "เพจ",
+    "ผ่าน",
+    "ทาง",
+    "กลุ่ม",
+    "ใน",
+    "แอปพลิเคชัน",
+    "แอป",
+    "โพสต์",
+)  # where something is read, not who acts
+_MEDIA = frozenset(
+    ["Facebook", "TikTok", "Line", "LINE", "Twitter", "YouTube", "Instagram", "เฟซบุ๊ก", "ติ๊กต็อก"]
+)
 _HOME = "TH"
 _OF_NATIONS = ("สหประชาชาติ", "อาเซียน")
 _COMMISSIONS = ("คณะกรรม", "คณะมนตรี", "สำนักเลขาธิการ", "สำนักงาน", "องค์การ", "เครือข่าย")
@@ -96,6 +111,10 @@ def find_bodies(
 
 def _stands(text: str, match: Match) -> bool:
     """Whether a known name stands as a word of its own: no part of a longer Thai word or abbreviation."""
+    if text[match.start : match.end] in _MEDIA and text[
+        max(0, match.start - 14) : match.start
+    ].rstrip().endswith(_CHANNELS):
+        return False
     if not is_thai(text[match.start]):
         return True
     if not _ABBREVIATED.match(text, match.start, match.end):
@@ -148,6 +167,8 @@ class _Finder:
         rest = self._text[match.end : longer.end]
         if rest.startswith(("จังหวัด", "ภาค", "อำเภอ")):
             return self._text.startswith(_LOCAL, match.start)
+        if match.row["organisation_type"] == "intergovernmental" and rest.lstrip().startswith("ประจำ"):
+            return False
         return rest.startswith(("และการ", "และความ", "ประจำ", " ประจำ", "แห่ง"))
 
     def _by_name(self, match: Match, end: int) -> BodySpan:
@@ -243,6 +264,8 @@ class _Finder:
             kind = self._bodies.rows[known_id]["organisation_type"]
         elif kind == "government" and self._is_of_nations(start, last):
             kind = "intergovernmental"
+        elif head.row["form"] == _AGENCY and self._country_in(head.end, last, "government"):
+            kind = "government"
         return BodySpan(start, last, kind, "organisation:head_noun", known_id, country, acronym, sure)
 
     def _company_end(self, start: int, end: int) -> int | None:
@@ -287,7 +310,7 @@ class _Finder:
         if subject in self._country_ends:
             return subject  # "... ministry of a country" on what it signed, not "office on drugs"
         if last > after:
-            return self._over_number(last, end)
+            return self._over_number(head.start, last, end)
         if last < end and self._text[last] in " \u00a0":
             at = last + 1
             if dotted := _DOTTED.match(self._text, at, end):
@@ -296,9 +319,10 @@ class _Finder:
                 return latin.end() if head.row["weight"] in ("firm", _LATIN_ONLY) else head.end
         return head.end
 
-    def _over_number(self, last: int, end: int) -> int:
+    def _over_number(self, start: int, last: int, end: int) -> int:
         """A number that counts units of the same name ("ภาคที่ 2") is part of it."""
-        if self._text.startswith("ที่", last - 3) and last < end and self._text[last] == " ":
+        counts = self._text.startswith("ที่", last - 3) or self._text.startswith(_SCHOOL, start)
+        if counts and last < end and self._text[last] == " ":
             match = DIGITS.match(self._text, last + 1, end)
             if match:
                 return self._walls.wall(last + 1, end)

@@ -18,9 +18,14 @@ _AT = re.compile(
 _END = re.compile(
     r"[\n;(),]|\s(?:โดย|ซึ่ง|เมื่อ|เวลา|วันที่|ระหว่าง|และ|เพื่อ|พร้อม|ว่า|นำโดย|มี|ผ่าน|ใน|ภายหลัง|ทั้งนี้|จาก|รวม|ร่วม|ก่อน|กับ)"
 )
+_NO_PROVINCE = (
+    "ผู้|นาย|นาง|เข้า|พร้อม|ร่วม|มี|ต้นแบบ|ทั่ว|ที่|ชายแดน|ใน|ต่าง|ละ|และ|นำร่อง|เป้าหมาย|ใกล้|อื่น|ภาค|กับ|ของ|โดย|แต่|ได้|ทุก"
+)
 _CITY = re.compile(
-    r"(?P<capital>กรุงเทพมหานคร|กรุงเทพ\s?ฯ|กทม\.?)|(?:จังหวัด|จ\.)\s?(?P<province>(?!ต้นแบบ|ทั่ว|ที่|ชายแดน|ใน|ต่าง|ละ|และ|นำร่อง|เป้าหมาย|ใกล้|อื่น|ภาค|กับ|ของ|โดย|แต่|ได้|ทุก)[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
-    r"|(?P<city>(?:(?<![\u0e00-\u0e7f])|(?<=ที่))(?:กรุง|นคร|เมือง(?!ทอง|ไทย|จีน|ท่องเที่ยว|หลวง|รอง|ต่าง|ใหญ่))[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
+    r"(?P<capital>(?<!ราชการ)(?:กรุงเทพมหานคร|กรุงเทพ\s?ฯ|กทม\.?))"
+    rf"|(?<!ราชการ)(?<![0-9๐-๙])(?<![0-9๐-๙] )(?:จังหวัด|จ\.)\s?(?P<province>(?!{_NO_PROVINCE})[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
+    r"|(?P<city>(?:(?<![\u0e00-\u0e7f])|(?<=ที่))"
+    r"(?:กรุง|นคร|เมือง(?!ทอง|ไทย|จีน|ท่องเที่ยว|หลวง|รอง|ต่าง|ใหญ่))[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
 )
 _ONLINE = re.compile(
     r"ผ่านระบบ(?:การประชุมทางไกล|ออนไลน์|วีดิทัศน์|วิดีโอ)?|(?:การ)?ประชุมทางไกล|ระบบออนไลน์"
@@ -153,6 +158,8 @@ def _read_area(reader: Reader, start: int, end: int, place: Place, *, anywhere: 
         name = next(g for g in ("capital", "province", "city") if city.group(g))
         first, last = city.span(name)
         last = last if name == "capital" else reader.walls.name_end(first, last)
+        if kind := _KIND_OF_AREA.match(text, first, last):
+            first = kind.end()
         place.city = Reading(text[first:last], (Span(first, last),), "place:area_word", 0.8)
         behind = last
     else:
@@ -192,8 +199,9 @@ def read_inspected(reader: Reader, start: int, end: int) -> Place:
 
 def _city_in_name(reader: Reader, name: Span, place: Place) -> None:
     """The city or province with which the name of a body ends."""
-    place.city = Reading(reader.text[name.start : name.end], (name,), "place:gazetteer", 0.85)
     known = reader.first_place(name.start, name.end)
+    name = _bare_city(reader.text, name.start, name.end)
+    place.city = Reading(reader.text[name.start : name.end], (name,), "place:gazetteer", 0.85)
     if known is not None and known.row["country_code"] and place.country is None:
         place.country = Reading(known.row["country_code"], (name,), "reference:places", 0.85)
 
