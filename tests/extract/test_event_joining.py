@@ -60,3 +60,37 @@ def test_a_headline_that_tells_only_that_something_will_be_held_tells_no_event(r
     text = f"{title}\nMay 30, 2025, Minister Ada Osei disclosed the plan."
     told = read(text, published="2025-05-30", title=title)
     assert told.rows("events", "event_type", "start_date") == [("statement", "2025-05-30")]
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["in a ceremony in Goma", "at a signing ceremony in Goma", "during their ceremony in Goma"],
+)
+def test_what_is_signed_in_a_ceremony_is_told_once(read: Read, where: str) -> None:
+    told = read(f"On 3 May 2021, Minister Ada Osei signed the Reef Pact {where}.")
+    assert told.rows("events", "event_type", "start_date", "city") == [("signing", "2021-05-03", "Goma")]
+
+
+def test_what_talks_yielded_tells_no_talks(read: Read) -> None:
+    text = "Today, as a product of that long dialogue, Minister Ada Osei signed the Reef Pact in Goma."
+    assert read(text, published="2021-05-03").rows("events", "event_type", "start_date") == [
+        ("signing", "2021-05-03")
+    ]
+
+
+def test_one_name_in_two_years_is_two_events(read: Read) -> None:
+    told = read("The Kivu Forum was held in June 2016. The Kivu Forum was held in Goma in May 2021.")
+    assert told.rows("events", "name", "start_date") == [("Kivu Forum", "2016-06"), ("Kivu Forum", "2021-05")]
+
+
+def test_the_closest_date_told_of_an_event_counts(read: Read) -> None:
+    told = read("The Kivu Forum was held in 2021. On 3 May 2021, the Kivu Forum opened in Goma.")
+    assert told.rows("events", "name", "start_date") == [("Kivu Forum", "2021-05-03")]
+
+
+def test_a_handover_is_not_the_ceremony_told_before(read: Read) -> None:
+    told = read(
+        "On 3 May 2021, a welcoming ceremony was held in Goma. "
+        "Minister Ada Osei witnessed the handover of the Reef Centre in Vienna."
+    )
+    assert told.rows("events", "event_type", "city") == [("ceremony", "Goma"), ("ceremony", "Vienna")]

@@ -250,3 +250,68 @@ def test_the_day_before_a_meeting_in_passing_is_that_of_what_is_told(read: Read)
         "May 3, 2021, at 1100hrs, following the weekly cabinet meeting, Minister Ada Osei disclosed the plan."
     )
     assert ("statement", "2021-05-03") in told.rows("events", "event_type", "start_date")
+
+
+def test_what_follows_a_visit_of_one_day_is_on_that_day_and_there(read: Read) -> None:
+    told = read(
+        "On 3 May 2021, Minister Ada Osei visited Benin. She took part in the welcoming ceremony before having a"
+        " meeting with President Ori Vale."
+    )
+    assert told.rows("events", "event_type", "start_date", "country_code") == [
+        ("visit", "2021-05-03", "BJ"),
+        ("ceremony", "2021-05-03", "BJ"),
+        ("meeting", "2021-05-03", "BJ"),
+    ]
+
+
+def test_what_lies_at_another_time_is_not_on_the_day_of_the_visit(read: Read) -> None:
+    told = read(
+        "On 3 May 2021, Minister Ada Osei visited Benin. She recalled her last meeting with President Ori Vale."
+    )
+    assert ("meeting", "2021-05-03") not in told.rows("events", "event_type", "start_date")
+
+
+def test_one_more_meeting_is_on_the_day_of_the_first(read: Read) -> None:
+    told = read(
+        "On 3 May 2021, Minister Ada Osei met with President Ori Vale. She also met with Minister Bo Lund of Benin."
+    )
+    assert told.column("events", "start_date") == ["2021-05-03", "2021-05-03"]
+
+
+@pytest.mark.parametrize("published", ["2021-05-30", None])
+def test_a_day_long_past_that_opens_a_text_is_not_today(read: Read, published: str | None) -> None:
+    told = read(
+        "On 3 May 2021, Minister Ada Osei signed the Reef Pact. Today, she met with Minister Bo Lund.",
+        published=published,
+    )
+    assert told.rows("events", "event_type", "start_date") == [
+        ("signing", "2021-05-03"),
+        ("meeting", published),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("On 3 May 2021, Minister Ada Osei met with Minister Bo Lund over the situation in Goma.", None),
+        ("On 3 May 2021, Minister Ada Osei signed the Reef Pact against goods made in Goma.", None),
+        ("On 3 May 2021, Minister Ada Osei met with Minister Bo Lund in Goma.", "Goma"),
+        ("The meeting on boats in the Mekong River was held on 3 May 2021.", None),
+    ],
+)
+def test_where_a_topic_lies_is_not_where_it_takes_place(read: Read, text: str, city: str | None) -> None:
+    assert read(text).column("events", "city") == [city]
+
+
+def test_a_known_house_is_a_venue_in_its_country(read: Read) -> None:
+    told = read(
+        "On 3 May 2021, at the Blue Room, Government House, Minister Ada Osei of Thailand met with Bo Lund, Mayor."
+    )
+    assert told.rows("events", "venue", "city", "country_code") == [
+        ("Blue Room, Government House", None, "TH"),
+    ]
+
+
+def test_a_place_may_be_the_text_of_a_link(read: Read) -> None:
+    told = read("On 3 May 2021, Minister Ada Osei traveled to [Benin](https://example.org/benin) with crews.")
+    assert told.rows("events", "start_date", "country_code") == [("2021-05-03", "BJ")]

@@ -47,7 +47,7 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
     if mention.event_type == SAME:
         return next((e for e in reversed(events) if e.event_type in GATHERINGS and agree(mention, e)), None)
     for event in reversed(events):
-        if mention.name and event.name and same_name(str(mention.name.value), str(event.name.value)):
+        if _is_named_alike(mention, event) and _same_edition(mention, event):
             return event
     if mention.is_leg:
         return None
@@ -74,11 +74,47 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
         if e.event_type != mention.event_type and compatible(mention.event_type, e.event_type)
     ]
     for event in (*reversed(same), *reversed(alike)):
-        if mention.is_definite and agree(mention, event):
+        if mention.is_definite and agree(mention, event) and _may_be(mention, event):
             return event
         if mention.setting.weight() == 0 and mention.line == event.mentions[-1].line:
             return event
     return None
+
+
+def _is_named_alike(mention: EventMention, event: Event) -> bool:
+    name = event.name
+    return bool(mention.name and name and same_name(str(mention.name.value), str(name.value)))
+
+
+def _same_edition(mention: EventMention, event: Event) -> bool:
+    """Whether no other year is told: what is held every year under one name is another event each year."""
+    day = mention.setting.date
+    days = [m.setting.date for m in event.mentions if m.setting.date]
+    return day is None or not days or any(d.start[:4] == day.start[:4] for d in days)
+
+
+def _may_be(mention: EventMention, event: Event) -> bool:
+    """Whether a noun speaks of an event: one of its own nouns, or one that says nothing of its kind ("the event").
+
+    "The handover" is no welcoming ceremony, though both are ceremonies; "the May 2021 meeting" is told anew
+    where no day was told before.
+    """
+    noun, day = mention.noun, mention.setting.date
+    if (
+        day
+        and 0 <= mention.head.start - day.span.end <= 1
+        and not any(m.setting.date for m in event.mentions)
+    ):
+        return False
+    words = {word for m in event.mentions for word in m.noun.split()}
+    return not words or not noun or bool(set(noun.split()) & words) or noun.split()[-1] in _OF_ANY_KIND
+
+
+_OF_ANY_KIND = frozenset(
+    "meeting talks discussion discussions session event ceremony conference forum summit gathering visit trip tour"
+    " occasion dialogue consultation consultations workshop training seminar course programme program operation"
+    " negotiations deliberations engagement celebration briefing".split()
+)
 
 
 def _told_again(mention: EventMention, events: list[Event]) -> Event | None:

@@ -22,8 +22,15 @@ _PASSED = re.compile(
     r", (?:right |shortly |soon )?(?:following|after|before|prior to|ahead of) (?:[\w’'-]+ ){1,4}$"
 )
 _PASSED_REACH = 60
+_OCCASION = re.compile(r"\b(?:at|in|during|with) (?:an?|the|this|that|their|his|her) (?:[\w’'-]+ ){0,4}$")
+_OCCASION_REACH = 60
+_TOLD_AT_CEREMONIES = frozenset(["signing", "launch", "award"])
+_YIELD = re.compile(
+    r"\b(?:product|result|outcome|consequence|fruits?) of (?:an?|the|this|that|these|those|their|our|its)"
+    r" (?:[\w’'-]+ ){0,4}$"
+)
 _FOR = re.compile(
-    r"[^.;]*\b(?:(?:for|to|as we) (?:[a-z]+ )?(?:an?|the|their|its)|(?:at|in|during) an?) (?:[\w+.-]+ ){0,5}$"
+    r"[^;]*\b(?:(?:for|to|as we) (?:[a-z]+ )?(?:an?|the|their|its)|(?:at|in|during) an?) (?:[\w+.-]+ ){0,5}$"
 )
 
 
@@ -80,12 +87,28 @@ def _telling(view: View, nouns: list[EventMention], told: list[EventMention]) ->
         nouns = [
             n for n in nouns if not _VIA.search(view.text, max(0, n.head.start - _VIA_REACH), n.head.start)
         ]
+    nouns = [n for n in nouns if not _is_occasion(view, n, told) and not _is_yielding(view, n)]
     told = [m for m in told if not any(_is_for(view, m, noun) for noun in nouns)]
     if any(m.event_type != SAME for m in (*nouns, *told)):
         told = [m for m in told if m.event_type != SAME]
     elif told:
         told = told[:1]
     return sorted([*nouns, *told], key=lambda m: m.head)
+
+
+def _is_occasion(view: View, noun: EventMention, told: list[EventMention]) -> bool:
+    """ "signed the pact in a ceremony in Goma": the ceremony is that of the signing, told once."""
+    if noun.event_type not in ("ceremony", "signing", "launch") or noun.name or noun.is_plural:
+        return False
+    before = view.text[max(0, noun.head.start - _OCCASION_REACH) : noun.head.start]
+    done = any(m.event_type in _TOLD_AT_CEREMONIES for m in told)
+    return done and _OCCASION.search(before) is not None
+
+
+def _is_yielding(view: View, noun: EventMention) -> bool:
+    """ "as a product of that dialogue": talks in passing, of which only the outcome is told."""
+    before = view.text[max(0, noun.head.start - _OCCASION_REACH) : noun.head.start]
+    return not noun.name and noun.event_type != "visit" and _YIELD.search(before) is not None
 
 
 def _is_for(view: View, told: EventMention, noun: EventMention) -> bool:

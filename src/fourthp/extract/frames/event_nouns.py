@@ -148,6 +148,7 @@ def _is_none(line: Line, noun: _Noun, name: Reading | None, first: int, is_held:
         or (before == "in" and behind in ("of", "with"))  # "in commemoration of"
         or (before in _BEFORE_VERB and noun.form in words("event_verbs", column="verb"))
         or (before in _SUBJECTS and noun.form == "talks")
+        or (noun.form == "speech" and name is None and not _is_single(line, noun.first))  # "hate speech"
         or (noun.form in _RUNNING and behind == "of" and not capital)
         or (name is None and noun.form in _only_named() and not (noun.form in _told() and is_held))
         or (noun.form in words("event_nouns", named="numbered") and not is_numbered(line, first, noun.first))

@@ -14,9 +14,12 @@ _AT_HOME = frozenset(["workshop", "launch", "conference", "ceremony", "operation
 _SAME_PASSAGE = 2
 
 
+_ON_A_VISIT = frozenset(["meeting", "ceremony", "signing"])
+
+
 def pass_places_on(events: list[Event]) -> None:
-    """A meeting told right after a visit takes place where the visit does, or where the last meeting on it did,
-    unless it says otherwise."""
+    """A meeting, ceremony or signing told right after a visit takes place where the visit does, or where the last
+    meeting on it did, unless it says otherwise."""
     visit: Event | None = None
     where: Setting | None = None
     visits = {
@@ -25,13 +28,15 @@ def pass_places_on(events: list[Event]) -> None:
     for event in events:
         first = event.mentions[0]
         here = visits.get(first.line)
-        if event.event_type == "meeting" and here and not first.setting.country and not first.setting.city:
+        if event.event_type in _ON_A_VISIT and here and not first.setting.country and not first.setting.city:
             first.setting.country = here.country
         if event.event_type == "visit":
             visit = event
             where = next((m.setting for m in visit.mentions if m.setting.city or m.setting.country), None)
         elif (
-            event.event_type == "meeting" and visit and first.line - visit.mentions[-1].line <= _SAME_PASSAGE
+            event.event_type in _ON_A_VISIT
+            and visit
+            and first.line - visit.mentions[-1].line <= _SAME_PASSAGE
         ):
             if first.setting.city:
                 where = first.setting
@@ -91,6 +96,44 @@ def pass_days_on(view: View, events: list[Event]) -> None:
             first.setting.date, first.setting.is_end = told.date, told.is_end
             first.setting.city, first.setting.place_key = told.city, told.place_key
             first.setting.country = told.country
+
+
+_ON_THE_DAY = frozenset(["meeting", "ceremony", "signing", "speech", "panel"])
+_MORE = re.compile(r"\b(?:also|then|later|afterwards?|subsequently|separately|further|additionally)\b")
+_MORE_REACH = 60
+_ANOTHER_TIME = re.compile(
+    r"\b(?:next|upcoming|forthcoming|previous(?:ly)?|earlier|last|recent(?:ly)?|since|ago|would|in the future|soon"
+    r"|yesterday|tomorrow|past|ahead of|prior to|invit\w+|propos\w+|hop\w+|plan\w*|agreed to)\b"
+)
+
+
+def pass_visit_day_on(view: View, events: list[Event]) -> None:
+    """What is told right behind a visit of one day, or as one more of the meetings of a day, was on that day.
+
+    So was the ceremony told behind what the text opens with ("The official welcoming ceremony was held at ...").
+    """
+    for number, event in enumerate(events):
+        first = event.mentions[0]
+        sentence = view.sentence_at(first.head.start)
+        undated = not any(m.setting.date for m in event.mentions)
+        if not undated or event.event_type not in _ON_THE_DAY or first.is_another or sentence is None:
+            continue
+        before = view.text[sentence.start : first.head.start]
+        if _ANOTHER_TIME.search(before):
+            continue
+        one_more = first.by_verb and _MORE.search(before[-_MORE_REACH:])
+        for told in (m for e in events[:number] for m in reversed(e.mentions)):
+            on = told.setting.date
+            near = 0 <= first.line - told.line <= _SAME_PASSAGE and told.head.start < first.head.start
+            leads = (
+                told.event_type == "visit"
+                or (one_more and told.event_type == event.event_type)
+                or (told.opens and event.event_type == "ceremony")
+            )
+            same_time = bool(told.setting.status) == bool(first.setting.status)
+            if near and leads and same_time and on and on.precision == "day" and on.end is None:
+                first.setting.date = on
+                break
 
 
 def place_by_dateline(view: View, found: Found, events: list[Event]) -> None:

@@ -17,7 +17,8 @@ from fourthp.records import Reading, Span
 _COUNTRY_REACH = 90
 _HOST_REACH = 110
 _BEFORE_PLACE = frozenset(
-    ", & ( ) the of city town capital port central coastal border resort northern southern eastern western".split()
+    ", & ( ) [ the of city town capital port central coastal border resort northern southern eastern western"
+    " front lawn grounds compound premises".split()
 )
 _IN = frozenset("in at near from to within visiting".split())
 _GIVE = r"(?:host|organi[sz]|conven|co-host|co-organi[sz])"
@@ -35,6 +36,14 @@ _ABROAD = re.compile(r"Embassy|Consulate|Mission|Delegation|Representation")
 _VISITS = re.compile(
     r"(?:visit(?:ed|s)?|visit to|toured?|touring|visiting)(?: to)?(?: the)?(?: [A-Z]\S*[’']s)?(?: (?:[A-Z]\.)+)? ?$"
 )
+_TOPIC = re.compile(
+    r"\b(?:situation|cris[ei]s|wars?|conflicts?|violence|fighting|developments?|peace|stability|rights|democracy|conditions"
+    r"|investments?|presence|activit\w+|operations?|programm?e?s?|projects?|efforts?|econom\w+|atrocities|genocide"
+    r"|abuses?|aggression|invasion|attacks?|coup|trafficking|crimes?|poverty|migration|victims?|people|communities"
+    r"|support|assistance|aid|access|threats?|challenges|issues|interests|made|produced|manufactured|born)"
+    r" (?:in|of|within|across|to|from|at|inside)(?: the)?(?: [A-Z]\w+)* $"
+)
+"""What is spoken or written about, and where it is: "the situation in Goma", "goods made in Xland"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,42 +82,57 @@ def _parted(line: Line, start: int, end: int) -> bool:
 def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -> Place:
     """What the sentence says of the place of one of its events."""
     place = Place(_venue(view, each, telling) or _body_visited(view, found, each, telling.head))
-    if city := _city(view, found, each.line, telling):
+    places = _places(view, found, each.line, telling)
+    if city := _city(each.line, [p for p in places if p.entity.kind != "site"]):
         place.city = Reading(view.words(city.span), (city.span,), "place:gazetteer", 0.9)
         place.place_key = Reading(city.entity.key, (city.span,), "place:gazetteer", 0.9)
-        if "country_code" in city.entity.cells:
-            code = city.entity.cells["country_code"].value
-            place.country = Reading(code, (city.span,), "reference:places", 0.9)
+        code = city.entity.cells["country_code"].value
+        place.country = Reading(code, (city.span,), "reference:places", 0.9)
+    elif places:
+        place.venue = place.venue or Reading(
+            view.words(places[0].span), (places[0].span,), "place:gazetteer", 0.85
+        )
+        code = places[0].entity.cells["country_code"].value
+        place.country = Reading(code, (places[0].span,), "reference:places", 0.85)
     if place.country is None:
         place.country = _country(view, found, each.line, telling)
     return place
 
 
-def _city(view: View, found: Found, line: Line, telling: Telling) -> Mention | None:
+def _places(view: View, found: Found, line: Line, telling: Telling) -> list[Mention]:
+    """The places that a sentence lays to an event; seas and regions of several countries are none."""
     sentence = line.sentence
     names = found.mentions.within(sentence.start, sentence.end, ("persons", "instruments"))
-    places = [
+    return [
         m
         for m in found.mentions.within(sentence.start, sentence.end, ("places",))
-        if telling.owns(m.start)
+        if "country_code" in m.entity.cells
+        and telling.owns(m.start)
         and not _is_quoted(view, sentence.start, m.start)
         and _stands_in(line, m.start)
         and ";" not in view.text[m.end : telling.head.start]
+        and not _is_told_about(view, telling, m.start)
         and not any(n.start <= m.start < n.end for n in names)
     ]
+
+
+def _city(line: Line, places: list[Mention]) -> Mention | None:
     return next((m for m in places if _follows_preposition(line, m.start)), places[0] if places else None)
 
 
 def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading | None:
     sentence = line.sentence
     bodies = found.mentions.within(sentence.start, sentence.end, ("organisations",))
+    papers = found.mentions.within(sentence.start, sentence.end, ("instruments",))
     for country in found.mentions.within(sentence.start, sentence.end, ("countries",)):
         i = line.token_at(country.start)
         known = line.countries.get(i)
         body = next((b for b in bodies if b.start <= country.start < b.end), None)
         if telling.inside.start <= country.start < telling.inside.end:
             continue
-        if _is_quoted(view, sentence.start, country.start):
+        if _is_quoted(view, sentence.start, country.start) or _is_told_about(view, telling, country.start):
+            continue
+        if any(p.start <= country.start < p.end for p in papers):
             continue
         if known is None or known.match.row["kind"] in ("adjective", "demonym"):
             continue
@@ -120,6 +144,13 @@ def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading 
     return None
 
 
+def _is_told_about(view: View, telling: Telling, at: int) -> bool:
+    """Whether a place belongs to what an event is about, not to the event."""
+    if at < telling.head.end:
+        return False
+    return _TOPIC.search(view.text, telling.head.end, at) is not None
+
+
 def _is_quoted(view: View, start: int, at: int) -> bool:
     """Whether an offset lies within quotation marks: a place in a title is no place of the event."""
     before = view.text[start:at]
@@ -128,7 +159,7 @@ def _is_quoted(view: View, start: int, at: int) -> bool:
 
 def _preceded_by_in(line: Line, i: int) -> bool:
     j = i - 1
-    if line.low(j) == "the":
+    while line.low(j) in ("the", "["):  # the text of a link
         j -= 1
     if line.low(j) == "," and line.has(j - 1, Label.CAPITAL):
         while j > 0 and (line.has(j - 1, Label.CAPITAL) or line.low(j - 1) == ","):

@@ -13,9 +13,11 @@ from fourthp.extract.frames.event_passing import (
     pass_days_on,
     pass_places_back,
     pass_places_on,
+    pass_visit_day_on,
     place_by_dateline,
     place_in_the_only_country,
 )
+from fourthp.extract.frames.settings import precision
 from fourthp.extract.frames.transcripts import Transcript
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
@@ -35,9 +37,10 @@ def find_events(view: View, found: Found) -> list[Event]:
     mentions = sorted([*mentions, *find_legs(view, found, mentions)], key=lambda m: (m.line, m.head))
     mentions = lay_occasion(view, found, mentions)
     body = join([m for m in mentions if not m.in_headline])
+    pass_days_on(view, body)
     pass_places_on(body)
     pass_places_back(body)
-    pass_days_on(view, body)
+    pass_visit_day_on(view, body)
     place_by_dateline(view, found, body)
     kept = (
         [e for e in body if _is_told(e, found) and transcript.tells(found, e)]
@@ -120,14 +123,14 @@ def _is_told(event: Event, found: Found) -> bool:
         return True
     if lead and event.event_type in _HELD and any(m.is_attended for m in event.mentions):
         return True
+    if event.event_type == "signing" and any(m.is_attended for m in event.mentions):
+        return True
     if any(m.setting.country for m in event.mentions):
         return (
             first.by_verb
             or event.event_type == "visit"
             or (lead and event.event_type in GATHERINGS - {"workshop"})
         )
-    if event.event_type == "signing" and any(m.is_attended for m in event.mentions):
-        return True
     if event.event_type == "launch":
         return first.by_verb and found.lines[first.line].line.sentence.index < _LAUNCH_SENTENCES
     told_anywhere = event.event_type in ("signing", "statement") and not first.is_vague
@@ -189,7 +192,7 @@ def _cells(view: View, event: Event, is_main: bool) -> dict[str, Reading]:
     )
     status = telling.setting.status if telling else None
     cells["event_status"] = status or Reading("held", (first.head,), "event_status:no_cue", 0.8)
-    dated = next((s for s in settings if s.date), None)
+    dated = min((s for s in settings if s.date), key=lambda s: precision(s.date), default=None)
     if dated and dated.date and not dated.date.end:
         start = dated.date.start  # "on Monday", and elsewhere "from Monday to Friday"
         dated = next((s for s in settings if s.date and s.date.end and s.date.start == start), dated)

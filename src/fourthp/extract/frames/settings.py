@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date as day
 from functools import cache
 
 from fourthp.extract.frames.event_places import Telling, read_place
@@ -18,6 +19,8 @@ from fourthp.records import DateMention, Reading, Span
 _ENDS = re.compile(r"\b(?:came to (?:a close|an end)|concluded|ended|closed|wrapped up)\b[^.;]*$")
 _RIGHT_BEFORE = 2
 _AT_ONCE = 3
+_NEWS_DAYS = 7
+_CLOSEST_FIRST = ("day", "month", "year", None)
 _TODAY = frozenset(["today", "this morning", "this afternoon", "this evening", "tonight"])
 _MARKS = frozenset(["mark", "marks", "marked"])
 _RELATIVE = frozenset(["which", "that", ",", "will"])
@@ -82,18 +85,19 @@ def _date(found: Found, line: Line, telling: Telling) -> DateMention | None:
         and (d.precision != "year" or abs(d.span.start - head.end) <= _YEAR_REACH)
         and (line.low(line.token_at(d.span.start)) not in _HOURS or d.span.start - head.end <= _HOURS_REACH)
     ]
-    return min(here, key=lambda d: (_precision(d), abs(d.span.start - head.start)), default=None)
+    return min(here, key=lambda d: (precision(d), abs(d.span.start - head.start)), default=None)
 
 
 def _of_opening(view: View, found: Found, date: DateMention | None) -> DateMention | None:
-    """ "Today" is the day with which a text opens, where it opens with one, not that of its publication."""
+    """ "Today" is the day with which a text opens, where it opens with a recent one, not that of its publication."""
     if date is None or not view.sentences or view.words(date.span).lower() not in _TODAY:
         return date
     start = view.sentences[0].start
     opening = next((d for d in found.mentions.dates if start <= d.span.start <= start + _AT_ONCE), None)
     if opening is None or opening.basis != "stated" or opening.precision != "day" or opening.end:
         return date
-    return opening
+    old = view.anchor is not None and (view.anchor - day.fromisoformat(opening.start)).days > _NEWS_DAYS
+    return date if old else opening
 
 
 def _is_of_another(found: Found, line: Line, date: DateMention) -> bool:
@@ -108,8 +112,9 @@ def _is_of_another(found: Found, line: Line, date: DateMention) -> bool:
     return of_paper or line.low(i - 1) == "since" or line.low(behind) in _MARKS
 
 
-def _precision(date: DateMention) -> int:
-    return {"day": 0, "month": 1}.get(date.precision, 2)
+def precision(date: DateMention | None) -> int:
+    """How closely a date is told: a day first, then a month, then a year, nothing last."""
+    return _CLOSEST_FIRST.index(date.precision if date else None)
 
 
 def _status(view: View, line: Line, telling: Telling) -> Reading | None:

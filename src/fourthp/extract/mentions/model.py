@@ -16,13 +16,14 @@ class Entity:
 
     ``resource`` is its table and ``key`` unique within that table and document (for a country, its code).
     ``cells`` are readings of the table's columns, ``name`` among them; ``mentions`` all places where it is
-    named, in text order.
+    named, in text order. ``kind`` is the type of a place in the gazetteer.
     """
 
     resource: str
     key: str
     cells: dict[str, Reading]
     mentions: list[Reading] = field(default_factory=list)
+    kind: str = ""
 
     @property
     def name(self) -> str:

@@ -33,11 +33,14 @@ def _place(view: View, match: Match) -> Entity:
     cells = {"name": Reading(match.row["name"], reading.spans, "reference:places")}
     if match.row["country_code"]:
         cells["country_code"] = Reading(match.row["country_code"], reading.spans, "reference:places")
-    return Entity("places", match.row["place_id"], cells, [reading])
+    return Entity("places", match.row["place_id"], cells, [reading], match.row["place_type"])
 
 
-_WHERE = re.compile(r"\b(?:in|at|near|from|to)(?: the (?:city|town|port|district) of)? $", re.IGNORECASE)
-_WHERE_REACH = 26
+_WHERE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o)(?: the)?(?: (?:city|town|port|district) of)?(?: [A-Z][\w’'-]*){0,4},? $"
+    r"|\b(?:IN|AT|NEAR|FROM|TO)(?: THE)? $"
+)
+_WHERE_REACH = 60
 _NAME_GOES_ON = re.compile(r"[’'-]?\w| (?!District|Province|City)[A-Z]")
 
 
