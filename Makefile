@@ -37,8 +37,8 @@ build: $(READY) ## run the flow: seeds/ becomes the data package in output/
 serve: $(READY) ## collect and build every day at 06:00 UTC until interrupted; needs PREFECT_API_URL
 	$(BIN)/python -m flows.serve
 
-test: $(READY) ## run all tests
-	$(BIN)/python -m pytest
+test: $(READY) ## run all tests, on all cores
+	$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test-clients: $(READY) ## install what other people's programs need (Debian, as root), and let them open the package
 	tests/clients/install.sh
