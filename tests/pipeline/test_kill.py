@@ -8,17 +8,22 @@ from __future__ import annotations
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
 
 import pytest
+from disks import BOUND_BY_PERMISSIONS, small_disk
 
 from fourthp.publish import contents
 from fourthp.spill import Spill
+from fourthp.validate import validate_package
 
 KILLS = int(os.environ.get("FOURTHP_KILLS", "4"))
 # The gates look at a finished package and take most of the time, so they are left out.
@@ -54,49 +59,85 @@ TEXT = (
 )
 
 
-def build(seeds: Path, output: Path, *more: str, first: str = "", **options: object) -> subprocess.Popen[str]:
+MORE = "more.txt"
+
+
+def build(home: Path, *more: str, first: str = "", before: Sequence[str] = ()) -> subprocess.Popen[str]:
+    """Begin to build ``home / "seeds"``."""
     return subprocess.Popen(
-        [sys.executable, "-c", first + BUILD, str(seeds), str(output), *more],
+        [*before, sys.executable, "-c", first + BUILD, str(home / "seeds"), str(home / "output"), *more],
         stderr=subprocess.PIPE,
         text=True,
-        **options,  # type: ignore[call-overload]
     )
 
 
-def finished(seeds: Path, output: Path, *more: str) -> dict[str, str]:
-    process = build(seeds, output, *more)
-    assert process.wait() == 0, process.stderr
-    return contents(output)
+def finished(process: subprocess.Popen[str]) -> None:
+    _, said = process.communicate()
+    assert process.returncode == 0, said
 
 
-@pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    folder = tmp_path / "seeds"
-    folder.mkdir()
+def refused(process: subprocess.Popen[str]) -> str:
+    """What a build says that ends with an error."""
+    _, said = process.communicate()
+    assert process.returncode == 2, said
+    assert said.startswith("Error: ")
+    return said
+
+
+def killed(process: subprocess.Popen[str], seconds: float) -> None:
+    """Kill a build in the midst of what it does, unless it has ended by then."""
+    time.sleep(seconds)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+
+
+@dataclass(frozen=True)
+class Built:
+    """A folder with seeds and what was built from them, what that is, and what one more document makes of it."""
+
+    home: Path
+    old: dict[str, str]
+    new: dict[str, str]
+    seconds: float
+
+    def copied(self, home: Path) -> Path:
+        """A copy with that document, not yet built."""
+        shutil.copytree(self.home, home, dirs_exist_ok=True)
+        (home / "seeds" / MORE).write_text(TEXT.format(28))
+        return home
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    home, other = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("other")
+    (home / "seeds").mkdir()
     for day in range(1, 21):
-        (folder / f"{day}.txt").write_text(TEXT.format(day))
-    return folder
+        (home / "seeds" / f"{day}.txt").write_text(TEXT.format(day))
+    shutil.copytree(home / "seeds", other / "seeds")
+    (other / "seeds" / MORE).write_text(TEXT.format(28))
+    finished(build(home))
+    start = time.perf_counter()
+    finished(build(other))
+    seconds = time.perf_counter() - start
+    for place in (home, other):
+        assert all(gate.passed for gate in validate_package(place / "output"))
+    return Built(home, contents(home / "output"), contents(other / "output"), seconds)
 
 
-def test_killed_at_any_moment_the_package_is_the_old_or_the_new_one(seeds: Path, tmp_path: Path) -> None:
-    output = tmp_path / "output"
-    wanted = {}
-    for text in ("On 1 April 2022 a meeting on human trafficking was held.", "Nothing happened."):
-        (seeds / "changing.txt").write_text(text)
-        start = time.perf_counter()
-        wanted[text] = finished(seeds, output)
-        longest = time.perf_counter() - start
+def test_killed_at_any_moment_the_package_is_the_old_or_the_new_one(built: Built, tmp_path: Path) -> None:
+    home = built.copied(tmp_path)
     chance = random.Random(7)
-    for number in range(KILLS):
-        text = sorted(wanted)[number % 2]
-        (seeds / "changing.txt").write_text(text)
-        process = build(seeds, output, "--anew")
-        time.sleep(chance.uniform(0.2, 1.05) * longest)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        assert contents(output) in wanted.values()
-    assert finished(seeds, output) == wanted[text]
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".work", "output", "seeds"]
+    for _ in range(KILLS):
+        killed(build(home, "--anew"), chance.uniform(0.2, 1.05) * built.seconds)
+        assert contents(home / "output") in (built.old, built.new)
+        if contents(home / "output") == built.new:
+            (home / "seeds" / MORE).unlink(missing_ok=True)
+        else:
+            (home / "seeds" / MORE).write_text(TEXT.format(28))
+    (home / "seeds" / MORE).write_text(TEXT.format(28))
+    finished(build(home))
+    assert contents(home / "output") == built.new
+    assert sorted(path.name for path in home.iterdir()) == [".work", "output", "seeds"]
 
 
 @pytest.mark.parametrize(
@@ -110,41 +151,53 @@ def test_killed_at_any_moment_the_package_is_the_old_or_the_new_one(seeds: Path,
     ],
 )
 def test_killed_during_the_swap_the_next_build_puts_it_right(
-    seeds: Path, tmp_path: Path, step: str, moment: str, exchange: str, left: str
+    built: Built, tmp_path: Path, step: str, moment: str, exchange: str, left: str
 ) -> None:
-    output = tmp_path / "output"
-    old = finished(seeds, output)
-    (seeds / "more.txt").write_text(TEXT.format(28))
-    new = finished(seeds, tmp_path / "elsewhere" / "output")
-    process = build(seeds, output, step, moment, exchange, first=DYING)
-    assert process.wait() == -signal.SIGKILL
-    assert contents(output) == {"old": old, "new": new, "none": {}}[left]
-    assert finished(seeds, output) == new
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".work", "elsewhere", "output", "seeds"]
+    home = built.copied(tmp_path)
+    process = build(home, step, moment, exchange, first=DYING)
+    process.communicate()
+    assert process.returncode == -signal.SIGKILL
+    assert contents(home / "output") == {"old": built.old, "new": built.new, "none": {}}[left]
+    finished(build(home))
+    assert contents(home / "output") == built.new
+    assert sorted(path.name for path in home.iterdir()) == [".work", "output", "seeds"]
 
 
-def test_a_full_disk_is_told_and_the_old_package_stays(seeds: Path, tmp_path: Path) -> None:
-    output = tmp_path / "output"
-    before = finished(seeds, output)
-    (seeds / "more.txt").write_text(TEXT.format(28))
+def test_on_a_full_disk_the_old_package_stays_and_killed_there_it_does_too(
+    built: Built, tmp_path: Path
+) -> None:
+    chance = random.Random(3)
+    with small_disk(tmp_path, 16_000_000) as disk:
+        output = built.copied(disk.outside) / "output"
+        for left in (0, disk.used() // 4, disk.used() // 2):
+            with disk.filled(left):
+                assert disk.full in refused(build(disk.path, before=disk.within))
+            assert contents(output) == built.old
+        for _ in range(KILLS):
+            with disk.filled(chance.randrange(disk.used() // 2)):
+                killed(build(disk.path, before=disk.within), chance.uniform(0.2, 1.0) * built.seconds)
+            assert contents(output) == built.old
+        finished(build(disk.path, before=disk.within))
+        assert contents(output) == built.new
 
-    def no_space() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, 3_000))
 
-    process = build(seeds, output, preexec_fn=no_space)
-    assert process.wait() == 2
-    assert process.stderr is not None
-    said = process.stderr.read()
-    assert said.startswith("Error: ")
-    assert "File too large" in said
-    assert contents(output) == before
-    assert finished(seeds, output) != before
+@pytest.mark.parametrize("place", ["output", "."])
+def test_where_nothing_may_be_written_the_old_package_stays(place: str, built: Built, tmp_path: Path) -> None:
+    home = built.copied(tmp_path / "home")
+    read_only = home / place
+    read_only.chmod(0o555)
+    try:
+        said = refused(build(home, before=BOUND_BY_PERMISSIONS))
+    finally:
+        read_only.chmod(0o755)
+    assert f"{read_only} cannot be written" in said
+    assert contents(home / "output") == built.old
+    finished(build(home))
+    assert contents(home / "output") == built.new
 
 
-def test_an_output_that_cannot_be_replaced_is_told_and_stays(seeds: Path, tmp_path: Path) -> None:
-    output = tmp_path / "output"
-    before = finished(seeds, output)
-    (seeds / "more.txt").write_text(TEXT.format(28))
+def test_an_output_that_cannot_be_replaced_is_told_and_stays(built: Built, tmp_path: Path) -> None:
+    home = built.copied(tmp_path)
     read_only = """
 import errno, os
 from fourthp.publish import swap
@@ -152,12 +205,11 @@ def refuse(*_):
     raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 swap._exchange = refuse
 """
-    process = build(seeds, output, first=read_only)
-    assert process.wait() == 2
-    assert process.stderr is not None
-    assert "output could not be replaced: Read-only file system; it is as it was" in process.stderr.read()
-    assert contents(output) == before
-    assert finished(seeds, output) != before
+    said = refused(build(home, first=read_only))
+    assert "output could not be replaced: Read-only file system; it is as it was" in said
+    assert contents(home / "output") == built.old
+    finished(build(home))
+    assert contents(home / "output") == built.new
 
 
 def test_a_full_disk_of_temporary_files_is_told() -> None:
