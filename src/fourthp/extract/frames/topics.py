@@ -30,6 +30,7 @@ _CLOSE = 400
 """Characters from words about trafficking within which a passing word ("prevent") counts in full."""
 _SUBJECT = re.compile(r"\b(?:[Tt]raffick|TRAFFICK|TIP\b|[Mm]odern slavery|[Ff]orced labou?r)")
 _DENSITY = 100
+_ALL = frozenset(["women", "men", "woman"])
 _SPANS = 3
 """How many places are kept as evidence of one topic."""
 
@@ -46,11 +47,15 @@ class _Pattern:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One word of a pattern: the forms it may take, the stems it may begin with; ``gap``: dots before it."""
+    """One word of a pattern: the forms it may take, the stems it may begin with; ``gap``: dots before it.
+
+    ``alone``: it counts only where it is not the last of "women and children".
+    """
 
     words: frozenset[str]
     stems: tuple[str, ...]
     gap: bool
+    alone: bool
 
     def fits(self, low: str) -> bool:
         return low in self.words or (bool(self.stems) and low.startswith(self.stems))
@@ -147,6 +152,8 @@ def _follow(tokens: Sequence[Token], first: int, pattern: _Pattern, heading: boo
     """The index of the token where a pattern that begins at ``first`` ends, if all its words follow."""
     if not _counts(tokens, first, pattern, heading):
         return None
+    if pattern.steps[0].alone and _is_of_all(tokens, first):
+        return None
     at = first
     for step in pattern.steps[1:]:
         reach = at + 1 + (_GAP if step.gap else 0)
@@ -157,12 +164,19 @@ def _follow(tokens: Sequence[Token], first: int, pattern: _Pattern, heading: boo
             at += 1
         if at >= len(tokens) or at > reach or not _counts(tokens, at, pattern, heading):
             return None
+        if step.alone and _is_of_all(tokens, at):
+            return None
     return at
 
 
 def _counts(tokens: Sequence[Token], at: int, pattern: _Pattern, heading: bool) -> bool:
     """Whether a token may be part of the pattern: words inside capitalised names count only where told."""
     return pattern.names or heading or at == 0 or not tokens[at].capital
+
+
+def _is_of_all(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the last of those that stand for everybody: "men, women and children"."""
+    return at > 1 and tokens[at - 1].low in ("and", "or", ",", "&") and tokens[at - 2].low in _ALL
 
 
 @cache
@@ -191,7 +205,8 @@ def _steps(text: str) -> Iterator[_Step]:
         if part == "...":
             gap = True
             continue
-        forms = part.strip("()").split("|")
+        alone = part.startswith("~")
+        forms = part.strip("~()").split("|")
         stems = tuple(f[:-1] for f in forms if f.endswith("*"))
-        yield _Step(frozenset(f for f in forms if not f.endswith("*")), stems, gap)
+        yield _Step(frozenset(f for f in forms if not f.endswith("*")), stems, gap, alone)
         gap = False
