@@ -148,3 +148,47 @@ def test_every_pattern_can_match_its_own_first_forms() -> None:
             part.strip("()").split("|")[0].rstrip("*") for part in row["pattern"].split() if part != "..."
         ]
         assert row["topic_id"] in topics(" ".join(words), " ".join(words)), row["pattern_id"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("How victims can be identified early was told.", "victim_protection"),
+        ("The needs of victims come first.", "victim_protection"),
+        ("A safe house for crews was opened.", "victim_protection"),
+        ("The embassy brought home crew members who had been trafficked.", "victim_protection"),
+        ("Crews must not fall prey to traffickers.", "prevention"),
+        ("A nationwide information drive starts in May.", "prevention"),
+        ("Villagers were sensitised.", "prevention"),
+        ("Prevention, Protection, Prosecution and Partnership were its prongs.", "prosecution"),
+        ("Prevention, Protection, Prosecution and Partnership were its prongs.", "victim_protection"),
+        ("Traffickers must be taken to court.", "prosecution"),
+        ("Traffickers must face the full force of the law.", "prosecution"),
+        ("The trafficking ring was broken up by police.", "law_enforcement"),
+        ("A workshop for police officers was held.", "capacity_building"),
+        ("Crews attended a three-day course.", "capacity_building"),
+        ("A case management system will store them.", "data_technology"),
+        ("The Law on Human Trafficking shows it.", "legal_framework"),
+        ("Trafficking will meet stiffer penalties.", "legal_framework"),
+        ("They work without pay on farms.", "forced_labour"),
+        ("Children are sent out to beg by traffickers.", "child_exploitation"),
+        ("People are trafficked for their organs.", "organ_removal"),
+    ],
+)
+def test_a_topic_told_in_other_words(sentence: str, topic: str) -> None:
+    assert topic in topics(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("The seminar on trafficking opened; the seminar was good.", "capacity_building"),
+        ("The trafficking of women and children was discussed.", "child_exploitation"),
+        ("Traffickers exploit men, women and children.", "child_exploitation"),
+        ("Protocols were followed, and trafficking was discussed.", "legal_framework"),
+        ("They spoke of trafficking; technology is nice.", "data_technology"),
+        ("Trafficking and illegal immigration were discussed.", "migrant_smuggling"),
+    ],
+)
+def test_words_that_do_not_state_it(sentence: str, topic: str) -> None:
+    assert topic not in topics(sentence)
