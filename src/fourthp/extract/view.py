@@ -16,6 +16,7 @@ from fourthp.language.folding import without_emphasis
 from fourthp.records import CleanDocument, Span
 
 # A word keeps inner apostrophes, hyphens and the dots of abbreviations ("U.S.", "H.E.", "Maj-Gen").
+_LATIN_RUN = re.compile(r"[A-Za-z][^\u0e00-\u0e7f]*")
 _TOKEN = re.compile(
     r"(?:Dr|Mrs?|Ms|Prof)(?=[A-Z][a-z])"  # glued to the name: DrOriel
     r"|[^\W\d_]++(?=[\s,])"  # most words; the rest only reads the others
@@ -78,6 +79,16 @@ def _of_sentence(text: str, start: int, end: int) -> tuple[Token, ...]:
         *(t._replace(text=in_small_letters(t.text, is_last=t.end == close)) for t in label),
         *(t for t in tokens if t.end > close),
     )
+
+
+def _of_thai_sentence(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of what a Thai sentence holds in Latin letters, each run ended by the Thai letter behind it."""
+    tokens: list[Token] = []
+    for run in _LATIN_RUN.finditer(text, start, end):
+        tokens.extend(_tokens(text, run.start(), run.end()))
+        if run.end() < end:
+            tokens.append(Token(text[run.end()], run.end(), run.end() + 1, text[run.end()]))
+    return tuple(tokens)
 
 
 def _without_marks(text: str, tokens: tuple[Token, ...]) -> Iterator[Token]:
@@ -143,8 +154,9 @@ class View:
     def __init__(self, document: CleanDocument) -> None:
         self.clean = document
         self.text = document.document.text
+        tokens = _of_thai_sentence if self.language == "th" else _of_sentence
         self.sentences = tuple(
-            SentenceView(i, s.block, s.start, s.end, _of_sentence(self.text, s.start, s.end))
+            SentenceView(i, s.block, s.start, s.end, tokens(self.text, s.start, s.end))
             for i, s in enumerate(document.sentences)
         )
 

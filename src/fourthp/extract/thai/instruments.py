@@ -72,6 +72,7 @@ _LOOSE = (
     "ด้าน",
     "ระยะ",
 )
+_ANYBODY = ("สองประเทศ", "ทั้งสอง", "หน่วยงาน", "ประเทศสมาชิก", "ภาครัฐ", "สองฝ่าย")
 _EMPTY = ("ระหว่างกัน", "นานาชาติ", "ฉบับ", "ดังกล่าว", "นี้", "ฉบับนี้", "ที่", "ฯ", "ต่าง", "และ", "ของ")
 
 
@@ -203,7 +204,8 @@ def _end(walls: Walls, head: Hit, end: int) -> int | None:
     if year := _YEARS.match(text, last, end):
         last = year.end()
     rest = text[after:last].strip()
-    if len(_LEADS.sub("", rest)) < _SHORTEST_REST or rest.startswith(_EMPTY):
+    subject = _LEADS.sub("", rest)
+    if len(subject) < _SHORTEST_REST or rest.startswith(_EMPTY) or subject.startswith(_ANYBODY):
         return None
     if weight == "subject" and not _SUBJECT.match(rest):
         return None
