@@ -391,6 +391,8 @@ def test_who_leads_a_discussion(read: Read) -> None:
 def test_a_journey_of_people_who_were_lured_is_no_visit(read: Read) -> None:
     told = "ลูกเรือถูกหลอกลวง สุดท้ายเดินทางถึงประเทศกัมพูชา จึงถูกยึดหนังสือเดินทาง"
     assert events(read, "หัวข้อ\n" + LEAD + "เผยว่า " + told, "event_type") == [("statement",)]
+    told = "แรงงานกัมพูชาจำนวนมากเดินทางไปประเทศกัมพูชา"
+    assert events(read, "หัวข้อ\n" + LEAD + "เผยว่า " + told, "event_type") == [("statement",)]
     assert events(read, "หัวข้อ\n" + LEAD + "เดินทางถึงประเทศกัมพูชา", "event_type") == [("visit",)]
 
 

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from fourthp.extract.thai.names import Walls
 from fourthp.extract.thai.text import Hit, Hits, PhraseList, may_cut, stands_alone
+from fourthp.extract.view import View
+from fourthp.records import CleanDocument, Document, Reading, Sentence
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,19 @@ def test_a_name_ends_at_what_comes_after_it(text: str, body: bool, name: str) ->
 def test_a_name_never_reaches_beyond_its_bound(text: str, body: bool) -> None:
     bound = len(text) // 2
     assert 0 <= Walls(text).name_end(0, bound, body=body) <= bound
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("พบ call กับ center ที่ท่าเรือ", [["call", "ก", "center", "ท"]]),
+        ("ลูกเรือ 12 คนของ Harbour Trust (HT)", [["Harbour", "Trust", "(", "HT", ")"]]),
+        ("ลูกเรือ 12 คน", [[]]),
+        ("12 **crews** of 2020", [["12", "crews", "of", "2020"]]),
+    ],
+)
+def test_only_what_is_in_latin_letters_is_tokenised(text: str, expected: list[list[str]]) -> None:
+    document = Document("d", "d.txt", text, "text/plain", "", "")
+    cells = {"language": Reading("th", (), "derived:test")}
+    view = View(CleanDocument(document, cells, (), None, (Sentence(0, len(text), 0),)))
+    assert [[t.text for t in s.tokens] for s in view.sentences] == expected

@@ -16,6 +16,7 @@ from fourthp.language.folding import without_emphasis
 from fourthp.records import CleanDocument, Span
 
 # A word keeps inner apostrophes, hyphens and the dots of abbreviations ("U.S.", "H.E.", "Maj-Gen").
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
 _LATIN_RUN = re.compile(r"[A-Za-z][^\u0e00-\u0e7f]*")
 _TOKEN = re.compile(
     r"(?:Dr|Mrs?|Ms|Prof)(?=[A-Z][a-z])"  # glued to the name: DrOriel
@@ -83,6 +84,8 @@ def _of_sentence(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 def _of_thai_sentence(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of what a Thai sentence holds in Latin letters, each run ended by the Thai letter behind it."""
+    if _THAI.search(text, start, end) is None:
+        return _of_sentence(text, start, end)
     tokens: list[Token] = []
     for run in _LATIN_RUN.finditer(text, start, end):
         tokens.extend(_tokens(text, run.start(), run.end()))

@@ -52,6 +52,7 @@ _JOINED = ("ก็", "ซึ่ง", "และ", "อีกทั้ง", "พ�
 _HOW = re.compile(r"(?:\s|ได้|ยังคง|ยัง|ร่วมกัน|ร่วม|ช่วยกัน|พยายาม|ทำการ|ที่จะ|เร่ง|รีบ|ดำเนินการ(?=[ก-ฮเ-ไ]))*")
 _CLAUSE = ("และ", "โดย", "ซึ่ง", "ขณะที่", "ส่วน", "ทั้งนี้", "พร้อมทั้ง", "สำหรับ", "ด้าน", "โดยที่", "ตลอดจน", "อีกทั้ง")
 _HOPED = ("เชื่อมั่นว่า", "เชื่อว่า", "หวังว่า", "คาดว่า", "คาดหวังว่า", "มั่นใจว่า", "มุ่งหวังว่า", "หวังเป็นอย่างยิ่งว่า")
+_HOPED_TOGETHER = re.compile(r"หวังว่า\s?[ก-๙]{2,30}\s?(?:กับ|และ)\s?$")
 # What somebody's relations, experience or policy will do, he does not promise.
 _WHOSE = re.compile(
     r"(?<!กระทรวง)(?<!กรม)(?<!คณะ)(?:ความ|การ|ประสบการณ์|บทบาท|มาตรการ|นโยบาย|แผน|โครงการ|ประโยชน์|ช่องทาง|ศักยภาพ)"
@@ -59,7 +60,7 @@ _WHOSE = re.compile(
 )
 _CAPACITY_REACH = 80
 _MAY_GO_ON = ("announced", "pledged")
-_NOMINAL = ("ความ", "ข้อ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ")
+_NOMINAL = ("ความ", "ข้อ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ", "เจตนารมณ์")
 _AS_FOLLOWS = ("ดังนี้", "ดังต่อไปนี้", "ได้แก่", "ประกอบด้วย")
 _DELEGATES, _TO = "มอบหมาย", "ให้"
 _NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้")
@@ -152,7 +153,9 @@ def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) ->
     if actor is not None and not actor.is_pronoun:
         before = text[max(0, actor.span.start - _CAPACITY_REACH) : actor.span.start]
         of_another = cue.row["needs"] == "act" and _WHOSE.search(before) is not None
-        hoped = text.endswith(_HOPED, 0, _before_space(text, actor.span.start))
+        hoped = text.endswith(_HOPED, 0, _before_space(text, actor.span.start)) or _HOPED_TOGETHER.search(
+            before
+        )
         return None if of_another or hoped else actor
     if speaker is None:
         return replace(actor, confidence=_IMPLIED) if actor is not None else None
