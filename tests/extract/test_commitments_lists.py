@@ -111,3 +111,15 @@ def test_items_behind_such_as_and_items_that_begin_with_a_gerund(read: Read) -> 
         ("The ministers", "pledge", "Creating a joint patrol of the coast"),
         ("The ministers", "commit", "open a shelter by May"),
     ]
+
+
+def test_a_list_of_what_was_done_even_run_into_one_line(read: Read) -> None:
+    text = (
+        "Since then, the Government of Kenya has: - Deployed more officers to the ports. - Directed the agencies"
+        " to open their records. - Seen few arrests."
+    )
+    rows = read(text).rows("commitments", "actor_name", "verb", "modality", "action")
+    assert rows == [
+        ("Government of Kenya", "deploy", "reported_done", "Deployed more officers to the ports"),
+        ("Government of Kenya", "direct", "reported_done", "Directed the agencies to open their records"),
+    ]

@@ -120,3 +120,32 @@ def test_wishes_leave_and_what_states_will_do(
 )
 def test_what_is_only_possible_or_an_event(read: Read, sentence: str) -> None:
     assert read(sentence).column("commitments", "action") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Kenya continues to firmly support fair recruitment at sea.",
+            ("Kenya", "support", "announced", "support fair recruitment at sea"),
+        ),
+        (
+            "We are working to increase trade with Ghana.",
+            ("We", "increase", "announced", "increase trade with Ghana"),
+        ),
+    ],
+)
+def test_what_a_state_keeps_doing(read: Read, sentence: str, expected: tuple[object, ...]) -> None:
+    assert told(read, sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ministry of Justice continues to monitor the harbours.",
+        "Kenya continues to grow.",
+        "Kenya continued to support fair recruitment at sea.",
+    ],
+)
+def test_what_an_office_keeps_doing_is_no_promise(read: Read, sentence: str) -> None:
+    assert told(read, sentence) == []

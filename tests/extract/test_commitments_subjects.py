@@ -262,3 +262,65 @@ def test_an_order_without_its_speaker_is_of_the_one_who_speaks_in_the_passage(re
 )
 def test_what_nobody_is_known_to_order(read: Read, sentence: str) -> None:
     assert told(read, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Costa Rica cherishes open ports and is committed to fair recruitment.",
+            ("Costa Rica", "commit", "pledged", "fair recruitment"),
+        ),
+        (
+            "The Harbour Council of Kenya met. It stands ready to open a shelter.",
+            ("It", "stand ready", "pledged", "open a shelter"),
+        ),
+        (
+            "The cabinet, in its meeting of May 3, 2022, approved the plan.",
+            ("The cabinet", "approve", "agreed", "the plan"),
+        ),
+        (
+            "The cabinet has given approval to the second plan.",
+            ("The cabinet", "approve", "agreed", "the second plan"),
+        ),
+        (
+            "Fair pay is what the two countries called for.",
+            ("the two countries", "call for", "called_for", "Fair pay"),
+        ),
+        (
+            "They stressed that cooperation between Kenya, Ghana, and Togo is essential to end the trade.",
+            (
+                "They",
+                "stress",
+                "reaffirmed",
+                "cooperation between Kenya, Ghana, and Togo is essential to end the trade",
+            ),
+        ),
+        (
+            "Kenya directed the agencies not to pay any fee.",
+            ("Kenya", "direct", "called_for", "not to pay any fee"),
+        ),
+        (
+            "The States have undertaken in it to give victims a home.",
+            ("The States", "undertake", "pledged", "give victims a home"),
+        ),
+        (
+            "Kenya called on Ghana's support for the new port.",
+            ("Kenya", "call on", "called_for", "Ghana's support for the new port"),
+        ),
+    ],
+)
+def test_who_promises_across_what_stands_between(read: Read, text: str, expected: tuple[object, ...]) -> None:
+    assert told(read, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He called the forum an opportunity to strengthen ties and to end the trade.",
+        "The Council of Kenya gave its support.",
+        "Kenya believes that the rules must change.",
+    ],
+)
+def test_views_and_chances_are_no_promise(read: Read, text: str) -> None:
+    assert told(read, text) == []

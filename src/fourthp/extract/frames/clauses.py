@@ -195,6 +195,8 @@ def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterato
     places = [
         n for n in range(before - 1, 0, -1) if is_finite(tokens[n]) and tokens[n].low not in ("been", "be")
     ]
+    if not places and (opening := _opening_subject(tokens, before)):
+        yield opening
     if tokens[verb].low.endswith(("ed", "s")) or tokens[verb].low in _PAST:
         places.sort(key=lambda n: tokens[n].low in word_class("modal") | _PRESENT)
     for index in places:
@@ -208,6 +210,17 @@ def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterato
         else:
             yield from subjects(tokens, index)
     yield from _shared_pronoun(tokens, before)
+
+
+def _opening_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | None:
+    """The capitals that open a sentence, before a verb of no list ("Chad cherishes peace and is committed to")."""
+    end = next((n for n in range(before) if not (tokens[n].capital or tokens[n].low in _IN_NAMES)), before)
+    verb = tokens[end].low if end < before else ""
+    third = verb.endswith("ed") or (verb.endswith("s") and not verb.endswith(("ss", "us")))
+    return (0, end) if end and third and verb not in word_class("boundary") else None
+
+
+_IN_NAMES = frozenset({"of", "and", "the", "for", "'s", "(", ")"})
 
 
 def _shared_pronoun(tokens: Sequence[Token], before: int) -> Iterator[tuple[int, int]]:
@@ -232,7 +245,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
             break
         opener = piece[0].low
         aside = opener in _ASIDES or opener.endswith("ing") or opener in word_class("preposition")
-        aside = aside or attributes(piece)
+        aside = aside or attributes(piece) or all(t.text.isdigit() for t in piece)  # ", 2019,"
         if not aside:
             phrase = None if opener.isdigit() else noun_phrase(tokens, end - 1)
             if phrase is None:

@@ -314,6 +314,17 @@ def _last_body(view: View, mentions: Mentions, sentence: SentenceView, before: i
             lead.pop()
         if not lead or lead[-1].lower() not in word_class("preposition"):
             return mention
+    return _body_that_opened(view, mentions, sentence) if before == sentence.start else None
+
+
+def _body_that_opened(view: View, mentions: Mentions, sentence: SentenceView) -> Mention | None:
+    """The body or state that opens the sentence before, for an "It" that opens this one."""
+    if sentence.index < 1 or view.sentences[sentence.index - 1].block != sentence.block:
+        return None
+    earlier = view.sentences[sentence.index - 1]
+    for mention in mentions.within(earlier.start, earlier.end, ("organisations", "countries"))[:1]:
+        opens = all(w.lower() in _ARTICLES for w in view.text[earlier.start : mention.start].split())
+        return mention if opens else None
     return None
 
 

@@ -35,7 +35,9 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
                 return index
             if after < last and tokens[after].low == "and":
                 after += 1
-                if _new_clause(tokens, after) or (after < last and is_finite(tokens[after])):
+                if not _waits_for_verb(tokens, start, index) and (
+                    _new_clause(tokens, after) or (after < last and is_finite(tokens[after]))
+                ):
                     return index
             if _next_said(tokens, after, breaks) or _closing_clause(tokens, after):
                 return index
@@ -46,6 +48,11 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
                 return index
         index += 1
     return last
+
+
+def _waits_for_verb(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Whether a clause behind "that" has no verb yet ("that Chad, Togo, and Benin are ..." is one clause)."""
+    return tokens[start].low == "that" and not any(is_finite(t) for t in tokens[start + 1 : index])
 
 
 def _ends(tokens: Sequence[Token], index: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from fourthp.extract.frames.clauses import pieces
 from fourthp.extract.frames.clauses_spans import shortened, span_of
-from fourthp.extract.frames.commitments_lists import Lead, is_item, read_item, read_lead
+from fourthp.extract.frames.commitments_lists import Lead, is_item, lines_of, read_item, read_lead
 from fourthp.extract.frames.commitments_reading import read_promises
 from fourthp.extract.frames.commitments_thai import read_thai_promises
 from fourthp.extract.frames.commitments_told import Told
@@ -44,7 +44,7 @@ def _english(view: View, mentions: Mentions) -> Iterator[Told]:
     """Sentence by sentence; a line that opens a list is read for itself only where no item follows."""
     lead: Lead | None = None
     block = -1  # of the last item
-    for sentence in view.sentences:
+    for sentence in (part for whole in view.sentences for part in lines_of(whole)):
         if lead:
             items = list(read_item(view, mentions, sentence, lead))
             yield from items
@@ -54,7 +54,7 @@ def _english(view: View, mentions: Mentions) -> Iterator[Told]:
                 if not items:
                     yield from _sentence(view, mentions, sentence)
                 continue
-            if lead.opening.index == sentence.index - 1:  # nothing was listed
+            if lead.opening.index >= sentence.index - 1:  # nothing was listed
                 yield from _sentence(view, mentions, lead.opening)
         lead = read_lead(view, mentions, sentence)
         if lead is None:

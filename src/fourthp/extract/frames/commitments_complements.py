@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from fourthp.extract.frames.clauses import noun_phrase
+from fourthp.extract.frames.clauses import noun_phrase, subjects
 from fourthp.extract.frames.clauses_actors import Actor, read_actor
 from fourthp.extract.frames.clauses_content import around, begins_infinitive, closes, content_end, has_object
 from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, said_forms, word_class
@@ -24,6 +24,7 @@ _ASIDE_WITHIN = 14
 _PERFECT = frozenset({"have", "has", "had", "was", "were"})
 _OWES_WITHIN = 9
 _BEFORE_BE = frozenset({"to", "not", "also", "only", "never", "always", "please", "help", "let", "there"})
+_CHANCES = frozenset({"opportunity", "chance", "opportunities", "chances", "occasion"})
 _ONESELF = frozenset({"i", "we"})
 _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
@@ -93,9 +94,12 @@ def read_complement(
     if "asked" in cue.frames:
         asked = _asked(tokens, start)
         if asked and ("act" not in cue.frames or act_at(tokens, asked + 1)):
-            first, end = clip(tokens, start, asked)
+            refused = tokens[asked - 1].low in _NEGATIONS  # "directed the agencies not to pay"
+            first, end = clip(tokens, start, asked - refused)
             if first < end:
                 whom = replace(base, frame="asked", addressee=(first, end))
+                if refused:
+                    return _refusal(tokens, whom, asked - 1)
                 return list(split_list(tokens, whom, asked, content_end(tokens, asked, said_forms())))
     if "assured" in cue.frames:
         stop = next((n for n in range(start, min(end, start + 8)) if tokens[n].low == "that"), None)
@@ -108,7 +112,7 @@ def read_complement(
             ]
     if not has_object(tokens, start):
         return []
-    for frame in ("promise", "backing", "need", "importance"):
+    for frame in ("promise", "backing", "bidding", "need", "importance"):
         if frame in cue.frames:
             found = _promised(view, mentions, sentence, base, frame, start, end)
             if found:
@@ -150,6 +154,18 @@ def _cleft(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: in
         return []
     first, end = clip(tokens, start + (tokens[start].low in ("to", "that")), end)
     return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
+
+
+def _pointed_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """What stands before "is what <somebody>", "was something <somebody>", whose verb is at ``index``."""
+    phrase = next(subjects(tokens, index), None)
+    if phrase is None or phrase[0] < 3 or tokens[phrase[0] - 1].low not in _POINTERS:
+        return None
+    be = phrase[0] - 2
+    return clip(tokens, 0, be) if tokens[be].low in ("is", "was", "are", "were") else None
+
+
+_POINTERS = frozenset({"what", "something", "that"})
 
 
 def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
@@ -209,7 +225,8 @@ def _refusal(tokens: Sequence[Token], base: Promise, start: int) -> list[Promise
     if start + 1 >= len(tokens) or tokens[start + 1].low != "to":
         return []
     first, end = clip(tokens, start, content_end(tokens, start, said_forms()))
-    return [replace(base, frame="to", action=(first, end), summary=(first, end))] if end - first > 2 else []
+    told = replace(base, frame=base.frame or "to", action=(first, end), summary=(first, end))
+    return [told] if end - first > 2 else []
 
 
 def _has(tokens: Sequence[Token], start: int, end: int, wanted: frozenset[str]) -> bool:
@@ -269,13 +286,11 @@ def _asked(tokens: Sequence[Token], start: int) -> int | None:
         )  # "call on states that share our aims to join"
         if token.text in {";", ".", ":"} or (token.low in _ENDS_ASKED and not described):
             return None
-        if (
-            token.low == "to"
-            and index > start
-            and begins_infinitive(tokens, index)
-            and tokens[index - 1].low not in word_class("headed")
-        ):
-            return index
+        if token.low == "to" and index > start and begins_infinitive(tokens, index):
+            if tokens[index - 1].low in _CHANCES:
+                return None  # "called it a chance to meet and to learn"
+            if tokens[index - 1].low not in word_class("headed"):
+                return index
     return None
 
 
@@ -300,7 +315,10 @@ def split_list(tokens: Sequence[Token], base: Promise, start: int, end: int) -> 
 
 
 def _clause_before(tokens: Sequence[Token], cue: Cue, base: Promise, index: int) -> list[Promise]:
-    """The content before its verb: "Patrols will go on, both sides agreed"."""
+    """The content before its verb: "Patrols will go on, both sides agreed", "Fair pay is what the forum called for"."""
+    pointed = _pointed_at(tokens, index) if "object" in cue.frames else None
+    if pointed:
+        return [replace(base, frame="object", action=pointed, summary=pointed, confidence=0.8)]
     content = around(tokens, index, said_forms()) if "clause" in cue.frames else None
     return read_content(tokens, cue, base, content) if content else []
 
@@ -328,13 +346,16 @@ def _promised(
         low = tokens[noun].low
         if low in (",", "that") or (low in word_class("preposition") and not _owned(tokens, noun, end)):
             return None
-        if low in nouns and tokens[min(noun + 2, end - 1)].low not in word_class("appointing"):
+        if low in nouns and (
+            tokens[min(noun + 2, end - 1)].low not in word_class("appointing")
+            or tokens[min(noun + 3, end - 1)].low == "the"  # "his intent to nominate the following"
+        ):
             break
     else:
         return None
     actor = base.actor
     owner = next((n for n in range(start, noun) if tokens[n].low == "'s"), None)
-    if frame in ("promise", "backing"):
+    if frame in ("promise", "backing", "bidding"):
         holder = tokens[start : owner if owner is not None else noun]
         phrase = noun_phrase(holder, len(holder) - 1)
         if phrase:

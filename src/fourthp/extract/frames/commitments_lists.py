@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fourthp.extract.frames.clauses import before_verb, is_passive, noun_phrase, verb_group
 from fourthp.extract.frames.clauses_actors import Actor, actor_of, agrees, read_actor
 from fourthp.extract.frames.clauses_cues import Cue, behind, cues, is_adverb, is_finite, matches, word_class
 from fourthp.extract.frames.clauses_spans import clip, shortened, span_of
-from fourthp.extract.frames.commitments_acts import act_at, pledges
+from fourthp.extract.frames.commitments_acts import act_at, participles, pledges
 from fourthp.extract.frames.commitments_complements import Promise, read_complement
 from fourthp.extract.frames.commitments_told import Told
 from fourthp.extract.mentions.model import Mentions
@@ -17,6 +17,7 @@ from fourthp.extract.view import SentenceView, Token, View
 from fourthp.records import Span
 
 _MARKS = frozenset({"-", "–", "—", "•", "·", "*", "▪", "●", "◦", "(", ")", "."})
+_DASHES = frozenset({"-", "–", "•"})
 _LONGEST_LEAD = 60
 _LONGEST_TAIL = 24
 _LONGEST_LETTER = 4
@@ -24,13 +25,14 @@ _FOLLOWING = frozenset({"following", "followings"})
 _POINTING = (["as", "follows"], ["such", "as"], ["to", "include"], ["including"], ["namely"], ["by"])
 _CONDITIONS = frozenset({"should", "if", "when", "unless", "where", "subject"})
 _BIDDING = {"shall": "announced", "will": "announced", "must": "called_for", "should": "recommended"}
+_DONE = {"has": "reported_done", "have": "reported_done"}
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
     """The line before a list: who promises or asks, by which verb (None: each item has its own), and the line.
 
-    ``bidden`` is the modality of a modal verb at its end, which makes an act of each item ("shall:").
+    ``bidden`` is the modality of a modal verb at its end, which makes an act of each item ("shall:", "has:").
     """
 
     actor: Actor
@@ -38,6 +40,19 @@ class Lead:
     verb: Span | None
     opening: SentenceView
     bidden: str = ""
+
+
+def lines_of(sentence: SentenceView) -> Iterator[SentenceView]:
+    """A sentence, parted behind a colon that a dash follows: a list whose lines were run together."""
+    tokens = sentence.tokens
+    cut = next(
+        (n for n in range(2, len(tokens) - 2) if tokens[n].text in _DASHES and tokens[n - 1].text == ":"), 0
+    )
+    if not cut or not tokens[cut + 1].capital:
+        yield sentence
+        return
+    yield replace(sentence, tokens=tokens[:cut])
+    yield replace(sentence, tokens=tokens[cut:])
 
 
 def read_lead(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | None:
@@ -67,15 +82,16 @@ def read_lead(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | 
 
 
 def _bidden(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | None:
-    """A line that ends in a modal ("The Minister of Labour, with the other ministers, shall:")."""
+    """A line that ends in a modal ("The Minister of Labour shall:") or before what was done ("The council has:")."""
     tokens = sentence.tokens
     modal = len(tokens) - 2
-    if tokens[modal].low not in _BIDDING:
+    modality = (_BIDDING | _DONE).get(tokens[modal].low)
+    if modality is None:
         return None
     actor = actor_of(view, mentions, sentence, modal, "base")
     if actor is None or not pledges(actor):
         return None
-    return Lead(actor, None, span_of(tokens, modal, modal + 1), sentence, _BIDDING[tokens[modal].low])
+    return Lead(actor, None, span_of(tokens, modal, modal + 1), sentence, modality)
 
 
 def _named(view: View, mentions: Mentions, sentence: SentenceView) -> Lead | None:
@@ -137,7 +153,9 @@ def _act(sentence: SentenceView, lead: Lead, first: int) -> Iterator[Told]:
         first = comma + 1
     while first < len(tokens) and is_adverb(tokens[first]):
         first += 1
-    act = act_at(tokens, first) if first < len(tokens) else None
+    if first >= len(tokens):
+        return
+    act = _done_act(tokens, first) if lead.bidden in _DONE.values() else act_at(tokens, first)
     what = clip(tokens, first, len(tokens))
     if act is None or what[1] - what[0] < 2 or lead.verb is None:
         return
@@ -145,6 +163,13 @@ def _act(sentence: SentenceView, lead: Lead, first: int) -> Iterator[Told]:
     yield Told(
         lead.actor, act, lead.bidden, "commitment:list", 0.8, lead.verb, span_of(tokens, *what), summary, None
     )
+
+
+def _done_act(tokens: Sequence[Token], first: int) -> str | None:
+    """The act or the promise whose past form opens an item ("has: - Directed the agencies to ...")."""
+    known = cues("commitment_cues", "modality").get(tokens[first].low, ())
+    promised = (c.lemma for c in known if c.form == "past" and behind(tokens, first, c) is not None)
+    return participles().get(tokens[first].low) or next(promised, None)
 
 
 def _of_its_own(

@@ -120,7 +120,10 @@ def _read(
     )
     if not reported and not public:
         return []  # "Kenya should build ports" is a demand also where nobody is quoted
-    if unlisted and modal.frame == "will" and not (actor.entity and actor.entity.resource == "countries"):
+    state = actor.entity is not None and actor.entity.resource == "countries"
+    if unlisted and modal.frame == "will" and not state:
+        return []
+    if modal.frame == "keeps" and not (state or actor.kind == "pronoun"):
         return []
     if modal.frame == "now" and (actor.kind == "group" or act.split()[0] in word_class("routine")):
         return []
