@@ -21,6 +21,7 @@ from fourthp.records import Span
         ("New York, New York\n\n", "New York, New York", None),
         ("WASHINGTON -- ", "WASHINGTON", None),
         ("22 July 2022, Quetta, Balochistan - ", "Quetta, Balochistan", "2022-07-22"),
+        ("Goma - North Kivu, 3 May 2021 - ", "Goma - North Kivu", "2021-05-03"),
         ("DHAKA, July 30, 2021 (BSS): ", "DHAKA", "2021-07-30"),
         ("ISLAMABAD: ", "ISLAMABAD", None),
         ("Doha, Qatar: ", "Doha, Qatar", None),

@@ -121,3 +121,31 @@ def test_views_are_counted(line):
     document = cleaned(f"{TITLE}\n{line}\n{PROSE}")
     assert stated(document, "view_count")[0] == 2017
     assert spoken(document) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    ("lines", "day", "quote"),
+    [
+        ("Source: Harbour News| 2019-08-03 04:13:29|Editor: yan", "2019-08-03", "2019-08-03"),
+        ("Published:Wednesday | July 18, 2018 | 12:00 AM", "2018-07-18", "July 18, 2018"),
+        ("Tuesday, 15 September 2020 - 08:52 PM", "2020-09-15", "Tuesday, 15 September 2020"),
+    ],
+)
+def test_a_clock_of_the_site_gives_way_to_that_of_the_article(lines, day, quote):
+    document = cleaned(f"02 October 2020 12:37 AM\n\n{TITLE}\n\n{lines}\n\n{PROSE}")
+    assert stated(document, "published_date")[::2] == (day, [quote])
+
+
+def test_a_day_glued_to_the_first_word():
+    document = cleaned(
+        f"{TITLE}\nJuly 30, 2025To mark the day, a course was opened in Goma by the agency, it said."
+    )
+    assert stated(document, "published_date") == ("2025-07-30", "masthead:date", ["July 30, 2025"])
+    assert spoken(document) == ["To mark the day, a course was opened in Goma by the agency, it said."]
+
+
+def test_a_day_that_opens_a_sentence_is_not_glued():
+    document = cleaned(
+        f"{TITLE}\nJuly 30, 2025 was the day on which a course was opened in Goma by the agency."
+    )
+    assert stated(document, "published_date") is None

@@ -121,3 +121,22 @@ def test_the_name_of_the_site_above_a_headline_printed_twice_is_no_title():
 )  # fmt: skip
 def test_slogans_kickers_and_dates_beside_the_headline(text, title):
     assert cleaned(text).cells["title"].value == title
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Independent news from the heart of Ostrand\nWatch live",
+        "Podcast in English\nText size\nOstrand National Radio © 2025 All Rights Reserved",
+        "Your trusted companion on the coast since 1911",
+        "Copyright (c) 2019 The Harbour Company of Ostrand",
+    ],
+)
+def test_slogans_and_rights_above_a_headline_are_none(above):
+    document = cleaned(f"{above}\n\n{TITLE}\n\n{PROSE}")
+    assert stated(document, "title")[0] == TITLE
+
+
+def test_a_headline_that_speaks_of_news_stays_one():
+    title = "Breaking news for the crews of Ostrand: nets return"
+    assert stated(cleaned(f"{title}\n\n{PROSE}"), "title")[0] == title

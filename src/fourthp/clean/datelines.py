@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import zip_longest
 
 from fourthp.language.dates import find_dates
 from fourthp.records import Dateline, DateMention, Reading, Span
@@ -24,6 +25,7 @@ _REGION = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}|D\.?C\.?")
 _IS_OPEN = re.compile(r"(?:D\.?C\.|[^.!?:;])$")
 _ANY_DAY = date(2000, 1, 1)
 _OPENERS = frozenset(words("sentence_openers"))
+_PLACE_PARTS = re.compile(r",| - ")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LINES_SEARCHED = 5
 
@@ -51,7 +53,7 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
     if enclosed := _ENCLOSED.match(text, line.start, reach):
         mention = _day(text, *enclosed.span("agency"), anchor)
         return _built(text, enclosed.span("place"), mention, anchor, line.start, enclosed.end("agency") + 1)
-    dash = _DASH.search(text, line.start, reach)
+    dash = _closing_dash(text, line.start, reach)
     if dash and dash.end() < line.end and dash.start() > line.start:
         end, closed = dash.start(), dash.end()
     elif alone and line.end - line.start <= 60 and _IS_OPEN.search(text, line.start, line.end):
@@ -97,8 +99,19 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
     return _built(text, (place_start, place_start + len(place)), mention, anchor, line.start, closed)
 
 
+def _closing_dash(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The dash that ends a dateline: the first, or the second where the first parts a city from its region
+    ("Goma - North Kivu, 3 May 2021 - ")."""
+    first, second = next(zip_longest(*[_DASH.finditer(text, start, end)] * 2), (None, None))
+    if first and second:
+        day = find_dates(text, anchor=None, start=first.end(), end=second.start())
+        if len(day) == 1 and day[0].precision == "day" and day[0].span.end == second.start():
+            return second if day[0].span.start > first.end() else first
+    return first
+
+
 def _is_place(place: str) -> bool:
-    city, *regions = (part.strip() for part in place.split(","))
+    city, *regions = (part.strip() for part in _PLACE_PARTS.split(place))
     named = _CAPITALS.fullmatch(city) or (_NAME.fullmatch(city) and city.count(" ") <= 3)
     return bool(named) and len(regions) <= 2 and all(_REGION.fullmatch(region) for region in regions)
 

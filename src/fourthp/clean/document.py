@@ -12,7 +12,7 @@ from .bylines import feed_author, read_byline, read_signature
 from .datelines import read_dateline
 from .furniture import mark_credits, mark_doubled_markup, mark_ending, mark_furniture, mark_menus
 from .headlines import mark_above, read_title
-from .labels import Labelled, read_export_date, read_labels, read_mastheads, read_sign_off
+from .labels import Labelled, read_export_date, read_glued_day, read_labels, read_mastheads, read_sign_off
 from .layout import Layout
 from .script import read_language
 from .sentences import split_sentences
@@ -44,6 +44,7 @@ def clean(document: Document) -> CleanDocument:
     byline = found.readings.pop("author", None) or read_byline(layout) or signature
     cells["author"] = byline or feed_author(feed.get("author"))
     read_mastheads(layout, found, strict=False)
+    read_glued_day(layout, found)
     if title is not None:
         mark_above(layout, title)
     read_sign_off(layout, found)

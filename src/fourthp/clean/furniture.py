@@ -25,6 +25,7 @@ _HASHTAGS = re.compile(r"(?:#[^\s#]{1,80}\s*)+")
 _SENTENCE_END = re.compile(r"[.!?]")
 _BREADCRUMB_MARK = re.compile(r"\s[-–>»/|]\s")
 _BAR_OF_LINKS = re.compile(r"[^|.!?]{2,40}(?:\s\|\s[^|.!?]{2,40}){2,12}\|?")
+_COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE)
 _END_MARK = re.compile(r"(?:\\?#\s*){3,}|-+\s*(?:30|ends?)\s*-+", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _PHOTO_CREDIT = re.compile(
@@ -169,6 +170,8 @@ def _is_page_line(text: str) -> bool:
     if len(text) <= 80 and text[0] in "-–>»/|" and _is_trail(text):
         return True
     if "|" in text and _BAR_OF_LINKS.fullmatch(text):
+        return True
+    if len(text) <= 120 and _COPYRIGHT.search(text):
         return True
     return (
         len(text) <= 120

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fourthp.language.folding import fold, squeeze
 from fourthp.records import Mark, Reading, Span
 
-from .dated import days_in, masthead
+from .dated import Day, days_in, masthead
 from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
 from .lexicons import alternation, rows
 
@@ -28,6 +28,11 @@ _AGENDA = re.compile(r"(?:Time|Venue|Place|Location|When|Where|Who|What|เว�
 _PART = re.compile(r"[^|•·]+")
 _EXPORT_DATE = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})(?=\s)")
 _WORD = re.compile(r"\w+")
+_WEEKDAY = re.compile(
+    r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?)?\s*", re.IGNORECASE
+)
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+_GLUED_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?=[A-Z][a-z])")
 _LABEL_LINE = 160
 
 
@@ -83,7 +88,8 @@ def read_labels(layout: Layout, found: Labelled) -> None:
 def _read_line(text: str, start: int, end: int, found: Labelled, *, is_agenda: bool) -> list[Mark]:
     """The stretches of one line that are labels with their values."""
     marks = []
-    for part in _PART.finditer(text, start, end):
+    parts = list(_PART.finditer(text, start, end))
+    for part, further in zip(parts, [*parts[1:], None], strict=False):
         left, right = part.span()
         bare = part.group().strip(INVISIBLE)
         if views := _VIEWS.fullmatch(bare):
@@ -95,9 +101,16 @@ def _read_line(text: str, start: int, end: int, found: Labelled, *, is_agenda: b
             marks.append(Mark(left, right, "label"))
             continue
         labels = list(_LABEL.finditer(text, left, right))
+        if not labels and marks and (day := masthead(text, left, right, strict=True)):
+            found.add(
+                "published_date", day.iso, day.span, "masthead:date", 0.95
+            )  # "Source: ANA | 3 May 2021"
+            marks.append(Mark(left, right, "label"))
         for label, following in zip(labels, [*labels[1:], None], strict=False):
             row = _LABELS[fold(label["label"])]
             value_end = following.start() if following else right
+            if further and not following and _WEEKDAY.fullmatch(text, label.end(), right):
+                value_end = further.end()  # "Published: Monday | May 3, 2021"
             leads = bool(marks) or not text[left : label.start()].strip(INVISIBLE + "*_")
             if not leads and not row["column"].endswith("_date"):
                 continue
@@ -142,12 +155,28 @@ def read_mastheads(layout: Layout, found: Labelled, *, strict: bool) -> None:
     Lines that tell more must stand above the prose; a caption may stand above the others.
     """
     last_prose = layout.last_prose()
+    days: list[tuple[Line, Day]] = []
     for line in layout.top() if strict else layout.head():
         if is_prose(layout.of(line)) or line.start > last_prose:
             continue
         if day := masthead(layout.text, line.start, line.end, strict=strict):
-            found.add("published_date", day.iso, day.span, "masthead:date", 0.95 if strict else 0.85)
-            layout.take(line, "label")
+            days.append((line, day))
+    timed = [(line, day) for line, day in days if strict and _CLOCK.search(layout.of(line))]
+    for _, day in timed[-1:] + days:  # the clock of a site stands above that of its article
+        found.add("published_date", day.iso, day.span, "masthead:date", 0.95 if strict else 0.85)
+    for line, _ in days:
+        layout.take(line, "label")
+
+
+def read_glued_day(layout: Layout, found: Labelled) -> None:
+    """Read a day to which the first word of the prose is glued: "May 3, 2021The ministers ..."."""
+    for line in layout.head():
+        if day := _GLUED_DAY.match(layout.text, line.start, line.end):
+            days = days_in(layout.text, *day.span())
+            if days:
+                found.add("published_date", days[0].iso, days[0].span, "masthead:date", 0.85)
+                layout.take_part(line, *day.span(), "label")
+            return
 
 
 def read_sign_off(layout: Layout, found: Labelled) -> None:
