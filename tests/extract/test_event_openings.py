@@ -84,3 +84,46 @@ def test_a_briefing_told_again_by_its_last_word_is_one(read: Read) -> None:
         "Welcome to today’s press briefing. Before I close the briefing, one word.", published="2021-05-05"
     )
     assert told.column("events", "event_type") == ["statement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2021, Minister Ada Osei met with Minister Bo Lund in Goma on the sidelines of the 4th Delta Forum.",
+        "On 3 May 2021, Minister Ada Osei met with Minister Bo Lund in Goma during the 4th Delta Forum.",
+    ],
+)
+def test_a_gathering_is_where_people_met_on_its_sidelines(read: Read, text: str) -> None:
+    assert read(text).rows("events", "name", "start_date", "city") == [
+        (None, "2021-05-03", "Goma"),
+        ("4th Delta Forum", None, "Goma"),
+    ]
+
+
+def test_a_meeting_at_the_side_of_a_gathering_is_on_its_day(read: Read) -> None:
+    told = read(
+        "On the margins of the 4th Delta Forum in Goma on 3 May 2021, Minister Ada Osei met with Minister Bo Lund."
+    )
+    assert told.rows("events", "name", "start_date", "city") == [
+        ("4th Delta Forum", "2021-05-03", "Goma"),
+        (None, "2021-05-03", "Goma"),
+    ]
+
+
+def test_a_part_is_where_and_when_its_whole_is(read: Read) -> None:
+    told = read("On 3 May 2021, in Goma, crews joined the plenary session of the 4th Delta Forum.")
+    assert ("4th Delta Forum", "2021-05-03", "Goma") in told.rows("events", "name", "start_date", "city")
+
+
+def test_the_same_day_is_the_day_told_before(read: Read) -> None:
+    told = read("On 3 May 2021, crews met Ms Ode. On the same day, Minister Ada Osei signed the Reef Pact.")
+    assert ("signing", "2021-05-03") in told.rows("events", "event_type", "start_date")
+
+
+def test_the_number_and_year_of_a_series_open_its_name(read: Read) -> None:
+    told = read(
+        "The cabinet approved the 3/2025 Cabinet Retreat. The 3/2025 cabinet retreat is on 3 May 2025 in Goma."
+    )
+    assert told.rows("events", "name", "start_date", "city") == [
+        ("3/2025 Cabinet Retreat", "2025-05-03", "Goma")
+    ]

@@ -156,6 +156,8 @@ def _ordinal_start(line: Line, first: int, floor: int) -> int:
             of_day = line.has(k - 1, Label.CALENDAR) or line.low(k - 1) in ("in", "of", "since")
             if low.isdigit() and of_day:
                 break
+            if line.text(k - 1) == "/" and line.text(k - 2).isdigit():  # "3/2025 Cabinet Retreat"
+                return k - 2
             return k - 1 if k > floor and line.low(k - 1) in _ORDINAL_WORDS else k  # "second annual"
         if (
             not line.text(k)[0].isalpha()

@@ -159,7 +159,8 @@ def _is_none(line: Line, noun: _Noun, name: Reading | None, first: int, is_held:
 def _mention(
     line: Line, noun: _Noun, name: Reading | None, first: int, number: int, is_held: bool
 ) -> EventMention:
-    before = {t.low for t in line.tokens[max(0, first - 3) : noun.first]}
+    near = [k for k in range(max(0, first - 6), first) if line.text(k)[0].isalpha()][-3:]
+    before = {line.low(k) for k in (*near, *range(first, noun.first))}
     start = line.tokens[noun.first].start
     is_part = noun.form in words("event_nouns", part="yes")
     return EventMention(

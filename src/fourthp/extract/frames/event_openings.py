@@ -33,6 +33,15 @@ _ASIDE = re.compile(
     r"\b(?:outcomes?|results?|next|upcoming|forthcoming|ahead|before|prior|after|following|last|previous|since|discuss\w*"
     r"|about|during|for|at|in|via|through|by|when|that)\b"
 )
+_OF_WHOLE = re.compile(r"(?: session)? (?:of|at|for|in|to)(?: the)? ")
+_ASIDE_OF = frozenset(["meeting", "signing"])
+_AT_THE_SIDE = re.compile(
+    r"\b(?:on (?:the )?(?:side-?lines?|margins?|fringes?|occasion)(?: of)?|in (?:the )?margins of"
+    r"|at the (?:side-?lines?|margins) of"
+    r"|during(?: (?:his|her|their) (?:attendance|participation) (?:at|in))?|while attending|when attending|alongside)"
+    r"(?: the)? $",
+    re.IGNORECASE,
+)
 _SHARED = frozenset(["meeting", "ceremony", "signing"])
 _ON = re.compile(r"(?:(?:On|From|In|During|Earlier)\s+(?:the\s+)?)?")
 _OPENING = 14
@@ -44,7 +53,7 @@ def share_openings(view: View, sentence: SentenceView, here: list[EventMention])
     "May 3, at Gull Hall, the spokesperson disclosed that the Minister attended the 4th Delta Forum"; "On 4 May she will
     attend a ceremony and have a meeting"; "In Goma she will meet the mayor and hold a round table".
     """
-    for speech, event in itertools.pairwise(here):
+    for speech, event in itertools.pairwise(m for m in here if not m.is_part):
         between = view.text[speech.head.start : event.head.start]
         if speech.event_type == "visit" and event.event_type in GATHERINGS and _TO_ATTEND.search(between):
             _take_over(event.setting, replace(speech.setting, date=None, venue=None))
@@ -52,6 +61,20 @@ def share_openings(view: View, sentence: SentenceView, here: list[EventMention])
             continue
         if not _OTHER_DAY.search(between) and _SPOKE_AT.search(between):
             _take_over(event.setting, speech.setting)
+    for event, whole in itertools.pairwise(here):
+        between = view.text[event.head.end : whole.name.spans[0].start if whole.name else whole.head.start]
+        if not whole.name or whole.is_plural:
+            continue
+        if event.is_part and _OF_WHOLE.fullmatch(between):
+            _take_over(whole.setting, event.setting)
+        elif event.event_type in _ASIDE_OF and _AT_THE_SIDE.search(between):
+            _take_over(whole.setting, replace(event.setting, date=None, venue=None))
+    for whole, event in itertools.pairwise(here):
+        lead = view.text[sentence.start : whole.name.spans[0].start] if whole.name else ""
+        if event.event_type in _ASIDE_OF and _AT_THE_SIDE.search(lead):
+            day = whole.setting.date
+            one_day = day if day and day.precision == "day" and day.end is None else None
+            _take_over(event.setting, replace(whole.setting, date=one_day, venue=None))
     first = here[0].setting if here else Setting()
     on = first.date and _ON.fullmatch(view.text, sentence.start, first.date.span.start)
     dated = on and here[0].event_type in _SHARED
@@ -114,6 +137,9 @@ def _occasion(view: View, found: Found) -> Setting | None:
             return None
     at = Span(day.span.end, day.span.end)
     place = read_place(view, found, each, Telling(at, at, (at,)))
+    for known in found.mentions.within(day.span.end, line.sentence.end, ("places",)):
+        if place.country is None and (code := known.entity.cells.get("country_code")):
+            place.country = Reading(code.value, (known.span,), "reference:places", 0.85)
     venue = place.venue or _venue(view, Span(day.span.end, line.sentence.end))
     return Setting(day, False, venue, place.city, place.place_key, place.country)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fourthp.extract.frames.event_model import Event
+from fourthp.extract.frames.event_model import Event, EventMention
 from fourthp.extract.frames.settings import Setting
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
@@ -107,6 +107,24 @@ _ANOTHER_TIME = re.compile(
 )
 
 
+_SAME_DAY = re.compile(
+    r"\b(?:(?:[Oo]n )?(?:the|that) (?:very )?same (?:day|date)|(?:[Ll]ater|[Ee]arlier) (?:that|the same) day"
+    r"|(?:[Oo]n )?that (?:day|morning|afternoon|evening|night))\b"
+)
+
+
+def take_same_day(view: View, found: Found, events: list[Event]) -> None:
+    """ "On the same day" is the day told last before these words."""
+    for mention in (m for e in events for m in e.mentions if m.setting.date is None):
+        sentence = view.sentence_at(mention.head.start)
+        same = _SAME_DAY.search(view.text, sentence.start, sentence.end) if sentence else None
+        if same is None:
+            continue
+        before = [d for d in found.mentions.dates if d.span.start < same.start() and d.precision != "year"]
+        if before and before[-1].end is None:
+            mention.setting.date = before[-1]
+
+
 def pass_visit_day_on(view: View, events: list[Event]) -> None:
     """What is told right behind a visit of one day, or as one more of the meetings of a day, was on that day.
 
@@ -116,7 +134,12 @@ def pass_visit_day_on(view: View, events: list[Event]) -> None:
         first = event.mentions[0]
         sentence = view.sentence_at(first.head.start)
         undated = not any(m.setting.date for m in event.mentions)
-        if not undated or event.event_type not in _ON_THE_DAY or first.is_another or sentence is None:
+        if (
+            not undated
+            or event.event_type not in _ON_THE_DAY | {"conference"}
+            or first.is_another
+            or sentence is None
+        ):
             continue
         before = view.text[sentence.start : first.head.start]
         if _ANOTHER_TIME.search(before):
@@ -126,14 +149,22 @@ def pass_visit_day_on(view: View, events: list[Event]) -> None:
             on = told.setting.date
             near = 0 <= first.line - told.line <= _SAME_PASSAGE and told.head.start < first.head.start
             leads = (
-                told.event_type == "visit"
+                (told.event_type == "visit" and (event.event_type in _ON_THE_DAY or _is_there(event, told)))
                 or (one_more and told.event_type == event.event_type)
                 or (told.opens and event.event_type == "ceremony")
             )
-            same_time = bool(told.setting.status) == bool(first.setting.status)
+            same_time = told.line == first.line or bool(told.setting.status) == bool(first.setting.status)
             if near and leads and same_time and on and on.precision == "day" and on.end is None:
                 first.setting.date = on
                 break
+
+
+def _is_there(event: Event, visit: EventMention) -> bool:
+    """Whether an event is in the city of a visit."""
+    city = visit.setting.city
+    return city is not None and any(
+        m.setting.city and m.setting.city.value == city.value for m in event.mentions
+    )
 
 
 def place_by_dateline(view: View, found: Found, events: list[Event]) -> None:

@@ -16,6 +16,7 @@ from fourthp.extract.frames.event_passing import (
     pass_visit_day_on,
     place_by_dateline,
     place_in_the_only_country,
+    take_same_day,
 )
 from fourthp.extract.frames.settings import precision
 from fourthp.extract.frames.transcripts import Transcript
@@ -37,6 +38,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     mentions = sorted([*mentions, *find_legs(view, found, mentions)], key=lambda m: (m.line, m.head))
     mentions = lay_occasion(view, found, mentions)
     body = join([m for m in mentions if not m.in_headline])
+    take_same_day(view, found, body)
     pass_days_on(view, body)
     pass_places_on(body)
     pass_places_back(body)
