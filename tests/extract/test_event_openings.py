@@ -100,12 +100,12 @@ def test_a_gathering_is_where_people_met_on_its_sidelines(read: Read, text: str)
     ]
 
 
-def test_a_meeting_at_the_side_of_a_gathering_is_on_its_day(read: Read) -> None:
+def test_a_meeting_at_the_side_of_a_gathering_is_where_it_is(read: Read) -> None:
     told = read(
         "On the margins of the 4th Delta Forum in Goma on 3 May 2021, Minister Ada Osei met with Minister Bo Lund."
     )
     assert told.rows("events", "name", "start_date", "city") == [
-        ("4th Delta Forum", "2021-05-03", "Goma"),
+        ("4th Delta Forum", None, "Goma"),
         (None, "2021-05-03", "Goma"),
     ]
 
