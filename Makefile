@@ -11,9 +11,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock" --quiet
-# What `make test-clients` alone needs is locked apart: it is built from source, with a compiler.
+# What `make test-clients` alone needs is locked apart, for it is built from source, with a compiler; and what `make bench` does.
 CORE := --output-file requirements.txt $(foreach extra,flows pandera collect dask s3 soak docs dev,--extra $(extra))
-CLIENTS := --output-file requirements-clients.txt --all-extras --constraint requirements.txt
+CLIENTS := --output-file requirements-clients.txt --extra clients --constraint requirements.txt
+BENCH := --output-file requirements-bench.txt --extra bench --constraint requirements.txt
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 .PHONY: help setup site build serve test test-clients lint format types check reproduce validate verify docs evaluate bench soak lock upgrade clean
 
@@ -27,8 +29,8 @@ setup: $(READY) ## install everything into .venv, exactly as locked
 $(READY): requirements.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer was found. Install one, or name it: make setup PYTHON=/path/to/python3.11" >&2; exit 2; }
 	test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-build-isolation --editable .
 	@touch $@
 
 build: $(READY) ## run the flow: seeds/ becomes the data package in output/
@@ -77,14 +79,15 @@ site: $(READY) ## build the documentation site into build/site/
 evaluate: $(READY) ## measure how well annotated documents are read
 	$(BIN)/python -m benchmarks.evaluate
 
-bench: $(READY) ## measure the speed, as ratios to known tools
+bench: $(READY) ## install what speed is measured against, and measure it, as ratios
+	$(INSTALL) --require-hashes -r requirements-bench.txt
 	$(BIN)/python -m benchmarks.flow
 	$(BIN)/python -m benchmarks.stages
 	$(BIN)/python -m benchmarks.ratios
 	$(BIN)/python -m benchmarks.collecting
 
 soak: $(READY) ## hours of killing, fuzzing and long inputs; the tests do a little of each
-	FOURTHP_KILLS=50 $(BIN)/python -m pytest tests/pipeline/test_kill.py tests/publish/test_remote.py
+	FOURTHP_KILLS=50 $(BIN)/python -m pytest tests/pipeline/test_kill.py tests/pipeline/test_cluster.py tests/publish/test_remote.py
 	FOURTHP_KILLED_AT="ingest batch normalise write validate release" $(BIN)/python -m pytest tests/flows -k killed
 	$(BIN)/python -m benchmarks.fuzz -max_total_time=1800
 	$(BIN)/python -m benchmarks.hostile
@@ -92,6 +95,7 @@ soak: $(READY) ## hours of killing, fuzzing and long inputs; the tests do a litt
 lock: $(READY) ## bring the lock files in line with pyproject.toml
 	$(LOCK) $(CORE)
 	$(LOCK) $(CLIENTS)
+	$(LOCK) $(BENCH)
 
 upgrade: $(READY) ## the same, with the newest version of everything
 	$(LOCK) $(CORE) --upgrade

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError, URLError
@@ -126,6 +127,20 @@ class Server:
         found = self(f"deployments/name/{deployment}")
         for schedule in found["schedules"]:
             self(f"deployments/{found['id']}/schedules/{schedule['id']}", {"active": False}, "PATCH")
+
+    def due_soon(self, deployment: str, **parameters: Any) -> dict[str, Any]:
+        """A new schedule of a deployment: it comes due in some seconds, and then only in an hour."""
+        soon = (datetime.now(UTC) + timedelta(seconds=4)).isoformat()
+        hourly = {"schedule": {"interval": 3600, "anchor_date": soon}, "parameters": parameters}
+        found = self(f"deployments/name/{deployment}")
+        (made,) = self(f"deployments/{found['id']}/schedules", [hourly])
+        return dict(made)
+
+    def run_of(self, schedule: dict[str, Any]) -> Any:
+        """The run that began because a schedule said so, once there is one."""
+        begun = {"flow_runs": {"start_time": {"is_null_": False}}, "sort": "START_TIME_DESC"}
+        made = [one for one in self("flow_runs/filter", begun) if one["auto_scheduled"]]
+        return next((one for one in made if one["created_by"]["id"] == schedule["id"]), None)
 
     def ended(
         self, flow_run: dict[str, Any], why_not: Callable[[], str] = lambda: "not in time"

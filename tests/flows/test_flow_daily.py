@@ -6,7 +6,6 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -95,21 +94,12 @@ def run_daily(
                 return server("deployments/name/fourthp-daily/daily-served")
 
         def run() -> dict[str, Any]:
-            address = f"deployments/{eventually(deployment, log.read_text)['id']}/schedules"
-            soon = datetime.now(UTC) + timedelta(seconds=4)
-            every_minute = {"interval": 60, "anchor_date": soon.isoformat()}
-            (schedule,) = server(address, [{"schedule": every_minute, "parameters": parameters}])
-            begun = eventually(lambda: fired(schedule), log.read_text)
-            server(f"{address}/{schedule['id']}", method="DELETE")
-            done: dict[str, Any] = server.ended(begun, log.read_text)
+            schedule = server.due_soon("fourthp-daily/daily-served", **parameters)
+            done: dict[str, Any] = server.ended(
+                eventually(lambda: server.run_of(schedule), log.read_text), log.read_text
+            )
             assert done["state_type"] == "COMPLETED", log.read_text()
             return done
-
-        def fired(schedule: dict[str, Any]) -> Any:
-            """The run that began because a schedule said so."""
-            begun = {"flow_runs": {"start_time": {"is_null_": False}}, "sort": "START_TIME_DESC"}
-            made = [one for one in server("flow_runs/filter", begun) if one["auto_scheduled"]]
-            return next((one for one in made if one["created_by"]["id"] == schedule["id"]), None)
 
         eventually(deployment, log.read_text)
         server.silence("fourthp-daily/daily-served")
@@ -134,6 +124,7 @@ def test_a_second_run_brings_one_release_and_changes_nothing_else(
     site.forget()
     site.pages["/rss"] = feed(site, BOTH)
 
+    server.restart()
     run_daily()
     assert sorted(site.paths) == ["/nothing", "/rss", "/workshop"]
     assert "| testland-mfa | 2 | 2 | 1 | 1 |" in summary(server)

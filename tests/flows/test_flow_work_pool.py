@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -117,7 +118,7 @@ def test_a_killed_run_is_told_and_leaves_the_package_and_the_next_one_goes_on(
     assert f"| cached | {read_before} |" in server.pages(server.last_run("fourthp-build"))["build-summary"]
 
 
-def test_of_two_runs_at_once_one_gives_way_and_the_other_outlives_its_server(
+def test_of_two_runs_at_once_one_gives_way_and_the_other_outlives_its_server_and_so_do_schedules(
     server: Any, begin: Begin, build_here: Callable[[], Any], output: Path, hold: Path
 ) -> None:
     before = contents(output)
@@ -127,8 +128,15 @@ def test_of_two_runs_at_once_one_gives_way_and_the_other_outlives_its_server(
     assert build_here().name == "GaveWay"
     assert contents(output) == before
 
-    server.restart()
+    schedule = server.due_soon("fourthp-validate/validate", package=str(output), seeds=str(ROOT / "seeds"))
+    server.stop()
+    down = datetime.now(UTC)
+    server.start()
     assert server(f"flow_runs/{first['id']}")["state_type"] == "RUNNING"
+    scheduled = server.ended(eventually(lambda: server.run_of(schedule)))
+    assert (scheduled["state_type"], scheduled["auto_scheduled"]) == ("COMPLETED", True)
+    assert datetime.fromisoformat(scheduled["start_time"]) > down
+
     hold.unlink()
     assert server.ended(first)["state_type"] == "COMPLETED"
     assert contents(output) != before

@@ -19,6 +19,9 @@ import fourthp.validate
 from fourthp.pipeline import InputError, Settings, Workspace, batches, build
 from fourthp.publish import contents
 
+KILLS = int(os.environ.get("FOURTHP_KILLS", "1"))
+"""So many workers are killed, each in a cluster of its own; ``make soak`` kills many."""
+
 TEXTS = [
     f"Minister of Justice Amara Okoye signed a plan against trafficking in persons in Lisbon on {day} March 2021."
     for day in range(1, 9)
@@ -79,12 +82,12 @@ def cluster(prepare: Callable[[Client], Any]) -> Iterator[tuple[str, Any]]:
         yield found.scheduler_address, prepared
 
 
-def once(step: Callable[[], None]) -> Callable[[str, int, int], None]:
-    """Do something when the first batch has been read."""
+def once(step: Callable[[], None], after: int = 1) -> Callable[[str, int, int], None]:
+    """Do something when so many batches have been read."""
     done = []
 
     def on_stage(name: str, count: int, of: int) -> None:
-        if name == "read" and count == 1 and not done:
+        if name == "read" and count == after and not done:
             done.append(step())
 
     return on_stage
@@ -120,11 +123,14 @@ def test_workers_reach_a_storage_by_its_address(seeds: Path, tmp_path: Path, loc
     assert "faulty.txt,clean,internal_error,ValueError: faulty" in rejects
 
 
-def test_a_killed_worker_costs_nothing(seeds: Path, tmp_path: Path, local: dict[str, str]) -> None:
+@pytest.mark.parametrize("number", range(KILLS))
+def test_a_killed_worker_costs_nothing(
+    number: int, seeds: Path, tmp_path: Path, local: dict[str, str]
+) -> None:
     with cluster(lambda client: client.run(os.getpid)) as (address, pids):
-        victim = next(iter(pids.values()))
+        victim = list(pids.values())[number % 2]
         settings = Settings(seeds, tmp_path / "output", engine="dask", scheduler=address)
-        build(settings, on_stage=once(lambda: os.kill(victim, signal.SIGKILL)))
+        build(settings, on_stage=once(lambda: os.kill(victim, signal.SIGKILL), after=1 + number // 2 % 4))
     assert contents(tmp_path / "output") == local
 
 
