@@ -1,4 +1,4 @@
-"""Records and tables as JSON Lines, so that stages can pass them through files.
+"""Records and rows as JSON Lines, so that they can lie in files.
 
 The types of :mod:`fourthp.records` are the schema: reading checks every line against them, and
 writing then reading gives back equal records.
@@ -7,7 +7,7 @@ writing then reading gives back equal records.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -77,18 +77,6 @@ def read_folder(directory: Path, record_type: type[Record]) -> list[Record]:
     return list(iter_folder(directory, record_type))
 
 
-class StoredTable(Iterable[Row]):
-    """The rows of one table as :func:`write_tables` wrote them, read anew each time they are asked for."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __iter__(self) -> Iterator[Row]:
-        with self._path.open(encoding="utf-8", newline="\n") as stream:
-            for line in stream:
-                yield row_from_json(line)
-
-
 def row_to_json(row: Row) -> str:
     """One row on one line, dates marked as dates."""
     return json.dumps(row, ensure_ascii=False, default=_date_to_json)
@@ -98,27 +86,6 @@ def row_from_json(line: str | bytes) -> Row:
     """The row that :func:`row_to_json` wrote."""
     row: Row = json.loads(line, object_hook=_date_from_json)
     return row
-
-
-def write_tables(directory: Path, tables: Mapping[str, Iterable[Row]]) -> dict[str, int]:
-    """Write each table to ``<directory>/<name>.jsonl``, a row a line.
-
-    Returns how many rows each table has.
-    """
-    directory.mkdir(parents=True, exist_ok=True)
-    counts = {}
-    for name, rows in tables.items():
-        counts[name] = 0
-        with (directory / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
-            for row in rows:
-                stream.write(row_to_json(row) + "\n")
-                counts[name] += 1
-    return counts
-
-
-def stored_tables(directory: Path) -> dict[str, StoredTable]:
-    """The tables written by :func:`write_tables`, in the order of their names."""
-    return {path.stem: StoredTable(path) for path in sorted(directory.glob("*.jsonl"))}
 
 
 def _date_to_json(value: object) -> dict[str, str]:

@@ -10,6 +10,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
+from plain_rows import document_row, reject_row
 
 from fourthp.records import CleanDocument, Document, DocumentFacts, Finding, GateResult, Sentence
 
@@ -51,23 +52,15 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
 
     def normalise(documents: Any, facts: Any, publishers: Any, rejects: Any, **_: Any) -> dict[str, Any]:
         state.rejects = list(rejects)
-        rows = [
-            {
-                "document_id": item.document.document_id,
-                "path": item.document.path,
-                "publisher_id": None,
-                **state.columns,
-            }
-            for item in documents
-        ]
+        rows = [{**document_row(item.document), **state.columns} for item in documents]
         assert [item["document_id"] for item in rows] == [item.document_id for item in facts]
-        tables = {"documents": rows, "rejects": [{"path": item.path} for item in rejects]}
+        tables = {"documents": rows, "rejects": [reject_row(item) for item in rejects]}
         return tables, SimpleNamespace(rows=lambda: iter(()))
 
     def write_package(tables: Any, directory: Path, **about: Any) -> None:
         directory.mkdir(parents=True)
         rows = {name: list(table) for name, table in tables.items()}
-        (directory / "datapackage.json").write_text(json.dumps({"tables": rows, **about}))
+        (directory / "datapackage.json").write_text(json.dumps({"tables": rows, **about}, default=str))
 
     def release(staging: Path, output: Path) -> bool:
         state.released.append(staging)

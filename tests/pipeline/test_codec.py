@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from fourthp.codec import read_folder, read_records, stored_tables, write_records, write_tables
+from fourthp.codec import read_folder, read_records, write_records
 from fourthp.records import (
     CleanDocument,
     Dateline,
@@ -51,7 +50,6 @@ clean_documents = st.builds(
 )
 facts = st.builds(Fact, names, names, st.dictionaries(names, readings, max_size=2), st.tuples(readings))
 document_facts = st.builds(DocumentFacts, names, st.tuples(facts))
-cells = st.one_of(values, st.none(), st.dates())
 
 
 @given(st.lists(clean_documents | document_facts, min_size=1, max_size=1))
@@ -62,16 +60,6 @@ def test_records_come_back_equal_and_of_the_same_types(records: list[CleanDocume
         back = list(read_records(path, type(records[0])))
     assert back == records
     assert repr(back) == repr(records)
-
-
-@given(st.lists(st.dictionaries(names, cells, max_size=4), max_size=3))
-def test_tables_come_back_equal_dates_included(
-    rows: list[dict[str, str | int | float | bool | date | None]],
-) -> None:
-    with TemporaryDirectory() as folder:
-        write_tables(Path(folder), {"events": rows})
-        (table,) = stored_tables(Path(folder)).items()
-        assert repr((table[0], list(table[1]))) == repr(("events", rows))
 
 
 def test_files_of_a_folder_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:

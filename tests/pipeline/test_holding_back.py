@@ -9,12 +9,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from plain_rows import document_row
 
 from fourthp.language.takedowns import Takedowns
 from fourthp.pipeline import GateError, Settings, build
 from fourthp.pipeline.holding_back import HeldBackName, held_back, hold_back, names_held_back
 from fourthp.pipeline.workspace import Workspace
-from fourthp.records import CleanDocument, DocumentFacts, Finding, GateResult, Reject
+from fourthp.records import CleanDocument, DocumentFacts, Finding, GateResult, Reject, Row
 
 PRIVATE = Finding(
     "harm", "person_without_public_role", "blocker", "no public role", "persons", "jane-roe", "name"
@@ -27,8 +28,9 @@ REJECT = Reject(
 )
 
 
-def told(row_id: str, *documents: str, name: str | None = "Jane Roe") -> list[dict[str, str | None]]:
-    row = {"resource": "persons", "row_id": row_id, "field": "name", "quote": name}
+def told(row_id: str, *documents: str, name: str | None = "Jane Roe") -> list[Row]:
+    row: Row = {"resource": "persons", "row_id": row_id, "field": "name", "quote": name}
+    row |= {"method": "test", "confidence": 1.0}
     return [{**row, "evidence_id": f"{row_id}-{d}", "document_id": d} for d in documents]
 
 
@@ -50,8 +52,7 @@ def rooms_with_private_person(rooms: Any, monkeypatch: pytest.MonkeyPatch) -> An
 
     def normalise(documents: Any, facts: Any, publishers: Any, rejects: Any, **_: Any) -> Any:
         rooms.rejects = list(rejects)
-        ids = [item.document.document_id for item in documents]
-        rows = [{"document_id": i, "path": f"documents/{i}.txt", "publisher_id": None} for i in ids]
+        rows = [document_row(item.document) for item in documents]
         named = {f.document_id for f in facts if rooms.stays or "Jane Roe" not in f.withheld_names}
         rooms.gates = [GateResult("harm", 1, (PRIVATE,) if "b" in named else ())]
         evidence = told("jane-roe", *({"b"} & named))
@@ -90,7 +91,7 @@ def test_one_bad_document_does_not_stop_the_others(
     assert all(gate.passed for gate in report.gates)
 
 
-def tables(*documents: str, evidence: list[dict[str, str | None]]) -> dict[str, list[Any]]:
+def tables(*documents: str, evidence: list[Row]) -> dict[str, list[Any]]:
     return {
         "documents": [{"document_id": d, "path": f"documents/{d}.txt"} for d in documents],
         "evidence": evidence,

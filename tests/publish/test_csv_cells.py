@@ -2,9 +2,11 @@ from datetime import date
 
 import pyarrow as pa
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from fourthp.publish import PublishError
-from fourthp.publish.csv_file import cell, csv_writer
+from fourthp.publish.csv_file import cell, csv_writer, lines
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,16 @@ from fourthp.publish.csv_file import cell, csv_writer
 )
 def test_a_cell_has_its_shortest_exact_form(value: object, text: str) -> None:
     assert cell(value) == text
+    assert lines([pa.chunked_array([[value, value]])]) == [text, text]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+@example("\u2003wide blank before")
+@example("after\u3000")
+@example("\x1fseparator")
+@example("\x85")
+def test_a_column_of_texts_is_quoted_as_each_of_them(text: str) -> None:
+    assert lines([pa.chunked_array([["plain", text, None]])]) == ["plain", cell(text), ""]
 
 
 def test_a_file_has_a_header_and_ends_its_lines_with_lf(tmp_path) -> None:

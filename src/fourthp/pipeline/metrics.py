@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from fourthp.codec import stored_tables
 from fourthp.pipeline.stages import StageReport
 from fourthp.pipeline.workspace import Workspace
+from fourthp.stored import stored_tables
 
 
 def metrics(workspace: Workspace, stages: Sequence[StageReport]) -> dict[str, Any]:

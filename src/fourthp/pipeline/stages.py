@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from fourthp.codec import read_folder, read_records, stored_tables, write_records, write_tables
+from fourthp.codec import read_folder, read_records, write_records
 from fourthp.language.takedowns import read_takedowns
 from fourthp.pipeline.about import read_about, read_changes
 from fourthp.pipeline.batches import OnStep, batch_files, read_locally, run_batches, write_batches
@@ -32,6 +32,7 @@ from fourthp.records import (
     Reject,
     Row,
 )
+from fourthp.stored import stored_tables, write_tables
 
 Counts = Mapping[str, int]
 

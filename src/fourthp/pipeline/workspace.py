@@ -72,7 +72,7 @@ class Workspace:
 
     @property
     def tables(self) -> Path:
-        """The published tables, one JSON Lines file each."""
+        """The published tables, as Arrow record batches, one file each."""
         return self.root / "tables"
 
     @property

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import reduce
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from fourthp.publish.errors import PublishError
 
+_BLANKS = "".join(character for character in map(chr, range(0x3001)) if re.match(r"\s", character))
 # Line ends and separators need quotes; so do the blanks around a cell, which some readers trim.
 _NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$')
 
@@ -39,32 +42,52 @@ def cell(value: object) -> str:
     return text
 
 
+def lines(columns: Iterable[pa.ChunkedArray]) -> list[str]:
+    """The rows of a table, given by its columns, as :func:`cell` shows each of their values.
+
+    Raises ``ValueError`` for a number that is not finite.
+    """
+    cells = [_cells(column.combine_chunks()) for column in columns]
+    joined = pc.binary_join_element_wise(*cells, ",", null_handling="replace", null_replacement="")
+    whole: list[str] = joined.to_pylist()
+    return whole
+
+
+def _cells(column: pa.Array) -> pa.Array:
+    if pa.types.is_floating(column.type):
+        # Arrow writes numbers otherwise.
+        return pa.array([None if value is None else cell(value) for value in column.to_pylist()], pa.string())
+    if not pa.types.is_string(column.type):
+        return column.cast(pa.string())
+    trimmed = pc.utf8_trim(column, characters=_BLANKS)
+    special = pc.or_(pc.match_substring_regex(column, '[",\r\n]'), pc.not_equal(trimmed, column)).fill_null(
+        False
+    )
+    return pc.replace_with_mask(
+        column, special, pa.array(map(cell, column.filter(special).to_pylist()), pa.string())
+    )
+
+
 @contextmanager
 def csv_writer(path: Path, names: Sequence[str]) -> Iterator[Callable[[pa.Table], None]]:
     """Open a file, write the header line, and give what writes the next rows.
 
-    That raises ``PublishError`` naming the row and column at fault.
+    That raises ``PublishError`` naming the row at fault.
     """
-    with path.open("wb") as stream:
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
 
-        def write_lines(lines: Iterable[str]) -> None:
+        def write(table: pa.Table) -> None:
             try:
-                stream.write("".join(f"{line}\n" for line in lines).encode("utf-8"))
-            except UnicodeEncodeError as error:
-                around = error.object[max(error.start - 20, 0) : error.end + 20]
-                raise PublishError(
-                    f"{path.name}: a lone surrogate cannot be written as UTF-8, near {around!r}"
-                ) from None
+                stream.writelines(f"{line}\n" for line in lines(table.columns))
+            except ValueError as error:
+                raise PublishError(f"{path.name}, row {_first_refused(table)}: {error}") from error
 
-        def write_rows(table: pa.Table) -> None:
-            write_lines(_line(path, row, names) for row in table.to_pylist())
-
-        write_lines([",".join(cell(name) for name in names)])
-        yield write_rows
+        stream.write(f"{','.join(map(cell, names))}\n")
+        yield write
 
 
-def _line(path: Path, row: Mapping[str, object], names: Sequence[str]) -> str:
-    try:
-        return ",".join(cell(row[name]) for name in names)
-    except ValueError as error:
-        raise PublishError(f"{path.name}, row {row[names[0]]}: {error}") from error
+def _first_refused(table: pa.Table) -> object:
+    """The key of the first row with a number that is not finite."""
+    numbers = [column for column in table.columns if pa.types.is_floating(column.type)]
+    finite = [pc.is_finite(column).fill_null(True) for column in numbers]
+    return table.column(0).filter(pc.invert(reduce(pc.and_, finite)))[0].as_py()

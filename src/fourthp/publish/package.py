@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from fourthp import schemas
 from fourthp.publish import croissant, csvw, dcat, descriptor, duckdb_script, metadata, schema_org
@@ -21,9 +21,9 @@ from fourthp.publish.spreadsheet import FOLDER as SPREADSHEETS
 from fourthp.publish.spreadsheet import spreadsheet_writer
 from fourthp.publish.wide import write_events_wide
 from fourthp.records import Row
+from fourthp.stored import PIECE, StoredTable, to_table
 
-PIECE = 1 << 14
-"""How many rows are written at a time, which is a row group of Parquet."""
+_Table: TypeAlias = pa.Table | StoredTable
 
 ROWS_PER_FILE = 1_000_000
 """A table with more rows is written as several files: a spreadsheet program opens no more of them."""
@@ -66,7 +66,9 @@ def write_package(
     footer = {"package": about["name"], "version": version, "license": about["licenses"][0]["name"]}
     written = [
         metadata.describe_table(
-            directory, name, *_write_table(directory, name, rows, footer, rows_per_file or ROWS_PER_FILE)
+            directory,
+            name,
+            *_write_table(directory, name, _in_order(name, rows), footer, rows_per_file or ROWS_PER_FILE),
         )
         for name, rows in given.items()
     ]
@@ -83,51 +85,33 @@ def write_package(
 
 
 def _write_table(
-    directory: Path, name: str, rows: Iterable[Row], footer: Mapping[str, str], rows_per_file: int
+    directory: Path, name: str, table: _Table, footer: Mapping[str, str], rows_per_file: int
 ) -> tuple[int, list[str]]:
     """Write one table in all its forms; returns the number of its rows and the names of its parts, without suffix."""
     data, people = directory / "data", directory / SPREADSHEETS
-    parts: list[str] = []
-    count, columns = 0, schemas.column_names(name)
-    for pieces in _parts(_pieces(name, rows, rows_per_file), rows_per_file):
-        if len(parts) == 1:
-            parts = [_part(name, 1)]
-            for folder in (data, people):
-                (folder / f"{name}.csv").rename(folder / f"{parts[0]}.csv")
-        parts.append(_part(name, len(parts) + 1) if parts else name)
+    columns = schemas.column_names(name)
+    starts = range(0, table.num_rows or 1, rows_per_file)
+    parts = [f"{name}-{number:04}" for number in range(1, len(starts) + 1)] if len(starts) > 1 else [name]
+    for part, start in zip(parts, starts, strict=True):
+        end = min(start + rows_per_file, table.num_rows)
         with (
-            csv_writer(data / f"{parts[-1]}.csv", columns) as write,
-            spreadsheet_writer(people / f"{parts[-1]}.csv", columns) as write_for_people,
+            csv_writer(data / f"{part}.csv", columns) as write,
+            spreadsheet_writer(people / f"{part}.csv", columns) as write_for_people,
         ):
-            for piece in pieces:
+            for piece in _pieces(table, start, end):
                 write(piece)
-                write_for_people(list(row.values()) for row in piece.to_pylist())
-                count += piece.num_rows
-    again = _parts(_pieces(name, rows, rows_per_file), rows_per_file)
-    for part, pieces in zip(parts, again, strict=True):
+                write_for_people(piece)
         about = {**footer, "csv_sha256": sha256(data / f"{part}.csv")}
         with parquet_writer(name, data / f"{part}.parquet", about) as write:
-            for piece in pieces:
+            for piece in _pieces(table, start, end):
                 write(piece)
-    return count, parts
+    return table.num_rows, parts
 
 
-def _part(name: str, number: int) -> str:
-    return f"{name}-{number:04}"
-
-
-def _parts(pieces: Iterator[pa.Table], rows_per_file: int) -> Iterator[Iterator[pa.Table]]:
-    """The pieces of each file; one of a table without rows."""
-
-    def fill(piece: pa.Table) -> Iterator[pa.Table]:
-        room = rows_per_file - piece.num_rows
-        yield piece
-        while room and (following := next(pieces, None)) is not None:
-            room -= following.num_rows
-            yield following
-
-    while (first := next(pieces, None)) is not None:
-        yield fill(first)
+def _pieces(table: _Table, start: int, end: int) -> Iterator[pa.Table]:
+    """The rows of a table from one to another, some at a time, which is a row group of Parquet; one piece of none."""
+    for first in range(start, end, PIECE) if start < end else [start]:
+        yield table.slice(first, min(PIECE, end - first)).combine_chunks()
 
 
 def _write_descriptors(directory: Path, package: metadata.Metadata) -> None:
@@ -152,38 +136,37 @@ def _given(name: str) -> list[Row]:
     return [dict(row) for row in schemas.vocabulary(name)] if name in schemas.vocabulary_names() else []
 
 
-def _pieces(name: str, rows: Iterable[Row], rows_per_file: int) -> Iterator[pa.Table]:
-    """The rows in published order under the table's Arrow schema, some at a time; an empty string is a null.
+def _in_order(name: str, rows: Iterable[Row]) -> _Table:
+    """The rows in published order under the table's Arrow schema.
 
-    No piece goes beyond the end of a file.
-
-    A list is sorted. What is not a list may be too long for that and must come in order.
+    A table that is stored must be in this order already, for it may be too long to be sorted.
     """
     order = (*_READING_ORDER.get(name, ()), *schemas.primary_key(name))
+    if isinstance(rows, StoredTable):
+        for start in range(0, rows.num_rows, PIECE):
+            # The first row of a piece is held against the last one of the piece before.
+            piece = rows.slice(max(start - 1, 0), PIECE + 1)
+            if not _is_in_order([piece[column].combine_chunks() for column in order]):
+                raise PublishError(f"table {name}: its rows are not in the order of {', '.join(order)}")
+        return rows
 
     def place(row: Row) -> list[tuple[bool, Any]]:
-        return [(row[column] is not None, row[column]) for column in order]
+        return [(False, None) if row[column] in (None, "") else (True, row[column]) for column in order]
 
-    filled: Iterable[Row] = (
-        {column: None if value == "" else value for column, value in row.items()} for row in rows
-    )
     try:
-        filled = iter(sorted(filled, key=place)) if isinstance(rows, list) else _in_order(filled, place)
-        done = 0
-        while (piece := list(islice(filled, min(PIECE, rows_per_file - done % rows_per_file)))) or not done:
-            yield schemas.to_arrow(name, piece)
-            done += len(piece)
-            if not piece:
-                break
+        return to_table(name, sorted(rows, key=place))
     except (KeyError, TypeError, ValueError, pa.ArrowException) as error:
         raise PublishError(f"table {name} does not fit its schema: {error}") from error
 
 
-def _in_order(rows: Iterable[Row], place: Callable[[Row], Any]) -> Iterator[Row]:
-    last = None
-    for row in rows:
-        here = place(row)
-        if last is not None and here < last:
-            raise ValueError(f"its rows are not in order: {here} stands after {last}")
-        last = here
-        yield row
+def _is_in_order(columns: Iterable[pa.Array]) -> bool:
+    """Whether no row stands before one that sorts lower by these columns; null is lowest."""
+    alike: Any = True
+    for column in columns:
+        before, after = column[:-1], column[1:]
+        falls = pc.fill_null(pc.greater(before, after), pc.and_(pc.is_valid(before), pc.is_null(after)))
+        if pc.any(pc.and_(alike, falls)).as_py():
+            return False
+        both_null = pc.and_(pc.is_null(before), pc.is_null(after))
+        alike = pc.and_(alike, pc.fill_null(pc.equal(before, after), both_null))
+    return True

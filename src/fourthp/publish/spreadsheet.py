@@ -7,40 +7,36 @@ for a formula: an apostrophe goes before a text that begins like one, as the pro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import reduce
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from fourthp.language.safety import FORMULA_STARTS
-from fourthp.publish.csv_file import cell
-from fourthp.records import Scalar
+from fourthp.publish.csv_file import cell, lines
 
 FOLDER = "spreadsheet"
 
-_Cells = Sequence[Scalar]
 
-
-def harmless(value: Scalar) -> Scalar:
-    """A value that no spreadsheet runs: texts that begin like a formula get an apostrophe, numbers are none."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+def harmless(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Values that no spreadsheet runs: texts that begin like a formula get an apostrophe, numbers are none."""
+    if not pa.types.is_string(column.type):
+        return column
+    is_formula = reduce(pc.or_, (pc.starts_with(column, start) for start in FORMULA_STARTS))
+    return pc.if_else(is_formula, pc.binary_join_element_wise("'", column, ""), column)
 
 
 @contextmanager
-def spreadsheet_writer(path: Path, head: Sequence[str]) -> Iterator[Callable[[Iterable[_Cells]], None]]:
+def spreadsheet_writer(path: Path, head: Sequence[str]) -> Iterator[Callable[[pa.Table], None]]:
     """Open a file for a spreadsheet program, write the header line, and give what writes the next rows."""
     path.parent.mkdir(exist_ok=True)
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
 
-        def write(rows: Iterable[_Cells]) -> None:
-            for row in rows:
-                line = ",".join(cell(harmless(value)) for value in row)
-                stream.write(f"{line}\r\n")
+        def write(table: pa.Table) -> None:
+            stream.writelines(f"{line}\r\n" for line in lines(map(harmless, table.columns)))
 
-        write([list(head)])
+        stream.write(f"{','.join(map(cell, head))}\r\n")
         yield write
-
-
-def write_rows(head: Sequence[str], rows: Iterable[_Cells], path: Path) -> None:
-    """Write a header line and rows for a spreadsheet program."""
-    with spreadsheet_writer(path, head) as write:
-        write(rows)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
+import pyarrow as pa
+
 from fourthp import schemas
-from fourthp.publish.spreadsheet import write_rows
+from fourthp.publish.spreadsheet import spreadsheet_writer
 from fourthp.records import Row, Scalar
+from fourthp.stored import PIECE
 
 NAME = "events-wide.csv"
 
@@ -62,8 +66,10 @@ COLUMNS = {
 
 def write_events_wide(directory: Path, tables: Mapping[str, Iterable[Row]]) -> None:
     """Write the file into ``directory``: events by date, those without one last."""
-    rows = _Wide(tables).rows()
-    write_rows(tuple(COLUMNS), ([row.get(column) for column in COLUMNS] for row in rows), directory / NAME)
+    rows = iter(_Wide(tables).rows())
+    with spreadsheet_writer(directory / NAME, tuple(COLUMNS)) as write:
+        while piece := list(islice(rows, PIECE)):
+            write(pa.table({column: [row.get(column) for row in piece] for column in COLUMNS}))
 
 
 class _Wide:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from fourthp.schemas.contract import column_names, primary_key, table_schema
+from fourthp.schemas.contract import primary_key, table_schema
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -62,12 +62,11 @@ def to_arrow(name: str, rows: Iterable[Mapping[str, Scalar]]) -> pa.Table:
 
     schema = arrow_schema(name)
     kinds = {field["name"]: field["type"] for field in table_schema(name)["fields"]}
-    columns: dict[str, list[Scalar]] = {column: [] for column in column_names(name)}
+    rows = list(rows)
     for row in rows:
-        if unknown := row.keys() - columns.keys():
+        if unknown := row.keys() - kinds.keys():
             raise ValueError(f"{_place(name, row)}: no column {', '.join(sorted(unknown))} in the schema")
-        for column, values in columns.items():
-            values.append(_typed(name, row, column, kinds[column]))
+    columns = {column: _column(name, rows, column, kind) for column, kind in kinds.items()}
     for column, values in columns.items():
         if not schema.field(column).nullable and None in values:
             row_number = values.index(None)
@@ -75,6 +74,13 @@ def to_arrow(name: str, rows: Iterable[Mapping[str, Scalar]]) -> pa.Table:
             raise ValueError(f"{_place(name, key)}: column {column} is empty, and a value is required")
     arrays = [pa.array(columns[field.name], type=field.type) for field in schema]
     return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _column(name: str, rows: Sequence[Mapping[str, Scalar]], column: str, kind: str) -> list[Scalar]:
+    values = [row.get(column) for row in rows]
+    if set(map(type, values)) - {_ACCEPTED[kind][-1], type(None)}:
+        values = [_typed(name, row, column, kind) for row in rows]
+    return values
 
 
 def _typed(name: str, row: Mapping[str, Scalar], column: str, kind: str) -> Scalar:

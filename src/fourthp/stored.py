@@ -1,0 +1,100 @@
+"""Tables on disk between two stages: Arrow record batches, under the schemas of the contract.
+
+A table is written once and read as often as need be, by rows or by batches, none of which is held for long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fourthp import schemas
+from fourthp.records import Row
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+PIECE = 1 << 14
+"""How many rows a batch has, but for the last one of a table."""
+
+# So many rows are unpacked at once.
+_UNPACKED = 1_000
+
+
+class StoredTable(Iterable[Row]):
+    """The rows of one table as :func:`write_tables` wrote them, read anew each time they are asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with self._opened() as reader:
+            batches = reader.num_record_batches
+            last = reader.get_batch(batches - 1).num_rows if batches else 0
+        self.num_rows = max(batches - 1, 0) * PIECE + last
+
+    def __iter__(self) -> Iterator[Row]:
+        for start in range(0, self.num_rows, PIECE):
+            piece = self.slice(start, PIECE)
+            for first in range(0, piece.num_rows, _UNPACKED):
+                yield from piece.slice(first, _UNPACKED).to_pylist()
+
+    def slice(self, start: int, count: int) -> pa.Table:
+        """So many rows from one on, fewer at the end of the table."""
+        import pyarrow as pa
+
+        with self._opened() as reader:
+            first, end = start // PIECE, min(start + count, self.num_rows)
+            batches = [reader.get_batch(number) for number in range(first, -(-end // PIECE))]
+            whole = pa.Table.from_batches(batches, reader.schema)
+        return whole.slice(start - first * PIECE, count)
+
+    @contextmanager
+    def _opened(self) -> Iterator[pa.ipc.RecordBatchFileReader]:
+        import pyarrow as pa
+
+        # Not mapped: what is mapped counts as memory of this process.
+        with pa.OSFile(str(self._path)) as stream, pa.ipc.open_file(stream) as reader:
+            yield reader
+
+
+def write_tables(directory: Path, tables: Mapping[str, Iterable[Row]]) -> dict[str, int]:
+    """Write each table to ``<directory>/<name>.arrow``; returns how many rows each has. An empty text is a null.
+
+    Raises:
+        ValueError: a row does not fit the schema of its table.
+    """
+    import pyarrow as pa
+
+    directory.mkdir(parents=True, exist_ok=True)
+    counts = {}
+    for name, rows in tables.items():
+        counts[name] = 0
+        remaining = iter(rows)
+        with (
+            pa.OSFile(str(directory / f"{name}.arrow"), "wb") as sink,
+            pa.ipc.new_file(sink, schemas.arrow_schema(name)) as out,
+        ):
+            while piece := list(islice(remaining, PIECE)):
+                out.write_table(to_table(name, piece))
+                counts[name] += len(piece)
+    return counts
+
+
+def to_table(name: str, rows: Iterable[Row]) -> pa.Table:
+    """The rows under the Arrow schema of their table, an empty text as a null.
+
+    Raises:
+        ValueError: a row does not fit.
+    """
+    return schemas.to_arrow(name, map(_filled, rows))
+
+
+def _filled(row: Row) -> Row:
+    return {key: None if value == "" else value for key, value in row.items()} if "" in row.values() else row
+
+
+def stored_tables(directory: Path) -> dict[str, StoredTable]:
+    """The tables written by :func:`write_tables`, in the order of their names."""
+    return {path.stem: StoredTable(path) for path in sorted(directory.glob("*.arrow"))}
