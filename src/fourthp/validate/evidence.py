@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Mapping
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from fourthp import schemas
-from fourthp.records import GateResult, Row
+from fourthp.records import GateResult
 from fourthp.validate.gate import Gate, shown
 from fourthp.validate.keys import KeySet
-from fourthp.validate.reading import Package, row_id
-
-# So many rows are looked up at once.
-_PIECE = 2_000
+from fourthp.validate.reading import Package, row_id, row_ids
 
 
 def check(package: Package, texts: Mapping[str, str] | None = None) -> GateResult:
@@ -23,18 +21,14 @@ def check(package: Package, texts: Mapping[str, str] | None = None) -> GateResul
     """
     gate = Gate("evidence")
     covered = KeySet(
-        _cell(str(row["resource"]), str(row["field"]), str(row["row_id"]))
-        for row in package.rows.get("evidence", [])
+        _cells(batch["resource"], batch["field"], batch["row_id"]) for batch in package.batches("evidence")
     )
-    stated: dict[str, list[str]] = defaultdict(list)
     for name, field in stated_fields():
-        stated[name].append(field)
-    for name, fields in stated.items():
-        for piece in _pieces(package, name):
-            cells = [(row, field) for row in piece for field in fields if row[field] is not None]
-            gate.checks += len(cells)
-            for number in covered.lacking([_cell(name, field, row_id(name, row)) for row, field in cells]):
-                row, field = cells[number]
+        for batch in package.batches(name):
+            stated = batch.filter(pc.is_valid(batch[field]))
+            gate.checks += stated.num_rows
+            for number in covered.lacking(_cells(name, field, row_ids(name, stated))):
+                (row,) = stated.slice(number, 1).to_pylist()
                 message = f"no evidence says where {shown(row[field])} comes from"
                 gate.blocker("cell_without_evidence", message, name, row_id(name, row), field)
     check_links(gate, package, texts or {})
@@ -47,26 +41,18 @@ def check(package: Package, texts: Mapping[str, str] | None = None) -> GateResul
 def check_links(gate: Gate, package: Package, texts: Mapping[str, str]) -> None:
     """Check that every piece of evidence names a cell that exists and quotes what stands at its place."""
     keys = {
-        name: KeySet(row_id(name, row) for row in rows)
-        for name, rows in package.rows.items()
+        name: KeySet(row_ids(name, batch) for batch in package.batches(name))
+        for name in package.rows
         if name != "evidence"
     }
-    for piece in _pieces(package, "evidence"):
-        gate.checks += len(piece)
-        _targets(gate, piece, keys)
-        for row in piece:
-            _quote(gate, row, texts)
+    for batch in package.batches("evidence"):
+        gate.checks += batch.num_rows
+        _targets(gate, batch, keys)
+        _quotes(gate, batch, texts)
 
 
-def _pieces(package: Package, name: str) -> Iterator[list[Row]]:
-    """The rows of a table, some at a time."""
-    rows = iter(package.rows.get(name, ()))
-    while piece := list(islice(rows, _PIECE)):
-        yield piece
-
-
-def _cell(resource: str, field: str, row_id: str) -> str:
-    return f"{resource}\n{field}\n{row_id}"
+def _cells(resource: str | pa.Array, field: str | pa.Array, row_id: pa.Array) -> pa.Array:
+    return pc.binary_join_element_wise(resource, field, row_id, "\n", null_handling="replace")
 
 
 def stated_fields() -> list[tuple[str, str]]:
@@ -79,35 +65,45 @@ def stated_fields() -> list[tuple[str, str]]:
     ]
 
 
-def _targets(gate: Gate, rows: Sequence[Row], keys: Mapping[str, KeySet]) -> None:
+def _targets(gate: Gate, batch: pa.RecordBatch, keys: Mapping[str, KeySet]) -> None:
     """The cells that the evidence names exist."""
-    by_resource: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        by_resource[str(row["resource"])].append(row)
-    for resource, named in by_resource.items():
+    for resource in pc.unique(batch["resource"]).to_pylist():
+        named = batch.filter(pc.equal(batch["resource"], resource))
         is_known = resource in schemas.table_names()
-        for row in named:
+        known = schemas.column_names(resource) if is_known else ()
+        for row in named.filter(
+            pc.invert(pc.is_in(named["field"], pa.array(known, pa.string())))
+        ).to_pylist():
             place = ("evidence", str(row["evidence_id"]))
             if not is_known:
                 gate.blocker("unknown_table", f"there is no table {shown(resource)}", *place, "resource")
-            elif row["field"] not in schemas.column_names(resource):
+            else:
                 message = f"{resource} has no column {shown(row['field'])}"
                 gate.blocker("unknown_field", message, *place, "field")
-        targets = [str(row["row_id"]) for row in named]
-        for number in keys[resource].lacking(targets) if resource in keys else ():
-            place = ("evidence", str(named[number]["evidence_id"]))
-            gate.blocker("unknown_row", f"{resource} has no row {shown(targets[number])}", *place, "row_id")
+        for number in keys[resource].lacking(named["row_id"]) if resource in keys else ():
+            (row,) = named.slice(number, 1).to_pylist()
+            message = f"{resource} has no row {shown(row['row_id'])}"
+            gate.blocker("unknown_row", message, "evidence", str(row["evidence_id"]), "row_id")
 
 
-def _quote(gate: Gate, row: Row, texts: Mapping[str, str]) -> None:
-    """The span lies in its document and the quote is what stands there."""
-    start, end, text = row["start"], row["end"], texts.get(str(row["document_id"]))
-    if not isinstance(start, int) or not isinstance(end, int) or text is None:
-        return
-    place = ("evidence", str(row["evidence_id"]))
-    if not 0 <= start < end <= len(text):
-        message = f"{start}:{end} is no span of a text of {len(text)} characters"
-        gate.blocker("span_outside_text", message, *place, "end")
-    elif row["quote"] is not None and text[start:end] != row["quote"]:
-        message = f"the text has {shown(text[start:end])} there, not {shown(row['quote'])}"
-        gate.blocker("quote_not_in_text", message, *place, "quote")
+def _quotes(gate: Gate, batch: pa.RecordBatch, texts: Mapping[str, str]) -> None:
+    """The spans lie in their documents and the quotes are what stands there."""
+    placed = batch.filter(pc.and_(pc.is_valid(batch["start"]), pc.is_valid(batch["end"])))
+    # Document by document, for a text may have to be fetched.
+    placed = placed.sort_by("document_id")
+    columns = ("document_id", "start", "end", "quote")
+    last, text = None, None
+    for number, (document_id, start, end, quote) in enumerate(
+        zip(*(placed[column].to_pylist() for column in columns), strict=True)
+    ):
+        if document_id != last:
+            last, text = document_id, texts.get(str(document_id))
+        if text is None or (0 <= start < end <= len(text) and quote in (None, text[start:end])):
+            continue
+        place = ("evidence", str(placed["evidence_id"][number]))
+        if not 0 <= start < end <= len(text):
+            message = f"{start}:{end} is no span of a text of {len(text)} characters"
+            gate.blocker("span_outside_text", message, *place, "end")
+        else:
+            message = f"the text has {shown(text[start:end])} there, not {shown(quote)}"
+            gate.blocker("quote_not_in_text", message, *place, "quote")

@@ -11,6 +11,9 @@ import re
 from functools import cache
 from importlib import resources as package_data
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from fourthp import schemas
 from fourthp.language.safety import personal_data_in
 from fourthp.records import GateResult
@@ -34,16 +37,24 @@ def check(package: Package) -> GateResult:
             gate.blocker("person_without_public_role", message, "persons", row_id("persons", row), "name")
     for name in schemas.table_names():
         fields = _text_fields(name)
-        for row in package.rows.get(name, []):
+        for batch in package.batches(name):
             for field in fields:
-                value = row[field]
-                if not isinstance(value, str):
-                    continue
-                gate.checks += 1
-                if rule := personal_data_in(value):
-                    message = f"{rule.replace('_', ' ')} in the {field} of {name}"
-                    gate.blocker(rule, message, name, row_id(name, row), field)
+                column = batch[field]
+                gate.checks += len(column) - column.null_count
+                _personal_data(gate, name, field, batch)
     return gate.result()
+
+
+def _personal_data(gate: Gate, name: str, field: str, batch: pa.RecordBatch) -> None:
+    """Look at each text of a column once, and for the rows of those only that must not be published."""
+    texts = pc.unique(batch[field].drop_null()).to_pylist()
+    found = {text: rule for text in texts if (rule := personal_data_in(text))}
+    if not found:
+        return
+    for row in batch.filter(pc.is_in(batch[field], pa.array(found, pa.string()))).to_pylist():
+        rule = found[row[field]]
+        message = f"{rule.replace('_', ' ')} in the {field} of {name}"
+        gate.blocker(rule, message, name, row_id(name, row), field)
 
 
 def _public_persons(package: Package) -> set[object]:

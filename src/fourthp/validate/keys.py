@@ -1,6 +1,6 @@
 """Sets of keys that may be as many as a table has rows: eight bytes each.
 
-Of a key its hash is held (BLAKE2b, 64 bits). That one of a billion keys is taken for another has a chance of one in
+Of a key its hash is held (SipHash, 64 bits). That one of a billion keys is taken for another has a chance of one in
 ten billion.
 """
 
@@ -8,34 +8,35 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np
+    import pyarrow as pa
     from numpy.typing import NDArray
 
 
-def hashes(keys: Iterable[str]) -> NDArray[np.uint64]:
+def hashes(keys: Sequence[str] | pa.Array) -> NDArray[np.uint64]:
     """The hash of every key, in their order."""
     import numpy as np
+    from pandas.util import hash_array
 
-    found = array("Q")
-    for key in keys:
-        digest = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        found.append(int.from_bytes(digest, "little"))
-    return np.frombuffer(found, dtype=np.uint64)
+    texts = np.empty(len(keys), dtype=object)
+    texts[:] = keys if isinstance(keys, Sequence) else keys.to_pylist()
+    return hash_array(texts, categorize=False)
 
 
 class KeySet:
     """A set of keys that can only be asked for what it lacks."""
 
-    def __init__(self, keys: Iterable[str]) -> None:
+    def __init__(self, keys: Iterable[Sequence[str] | pa.Array]) -> None:
+        """Put them in, some at a time."""
         import numpy as np
 
-        self._sorted = np.unique(hashes(keys))
+        found = [hashes(some) for some in keys]
+        self._sorted = np.unique(np.concatenate([np.empty(0, dtype=np.uint64), *found]))
 
-    def lacking(self, keys: Sequence[str]) -> list[int]:
+    def lacking(self, keys: Sequence[str] | pa.Array) -> list[int]:
         """The places in ``keys`` of those that are not in the set."""
         import numpy as np
 

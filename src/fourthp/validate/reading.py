@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
 
 from fourthp import schemas
@@ -90,9 +91,13 @@ class Package:
     rows: Mapping[str, Rows]
     unreadable: Mapping[str, str]
 
+    def batches(self, name: str) -> Iterator[pa.RecordBatch]:
+        """The rows of a table as Arrow record batches; none where the table could not be read."""
+        return self.rows[name].batches() if name in self.rows else iter(())
+
     def keys(self, name: str) -> set[str]:
         """The row ids of a table; none where the table could not be read."""
-        return {row_id(name, row) for row in self.rows.get(name, ())}
+        return {key for batch in self.batches(name) for key in row_ids(name, batch).to_pylist()}
 
     def by_key(self, name: str) -> dict[str, Row]:
         """The rows of a table by row id; empty where the table could not be read."""
@@ -193,6 +198,12 @@ def safe_path(directory: Path, path: object) -> Path:
     if not inside:
         raise UnsafePathError(f"{path!r} leads out of the package")
     return file
+
+
+def row_ids(name: str, batch: pa.RecordBatch) -> pa.Array:
+    """The primary keys of the rows of a batch, as :func:`row_id` has them."""
+    parts = [batch[column].cast(pa.string()) for column in schemas.primary_key(name)]
+    return pc.binary_join_element_wise(*parts, "|", null_handling="replace", null_replacement="None")
 
 
 def row_id(name: str, row: Row) -> str:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import reduce
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from fourthp import schemas
 from fourthp.language.safety import LONGEST_QUOTE
@@ -24,25 +29,32 @@ def check(package: Package) -> GateResult:
     """
     gate = Gate("rights")
     policies = _policies(package)
-    quoted = _Quoted()
-    for row in package.rows.get("evidence", []):
-        quote = row["quote"]
-        if not isinstance(quote, str):
-            continue
-        gate.checks += 1
-        policy = policies.get(str(row["document_id"]), "quote")
-        place = ("evidence", str(row["evidence_id"]), "quote")
-        if policy == "none":
-            gate.blocker("quote_forbidden", f"{row['document_id']} may not be quoted", *place)
-        elif policy == "quote":
-            if len(quote) > LONGEST_QUOTE:
-                message = f"{len(quote)} characters of {row['document_id']}; {LONGEST_QUOTE} may be quoted"
-                gate.blocker("quote_too_long", message, *place)
-            if isinstance(row["start"], int) and isinstance(row["end"], int):
-                quoted.add(str(row["document_id"]), row["start"], row["end"])
+    quoted = _Quoted(policies)
+    for batch in package.batches("evidence"):
+        batch = batch.filter(pc.is_valid(batch["quote"]))
+        gate.checks += batch.num_rows
+        policy = _policy_of(batch, policies)
+        for row in batch.filter(pc.equal(policy, "none")).to_pylist():
+            message = f"{row['document_id']} may not be quoted"
+            gate.blocker("quote_forbidden", message, "evidence", str(row["evidence_id"]), "quote")
+        batch = batch.filter(pc.equal(policy, "quote"))
+        for row in batch.filter(_is_long(batch["quote"])).to_pylist():
+            message = f"{len(row['quote'])} characters of {row['document_id']}; {LONGEST_QUOTE} may be quoted"
+            gate.blocker("quote_too_long", message, "evidence", str(row["evidence_id"]), "quote")
+        quoted.add(batch)
     _long_cells(gate, package, policies)
     _shares(gate, package, quoted.covered())
     return gate.result()
+
+
+def _policy_of(batch: pa.RecordBatch, policies: Mapping[str, str]) -> pa.Array:
+    """What may be repeated of the document of each row."""
+    numbers = pc.index_in(batch["document_id"], pa.array(policies, pa.string()))
+    return pc.take(pa.array(policies.values(), pa.string()), numbers).fill_null("quote")
+
+
+def _is_long(column: pa.Array) -> pa.Array:
+    return pc.greater(pc.utf8_length(column), LONGEST_QUOTE).fill_null(False)
 
 
 def _policies(package: Package) -> dict[str, str]:
@@ -62,17 +74,16 @@ def _long_cells(gate: Gate, package: Package, policies: dict[str, str]) -> None:
         if name != "documents" and "document_id" in schemas.column_names(name):
             taken[name].append(field)
     for name, fields in taken.items():
-        for row in package.rows.get(name, []):
+        for batch in package.batches(name):
+            is_free = pc.equal(_policy_of(batch, policies), "full")
             for field in fields:
-                value = row[field]
-                if not isinstance(value, str):
+                column = batch[field]
+                if not pa.types.is_string(column.type):
                     continue
-                gate.checks += 1
-                policy = policies.get(str(row["document_id"]), "quote")
-                if policy != "full" and len(value) > LONGEST_QUOTE:
-                    message = (
-                        f"{len(value)} characters taken from {row['document_id']}; {LONGEST_QUOTE} may be"
-                    )
+                gate.checks += len(column) - column.null_count
+                for row in batch.filter(pc.and_not(_is_long(column), is_free)).to_pylist():
+                    taken_over = f"{len(row[field])} characters taken from {row['document_id']}"
+                    message = f"{taken_over}; {LONGEST_QUOTE} may be"
                     gate.blocker("cell_too_long", message, name, row_id(name, row), field)
 
 
@@ -91,28 +102,36 @@ def _shares(gate: Gate, package: Package, covered: dict[str, int]) -> None:
 class _Quoted:
     """The places that are quoted, twelve bytes each: there are many for every document."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+    def __init__(self, documents: Iterable[str]) -> None:
+        self._documents = list(documents)
         self._columns = (array("I"), array("I"), array("I"))
 
-    def add(self, document: str, start: int, end: int) -> None:
-        """Note a quotation; one without an extent is none."""
-        if 0 <= start < end <= _LONGEST_TEXT:
-            number = self._numbers.setdefault(document, len(self._numbers))
-            for column, value in zip(self._columns, (number, start, end), strict=True):
-                column.append(value)
+    def add(self, batch: pa.RecordBatch) -> None:
+        """Note quotations; one without an extent is none."""
+        numbers = pc.index_in(batch["document_id"], pa.array(self._documents, pa.string()))
+        start, end = batch["start"], batch["end"]
+        has_extent = [
+            pc.is_valid(numbers),
+            pc.greater_equal(start, 0),
+            pc.less(start, end),
+            pc.less_equal(end, _LONGEST_TEXT),
+        ]
+        chosen = reduce(pc.and_, has_extent).fill_null(False)
+        for held, column in zip(self._columns, (numbers, start, end), strict=True):
+            held.frombytes(column.filter(chosen).cast(pa.uint32()).to_numpy().tobytes())
 
     def covered(self) -> dict[str, int]:
         """How many characters of each document lie in at least one of its quotations."""
         import numpy as np
 
-        documents, starts, ends = (np.frombuffer(column, dtype=np.uintc) for column in self._columns)
-        totals = [0] * len(self._numbers)
-        last, reached = -1, 0
-        for place in np.lexsort((ends, starts, documents)):
-            number, start, end = int(documents[place]), int(starts[place]), int(ends[place])
-            if number != last:
-                last, reached = number, 0
-            totals[number] += max(0, end - max(start, reached))
-            reached = max(reached, end)
-        return dict(zip(self._numbers, totals, strict=True))
+        documents, starts, ends = (
+            np.frombuffer(column, dtype=np.uintc).astype(np.int64) for column in self._columns
+        )
+        order = np.lexsort((ends, starts, documents))
+        documents = documents[order]
+        # One document after the other on one line, so that how far the quotations before reached is a running maximum.
+        starts, ends = (documents * (_LONGEST_TEXT + 1) + places[order] for places in (starts, ends))
+        reached = np.maximum.accumulate(np.concatenate([[0], ends]))[:-1]
+        new = np.maximum(0, ends - np.maximum(starts, reached))
+        totals = np.bincount(documents, new, len(self._documents))
+        return {self._documents[number]: int(totals[number]) for number in np.unique(documents)}

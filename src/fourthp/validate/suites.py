@@ -2,7 +2,8 @@
 
 Great Expectations takes some ten milliseconds for an expectation however few the rows, and the schemas give
 four hundred. Equal expectations are therefore checked together: columns of all tables that must fit the same
-pattern are laid end to end and checked once, and such groups lie side by side in one frame.
+pattern are laid end to end and checked once, and such groups lie side by side in one frame. And since what is asked of
+a row depends on the cells of that row alone, each combination of cells is asked about once.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -23,58 +23,18 @@ from fourthp.validate.expectations import Expectations, Failure
 from fourthp.validate.gate import Gate, shown
 from fourthp.validate.keys import hashes, repeats
 from fourthp.validate.reading import Package, row_id
+from fourthp.validate.stacks import UNIQUE, Cells, Group, Part, Stack
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_UNIQUE = ("expect_column_values_to_be_unique", "expect_compound_columns_to_be_unique")
-PIECE = 10_000
+PIECE = 40_000
 """How many rows are looked at together."""
 
 _COLUMN_ARGUMENTS = ("column", "column_A", "column_B")
 
-_Cells = Mapping[str, Mapping[str, list[Any]]]
-"""Table -> column -> its cells, with ``None`` as the one null."""
-
 _NumberOf = Callable[[str, int], int]
 """The place in its table of a row among the cells that are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One table's share of a group: its columns, and the rule that asks for the check."""
-
-    table: str
-    columns: tuple[str, ...]
-    rule: str
-
-
-@dataclass(slots=True)
-class _Group:
-    """Expectations that are equal but for the names of tables and columns.
-
-    ``pattern`` is the expectation with the numbers of the columns in place of their names.
-    """
-
-    pattern: dict[str, Any]
-    parts: list[_Part] = field(default_factory=list)
-
-    def present(self, cells: _Cells) -> list[_Part]:
-        """The parts whose tables have rows here, in the order in which they are laid end to end."""
-        return [part for part in self.parts if part.table in cells]
-
-    def height(self, cells: _Cells) -> int:
-        """How many rows they have together."""
-        return sum(len(cells[part.table][part.columns[0]]) for part in self.present(cells))
-
-    def origin(self, number: int, cells: _Cells) -> tuple[_Part, int]:
-        """The part, and the row in its table, that a row of the whole comes from."""
-        for part in self.present(cells):
-            rows = len(cells[part.table][part.columns[0]])
-            if number < rows:
-                return part, number
-            number -= rows
-        raise IndexError(number)
 
 
 def check(package: Package) -> GateResult:
@@ -152,7 +112,7 @@ def _number(first: Mapping[str, int], name: str, row: int) -> int:
     return first[name] + row
 
 
-def _cells(frames: Mapping[str, pd.DataFrame]) -> _Cells:
+def _cells(frames: Mapping[str, pd.DataFrame]) -> Cells:
     return {
         name: {column: _nulled(frame[column]) for column in schemas.column_names(name)}
         for name, frame in frames.items()
@@ -166,13 +126,13 @@ class _Keys:
     ``cells`` are theirs, ``numbers`` their places in their tables.
     """
 
-    def __init__(self, parts: Sequence[_Part]) -> None:
+    def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
         self._hashes: dict[tuple[str, tuple[str, ...]], array[int]] = defaultdict(lambda: array("Q"))
         self.cells: dict[str, dict[str, list[Any]]] = {}
         self.numbers: dict[str, list[int]] = {}
 
-    def add(self, cells: _Cells) -> None:
+    def add(self, cells: Cells) -> None:
         """Take in the next rows."""
         for name in {part.table for part in self._parts} & cells.keys():
             columns = {column for part in self._parts if part.table == name for column in part.columns}
@@ -181,9 +141,9 @@ class _Keys:
                 self.numbers[name] = list(range(_height(cells[name])))
             for names in {part.columns for part in self._parts if part.table == name}:
                 rows = zip(*(cells[name][column] for column in names), strict=True)
-                self._hashes[name, names].frombytes(hashes(map(repr, rows)).tobytes())
+                self._hashes[name, names].frombytes(hashes(list(map(repr, rows))).tobytes())
 
-    def find(self, again: Callable[[], Iterable[_Cells]]) -> None:
+    def find(self, again: Callable[[], Iterable[Cells]]) -> None:
         """Add the rows whose hash occurs twice; ``again`` gives what was taken in, where there are any."""
         wanted: dict[str, set[int]] = defaultdict(set)
         for (name, columns), found in self._hashes.items():
@@ -239,13 +199,13 @@ def _run(
     gate: Gate,
     expectations: Expectations,
     package: Package,
-    groups: Iterable[_Group],
-    cells: _Cells,
+    groups: Iterable[Group],
+    cells: Cells,
     number_of: _NumberOf,
 ) -> None:
     """Ask of the ``cells`` what the groups ask."""
-    for batch in _batches(groups, cells):
-        frame, asked = _side_by_side(batch, cells)
+    for batch in _batches(Stack(group, cells) for group in groups if group.present(cells)):
+        frame, asked = _side_by_side(batch)
         for failure in expectations.failures(frame, asked):
             _report(gate, package, cells, number_of, batch[failure.number], failure)
 
@@ -254,18 +214,18 @@ def _nulled(series: pd.Series[Any]) -> list[Any]:
     return [None if missing else cell for cell, missing in zip(series.tolist(), series.isna(), strict=True)]
 
 
-def _groups(suites: Mapping[str, Iterable[Mapping[str, Any]]]) -> tuple[list[_Group], list[_Group]]:
+def _groups(suites: Mapping[str, Iterable[Mapping[str, Any]]]) -> tuple[list[Group], list[Group]]:
     """What is asked of rows, and what of keys, each with what is equal but for the names of the columns."""
-    groups: dict[str, _Group] = {}
+    groups: dict[str, Group] = {}
     for table, suite in suites.items():
         for expectation in suite:
             if not expectation["type"].startswith("expect_table_"):
                 _add(groups, table, expectation)
-    about_keys = [group for group in groups.values() if group.pattern["type"] in _UNIQUE]
+    about_keys = [group for group in groups.values() if group.pattern["type"] in UNIQUE]
     return [group for group in groups.values() if group not in about_keys], about_keys
 
 
-def _add(groups: dict[str, _Group], table: str, expectation: Mapping[str, Any]) -> None:
+def _add(groups: dict[str, Group], table: str, expectation: Mapping[str, Any]) -> None:
     """Put an expectation to those that are equal but for the names of the columns."""
     kwargs = expectation["kwargs"]
     named = [kwargs[key] for key in _COLUMN_ARGUMENTS if key in kwargs]
@@ -274,9 +234,9 @@ def _add(groups: dict[str, _Group], table: str, expectation: Mapping[str, Any]) 
     columns = tuple(dict.fromkeys(named))
     numbers = {column: str(number) for number, column in enumerate(columns)}
     pattern = {"type": expectation["type"], "kwargs": _renamed(kwargs, numbers)}
-    group = groups.setdefault(json.dumps(pattern, sort_keys=True), _Group(pattern))
+    group = groups.setdefault(json.dumps(pattern, sort_keys=True), Group(pattern))
     if (table, columns) not in ((part.table, part.columns) for part in group.parts):
-        group.parts.append(_Part(table, columns, expectation["meta"]["rule"]))
+        group.parts.append(Part(table, columns, expectation["meta"]["rule"]))
 
 
 def _conditioned(condition: Any) -> list[str]:
@@ -314,76 +274,57 @@ def _renamed_condition(condition: Mapping[str, Any], names: Mapping[str, str]) -
     return {**condition, "column": {"name": names[condition["column"]["name"]]}}
 
 
-def _batches(groups: Iterable[_Group], cells: _Cells) -> list[list[_Group]]:
-    """The groups that are checked in one frame: those of about the same height.
+def _batches(stacks: Iterable[Stack]) -> list[list[Stack]]:
+    """The stacks that are checked in one frame: those of about the same height.
 
-    Those with a condition have frames of their own, since every condition copies the frame. A group
+    Those with a condition have frames of their own, since every condition copies the frame. A stack
     without rows has nothing to check.
     """
-    batches: dict[tuple[bool, int], list[_Group]] = {}
-    for group in groups:
-        height = group.height(cells)
-        if height:
-            alike = ("row_condition" in group.pattern["kwargs"], height.bit_length() // 3)
-            batches.setdefault(alike, []).append(group)
+    batches: dict[tuple[bool, int], list[Stack]] = {}
+    for stack in stacks:
+        if stack.height:
+            alike = ("row_condition" in stack.group.pattern["kwargs"], stack.height.bit_length() // 3)
+            batches.setdefault(alike, []).append(stack)
     return list(batches.values())
 
 
-def _side_by_side(groups: Sequence[_Group], cells: _Cells) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
-    """The columns of all groups in one frame, and what is asked of them.
+def _side_by_side(stacks: Sequence[Stack]) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
+    """The columns of all stacks in one frame, and what is asked of them.
 
-    A shorter group is filled up with its own rows over again, which changes no answer; where rows must
+    A shorter stack is filled up with its own rows over again, which changes no answer; where rows must
     be unique, with numbers that are.
     """
     import numpy as np
     import pandas as pd
 
-    stacks = [_end_to_end(group, cells) for group in groups]
-    height = max(len(stack[0]) for stack in stacks)
+    height = max(stack.height for stack in stacks)
     columns: dict[str, Any] = {}
     asked = []
-    for number, (group, stack) in enumerate(zip(groups, stacks, strict=True)):
-        names = {str(position): f"{number}_{position}" for position in range(len(stack))}
-        for position, column in enumerate(stack):
-            if group.pattern["type"] in _UNIQUE:
+    for number, stack in enumerate(stacks):
+        pattern = stack.group.pattern
+        names = {str(position): f"{number}_{position}" for position in range(len(stack.columns))}
+        for position, column in enumerate(stack.columns):
+            if stack.is_about_keys:
                 filled = np.append(column, np.arange(height - len(column)))
             else:
                 filled = np.resize(column, height)
             columns[names[str(position)]] = filled
-        asked.append({"type": group.pattern["type"], "kwargs": _renamed(group.pattern["kwargs"], names)})
+        asked.append({"type": pattern["type"], "kwargs": _renamed(pattern["kwargs"], names)})
     return pd.DataFrame(columns, dtype=object), asked
 
 
-def _end_to_end(group: _Group, cells: _Cells) -> list[Any]:
-    """The cells of all parts, column by column, as arrays of objects."""
-    import numpy as np
-
-    width = len(group.parts[0].columns)
-    stack: list[list[Any]] = [[] for _ in range(width)]
-    for part in group.present(cells):
-        for number, name in enumerate(part.columns):
-            column = cells[part.table][name]
-            if number == 0 and group.pattern["type"] in _UNIQUE:
-                # Rows need to differ from those of their own table only.
-                sign = f"{part.table}.{part.rule}"
-                column = [cell if cell is None and width == 1 else f"{sign}: {cell}" for cell in column]
-            stack[number] += column
-    return [np.array(column, dtype=object) for column in stack]
-
-
 def _report(
-    gate: Gate, package: Package, cells: _Cells, number_of: _NumberOf, group: _Group, failure: Failure
+    gate: Gate, package: Package, cells: Cells, number_of: _NumberOf, stack: Stack, failure: Failure
 ) -> None:
     """One finding for each row that failed, or one for each table where it is not about rows."""
-    height = group.height(cells)
-    for number in sorted({number % height for number in failure.rows}):
-        part, row = group.origin(number, cells)
-        rows = package.rows.get(part.table)
-        place_in_table = number_of(part.table, row)
-        place = row_id(part.table, rows[place_in_table]) if rows else f"line {place_in_table + 2}"
-        values = ", ".join(shown(cells[part.table][column][row]) for column in part.columns)
-        fields = ", ".join(part.columns)
-        gate.blocker(part.rule, f"{values}: {failure.message}", part.table, place, fields)
+    for number in sorted({number % stack.height for number in failure.rows}):
+        for part, row in stack.origins(number):
+            rows = package.rows.get(part.table)
+            place_in_table = number_of(part.table, row)
+            place = row_id(part.table, rows[place_in_table]) if rows else f"line {place_in_table + 2}"
+            values = ", ".join(shown(cells[part.table][column][row]) for column in part.columns)
+            fields = ", ".join(part.columns)
+            gate.blocker(part.rule, f"{values}: {failure.message}", part.table, place, fields)
     if not failure.rows:
-        for part in group.present(cells):
+        for part in stack.group.present(cells):
             gate.blocker(part.rule, failure.message, part.table)
