@@ -97,7 +97,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
         release=release,
         contents=lambda directory: {path.name: path.read_text() for path in sorted(directory.glob("*"))},
     )
-    room("validate", validate_package=lambda directory, texts: state.gates)
+    room("validate", gate_by_gate=lambda directory, texts: state.gates)
     room(
         "schemas",
         reference_root=lambda: Path("reference"),

@@ -54,7 +54,7 @@ class Poison(WorkerPlugin):
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the gates, which look at a finished package."""
     monkeypatch.setattr(batches, "BATCH_SIZE", 2)
-    monkeypatch.setattr(fourthp.validate, "validate_package", lambda *_, **__: [])
+    monkeypatch.setattr(fourthp.validate, "gate_by_gate", lambda *_, **__: [])
 
 
 @pytest.fixture

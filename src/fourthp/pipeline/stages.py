@@ -188,20 +188,16 @@ def _write(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
 
 def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
     from fourthp.publish import write_report
-    from fourthp.validate import validate_package
 
     texts = Texts(workspace.clean)
-    while True:
-        gates = tuple(validate_package(workspace.package, texts=texts))
-        write_records(workspace.gates, gates)
-        write_report(workspace.package, gates)
-        if all(gate.passed for gate in gates):
-            break
-        if not hold_back(workspace, gates, stored_tables(workspace.tables)):
-            raise GateError(gates, workspace.package / "validation-report.md")
+    while (gates := _gates_passed(workspace, texts)) is None:
         _normalise(settings, workspace, on_step)
         shutil.rmtree(workspace.package)
         _write(settings, workspace, on_step)
+    write_records(workspace.gates, gates)
+    write_report(workspace.package, gates)
+    if not all(gate.passed for gate in gates):
+        raise GateError(gates, workspace.package / "validation-report.md")
     return {
         "gates": len(gates),
         "checks": sum(gate.checks for gate in gates),
@@ -209,6 +205,18 @@ def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Coun
         "held back": len(held_back(workspace)),
         "names held back": len(names_held_back(workspace)),
     }
+
+
+def _gates_passed(workspace: Workspace, texts: Texts) -> tuple[GateResult, ...] | None:
+    """What the gates say; None as soon as one of them has something held back, for then the package is another."""
+    from fourthp.validate import gate_by_gate
+
+    gates = []
+    for gate in gate_by_gate(workspace.package, texts=texts):
+        if not gate.passed and hold_back(workspace, [gate], stored_tables(workspace.tables)):
+            return None
+        gates.append(gate)
+    return tuple(gates)
 
 
 def _release(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:

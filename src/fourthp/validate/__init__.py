@@ -6,7 +6,7 @@ which stops publication, or a warning.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from fourthp.records import GateResult
@@ -26,7 +26,15 @@ from fourthp.validate import (
 from fourthp.validate.reading import Package, PackageError, open_package
 from fourthp.validate.verification import VerifyReport, verify, verify_package
 
-__all__ = ["PackageError", "VerifyReport", "check_files", "validate_package", "verify", "verify_package"]
+__all__ = [
+    "PackageError",
+    "VerifyReport",
+    "check_files",
+    "gate_by_gate",
+    "validate_package",
+    "verify",
+    "verify_package",
+]
 
 _GATES: tuple[Callable[[Package], GateResult], ...] = (
     integrity.check,
@@ -48,9 +56,15 @@ def validate_package(directory: Path, *, texts: Mapping[str, str] | None = None)
     With ``texts`` (document id -> document text) every quote is compared with its place. Raises
     ``PackageError`` where ``directory`` holds no data package.
     """
+    return list(gate_by_gate(directory, texts=texts))
+
+
+def gate_by_gate(directory: Path, *, texts: Mapping[str, str] | None = None) -> Iterator[GateResult]:
+    """What :func:`validate_package` returns, each as soon as it is known."""
     package = open_package(directory)
-    results = [gate(package) for gate in _GATES]
-    return [*results, evidence.check(package, texts)]
+    for gate in _GATES:
+        yield gate(package)
+    yield evidence.check(package, texts)
 
 
 def check_files(directory: Path) -> GateResult:
