@@ -92,8 +92,9 @@ def tables_and_evidence(
     refused = list(rejects)
     book = EvidenceBook(_Texts(cleaned), allowed, told.withheld)
     linked = link(sources, lists)
-    faults = relink(decisions, sources, linked, ids_before(sources, previous))
-    redirects = keep_ids(sources, linked, previous)
+    before = ids_before(sources, previous)
+    faults = relink(decisions, sources, linked, before)
+    redirects = keep_ids(before, linked, previous)
 
     tables: Tables = {name: [] for name in schemas.table_names() if name != "evidence"}
     for name in schemas.vocabulary_names():

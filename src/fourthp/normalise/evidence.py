@@ -109,6 +109,8 @@ class EvidenceBook:
     def _is_withheld(self, document_id: str | None, start: int, end: int) -> bool:
         """Whether a name that may not be quoted stands, whole or in part, in these words."""
         names = self._withheld.get(document_id or "", ())
+        if not names:
+            return False
         at = bisect_right(names, Span(start, end))
         return any(n.start < end and start < n.end for n in names[max(at - 2, 0) : at + 2])
 

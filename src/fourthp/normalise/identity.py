@@ -10,8 +10,9 @@ reason.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -23,7 +24,7 @@ from fourthp.normalise.clusters import Cluster, Linked
 from fourthp.normalise.ids import numbered
 from fourthp.normalise.linking import LINKED, METHOD, first_place
 from fourthp.normalise.sources import Source
-from fourthp.records import Fact, Row, Scalar, Tables
+from fourthp.records import Fact, Row, Scalar, Span, Tables
 
 MERGED = "The words that this row was read from are now read as the other row, which was there before: the two are one."
 RENAMED = "The words that this row was read from are now read as the other row: the thing got a better id."
@@ -77,11 +78,15 @@ def _rows(path: Path, name: str, columns: Sequence[str]) -> Iterator[Row]:
         ) from error
 
 
-def keep_ids(sources: Sequence[Source], linked: Linked, previous: Tables | None) -> list[Row]:
-    """Give the clusters of ``linked`` the ids of the last release, and return the rows of ``redirects``."""
+def keep_ids(
+    before: Mapping[tuple[str, str, str], str], linked: Linked, previous: Tables | None
+) -> list[Row]:
+    """Give the clusters of ``linked`` the ids of the last release, and return the rows of ``redirects``.
+
+    ``before`` are these ids, as :func:`ids_before` finds them.
+    """
     if previous is None:
         return []
-    before = ids_before(sources, previous)
     successors: dict[tuple[str, str], str] = {}
     for resource in LINKED:
         clusters = linked.clusters[resource]
@@ -123,13 +128,13 @@ def _sign(
     resource: str,
     document_id: str,
     start: int,
-    words: str,
+    words: Callable[[], str],
     about: Sequence[object],
 ) -> _Sign:
     """What a mention is known by again: its place, or where the text has changed its words and what is said of it."""
     if document_id in unchanged:
         return resource, document_id, str(start)
-    return resource, document_id, fold(words), *map(str, about)
+    return resource, document_id, fold(words()), *map(str, about)
 
 
 def _signs_then(previous: Tables, unchanged: frozenset[str]) -> dict[_Sign, str]:
@@ -140,7 +145,8 @@ def _signs_then(previous: Tables, unchanged: frozenset[str]) -> dict[_Sign, str]
         resource, row_id, document_id = str(row["resource"]), str(row["row_id"]), str(row["document_id"])
         if row["start"] is not None:
             about = events.get(row_id, ()) if resource == "events" else ()
-            sign = _sign(unchanged, resource, document_id, int(str(row["start"])), str(row["quote"]), about)
+            words = partial(str, row["quote"])
+            sign = _sign(unchanged, resource, document_id, int(str(row["start"])), words, about)
             found[sign].add(row_id)
     return {sign: next(iter(ids)) for sign, ids in found.items() if len(ids) == 1}
 
@@ -149,7 +155,6 @@ def _signs_now(sources: Sequence[Source], unchanged: frozenset[str]) -> dict[tup
     """(document id, table, key) -> sign."""
     signs = {}
     for source in sources:
-        text = source.document.document.text
         for resource in LINKED:
             for fact in source.of(resource):
                 span = first_place(fact)
@@ -160,10 +165,14 @@ def _signs_now(sources: Sequence[Source], unchanged: frozenset[str]) -> dict[tup
                         resource,
                         source.document_id,
                         span.start,
-                        text[span.start : span.end],
+                        partial(_words_at, source, span),
                         about if resource == "events" else (),
                     )
     return signs
+
+
+def _words_at(source: Source, span: Span) -> str:
+    return source.document.document.text[span.start : span.end]
 
 
 def _value(fact: Fact, column: str) -> Scalar:

@@ -14,8 +14,8 @@ from fourthp.spill import Place, Spill
 _NONE: Mapping[str, Place] = {}
 
 _LATEST = "9999"
-# Of so many documents the facts of one table are held.
-_HELD = 1_000
+# So many times the facts that one document states for one table are held: those of a thousand documents, about.
+_HELD = 12_000
 
 
 class Source:

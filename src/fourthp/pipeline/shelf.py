@@ -1,4 +1,5 @@
-"""Cleaned documents that stay on disk: a shelved document looks like any other, but holds no more than its id.
+"""Cleaned documents that stay on disk: a shelved document looks like any other, but holds no more than its id and
+the hash of its text.
 
 Whatever else is asked of it is read again from its batch file; its text, which is asked for most, lies beside in one
 file of nothing else.
@@ -16,8 +17,9 @@ from fourthp.codec import from_json
 from fourthp.records import CleanDocument, Document
 from fourthp.spill import Place, Spill
 
-# So many documents are held whole.
-_HELD = 200
+# So many documents are held whole, and so many texts: what is asked for twice is mostly asked for soon.
+_HELD = 1_000
+_HELD_TEXTS = 50
 
 
 class _Shelved:
@@ -67,6 +69,7 @@ def shelved(directory: Path) -> Iterator[CleanDocument]:
             place,
             document_id=whole.document.document_id,
             publisher_id=publisher_id and sys.intern(publisher_id),
+            text_sha256=whole.document.text_sha256,
         )
         yield _light(_ShelvedClean, place, document=document)
 
@@ -91,6 +94,7 @@ def _places(directory: Path, texts: Spill) -> Iterable[tuple[_Shelved, CleanDocu
                 offset += len(line)
 
 
+@lru_cache(_HELD_TEXTS)
 def _text(texts: Spill, place: Place) -> str:
     return texts.get(place).decode("utf-8", "surrogatepass")
 
