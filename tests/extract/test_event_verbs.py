@@ -143,7 +143,7 @@ def test_verbs_and_purposes_are_no_meetings(read: Read, text: str) -> None:
         ("Minister Ana Lobo laid a wreath in Benin on 3 March 2021.", ["ceremony"]),
         ("Minister Ana Lobo gave a press conference.", ["statement"]),
         ("On 3 March 2021 police officers arrested two owners in Benin.", ["operation"]),
-        ("On 3 March 2021 two owners were arrested in Benin.", []),
+        ("On 3 March 2021 two owners were arrested in Benin.", ["operation"]),
         ("Police officers arrested two owners.", []),
         ("The crew met under the patronage of President Ola Mensah.", []),
     ],

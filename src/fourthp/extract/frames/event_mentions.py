@@ -11,8 +11,8 @@ from fourthp.extract.frames.event_openings import share_openings, signature_day
 from fourthp.extract.frames.event_verbs import mentions_by_verb
 from fourthp.extract.frames.settings import Setting, read_setting
 from fourthp.extract.mentions.finder import Found
-from fourthp.extract.view import View
-from fourthp.records import Reading
+from fourthp.extract.view import SentenceView, View
+from fourthp.records import DateMention, Reading
 
 _VIA = re.compile(
     r"\b(?:via|by|through|(?<!presided )(?<!presides )(?<!preside )(?<!presiding )over) (?:an? )?$"
@@ -57,7 +57,7 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         share_openings(view, each.line.sentence, here)
         for mention in here:
             mention.setting.status = mention.setting.status or _planned(view, mention)
-        mentions.extend(m for m in here if _has_needs(m))
+        mentions.extend(m for m in here if _has_needs(view, each.line.sentence, m))
     return mentions
 
 
@@ -121,7 +121,7 @@ def _is_for(view: View, told: EventMention, noun: EventMention) -> bool:
     return told.head.end < start and bool(_FOR.fullmatch(view.text, told.head.end, start))
 
 
-def _has_needs(mention: EventMention) -> bool:
+def _has_needs(view: View, sentence: SentenceView, mention: EventMention) -> bool:
     setting = mention.setting
     match mention.needs:
         case "setting":
@@ -130,6 +130,16 @@ def _has_needs(mention: EventMention) -> bool:
             return setting.date is not None
         case "day":
             return setting.date is not None and setting.date.precision == "day"
+        case "calendar_day":
+            return setting.date is not None and _is_its_day(view, sentence, setting.date)
         case "place":
             return setting.city is not None or setting.country is not None
     return True
+
+
+def _is_its_day(view: View, sentence: SentenceView, date: DateMention) -> bool:
+    """A day of the calendar (not "today") that opens its sentence or stands behind "on"."""
+    before = view.text[sentence.start : date.span.start]
+    opens = not any(c.isalpha() for c in before.removesuffix("On "))
+    told = any(c.isdigit() for c in view.words(date.span))
+    return date.precision == "day" and told and (opens or before.lower().endswith(" on "))

@@ -37,7 +37,7 @@ _CARRIED = frozenset(
     "migrants refugees workers nationals victims survivors persons people citizens children women men girls boys those"
     " deportees returnees families".split()
 )
-_WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body"))
+_WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body", "act", "dated"))
 _NEEDS = {
     "told": "setting",
     "trainees": "setting",
@@ -50,6 +50,7 @@ _NEEDS = {
     "stay_dated": "date",
     "decree": "signature",
     "act": "day",
+    "dated": "calendar_day",
     "field": "day",
     "sum": "day",
 }
@@ -151,9 +152,11 @@ def _told_at(line: Line, i: int) -> Iterator[_Told]:
     if length := forms.length_of_low(line.tokens, i):
         event_type, wants = kinds[" ".join(t.low for t in line.tokens[i : i + length])]
         yield _Told(i, i + length, event_type, wants)
-    for verb in verbs_at(line.tokens, i, _forms(), headline=line.is_headline):
+    rows = table("event_verbs")
+    verbs = verbs_at(line.tokens, i, _forms(), headline=line.is_headline)
+    for verb in sorted(verbs, key=lambda v: rows[v.row]["object"] == "dated"):
         if _is_real(line, verb):
-            row = table("event_verbs")[verb.row]
+            row = rows[verb.row]
             passive_ahead = line.low(verb.first - 1) == "be" and line.low(verb.first - 2) in ("will", "shall")
             planned = (verb.kind == "base" and not line.is_headline) or passive_ahead
             yield _Told(i, verb.last, row["event_type"], row["object"], verb.passive, verb.agent, planned)
@@ -198,8 +201,8 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
         return "words" if persons and _opens_with_date(found, line) else ""
     if wants in ("stay", "stay_dated"):
         return "words" if index <= _LEAD_NEWS and _stays(found, line, end, before) else ""
-    if wants in ("act", "sum", "field"):
-        return "words" if index <= _LEAD_NEWS and _acts(line, told, before) else ""
+    if wants in ("act", "sum", "field", "dated"):
+        return "words" if (index <= _LEAD_NEWS or wants == "dated") and _acts(line, told, before) else ""
     stop = line.tokens[_clause_end(line, told.last) - 1].end
     behind = found.mentions.within(end, stop) if stop > end else []
     if wants in ("people", "person") and not told.passive and line.low(told.last) in _PREPOSITIONS:
@@ -279,17 +282,19 @@ def _observance(line: Line, told: _Told) -> int:
 
 def _acts(line: Line, told: _Told, before: list[Mention]) -> bool:
     """Whether somebody in office does what the verb says, and, where it asks for a sum, a sum follows."""
-    post = Label.CAPITAL | Label.POSITION
+    office = Label.POSITION | Label.ORGANISATION
     clause = range(max(0, told.first - _BEFORE), told.first)
     actor = (
-        any(m.entity.resource in ("persons", "organisations", "countries") for m in before)
-        or any(line.labels[k] & post == post or line.low(k) in _AUTHORITIES for k in clause)
+        any(m.entity.resource in ("persons", "organisations", "countries", "instruments") for m in before)
+        or any(_nouns("paper").length_of_low(line.tokens, k) for k in clause)
+        or any(line.has(k, Label.CAPITAL) and line.has(k, office) for k in clause)
+        or any(line.low(k) in _AUTHORITIES for k in clause)
         or line.low(told.first - 1) in ("we", "i", "have")
     )
     if told.wants == "field":
         return actor and not told.passive and any(line.low(k) in _AUTHORITIES for k in clause)
     behind = range(told.last, told.last + _SUM_REACH)
-    sum_told = told.wants == "act" or any(line.has(k, Label.NUMBER) or line.text(k) == "$" for k in behind)
+    sum_told = told.wants != "sum" or any(line.has(k, Label.NUMBER) or line.text(k) == "$" for k in behind)
     return (told.passive or actor) and sum_told
 
 
