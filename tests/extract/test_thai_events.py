@@ -420,3 +420,16 @@ def test_a_theme_in_quotation_marks_is_no_longer_name(read: Read) -> None:
         'โดยจัดงาน "วันรณรงค์ท่าเรือสะอาด ประจำปี 2565" ภายใต้แนวคิด "ทะเลใส"'
     )
     assert events(read, told, "name") == [('งาน "วันรณรงค์ท่าเรือสะอาด ประจำปี 2565"',)]
+
+
+def test_what_is_offered_or_told_before_its_day_is_planned(read: Read) -> None:
+    text = (
+        "หัวข้อ\n" + LEAD + "กล่าวว่า ไทยพร้อมเป็นเจ้าภาพจัดการประชุมท่าเรือโลก ครั้งที่ 5 "
+        "และสนับสนุนให้มีการลงนามบันทึกความเข้าใจ\n"
+        "การประชุมลูกเรือโลก ครั้งที่ 6 ระหว่างวันที่ 8 - 9 มีนาคม 2567 ณ กรุงพนมเปญ"
+    )
+    rows = events(read, text, "event_type", "name", "event_status")
+    assert rows[1:] == [
+        ("meeting", "การประชุมท่าเรือโลก ครั้งที่ 5", "planned"),
+        ("meeting", "การประชุมลูกเรือโลก ครั้งที่ 6", "planned"),
+    ]

@@ -10,6 +10,11 @@ import pytest
 Read = Callable[..., Any]
 
 
+def test_the_word_of_before_a_state_makes_no_other_body(read: Read) -> None:
+    text = "กระทรวงทะเลราชอาณาจักรกัมพูชา และกระทรวงทะเลแห่งราชอาณาจักรกัมพูชา ร่วมกัน"
+    assert read(text, language="th").organisations == ["กระทรวงทะเลราชอาณาจักรกัมพูชา"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -80,7 +80,7 @@ _NUMBER_OF_REACH = 240
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _PERCENT = re.compile(rf"\s?(?:(?i:{any_of('percent')})(?!\w)|{any_of('percent_thai')})")
 _PERCENT_BEFORE = re.compile(rf"(?:{any_of('percent_thai')})\s*$")
-_RANK_BEFORE = re.compile(rf"(?:{any_of('ordinal_before')})\s*$")
+_RANK_BEFORE = re.compile(rf"(?<!พื้น)(?<!เจ้าหน้า)(?<!สถาน)(?:{any_of('ordinal_before')})\s*$")
 _BOTH_BEFORE = re.compile(rf"(?:{any_of('both_before')})\s*$")
 
 _APPROXIMATORS = forms("approximate")

@@ -92,7 +92,7 @@ def extract_thai(view: View, knowledge: Knowledge) -> DocumentFacts:
     facts = [
         *(Fact(e.resource, e.key, e.cells, tuple(e.mentions)) for e in entities),
         *people.posts(),
-        *event_facts(events),
+        *event_facts(events, reader.view.anchor),
         *find_participations(reader, people_at, bodies_at, events),
         *_with_event(events, find_commitments(reader, actors)),
         *_with_event(events, find_statements(reader, actors)),

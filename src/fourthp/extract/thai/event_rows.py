@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from fourthp.extract.place import Place
@@ -145,20 +146,32 @@ def by_sentence(events: Sequence[Event]) -> dict[int, list[Event]]:
     return told
 
 
-def event_facts(events: Sequence[Event]) -> list[Fact]:
-    """Rows of table ``events``; the cell ``is_main`` is for ``event_reports``."""
-    return [Fact("events", e.key, _cells(e, i == 0), _mentions(e)) for i, e in enumerate(events)]
+def event_facts(events: Sequence[Event], anchor: date | None) -> list[Fact]:
+    """Rows of table ``events``; the cell ``is_main`` is for ``event_reports``. ``anchor``: the day of publication."""
+    return [Fact("events", e.key, _cells(e, i == 0, anchor), _mentions(e)) for i, e in enumerate(events)]
+
+
+def _of_a_later_day(event: Event, anchor: date | None) -> Reading | None:
+    """What is told on a day after that of publication is planned."""
+    day = event.date
+    if day is None or anchor is None or day.start <= anchor.isoformat()[: len(day.start)]:
+        return None
+    return Reading("planned", (day.span,), "event_status:day_after_publication", 0.85)
 
 
 def _mentions(event: Event) -> tuple[Reading, ...]:
     return tuple(Reading(event.event_type, (head,), event.method, 0.85) for head in event.heads)
 
 
-def _cells(event: Event, is_main: bool) -> dict[str, Reading]:
+def _cells(event: Event, is_main: bool, anchor: date | None) -> dict[str, Reading]:
     cells = {"event_type": Reading(event.event_type, (event.head,), event.method, 0.85)}
     if event.name:
         cells["name"] = event.name
-    cells["event_status"] = event.status or Reading("held", (event.head,), "event_status:no_cue", 0.8)
+    cells["event_status"] = (
+        event.status
+        or _of_a_later_day(event, anchor)
+        or Reading("held", (event.head,), "event_status:no_cue", 0.8)
+    )
     if event.date:
         spans = (event.date.span,)
         cells["start_date"] = Reading(event.date.start, spans, event.date.method, 0.9)

@@ -38,12 +38,13 @@ _YEARS = re.compile(
 _SUBJECT = re.compile(
     r"ว่าด้วย|ระหว่าง|ด้าน|เพื่อ|หยุดยิง|การค้าเสรี|ปารีส|เรื่อง|ทวิภาคี|อาเซียน|ไทย|ความร่วมมือ|ความเป็นหุ้นส่วน|หุ้นส่วน|เขตการค้า"
     r"|การยกเว้น|ยกเว้น|การจ้าง|การขนส่ง|การบริการ|การส่งผู้ร้าย|การโอนตัว|ทางการค้า|ทางทะเล|ทางอากาศ|พหุภาคี|ไตรภาคี|ร่วม"
-    r"|ผู้นำ|รัฐมนตรี|สำหรับ|ทางวิชาการ"
+    r"|ผู้นำ|รัฐมนตรี|สำหรับ|ทางวิชาการ|การต่อต้าน|การป้องกัน"
 )
 _QUOTE = re.compile(r"\s?[“\"‘'](?P<inside>[^“”\"‘’'\n]{3,90})[”\"’']")
 _LATIN_NAME = re.compile(
     r"\s(?P<inside>[A-Z][\w&+-]*(?:\s[A-Z][\w&-]*|\s-\s?[A-Z][\w&-]*|\s(?:to|of|on|for|and|the)\b)*)"
 )
+_SMALL_WORD = re.compile(r"\s[a-z]")
 _ACRONYM = re.compile(
     r"\s?\((?:[^()\n]{6,120}(?::|\s[-–—]\s?)\s?)?(?P<acronym>[A-Z][A-Za-z]*[A-Z][A-Za-z-]*)\)"
 )
@@ -187,7 +188,8 @@ def _end(walls: Walls, head: Hit, end: int) -> int | None:
         return latin.end() if len(latin.group("inside")) >= _SHORTEST_LATIN else None
     if weight == "quoted":
         if latin := _LATIN_NAME.match(text, head.end, end):
-            return latin.end() if len(latin.group("inside")) >= _SHORTEST_LATIN else None
+            is_whole = _SMALL_WORD.match(text, latin.end()) is None
+            return latin.end() if is_whole and len(latin.group("inside")) >= _SHORTEST_LATIN else None
         planned = head.row["instrument_type"] != "programme" or head.row["form"] == "แผนงาน"
         vouched = (
             text.endswith(_UNDER, 0, head.start)
@@ -269,7 +271,7 @@ def instrument_entities(text: str, spans: Iterable[InstrumentSpan]) -> list[Enti
     for span in spans:
         place = Span(span.start, span.end)
         name = " ".join(text[span.start : span.end].split())
-        letters = bare(name)
+        letters = bare(name.removesuffix("ฯ"))
         entity = by_name.get(letters) or next(
             (e for n, k, e in found[-_LOOK_BACK:] if _same(n, k, letters, span.known_id)), None
         )

@@ -12,8 +12,9 @@ _HOME = "TH"
 
 
 def bare(name: str) -> str:
-    """A name without spaces and dots, for comparing."""
-    return "".join(name.split()).replace(".", "")
+    """A name without spaces, dots and the word for "of" before a state, for comparing."""
+    letters = "".join(name.split()).replace(".", "")
+    return letters.replace("แห่งราชอาณาจักร", "ราชอาณาจักร").replace("แห่งสาธารณรัฐ", "สาธารณรัฐ")
 
 
 class KnownBodies:
