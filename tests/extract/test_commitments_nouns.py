@@ -51,3 +51,40 @@ def test_what_a_noun_lays_to_somebody(read: Read, sentence: str, expected: tuple
 )
 def test_what_it_does_not(read: Read, sentence: str) -> None:
     assert told(read, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The meeting follows from commitments by Kenya and Ghana to open a shelter.",
+            ("Kenya and Ghana", "commit", "pledged", "open a shelter"),
+        ),
+        (
+            "A pledge by the two governments to open a shelter was read out.",
+            ("the two governments", "pledge", "pledged", "open a shelter"),
+        ),
+        (
+            "To train more crews was the request he put to Ghana.",
+            ("he", "request", "called_for", "To train more crews"),
+        ),
+        (
+            "Sharing what is known was a commitment of Kenya, he added.",
+            ("Kenya", "commit", "pledged", "Sharing what is known"),
+        ),
+    ],
+)
+def test_who_gives_it_behind_the_noun(read: Read, sentence: str, expected: tuple[object, ...]) -> None:
+    assert told(read, sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The decision of the crew to sleep was wise.",
+        "The agreement of the text to the facts is poor.",
+        "A call from the bridge came at night.",
+    ],
+)
+def test_nouns_that_give_no_promise(read: Read, sentence: str) -> None:
+    assert read(sentence).rows("commitments", "verb") == []

@@ -305,6 +305,26 @@ def test_what_nobody_is_known_to_order(read: Read, sentence: str) -> None:
             ("The States", "undertake", "pledged", "give victims a home"),
         ),
         (
+            "The public is urged to report any signs, the police said.",
+            ("the police", "urge", "called_for", "report any signs"),
+        ),
+        (
+            "The embassy said it would support the police.",
+            ("The embassy", "support", "announced", "support the police"),
+        ),
+        (
+            "The president tasked the agency with drawing up a plan.",
+            ("The president", "task", "called_for", "drawing up a plan"),
+        ),
+        (
+            "The president ordered a crackdown on recruiters.",
+            ("The president", "order", "called_for", "a crackdown on recruiters"),
+        ),
+        (
+            "Kenya assured Ghana of its continued support.",
+            ("Kenya", "assure", "pledged", "its continued support"),
+        ),
+        (
             "Kenya called on Ghana's support for the new port.",
             ("Kenya", "call on", "called_for", "Ghana's support for the new port"),
         ),

@@ -102,7 +102,9 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
         bare += 1
     if tokens[end - 1].low == "it" and end - first == 1:
         body = _last_body(view, mentions, sentence, span.start)
-        return Actor(span, "pronoun", body.entity, (span, body.span)) if body else None
+        if body:
+            return Actor(span, "pronoun", body.entity, (span, body.span))
+        return _who_says_it(view, mentions, sentence, first)
     pronoun = _PRONOUN.match(tokens[end - 1].low)
     if pronoun:
         bare = end - 1
@@ -317,14 +319,23 @@ def _last_body(view: View, mentions: Mentions, sentence: SentenceView, before: i
     return _body_that_opened(view, mentions, sentence) if before == sentence.start else None
 
 
+def _who_says_it(view: View, mentions: Mentions, sentence: SentenceView, it: int) -> Actor | None:
+    """The body without a name that says what "it" does: "The embassy said (that) it would ..."."""
+    said = it - 1 - (sentence.tokens[it - 1].low == "that")
+    if said < 1 or sentence.tokens[said].low not in speech_forms():
+        return None
+    actor = actor_of(view, mentions, sentence, said, "past")
+    return actor if actor and actor.kind == "body" else None
+
+
 def _body_that_opened(view: View, mentions: Mentions, sentence: SentenceView) -> Mention | None:
-    """The body or state that opens the sentence before, for an "It" that opens this one."""
+    """The body, state or paper that opens the sentence before, for an "It" that opens this one."""
     if sentence.index < 1 or view.sentences[sentence.index - 1].block != sentence.block:
         return None
     earlier = view.sentences[sentence.index - 1]
-    for mention in mentions.within(earlier.start, earlier.end, ("organisations", "countries"))[:1]:
+    for mention in mentions.within(earlier.start, earlier.end, _ID_COLUMN)[:1]:
         opens = all(w.lower() in _ARTICLES for w in view.text[earlier.start : mention.start].split())
-        return mention if opens else None
+        return mention if opens and mention.entity.resource != "persons" else None
     return None
 
 

@@ -71,6 +71,9 @@ def read_complement(
     if tokens[start].low in word_class("aside") or tokens[start].low in (",", "as", "when"):
         return _clause_before(tokens, cue, base, index)
     low = "that" if tokens[start].text == ":" else tokens[start].low
+    if low == "how" and "must" in cue.frames and tokens[start + 1].low in word_class("weighty"):
+        first, end = clip(tokens, start, end)
+        return [replace(base, frame="that", action=(first, end), summary=(first, end))]
     if low == "that" and end - start > 2:
         if cue.label == "agreed" and _is_past(tokens, start + 1, end):
             return []  # "agreed that ties have grown": a view they share
@@ -102,7 +105,7 @@ def read_complement(
                     return _refusal(tokens, whom, asked - 1)
                 return list(split_list(tokens, whom, asked, content_end(tokens, asked, said_forms())))
     if "assured" in cue.frames:
-        stop = next((n for n in range(start, min(end, start + 8)) if tokens[n].low == "that"), None)
+        stop = next((n for n in range(start, min(end, start + 8)) if tokens[n].low in ("that", "of")), None)
         if stop:
             first, end = clip(tokens, stop + 1, end)
             return [
@@ -119,8 +122,9 @@ def read_complement(
                 return [found]
     if "gerund" in cue.frames and not low.endswith("ing"):
         return []
-    if "whom" in cue.frames:
-        reason = next((n for n in range(start, min(end, start + _NEAR)) if tokens[n].low == "for"), None)
+    joints = [word for frame, word in (("whom", "for"), ("with", "with")) if frame in cue.frames]
+    if joints:
+        reason = next((n for n in range(start, min(end, start + _NEAR)) if tokens[n].low in joints), None)
         if reason is not None and reason + 1 < end:
             first, end = clip(tokens, reason + 1, end)
             return [

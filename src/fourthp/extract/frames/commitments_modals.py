@@ -206,7 +206,7 @@ def _said(
     modal: _Modal,
 ) -> list[Promise]:
     """What is in store for somebody or something, as a promise of the one who says so."""
-    speaker = _speaker(view, mentions, sentence, min(what[0], cue[0]))
+    speaker = speaker_of(view, mentions, sentence, min(what[0], cue[0]))
     if speaker is None:
         return []
     tokens = sentence.tokens
@@ -220,7 +220,7 @@ def _reported(tokens: Sequence[Token], index: int) -> bool:
     return "if" not in lows and not speech_forms().isdisjoint(lows[:index] + lows[index + 1 :])
 
 
-def _speaker(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> Actor | None:
+def speaker_of(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> Actor | None:
     """Who says what begins at ``index``: the nearest subject of a verb of saying before it, or one behind it."""
     tokens = sentence.tokens
     speech = speech_forms()

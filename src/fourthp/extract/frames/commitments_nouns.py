@@ -1,23 +1,30 @@
-"""Promises and demands told by a noun: "such is the order of the president", "the ministry's aim is to ..."."""
+"""Promises and demands told by a noun: "such is the order of the president", "the ministry's aim is to ...".
+
+Also "a pledge by the two states to ..."."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from fourthp.extract.frames.clauses import noun_phrase
 from fourthp.extract.frames.clauses_actors import Actor, phrase_end, read_actor
-from fourthp.extract.frames.clauses_content import content_end
+from fourthp.extract.frames.clauses_content import begins_infinitive, content_end
 from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.frames.commitments_complements import Promise, obliges
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
-from fourthp.extract.view import SentenceView, View
+from fourthp.extract.view import SentenceView, Token, View
 
 _NOUN_WITHIN = 4
 _SHORTEST = 3
+_ACTOR_WITHIN = 24
+_GIVER_WITHIN = 8
+_BY = frozenset({"by", "of", "from", "between"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_OPENERS = frozenset({"to", "that"})
 _POINTERS = frozenset({"such", "this", "that", "these", "those"})
 
 
@@ -39,12 +46,14 @@ def _laid_to(view: View, mentions: Mentions, sentence: SentenceView, be: int) ->
     tokens = sentence.tokens
     reach = min(len(tokens) - 2, be + 1 + _NOUN_WITHIN)
     place = next((n for n in range(be + 1, reach) if tokens[n].low in _nouns()), None)
-    if place is None or tokens[place + 1].low not in ("of", "from") or tokens[be + 1].low != "the":
+    if place is None or tokens[be + 1].low not in _ARTICLES:
         return []
-    actor = _actor(view, mentions, sentence, place + 2, phrase_end(tokens, place + 2))
+    first, end = _giver(tokens, place + 1)
+    actor = _actor(view, mentions, sentence, first, end)
     end = be - 1 if be and tokens[be - 1].low in _POINTERS else be
     first, end = clip(tokens, 0, end)
-    told = any(is_finite(t) for t in tokens[first:end]) or end < be - 1
+    told = any(is_finite(t) for t in tokens[first:end]) or end < be - 1 or tokens[first].low in _OPENERS
+    told = told or tokens[first].low.endswith("ing")
     if actor is None or end - first < _SHORTEST or not told:
         return []
     row = _nouns()[tokens[place].low]
@@ -54,6 +63,51 @@ def _laid_to(view: View, mentions: Mentions, sentence: SentenceView, be: int) ->
     return [
         Promise(actor, row["lemma"], row["modality"], "clause", (place, place + 1), what, what, None, 0.8)
     ]
+
+
+def _giver(tokens: Sequence[Token], after: int) -> tuple[int, int]:
+    """Who gives it, behind the noun: "of the ministry", "from the ministry", "(that) the ministry made"."""
+    if tokens[after].low in ("of", "from"):
+        return after + 1, phrase_end(tokens, after + 1)
+    first = after + (tokens[after].low in ("that", "which"))
+    verb = next(
+        (n for n in range(first + 1, min(len(tokens), first + _GIVER_WITHIN)) if _gives(tokens[n])), first
+    )
+    return first, verb
+
+
+def _gives(token: Token) -> bool:
+    return token.low in word_class("giving")
+
+
+def read_noun_by(view: View, mentions: Mentions, sentence: SentenceView, place: int) -> list[Promise]:
+    """What follows "a pledge by the two states to", "the commitment of the agency to", "the appeal of Kenya for"."""
+    tokens = sentence.tokens
+    if place + 3 >= len(tokens) or tokens[place + 1].low not in _BY:
+        return []
+    reach = range(place + 3, min(len(tokens) - 2, place + _ACTOR_WITHIN))
+    to = next((n for n in reach if tokens[n].low == "to" or tokens[n].text in {",", ";", ":"}), None)
+    if to is None or tokens[to].low != "to" or not (begins_infinitive(tokens, to) and act_at(tokens, to + 1)):
+        return []
+    actor = _actor(view, mentions, sentence, place + 2, to)
+    if actor is None:
+        return []
+    row = laid_by()[tokens[place].low]
+    end = content_end(tokens, to + 1, said_forms())
+    told_of = (n for n in range(to + 3, end) if is_finite(tokens[n]) and not _describes(tokens[n - 1]))
+    what = clip(tokens, to + 1, next(told_of, end))  # "a pledge by the two to open a shelter was read out"
+    return [Promise(actor, row["lemma"], row["modality"], "to", (place, place + 1), what, what, None, 0.8)]
+
+
+def _describes(token: Token) -> bool:
+    return token.low in word_class("boundary") or token.low in ("and", "or", ",")
+
+
+@cache
+def laid_by() -> Mapping[str, Mapping[str, str]]:
+    """Nouns, singular and plural, that take who gives them and an infinitive behind them."""
+    rows = {row["noun"]: row for row in table("commitment_nouns") if row["by"] == "yes"}
+    return rows | {noun + "s": row for noun, row in rows.items()}
 
 
 def _owned(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> list[Promise]:

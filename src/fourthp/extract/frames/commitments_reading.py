@@ -28,13 +28,14 @@ from fourthp.extract.frames.clauses_cues import (
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import pledges
 from fourthp.extract.frames.commitments_complements import Promise, read_complement, read_content, split_list
-from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
-from fourthp.extract.frames.commitments_nouns import read_noun
+from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal, speaker_of
+from fourthp.extract.frames.commitments_nouns import laid_by, read_noun, read_noun_by
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
 _CLAUSE_OPENERS = frozenset({"that", "how", "what", "why"})
+_STRESSED = frozenset({"promise", "need"})
 _POLITE = frozenset({"would", "to"})
 _TURNED_WITHIN = 10
 _PURPOSE_WITHIN = 50
@@ -45,7 +46,8 @@ _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 @cache
 def triggers() -> frozenset[str]:
     """Words one of which every sentence with a commitment holds."""
-    return frozenset(cues("commitment_cues", "modality")) | frozenset(_states()) | frozenset(modals())
+    verbs = frozenset(cues("commitment_cues", "modality"))
+    return verbs | frozenset(_states()) | frozenset(modals()) | frozenset(laid_by())
 
 
 @cache
@@ -86,6 +88,10 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
         return []
     if low in ("is", "was") and index:
         promises = read_noun(view, mentions, sentence, index)
+        if promises:
+            return promises
+    if low in laid_by():
+        promises = read_noun_by(view, mentions, sentence, index)
         if promises:
             return promises
     if low in modals():
@@ -159,7 +165,7 @@ def _verb(
         cue = replace(cue, form="base")
     if cue.form == "gerund" and index and not _joins_on(tokens, index):
         return []
-    if cue.form == "base" and "promise" in cue.frames and _is_purpose(tokens, index):
+    if cue.form == "base" and cue.frames & _STRESSED and _is_purpose(tokens, index):
         actor = actor_of(view, mentions, sentence, index, "gerund")
         return read_complement(view, mentions, sentence, cue, actor, index, after) if actor else []
     last = before_verb(tokens, index)
@@ -218,7 +224,8 @@ def _passive(
     actor = agent_of(view, mentions, sentence, by) if by is not None else None
     ordered = cue.label == "called_for" and "act" not in cue.frames and cue.verb not in ("invite", "require")
     if by is None and ordered and "asked" in cue.frames and tokens[min(after, stop - 1)].low == "to":
-        actor, by = speaker_before(view, mentions, sentence), after - 1
+        actor = speaker_of(view, mentions, sentence, 0) or speaker_before(view, mentions, sentence)
+        by = after - 1
     if by is None or actor is None:
         return []
     base = Promise(actor, cue.lemma, cue.label, "passive", (index, after), (0, 0), (0, 0))
