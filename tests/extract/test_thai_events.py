@@ -433,3 +433,16 @@ def test_what_is_offered_or_told_before_its_day_is_planned(read: Read) -> None:
         ("meeting", "การประชุมท่าเรือโลก ครั้งที่ 5", "planned"),
         ("meeting", "การประชุมลูกเรือโลก ครั้งที่ 6", "planned"),
     ]
+
+
+def test_which_a_country_did_is_not_where(read: Read) -> None:
+    meeting = "การประชุมท่าเรือโลก ครั้งที่ 5 วันนี้ ตามที่"
+    told = "หัวข้อ\n" + LEAD + "เข้าร่วม" + meeting
+    assert events(read, told + "ประเทศมาเลเซียได้เห็นพ้องไว้", "country_code") == [(None,)]
+    assert events(read, told + "ประเทศมาเลเซียเป็นเจ้าภาพ", "country_code") == [("MY",)]
+
+
+def test_numbered_activities_are_no_events(read: Read) -> None:
+    prizes = "มอบรางวัล 2 ประเภท ได้แก่ 1) กิจกรรมรณรงค์ลดอุบัติเหตุในท่าเรือ และ 2) กิจกรรมรณรงค์ดูแลลูกเรือ"
+    rows = events(read, "หัวข้อ\n" + LEAD + "เปิดงานลูกเรือแห่งชาติ ครั้งที่ 3 และ" + prizes, "name")
+    assert not [name for (name,) in rows if str(name).startswith("กิจกรรม")]

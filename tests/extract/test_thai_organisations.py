@@ -10,6 +10,13 @@ import pytest
 Read = Callable[..., Any]
 
 
+def test_a_known_name_that_ends_with_the_sign_of_abbreviation(read: Read) -> None:
+    assert read("กต.สหรัฐฯ แถลงร่วมกับวุฒิสภาสหรัฐฯ", language="th").organisations == [
+        "United States Department of State",
+        "United States Senate",
+    ]
+
+
 def test_the_word_of_before_a_state_makes_no_other_body(read: Read) -> None:
     text = "กระทรวงทะเลราชอาณาจักรกัมพูชา และกระทรวงทะเลแห่งราชอาณาจักรกัมพูชา ร่วมกัน"
     assert read(text, language="th").organisations == ["กระทรวงทะเลราชอาณาจักรกัมพูชา"]

@@ -57,7 +57,7 @@ class Bodies:
     def _add(self, span: BodySpan) -> None:
         place = Span(span.start, span.end)
         name = " ".join(self._text[span.start : span.end].split())
-        if name.endswith("ฯ") and not span.country:
+        if name.endswith("ฯ") and not span.country and not span.known_id:
             body = self._cut_short(name)
             if body is None:
                 return

@@ -23,6 +23,7 @@ _PLANNED = re.compile(
     r"(?:จะ(?:มี|จัด|เดินทาง|ลงนาม|เข้าร่วม|ร่วม|หารือ|เป็น)|กำหนดจัด|มีกำหนด|เตรียม|กำหนดการ|ครั้งถัดไป|ครั้งต่อไป|(?:พร้อม|การ|รับ)เป็นเจ้าภาพ)"
 )
 _PLANNED_REACH = 30
+_ITEM = re.compile(r".?[0-9๐-๙][).]\s?")
 _BACK = re.compile(r"(?:โดย|ใน)?โอกาสนี้|จากนั้น|ภายหลัง|ต่อมา|พร้อมกันนี้")
 _INVITED = re.compile(r"เชิญ(?!ชวน)[^\n]{0,60}$")
 _SOME_DAY = re.compile(r"[^\n]{0,30}(?:โอกาสที่|ในโอกาสแรก|ในอนาคต)")
@@ -179,6 +180,14 @@ def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
     return event
 
 
+def _is_numbered_activity(text: str, cue: Hit) -> bool:
+    """Whether activities are numbered, as kinds of prizes or parts of a plan are."""
+    return (
+        cue.row["form"].startswith("กิจกรรม")
+        and _ITEM.fullmatch(text[max(0, cue.start - 3) : cue.start]) is not None
+    )
+
+
 def _status(text: str, cue: Hit) -> Reading | None:
     planned = _PLANNED.search(text, max(0, cue.start - _PLANNED_REACH), cue.end)
     if planned is None or "\n" in text[planned.start() : cue.start]:
@@ -188,7 +197,11 @@ def _status(text: str, cue: Hit) -> Reading | None:
 
 def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence[Event]) -> Iterator[Event]:
     """Events beside the main one: named ones, dated ones, those of its day, signings, and visits."""
-    hits = [h for h in cues.within(sentence.start, sentence.end) if h.row["kind"] not in ("never", "said")]
+    hits = [
+        h
+        for h in cues.within(sentence.start, sentence.end)
+        if h.row["kind"] not in ("never", "said") and not _is_numbered_activity(reader.text, h)
+    ]
     told = [(hit, _event(reader, hit, sentence)) for hit in hits]
     mains = {head.start for e in events[:2] for head in e.heads}
     floor = sentence.start

@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
 _ON_IN = re.compile(r"ในการ(?!ประชุม|หารือ|เยือน|ลงนาม|นี้|แถลง)|ในด้าน|ในสาขา|สำหรับ(?=การ|ผู้|เด็ก)")
 _JOINT = ("ความร่วมมือ", "ช่วยเหลือ", "ระหว่างกัน", "ร่วมกัน", "มาตรฐาน", "ขั้นสูง", "ร่วมมือ", "ความเข้าใจ")
 _WITH = re.compile(r"(?:\sประเทศ[ก-๙]{2,16})?\s?(?:กับ|และ)\s?(?=[ก-ฮเ-ไ])")
+_STATE = re.compile(r"(?<=กับ|และ)\s(?:สปป\.\s?ลาว|(?:ประเทศ|ราชอาณาจักร|สาธารณรัฐ)[ก-๙]{3,30}|สหรัฐฯ)")
 _MORE_ACTS = re.compile(r"(?:\s(?:การ|ความ)?(?P<act>[ก-ฮเ-ไ][ก-๙]{2,24})){1,3}\s(?:และ|หรือ)(?=[ก-ฮเ-ไ])")
 _ACT_BEFORE = re.compile(r"(?:การ|ความ)[ก-๙]{2,40}$")
 _GLOSS = re.compile(r"[^\n()]{0,50}\([^()\n]{0,60}")
@@ -247,8 +248,8 @@ def _continued(walls: Walls, start: int, last: int, end: int) -> int:
     """The end of a name that goes on behind spaces with its subject, its parties or its year."""
     text = walls.text
     for _ in range(_MOST_STEPS):
-        if year := _YEARS.match(text, last, end):
-            last = year.end()
+        if further := _YEARS.match(text, last, end) or _STATE.match(text, last, end):
+            last = further.end()
             continue
         at = skip_space(text, last, min(end, last + 2))
         if at >= end or "\n" in text[last:at]:

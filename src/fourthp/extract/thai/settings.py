@@ -41,6 +41,7 @@ _INSPECTS = re.compile(
 _HOSTS = re.compile(
     r"\s?(?:ได้|จะ|ในการ|รับ|เตรียม)*(?:เป็น)?(?:การเป็น)?เจ้าภาพ(?:ร่วม)?(?:ใน)?(?:การ)?(?:จัด)?(?:การ)?\s?$"
 )
+_ACTS = re.compile(r"\s?(?:และ|กับ|ได้|จะ(?!เป็นเจ้าภาพ)|มี|เป็น(?!เจ้าภาพ)|ให้|ยัง|ต้อง|พร้อม|ร่วม|เคย|[-–])")
 _OF, _HOST_REACH, _INSPECTED_REACH = "ของ", 44, 200
 _MOST_CHUNKS = 9
 _COUNTRY_REACH, _LONGEST_VENUE = 24, 200
@@ -53,6 +54,13 @@ def _words(kind: str) -> tuple[str, ...]:
     return tuple(r["form"] for r in table("thai_venue_words") if r["kind"] == kind)
 
 
+def _is_where(text: str, country: Span) -> bool:
+    """Whether a country is where something is: behind "in", or behind "at" that is not "which" before its verb."""
+    if text.endswith("ที่", 0, country.start):
+        return _ACTS.match(text, country.end) is None
+    return text.endswith(("ณ ", "ใน", "ใน "), 0, country.start)
+
+
 def read_place(reader: Reader, start: int, end: int) -> Place:
     """The place a stretch of text names first behind a word for "at"."""
     text, place = reader.text, Place()
@@ -60,7 +68,7 @@ def read_place(reader: Reader, start: int, end: int) -> Place:
     if at is None:
         _read_area(reader, start, end, place, anywhere=False)
         country = reader.country_at(start, end)
-        if place.country is None and country and text.endswith(("ที่", "ณ ", "ใน", "ใน "), 0, country[1].start):
+        if place.country is None and country and _is_where(text, country[1]):
             place.country = Reading(country[0], (country[1],), "country:in_place_phrase", 0.85)
         return place
     first = skip_space(text, at.end(), end)
