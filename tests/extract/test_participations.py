@@ -401,3 +401,35 @@ def test_agents_behind_words_of_time_and_what_one_subject_does(
 def test_who_is_quoted_among_speakers_spoke_too(read: Read, text: str, role: str) -> None:
     rows = read(text).rows("participations", "person_id", "role")
     assert ("Ivo Petrov", role) in rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (f"Taking part in the talks were {IVO} and his staff.", ("Ivo Petrov", "participant")),
+        (f"Present at the meeting were {IVO} and his staff.", ("Ivo Petrov", "participant")),
+        (f"The delegation was led by {ADA} and included {IVO}.", ("Ivo Petrov", "participant")),
+        (f"The below is attributable to {IVO}: nets matter.", ("Ivo Petrov", "quoted")),
+        (f"The vote of thanks was moved by {IVO}.", ("Ivo Petrov", "speaker")),
+        (f"{IVO}, provided opening remarks.", ("Ivo Petrov", "opening_speaker")),
+    ],
+)
+def test_parts_told_in_other_orders(read: Read, sentence: str, row: tuple[str, str]) -> None:
+    told = read(
+        f"{FORUM}\n\n{sentence}\n\nThe crews were glad of what they had been told on that day in Goma."
+    )
+    assert row in told.rows("participations", "person_id", "role")
+
+
+def test_for_whom_another_speaks_says_nothing(read: Read) -> None:
+    told = read(f"{FORUM} {ADA} on behalf of {IVO}, said that nets matter.")
+    rows = told.rows("participations", "person_id", "role")
+    assert [person for person, _ in rows] == ["Ada Osei"]
+
+
+def test_who_has_the_floor_in_a_transcript_speaks(read: Read) -> None:
+    told = read(
+        f"Minister Petrov Before the Kivu Forum\n\n{FORUM}\n\nMINISTER PETROV: Nets matter to all of us here today.\n\n"
+        "The crews were glad of what they had been told on that day in Goma."
+    )
+    assert told.rows("participations", "person_id", "role") == [("Petrov", "speaker")]

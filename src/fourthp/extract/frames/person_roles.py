@@ -20,8 +20,12 @@ ORDER = ("chair", "head_of_delegation", "signatory", "host", "speaker", "quoted"
 SAME = "same"
 """The part of who is named "together with" somebody: the other's."""
 
+ABSENT = "absent"
+"""The part of whom another stands in for ("A said, on behalf of <name>, that"): what is told is the other's."""
+
 _REACH_AFTER = 240
 _REACH_BEFORE = 90
+_LONGEST_LABEL = 60
 _REACH_FRONTED = 220
 _REACH_LIST = 1200
 _REACH_SHARED = 170
@@ -72,10 +76,20 @@ class RoleReader:
         sentence = self._view.sentence_at(mention.start)
         if sentence is None or self._in_name(sentence, mention):
             return None
+        if self._has_the_floor(sentence, mention):
+            return RoleCue("speaker", mention.span)
         people = self._found.mentions.within(sentence.start, sentence.end, ("persons",))
+        before = self._before(sentence, mention, people)
+        if before and before.role == ABSENT:
+            return RoleCue("mentioned", before.span)
         after = self._behind(sentence, mention, people) or self._shared(sentence, mention, people)
-        both = [c for c in (self._before(sentence, mention, people), after) if c]
+        both = [c for c in (before, after) if c]
         return min(both, key=lambda c: ORDER.index(c.role), default=None)
+
+    def _has_the_floor(self, sentence: SentenceView, mention: Mention) -> bool:
+        """Whether the label of a transcript names who speaks: "SECRETARY OSTRAND: Good morning."."""
+        label = self._view.text[sentence.start : mention.end + 1]
+        return label.endswith(":") and label.isupper() and len(label) <= _LONGEST_LABEL
 
     def by_pronoun(self) -> Iterator[tuple[RoleCue, Mention]]:
         """What "he" and "she" do, for the one person whom the last sentence that names anybody names."""

@@ -222,12 +222,24 @@ def _gerund(tokens: tuple[Token, ...], verb: VerbAt, following: str, form: Form)
     if verb.previous in BE:
         return verb
     i = verb.first
+    if i == 0 and (copula := _copula(tokens, verb.last)):
+        return VerbAt(i, copula + 1, form.row, form.kind, previous=verb.previous, opens=True)
     if following == "of" or (i and verb.previous not in _OPENS_GERUND and not tokens[i - 1].capital):
         return None
     telling = len(form.words) > 1 or following in _OBJECT_OPENS
     if not telling and not (verb.last < len(tokens) and tokens[verb.last].capital):
         return None
     return VerbAt(i, verb.last, form.row, form.kind, previous=verb.previous, opens=i == 0)
+
+
+def _copula(tokens: tuple[Token, ...], start: int) -> int:
+    """The "were" before which a participle with its object stands: "Taking part in the talks were"; else 0."""
+    for k in range(start, min(len(tokens), start + _BETWEEN)):
+        if tokens[k].low in ("was", "were"):
+            return k
+        if not tokens[k].text[0].isalnum() or tokens[k].low in ("that", "which", "who", "and"):
+            return 0
+    return 0
 
 
 def is_settled(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
