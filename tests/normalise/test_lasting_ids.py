@@ -173,3 +173,17 @@ def test_a_damaged_release_is_refused_with_the_remedy(tmp_path: Path):
     (folder / "data/documents.parquet").unlink()
     with pytest.raises(PreviousReleaseError, match=r"documents\.parquet"):
         read_previous(folder)
+
+
+def test_the_id_of_a_listed_body_is_no_other_bodys_though_texts_gave_it_to_that_before():
+    def story(document_id: str, *, is_listed: bool) -> Story:
+        told = Story(document_id)
+        if is_listed:
+            told.listed("Department of Labor Washington", "us-department-of-labor")
+        else:
+            told.organisation("Department of Labor Washington", "ngo")
+        return told
+
+    first = tables(*(story(name, is_listed=True) for name in "abc"))
+    second = tables(*(story(name, is_listed=name == "c") for name in "abc"), previous=first)
+    assert ids(second, "organisations") == ["department-of-labor-washington", "us-department-of-labor"]

@@ -187,10 +187,12 @@ def _ids(
 
     Of several inherited ids the best is the one the cluster would be given anew, else the one with most mentions.
     """
+    ids: dict[int, str] = {n: c.row_id for n, c in enumerate(clusters) if c.is_listed}
+    listed = set(ids.values())
     inherited: dict[int, list[str]] = defaultdict(list)
     for old_id, number in heirs.items():
-        inherited[number].append(old_id)
-    ids: dict[int, str] = {n: c.row_id for n, c in enumerate(clusters) if c.is_listed}
+        if old_id not in listed:
+            inherited[number].append(old_id)
     for number, cluster in enumerate(clusters):
         if number in inherited and not cluster.is_listed:
             ids[number] = min(
