@@ -24,11 +24,12 @@ def main() -> int:
     parser.add_argument("package", type=Path, help="folder of a built package")
     parser.add_argument("--errors", action="store_true", help="list what was split or laid together")
     asked = parser.parse_args()
-    path = asked.package / "data" / "evidence.parquet"
-    if not path.is_file():
-        print(f"{path}: no such file. Build the package first.", file=sys.stderr)
+    # A long table lies in several files.
+    paths = sorted((asked.package / "data").glob("evidence*.parquet"))
+    if not paths:
+        print(f"{asked.package}: no evidence there. Build the package first.", file=sys.stderr)
         return 2
-    evidence = pq.read_table(path, columns=_COLUMNS).to_pylist()
+    evidence = [row for path in paths for row in pq.read_table(path, columns=_COLUMNS).to_pylist()]
     for folder in sorted(f for f in GOLD.iterdir() if f.is_dir()):
         print(f"{folder.name:22}    P      R     F1  mentions  missing")
         for kind, agreement in score_linking({"evidence": evidence}, folder).items():

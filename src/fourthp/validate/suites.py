@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from fourthp import schemas
 from fourthp.records import GateResult
@@ -26,6 +29,7 @@ from fourthp.validate.reading import Package, row_id
 from fourthp.validate.stacks import UNIQUE, Cells, Group, Part, Stack
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 PIECE = 40_000
@@ -41,13 +45,12 @@ def check(package: Package) -> GateResult:
     """Run every expectation of every table; a row count goes with the columns of each.
 
     Tables are read piece by piece, and what is asked of single rows is asked of each piece. Keys, which must be
-    unique in the whole table, are asked for at its end.
+    unique in the whole table, are asked for at the end.
     """
     gate = Gate("great_expectations")
     expectations = Expectations()
     suites = {name: schemas.gx_expectations(name) for name in package.files}
     about_rows, about_keys = _groups(suites)
-    keys = _Keys([part for group in about_keys for part in group.parts])
     columns: dict[str, list[str]] = {}
     counts: Counter[str] = Counter()
     for first, frames in _pieces(gate, package):
@@ -55,10 +58,9 @@ def check(package: Package) -> GateResult:
         for name, frame in frames.items():
             columns[name] = list(frame.columns)
             counts[name] += len(frame)
-        keys.add(cells)
         _run(gate, expectations, package, about_rows, cells, partial(_number, first))
-    keys.find(lambda: (_cells(frames) for _, frames in _pieces(Gate(gate.name), package)))
-    _run(gate, expectations, package, about_keys, keys.cells, lambda name, row: keys.numbers[name][row])
+    repeated, places = _repeated(package, [part for group in about_keys for part in group.parts])
+    _run(gate, expectations, package, about_keys, repeated, lambda name, row: places[name][row])
     for name in columns:
         gate.checks += len(suites[name])
     _about_tables(gate, expectations, suites, columns, counts)
@@ -119,50 +121,37 @@ def _cells(frames: Mapping[str, pd.DataFrame]) -> Cells:
     }
 
 
-class _Keys:
-    """The rows whose keys could be repeated: those of the first piece of a table, and of the others, of which hashes
-    are held, those whose hash occurs twice.
+def _repeated(package: Package, parts: Sequence[Part]) -> tuple[Cells, Mapping[str, Sequence[int]]]:
+    """The key columns of the rows whose keys could be repeated, for their hashes are; and their places in their tables.
 
-    ``cells`` are theirs, ``numbers`` their places in their tables.
+    Keys with different hashes are different, so that all other rows need not be held against each other.
     """
-
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self._parts = parts
-        self._hashes: dict[tuple[str, tuple[str, ...]], array[int]] = defaultdict(lambda: array("Q"))
-        self.cells: dict[str, dict[str, list[Any]]] = {}
-        self.numbers: dict[str, list[int]] = {}
-
-    def add(self, cells: Cells) -> None:
-        """Take in the next rows."""
-        for name in {part.table for part in self._parts} & cells.keys():
-            columns = {column for part in self._parts if part.table == name for column in part.columns}
-            if name not in self.cells:
-                self.cells[name] = {column: list(cells[name][column]) for column in columns}
-                self.numbers[name] = list(range(_height(cells[name])))
-            for names in {part.columns for part in self._parts if part.table == name}:
-                rows = zip(*(cells[name][column] for column in names), strict=True)
-                self._hashes[name, names].frombytes(hashes(list(map(repr, rows))).tobytes())
-
-    def find(self, again: Callable[[], Iterable[Cells]]) -> None:
-        """Add the rows whose hash occurs twice; ``again`` gives what was taken in, where there are any."""
-        wanted: dict[str, set[int]] = defaultdict(set)
-        for (name, columns), found in self._hashes.items():
-            empty = hashes([repr((None,) * len(columns))])[0]
-            wanted[name] |= {
-                number for number in repeats(found, but=empty) if number >= len(self.numbers[name])
-            }
-        first: Counter[str] = Counter()
-        for cells in again() if any(wanted.values()) else ():
-            for name in wanted.keys() & cells.keys():
-                rows = [n for n in range(_height(cells[name])) if first[name] + n in wanted[name]]
-                self.numbers[name] += [first[name] + n for n in rows]
-                for column, held in self.cells[name].items():
-                    held += [cells[name][column][n] for n in rows]
-                first[name] += _height(cells[name])
+    cells: dict[str, dict[str, list[Any]]] = {}
+    numbers: dict[str, list[int]] = {}
+    for name in dict.fromkeys(part.table for part in parts):
+        keys = list(dict.fromkeys(part.columns for part in parts if part.table == name))
+        found = {columns: array("Q") for columns in keys}
+        for batch in package.batches(name):
+            for columns, held in found.items():
+                held.frombytes(hashes(_joined(batch[column] for column in columns)).tobytes())
+        wanted = {n for columns, held in found.items() for n in repeats(held, but=_empty(len(columns)))}
+        if wanted:
+            rows = {n: row for n, row in enumerate(package.rows[name]) if n in wanted}
+            numbers[name] = list(rows)
+            named = dict.fromkeys(column for columns in keys for column in columns)
+            cells[name] = {column: [row[column] for row in rows.values()] for column in named}
+    return cells, numbers
 
 
-def _height(columns: Mapping[str, list[Any]]) -> int:
-    return len(next(iter(columns.values())))
+def _joined(columns: Iterable[pa.Array]) -> pa.Array:
+    texts = [column.cast(pa.string()) for column in columns]
+    return pc.binary_join_element_wise(*texts, "\n", null_handling="replace", null_replacement="\0")
+
+
+def _empty(width: int) -> np.uint64:
+    """The hash of a key without cells, of which there may be many."""
+    first: np.uint64 = hashes(_joined([pa.array([None], pa.string())] * width))[0]
+    return first
 
 
 def _about_tables(
