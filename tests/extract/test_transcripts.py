@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reading import Read
 
 _SPEECH = """MODERATOR: Good morning to all of you, and welcome.
@@ -40,3 +41,40 @@ def test_the_same_words_count_where_nobody_is_named_as_speaker(read: Read) -> No
         "Nets are mended.\n\nBoats are white.\n\nThe minister travelled to Benin for a meeting in Cotonou.\n"
     )
     assert "visit" in read(text).column("events", "event_type")
+
+
+HEADING = "Goma, Congo\n\nHarbour Hotel\n\n"
+TURNS = (
+    "SECRETARY OSTRAND: Good morning. {} I am glad to see you.\n\n"
+    "MINISTER LOBO: Thank you. We work on boats and nets.\n\n"
+    "SECRETARY OSTRAND: Thank you all.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "told"),
+    [
+        ("Secretary Ostrand Before Their Meeting", "", [("meeting", None, "Harbour Hotel", "Goma", "CD")]),
+        (
+            "Secretary Ostrand at a Press Availability",
+            "We spoke today.",
+            [("statement", "2021-05-03", "Harbour Hotel", "Goma", "CD")],
+        ),
+        (
+            "Secretary Ostrand and Minister Lobo",
+            "Our meeting today is about reefs.",
+            [("meeting", "2021-05-03", "Harbour Hotel", "Goma", "CD")],
+        ),
+        ("Secretary Ostrand with Bo Lund of the Lake Times", "", []),
+    ],
+)
+def test_the_heading_tells_where_it_was_spoken(
+    read: Read, title: str, said: str, told: list[tuple[str | None, ...]]
+) -> None:
+    found = read(HEADING + TURNS.format(said), published="2021-05-03", title=title)
+    assert found.rows("events", "event_type", "start_date", "venue", "city", "country_code") == told
+
+
+def test_a_release_without_speakers_has_no_such_heading(read: Read) -> None:
+    text = HEADING + "The Ministry thanked its crews for their long work on boats and nets.\n"
+    assert read(text, published="2021-05-03", title="Before Their Meeting").rows("events", "event_type") == []

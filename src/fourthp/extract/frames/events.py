@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fourthp.extract.frames.event_heading import lay_heading
 from fourthp.extract.frames.event_joining import GATHERINGS, agree, compatible, join, same_name
 from fourthp.extract.frames.event_legs import find_legs
 from fourthp.extract.frames.event_mentions import find_event_mentions
@@ -36,7 +37,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     transcript = Transcript(view)
     mentions = transcript.stated(found, find_event_mentions(view, found))
     mentions = sorted([*mentions, *find_legs(view, found, mentions)], key=lambda m: (m.line, m.head))
-    mentions = lay_occasion(view, found, mentions)
+    mentions = lay_heading(view, found, lay_occasion(view, found, mentions))
     body = join([m for m in mentions if not m.in_headline])
     take_same_day(view, found, body)
     pass_days_on(view, body)

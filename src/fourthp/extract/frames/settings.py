@@ -44,6 +44,10 @@ class Setting:
     status: Reading | None = None
     online: Reading | None = None
 
+    def is_placeless(self) -> bool:
+        """Whether neither venue nor city nor country is known."""
+        return self.venue is None and self.city is None and self.country is None
+
     def weight(self) -> int:
         """How many of day, venue, city and country are known."""
         return sum(x is not None for x in (self.date, self.venue, self.city, self.country))

@@ -21,6 +21,7 @@ def dateline_places(view: View, matches: Matches, knowledge: Knowledge) -> list[
     if dateline is None or dateline.place is None:
         return []
     start, end = dateline.place.start, dateline.place.end
+    end += view.text[end : end + 1] == "."  # "Washington, D.C."
     named = [_place(view, m) for m in matches.places if start <= m.start and m.end <= end]
     if named or not view.text[start:end].split(",")[0].isupper():
         return named
