@@ -433,3 +433,11 @@ def test_who_has_the_floor_in_a_transcript_speaks(read: Read) -> None:
         "The crews were glad of what they had been told on that day in Goma."
     )
     assert told.rows("participations", "person_id", "role") == [("Petrov", "speaker")]
+
+
+def test_whom_a_speaker_of_a_transcript_quotes_did_not_speak(read: Read) -> None:
+    told = read(
+        f"Minister Petrov Before the Kivu Forum\n\n{FORUM}\n\nMINISTER PETROV: Nets matter to all of us here today.\n\n"
+        f"Nets are dear, {ADA} said in her time, and the crews knew it well on that day in Goma."
+    )
+    assert ("Ada Osei", "quoted") in told.rows("participations", "person_id", "role")

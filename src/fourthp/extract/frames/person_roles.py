@@ -59,12 +59,16 @@ class RoleCue:
 
 
 class RoleReader:
-    """Reads the parts of the persons of one document; the cues of a sentence are looked up once."""
+    """Reads the parts of the persons of one document; the cues of a sentence are looked up once.
+
+    ``gives_the_floor``: a label of a transcript was read, so that whoever has none only is spoken of.
+    """
 
     def __init__(self, view: View, found: Found) -> None:
         self._view = view
         self._found = found
         self._hits: dict[int, list[Hit]] = {}
+        self.gives_the_floor = False
         self._posts = sorted(s for p in found.posts for s in p.cells["title"].spans)
         addresses = [
             e.cells["honorific"].spans for e in found.mentions.of("persons") if "honorific" in e.cells
@@ -77,6 +81,7 @@ class RoleReader:
         if sentence is None or self._in_name(sentence, mention):
             return None
         if self._has_the_floor(sentence, mention):
+            self.gives_the_floor = True
             return RoleCue("speaker", mention.span)
         people = self._found.mentions.within(sentence.start, sentence.end, ("persons",))
         before = self._before(sentence, mention, people)
