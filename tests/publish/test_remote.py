@@ -29,8 +29,9 @@ KILLS = int(os.environ.get("FOURTHP_KILLS", "3"))
 UPLOAD = """
 import sys
 from pathlib import Path
-import s3fs
+import fsspec
 from fourthp.publish.remote import publish
+fsspec.url_to_fs(sys.argv[2])
 print("now", flush=True)
 publish(Path(sys.argv[1]), sys.argv[2])
 """
@@ -161,23 +162,25 @@ def test_an_address_that_cannot_be_used_is_told(package: Path, address: str) -> 
         publish(package, address)
 
 
-def test_killed_at_any_moment_the_published_package_is_whole(bucket: str, package: Path, other: Path) -> None:
-    publish(package, bucket)
+def test_killed_at_any_moment_the_published_package_is_whole(
+    address: str, package: Path, other: Path
+) -> None:
+    publish(package, address)
     start = time.perf_counter()
-    uploading(other, f"{bucket}-elsewhere").communicate()
+    uploading(other, f"{address}-elsewhere").communicate()
     seconds = time.perf_counter() - start
     chance = random.Random(5)
     for _ in range(KILLS):
-        before = published(bucket)
+        before = published(address)
         new = other if before == contents(package) else package
-        forget(new, bucket)
-        process = uploading(new, bucket)
+        forget(new, address)
+        process = uploading(new, address)
         time.sleep(chance.uniform(0, 1.05) * seconds)
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        assert published(bucket) in (before, contents(new))
-    publish(new, bucket)
-    assert published(bucket) == contents(new)
+        assert published(address) in (before, contents(new))
+    publish(new, address)
+    assert published(address) == contents(new)
 
 
 def uploading(package: Path, address: str) -> subprocess.Popen[bytes]:
