@@ -17,7 +17,7 @@ BLOCKER = Finding("harm", "private_person", "blocker", "has no public role", "pe
 def gates(monkeypatch: pytest.MonkeyPatch) -> list[GateResult]:
     """What the gates find, in place of the gates themselves."""
     found = [GateResult("counts", 3)]
-    monkeypatch.setattr("fourthp.validate.validate_package", lambda *_, **__: found)
+    monkeypatch.setattr("fourthp.validate.gate_by_gate", lambda *_, **__: found)
     return found
 
 

@@ -47,7 +47,7 @@ def decide(place: Path) -> Decide:
 @pytest.fixture
 def without_gates(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The gates are tested elsewhere, and take their time."""
-    monkeypatch.setattr("fourthp.validate.validate_package", lambda *_, **__: [GateResult("none", 1)])
+    monkeypatch.setattr("fourthp.validate.gate_by_gate", lambda *_, **__: [GateResult("none", 1)])
     yield
 
 

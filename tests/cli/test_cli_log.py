@@ -21,7 +21,7 @@ TEXT = (
 
 @pytest.fixture
 def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(fourthp.validate, "validate_package", lambda *_, **__: [])
+    monkeypatch.setattr(fourthp.validate, "gate_by_gate", lambda *_, **__: [])
     folder = tmp_path / "seeds"
     folder.mkdir()
     (folder / "plan.txt").write_text(TEXT)

@@ -24,7 +24,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("reviewed")
     command = ["build", "--quiet", "--seeds", str(write_seeds(folder / "seeds")), "--output"]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("fourthp.validate.validate_package", lambda *_, **__: [GateResult("none", 1)])
+        patch.setattr("fourthp.validate.gate_by_gate", lambda *_, **__: [GateResult("none", 1)])
         built = click.testing.CliRunner().invoke(main, [*command, str(folder / "package")])
     assert built.exit_code == 0, built.output
     return folder / "package"

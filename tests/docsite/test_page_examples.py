@@ -75,7 +75,7 @@ def query(package: Path, sql: str) -> Any:
 )
 def test_a_page_does_what_it_shows(page: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if page.name not in _GATED:
-        monkeypatch.setattr("fourthp.validate.validate_package", lambda *_, **__: [GateResult("none", 1)])
+        monkeypatch.setattr("fourthp.validate.gate_by_gate", lambda *_, **__: [GateResult("none", 1)])
     names: dict[str, Any] = {}
     for kind, code in blocks(page):
         if kind == "python":

@@ -82,7 +82,7 @@ def build_here(here: None, press: Path, output: Path, monkeypatch: pytest.Monkey
 
     import fourthp.validate
 
-    monkeypatch.setattr(fourthp.validate, "validate_package", lambda *_, **__: [])
+    monkeypatch.setattr(fourthp.validate, "gate_by_gate", lambda *_, **__: [])
     return lambda: build(seeds=press, output=output, return_state=True)
 
 
