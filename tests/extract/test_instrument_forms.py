@@ -259,6 +259,10 @@ def test_constitutions_titles_in_quotation_marks_and_halls(
             "Togo signed a memorandum of understanding (MOU) on Cooperation in Combating Debt Bondage in Lomé.",
             ["memorandum of understanding (MOU) on Cooperation in Combating Debt Bondage"],
         ),
+        (
+            "Chad and Togo sign Joint Plan of Action to Implement the Chad-Togo Trade Compact 2022-2025 today.",
+            ["Joint Plan of Action to Implement the Chad-Togo Trade Compact 2022-2025"],
+        ),
         ("MEMORANDUM FOR THE MINISTER OF PORTS", []),
     ],
 )

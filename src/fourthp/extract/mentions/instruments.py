@@ -236,6 +236,7 @@ def _right_end(line: Line, head: int, after: int, kind: str, bodies: Bodies) -> 
         last = _memorandum_end(line, last, bodies)
     if line.low(last) == "between" and (parties := parties_end(line, last, bodies)) > last:
         last = extend_right(line, head, parties, _SUBJECTS)
+    last = _over_object(line, last)
     if last <= bare:
         last = after
     elif line.low(last) == "'s" and line.has(last + 1, Label.CAPITAL):  # "Statement towards ASEAN's Vision"
@@ -249,6 +250,16 @@ def _right_end(line: Line, head: int, after: int, kind: str, bodies: Bodies) -> 
         last = ruling_end(line, last)
     comma = kind == "law" and line.text(last) == "," and years_end(line, last + 1) > last + 1
     return years_end(line, last + comma)
+
+
+def _over_object(line: Line, last: int) -> int:
+    """Behind a further paper that a name is to serve: "Plan of Action to Implement the Chad-Togo Trade Compact"."""
+    if line.low(last) != "the" or line.low(last - 2) != "to":
+        return last
+    k = last + 1
+    while line.has(k, Label.CAPITAL) or (line.text(k) in ("-", "–") and line.has(k + 1, Label.CAPITAL)):
+        k += 1
+    return k if any(line.has(i, Label.INSTRUMENT) for i in range(last + 1, k)) else last
 
 
 def _memorandum_end(line: Line, after: int, bodies: Bodies) -> int:
