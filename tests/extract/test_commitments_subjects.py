@@ -305,6 +305,14 @@ def test_what_nobody_is_known_to_order(read: Read, sentence: str) -> None:
             ("The States", "undertake", "pledged", "give victims a home"),
         ),
         (
+            "In May the Harbour Council Against Slavery will open a shelter.",
+            ("Harbour Council Against Slavery", "open", "announced", "open a shelter"),
+        ),
+        (
+            "The council, which met on Monday, and the two ministers, who spoke later, agreed to open a shelter.",
+            ("the two ministers", "agree", "agreed", "open a shelter"),
+        ),
+        (
             "The public is urged to report any signs, the police said.",
             ("the police", "urge", "called_for", "report any signs"),
         ),

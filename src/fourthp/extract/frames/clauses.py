@@ -162,7 +162,9 @@ def _after_opening(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[in
         return end - 1, end
     for index in range(end - 1, first + 1, -1):
         token = tokens[index]
-        if token.low in word_class("preposition"):
+        if (
+            token.low in word_class("preposition") and not token.capital
+        ):  # but "the Council Against Trafficking"
             return None
         if token.low in word_class("determiner") and tokens[index - 1].low not in word_class("preposition"):
             return index, end

@@ -168,7 +168,9 @@ def inverted_speaker(
     if before < 2 or tokens[before].text not in _SAID_BEFORE or tokens[verb].low not in word_class("inverts"):
         return None
     end = phrase_end(tokens, verb + 1)
-    actor = read_actor(view, mentions, sentence, verb + 1, end) if end > verb + 1 else None
+    if end == verb + 1 or tokens[verb + 1].low == "to":  # "who spoke later, agreed to open a shelter"
+        return None
+    actor = read_actor(view, mentions, sentence, verb + 1, end)
     if actor and actor.kind == "post" and end < len(tokens) and tokens[end].text == ",":
         named = read_actor(view, mentions, sentence, end + 1, phrase_end(tokens, end + 1))
         actor = named if named and named.entity and named.entity.resource == "persons" else actor
