@@ -15,6 +15,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 CORE := --output-file requirements.txt $(foreach extra,flows pandera collect dask s3 soak docs dev,--extra $(extra))
 CLIENTS := --output-file requirements-clients.txt --extra clients --constraint requirements.txt
 BENCH := --output-file requirements-bench.txt --extra bench --constraint requirements.txt
+TEST := $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 .PHONY: help setup site build serve test test-clients lint format types check reproduce validate verify docs evaluate bench soak lock upgrade clean
@@ -40,11 +41,11 @@ serve: $(READY) ## collect and build every day at 06:00 UTC until interrupted; n
 	$(BIN)/python -m flows.serve
 
 test: $(READY) ## run all tests, on all cores
-	$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(TEST)
 
 test-clients: $(READY) ## install what other people's programs need (Debian, as root), and let them open the package
 	tests/clients/install.sh
-	FOURTHP_CLIENTS=1 $(BIN)/python -m pytest tests/clients
+	FOURTHP_CLIENTS=1 $(TEST) tests/clients
 
 lint: $(READY) ## look for mistakes and unformatted code
 	$(BIN)/ruff check
