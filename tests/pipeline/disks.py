@@ -32,11 +32,6 @@ class Disk:
         user = [] if IS_ROOT else ["--user", "--preserve-credentials"]
         self.within = ["nsenter", f"--target={holder}", "--mount", *user]
 
-    def used(self) -> int:
-        """Bytes of all files."""
-        state = os.statvfs(self.outside)
-        return (state.f_blocks - state.f_bfree) * state.f_frsize
-
     @contextmanager
     def filled(self, left: int) -> Iterator[None]:
         """For a while there is room for no more than ``left`` bytes."""
@@ -57,10 +52,6 @@ class Limited(Disk):
         self.path = self.outside = path
         self.full = "File too large"
         self.within = []
-
-    def used(self) -> int:
-        """Bytes of all files."""
-        return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
 
     @contextmanager
     def filled(self, left: int) -> Iterator[None]:
