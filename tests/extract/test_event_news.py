@@ -68,3 +68,16 @@ def test_the_last_day_may_stand_elsewhere(read: Read) -> None:
         published="2021-03-05",
     )
     assert told.rows("events", "start_date", "end_date") == [("2021-03-01", "2021-03-05")]
+
+
+def test_a_body_that_meets_is_told_far_from_the_lead(read: Read) -> None:
+    lead = "Nets are dear. Crews mend them. Boats wait. The harbour is full. Gulls cry."
+    text = f"{lead} {ADA} spoke after the Baltic Ports Council met in Riga. The Baltic Ports Council met the costs."
+    assert read(text).rows("events", "event_type", "city") == [("meeting", "Riga")]
+
+
+def test_the_first_meeting_is_not_the_summit_told_before(read: Read) -> None:
+    told = read(
+        "Ghana and Bulgaria called for a Nets Summit on Boats. The first meeting took place on 3 March 2021."
+    )
+    assert told.rows("events", "name", "start_date") == [("Nets Summit on Boats", None), (None, "2021-03-03")]

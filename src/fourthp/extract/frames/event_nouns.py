@@ -50,6 +50,7 @@ _HELD = re.compile(
 """What tells behind the noun that it was held: "a course given to inspectors", "the walk was joined by"."""
 _DAYS = frozenset("today yesterday".split())
 _OF_SERIES = frozenset("next upcoming forthcoming previous last earlier preceding following".split())
+_COUNTED = frozenset("first second third fourth fifth final".split())
 _DEFINITE = frozenset("the this that these those its their".split())
 
 
@@ -171,12 +172,17 @@ def _mention(
         name,
         noun="" if noun.is_plural else noun.form,
         is_definite=(bool(before & _DEFINITE) or line.low(first - 2) in _DAYS) and name is None,
-        is_another=bool(before & _OF_SERIES) and name is None,
+        is_another=bool(before & (_OF_SERIES | _numbering(noun.form))) and name is None,
         is_plural=noun.is_plural and name is None and not is_part,
         is_part=is_part,
         is_attended=not noun.is_plural and is_held,
         is_vague=name is None and not noun.is_plural and not _is_single(line, noun.first),
     )
+
+
+def _numbering(form: str) -> frozenset[str]:
+    """The words that tell a meeting of several from one another: "The first meeting took place on ..."."""
+    return _COUNTED if form in ("meeting", "session", "talks") else frozenset()
 
 
 def _is_held(view: View, line: Line, noun: _Noun) -> bool:

@@ -46,6 +46,7 @@ _NEEDS = {
     "setting_place": "place",
     "dated_body": "date",
     "observance": "setting",
+    "session": "setting",
     "lead_body": "date",
     "stay_dated": "date",
     "decree": "signature",
@@ -245,6 +246,9 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
         case "people" | "person":
             person = next((m for m in behind if m.entity.resource == "persons"), None)
             return bool(person and person.start - end < _AT_ONCE and "," not in view.text[end : person.start])
+        case "session":
+            verb = line.tokens[told.first].start
+            return any(m.entity.resource == "organisations" and 0 <= verb - m.end <= 2 for m in before)
         case "observance":
             return _observance(line, told) >= 0
         case "place":
