@@ -26,9 +26,9 @@ from fourthp.normalise.reference import Reference
 from fourthp.normalise.relinking import relink
 from fourthp.normalise.rows import build_table
 from fourthp.normalise.safety import without_unsafe_cells
-from fourthp.normalise.sources import Source, in_order
+from fourthp.normalise.sources import FactStore, Source, in_order
 from fourthp.records import CleanDocument, DocumentFacts, Publisher, Reject, Row, Span, Tables
-from fourthp.spill import Spill, SpilledRows
+from fourthp.spill import SpilledRows
 
 __all__ = [
     "CurationError",
@@ -158,7 +158,7 @@ class _Told:
         self._allowed = allowed
         self._countries = countries
         self._sources: dict[str, Source] = {}
-        self._facts = Spill()
+        self._facts = FactStore()
         self.withheld: dict[str, tuple[Span, ...]] = {}
         self.withheld_names: dict[str, tuple[str, ...]] = {}
         self.rejects: list[Reject] = []

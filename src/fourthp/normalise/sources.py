@@ -18,27 +18,40 @@ _LATEST = "9999"
 _HELD = 12_000
 
 
+class FactStore:
+    """Facts on disk; those that were fetched last are held as long as the store is."""
+
+    def __init__(self) -> None:
+        self._spill = Spill()
+        self.get = lru_cache(_HELD)(self._fetched)
+
+    def put(self, facts: Iterable[Fact]) -> Place:
+        """Put facts down together; returns their place."""
+        return self._spill.put(b"\n".join(map(to_json, facts)))
+
+    def _fetched(self, place: Place) -> tuple[Fact, ...]:
+        return tuple(from_json(line, Fact) for line in self._spill.get(place).split(b"\n"))
+
+
 class Source:
-    """A document with its facts, which lie in ``spill``, for most of them are not needed at any one time.
+    """A document with its facts, which lie in a ``store``, for most of them are not needed at any one time.
 
     ``country`` is the publisher's, where that is known; ``published`` the day in ISO form, empty where it is unknown.
     """
 
-    __slots__ = ("_places", "_spill", "country", "document", "published")
+    __slots__ = ("_places", "_store", "country", "document", "published")
 
     def __init__(
-        self, document: CleanDocument, facts: DocumentFacts, spill: Spill, country: str | None = None
+        self, document: CleanDocument, facts: DocumentFacts, store: FactStore, country: str | None = None
     ) -> None:
         self.document = document
         self.country = country
         self.published = published_day(document)
-        self._spill = spill
+        self._store = store
         by_resource: dict[str, list[Fact]] = {}
         for fact in facts.facts:
             by_resource.setdefault(intern(fact.resource), []).append(fact)
-        self._places = {
-            resource: spill.put(_packed(found)) for resource, found in by_resource.items()
-        } or _NONE
+        self._places = {resource: store.put(found) for resource, found in by_resource.items()} or _NONE
 
     @property
     def document_id(self) -> str:
@@ -48,16 +61,7 @@ class Source:
     def of(self, resource: str) -> tuple[Fact, ...]:
         """The document's facts of one table, in text order."""
         place = self._places.get(resource)
-        return _fetched(self._spill, place) if place else ()
-
-
-def _packed(facts: list[Fact]) -> bytes:
-    return b"\n".join(to_json(fact) for fact in facts)
-
-
-@lru_cache(_HELD)
-def _fetched(spill: Spill, place: Place) -> tuple[Fact, ...]:
-    return tuple(from_json(line, Fact) for line in spill.get(place).split(b"\n"))
+        return self._store.get(place) if place else ()
 
 
 def published_day(document: CleanDocument) -> str:

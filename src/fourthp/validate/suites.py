@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-PIECE = 40_000
+PIECE = 20_000
 """How many rows are looked at together."""
 
 _COLUMN_ARGUMENTS = ("column", "column_A", "column_B")
