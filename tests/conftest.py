@@ -18,6 +18,7 @@ class BySharing(LoadFileScheduling):
         return FLOWS if nodeid.startswith(FLOWS) else super()._split_scope(nodeid)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> BySharing:
     return BySharing(config, log)  # type: ignore[arg-type]
 
