@@ -11,6 +11,7 @@ from .layout import Layout, Line, has_letters
 from .lexicons import alternation, rows
 
 _WHOLE = {fold(row["text"]): row["kind"] for row in rows("furniture") if row["match"] == "whole"}
+_WORDS = frozenset(fold(row["text"]) for row in rows("furniture") if row["match"] == "words")
 _LONGEST_WHOLE = 8 + max(map(len, _WHOLE))
 _START = {
     kind: re.compile(
@@ -153,6 +154,8 @@ def _kind(text: str, *, below_half: bool) -> str | None:
     folded = fold(text[:_OPENING])
     if len(text) <= _LONGEST_WHOLE and (kind := _WHOLE.get(folded)):
         return kind
+    if may_lead and len(words := folded.split()) > 1 and _WORDS.issuperset(words):
+        return "navigation"
     if may_lead and (_START["navigation"].match(folded) or _is_page_line(text)):
         return "navigation"
     if may_close and _START["boilerplate"].match(folded) and _REACHES.search(text):

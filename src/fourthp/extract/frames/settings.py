@@ -24,6 +24,7 @@ _CLOSEST_FIRST = ("day", "month", "year", None)
 _TODAY = frozenset(["today", "this morning", "this afternoon", "this evening", "tonight"])
 _MARKS = frozenset(["mark", "marks", "marked"])
 _RELATIVE = frozenset(["which", "that", ",", "will"])
+_LASTING = frozenset(["since", "by", "until", "till"])
 _STATUS_REACH = 120
 _YEAR_REACH = 110
 _HOURS = frozenset(["this", "tonight"])
@@ -105,7 +106,7 @@ def _of_opening(view: View, found: Found, date: DateMention | None) -> DateMenti
 
 
 def _is_of_another(found: Found, line: Line, date: DateMention) -> bool:
-    """Whether a day is a document's ("the May 2021 Accord"), that of a jubilee, or one since which something lasts."""
+    """Whether a day is a document's ("the May 2021 Accord"), that of a jubilee, or one by or since which."""
     i = line.token_at(date.span.start)
     behind = line.token_at(date.span.end)
     behind += line.low(behind) in _RELATIVE
@@ -113,7 +114,7 @@ def _is_of_another(found: Found, line: Line, date: DateMention) -> bool:
     of_paper = any(
         p.start - _RIGHT_BEFORE <= date.span.end <= p.end and p.start > date.span.start for p in papers
     )
-    return of_paper or line.low(i - 1) == "since" or line.low(behind) in _MARKS
+    return of_paper or line.low(i - 1) in _LASTING or line.low(behind) in _MARKS
 
 
 def precision(date: DateMention | None) -> int:

@@ -94,7 +94,8 @@ def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
 _ABOUT = frozenset(["on", "for", "to"])
 _DANGLING = frozenset(["on", "of", "for", "the", "a", "an", "against", "last", "this"])
 _MATTER_STOPS = frozenset(
-    "was were is will has have had with during at signed between that which who by to , . ; : ( )".split()
+    "was were is are will has have had with during at signed between that which who by to when while where after before"
+    " if once until as since because , . ; : ( )".split()
 )
 
 

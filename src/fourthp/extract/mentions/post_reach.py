@@ -392,5 +392,7 @@ def _unknown_place_end(line: Line, i: int) -> int:
         end += 1
         if line.low(end - 1) in _PLACES:
             return end
+    if end > i and line.low(end) in _PLACES:
+        return end + 1  # "of the Zambezi region"
     known = Label.COMMON | Label.COUNTRY | Label.POSITION | Label.KNOWN
     return end if i < end < i + 4 and not any(line.has(k, known) for k in range(i, end)) else i
