@@ -44,6 +44,27 @@ _TOPIC = re.compile(
     r" (?:in|of|within|across|to|from|at|inside)(?: the)?(?: [A-Z]\w+)* $"
 )
 """What is spoken or written about, and where it is: "the situation in Goma", "goods made in Xland"."""
+_TOWN_REACH = 14
+_TAKES_PLACE = frozenset(
+    "held opened place convened hosted concluded began begins started ended closed inaugurated organised organized met"
+    " gathered assembled underway conducted launched signed".split()
+)
+_TOWN_WORDS = 3
+_BEHIND_TOWN = frozenset(
+    ", . ) on from this last yesterday today earlier between to for with and that which where".split()
+) | {""}
+_NO_TOWN = (
+    Label.COMMON
+    | Label.CALENDAR
+    | Label.HONORIFIC
+    | Label.POSITION
+    | Label.ORGANISATION
+    | Label.COUNTRY
+    | Label.EVENT
+    | Label.INSTRUMENT
+    | Label.FUNCTION
+    | Label.KNOWN
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +115,32 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
         )
         code = places[0].entity.cells["country_code"].value
         place.country = Reading(code, (places[0].span,), "reference:places", 0.85)
+    elif town := _unlisted_town(view, found, each.line, telling):
+        place.city = town
     if place.country is None:
         place.country = _country(view, found, each.line, telling)
     return place
+
+
+def _unlisted_town(view: View, found: Found, line: Line, telling: Telling) -> Reading | None:
+    """ "a two-day meeting in Ostrand", "the talks opened in Ostrand": capitals that no list knows."""
+    begin = line.token_at(telling.inside.end or telling.head.end)
+    for k in range(begin - 1, min(begin + _TOWN_REACH, len(line.tokens))):
+        at_once = k <= begin + 1 or line.low(k - 1) in _TAKES_PLACE
+        if line.low(k) != "in" or not at_once:
+            continue
+        first = last = k + 1
+        while last < first + _TOWN_WORDS and line.has(last, Label.CAPITAL):
+            last += 1
+        words = range(first, last)
+        if not words or line.low(last) not in _BEHIND_TOWN or line.text(first).isupper():
+            continue
+        if any(line.has(n, _NO_TOWN) or not line.text(n).isalpha() for n in words):
+            continue
+        span = Span(line.tokens[first].start, line.tokens[last - 1].end)
+        if not found.mentions.within(span.start, span.end) and telling.owns(span.start):
+            return Reading(view.words(span), (span,), "place:behind_event", 0.7)
+    return None
 
 
 def _places(view: View, found: Found, line: Line, telling: Telling) -> list[Mention]:
