@@ -17,6 +17,8 @@ from cleaning import MORE, PROSE, cleaned, marked, spoken
         "Leave a Reply",
         "The portal is under construction",
         "#ข่าว #ค้ามนุษย์ #TIP",
+        "Facebook Twitter WhatsApp",
+        "Share via Email",
         '<figure><img src="a.png"></figure>',
     ],
 )
@@ -114,3 +116,8 @@ def test_a_bar_of_links_is_no_prose():
     bar = "Home | Columns, Commentary and News | Reports | Links"
     document = cleaned(f"{bar}\n\n{PROSE}")
     assert marked(document) == [("navigation", bar)]
+
+
+def test_networks_in_a_sentence_are_prose():
+    line = "Facebook and WhatsApp trained forty officers."
+    assert spoken(cleaned(f"{PROSE}\n\n{line}")) == [PROSE, line]

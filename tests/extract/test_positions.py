@@ -156,6 +156,15 @@ def test_one_post(read: Read, sentence: str, title: str) -> None:
             "Governor Oriel Quillfeather met Counsel to Senator Jutta Ostrand.",
             [("Oriel Quillfeather", "Governor"), ("Jutta Ostrand", "Senator")],
         ),
+        (
+            "In attendance were the governor of the Tolvia region, Oriel Quillfeather, the director in the Ministry of"
+            " Health, Jutta Ostrand, and the Mayor of Zorav, Bo Tolv.",
+            [
+                ("Oriel Quillfeather", "governor of the Tolvia region"),
+                ("Jutta Ostrand", "director"),
+                ("Bo Tolv", "Mayor of Zorav"),
+            ],
+        ),
     ],
 )
 def test_several_posts(read: Read, sentence: str, expected: list[tuple[object, ...]]) -> None:
