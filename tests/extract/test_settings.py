@@ -193,7 +193,7 @@ def test_what_is_signed_on_a_visit_is_signed_on_its_day(read: Read) -> None:
         ("A forum on nets was held in Livingstone, Zambia, on 3 March 2021.", "Livingstone"),
         ("On 3 March 2021 Zambia held a forum on nets in the town of Livingstone.", "Livingstone"),
         ("A forum on nets was held in Livingstone Hall, Zambia, on 3 March 2021.", None),
-        ("A forum on nets was held in Livingstone on 3 March 2021.", None),
+        ("A forum on nets was held in Livingstone on 3 March 2021.", "Livingstone"),
         ("On 3 March 2021 Zambia held a forum on nets with Livingstone.", None),
     ],
 )
