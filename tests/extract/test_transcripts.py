@@ -78,3 +78,15 @@ def test_the_heading_tells_where_it_was_spoken(
 def test_a_release_without_speakers_has_no_such_heading(read: Read) -> None:
     text = HEADING + "The Ministry thanked its crews for their long work on boats and nets.\n"
     assert read(text, published="2021-05-03", title="Before Their Meeting").rows("events", "event_type") == []
+
+
+def test_the_place_of_a_transcript_is_not_that_of_what_it_speaks_of(read: Read) -> None:
+    said = "The crews elected a mayor on 1 May 2021. As you heard earlier today, the phone call will be held."
+    found = read(HEADING + TURNS.format(said), published="2021-05-03", title="Ministry Press Briefing")
+    assert found.rows("events", "event_type", "city")[0] == ("statement", "Goma")
+    assert [row for row in found.rows("events", "event_type", "city") if row[1]] == [("statement", "Goma")]
+
+
+def test_a_note_in_a_line_of_day_and_place_tells_no_event(read: Read) -> None:
+    text = "Address at the 4th Delta Forum\n3 May 2021, 09.00 hrs. at Gull Hall, Goma (As delivered)\nWe thank you."
+    assert read(text, published="2021-05-03").column("events", "name") == ["4th Delta Forum"]

@@ -23,9 +23,9 @@ _LONGEST_HEADING = 5
 _LONGEST_LINE = 14
 _OPENING = 12
 _NOW = re.compile(
-    r"\b(?:our|this|today[’']s|the) (?:[\w-]+ ){0,3}$|\b(?:here|today|this (?:morning|afternoon|evening))\b"
+    r"\b(?:our|this|today[’']s) (?:[\w-]+ ){0,3}$|\b(?:here|(?<!arlier )today|this (?:morning|afternoon|evening))\b"
 )
-_TODAY = re.compile(r"\b(?:earlier today|today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:(?<!arlier )today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _REACH = 60
 _TYPES = GATHERINGS - {"visit"} | {"statement", "launch", "award", "signing"}
 
@@ -42,9 +42,8 @@ def lay_heading(view: View, found: Found, mentions: list[EventMention]) -> list[
     if setting.is_placeless():
         return mentions
     kind = _kind_of_title(str(view.clean.cells["title"].value)) if "title" in view.clean.cells else None
-    here = next((m for m in mentions if _is_here(view, found, m, speech)), None) or next(
-        (m for m in mentions if kind and compatible(m.event_type, kind) and _is_today(view, m)), None
-    )
+    today = (m for m in mentions if kind and compatible(m.event_type, kind) and _is_today(view, m))
+    here = next((m for m in mentions if _is_here(view, found, m, speech)), None) or next(today, None)
     if here:
         here.setting.city, here.setting.place_key = setting.city, setting.place_key
         here.setting.country, here.setting.venue = setting.country, setting.venue
@@ -106,8 +105,8 @@ def _is_here(view: View, found: Found, mention: EventMention, speech: int) -> bo
         return False
     if mention.name or mention.is_plural or mention.is_another or not mention.setting.is_placeless():
         return False
-    if mention.setting.date:
-        return _is_today(view, mention)
+    if mention.setting.date and not _is_today(view, mention):
+        return False
     start, end = mention.head.start, mention.head.end
     before = view.text[max(sentence.start, start - _REACH) : start]
     return bool(_NOW.search(before) or _TODAY.search(view.text, end, min(sentence.end, end + _REACH)))
@@ -136,8 +135,8 @@ def _today(view: View, found: Found, speech: int) -> DateMention | None:
 def _kind_of_title(title: str) -> str | None:
     """The type of the event that a title names last ("... Before Their Meeting", "... in Press Gaggle")."""
     low = f" {' '.join(re.findall(r'[a-z-]+', title.lower()))} "
-    found = [(low.rfind(f" {form} "), len(form), kind) for form, kind in _kinds() if f" {form} " in low]
-    kind = max(found)[2] if found else None
+    forms = [(form, kind) for form, kind in _kinds() if f" {form} " in low]
+    _, kind = max(forms, key=lambda f: (low.rfind(f" {f[0]} ") + len(f[0]), len(f[0])), default=("", None))
     return kind if kind in _TYPES else None
 
 

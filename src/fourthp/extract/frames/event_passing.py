@@ -167,10 +167,13 @@ def _is_there(event: Event, visit: EventMention) -> bool:
     )
 
 
-def place_by_dateline(view: View, found: Found, events: list[Event]) -> None:
-    """The dateline's city is the first event's where its day is the event's, or where it stands without a day."""
+def place_by_dateline(view: View, found: Found, events: list[Event], *, is_transcript: bool) -> None:
+    """The dateline's city is the first event's where its day is the event's, or where it stands without a day.
+
+    Not in a transcript, whose heading ``event_heading`` reads.
+    """
     dateline = view.clean.dateline
-    if dateline is None or dateline.place is None or not events:
+    if dateline is None or dateline.place is None or not events or is_transcript:
         return
     setting = events[0].mentions[0].setting
     if setting.city or setting.country or setting.venue:

@@ -167,6 +167,8 @@ def _is_real(line: Line, verb: VerbAt) -> bool:
     """Whether the verb tells what happens or will: not what might, should, was not, or is only wished for."""
     if any(line.low(k) in _NEGATION for k in range(verb.first - 3, verb.first)):
         return False
+    if line.low(verb.first - 1) == "as":
+        return False  # "(As delivered)", "as announced on Monday"
     if verb.kind == "base":
         if verb.previous in _UNREAL:
             return False

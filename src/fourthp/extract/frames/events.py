@@ -44,7 +44,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     pass_places_on(body)
     pass_places_back(body)
     pass_visit_day_on(view, body)
-    place_by_dateline(view, found, body)
+    place_by_dateline(view, found, body, is_transcript=transcript.is_one)
     kept = (
         [e for e in body if _is_told(e, found) and transcript.tells(found, e)]
         or _told_by_headline(mentions)
