@@ -14,6 +14,11 @@ from reading import Read
         ("The Kigali Accord binds Rwanda.", "Kigali Accord", "treaty"),
         ("The Treaty of Apia binds Samoa.", "Treaty of Apia", "treaty"),
         ("The Compact for Open Ports binds Malta.", "Compact for Open Ports", "treaty"),
+        (
+            "Peru amended its 2012 Prevention and Control of River Piracy Act.",
+            "2012 Prevention and Control of River Piracy Act",
+            "law",
+        ),
         ("They read the Lagos Declaration.", "Lagos Declaration", "declaration"),
         ("They read the Joint Declaration on Free Ports.", "Joint Declaration on Free Ports", "declaration"),
         ("They read the Joint Statement on Free Ports.", "Joint Statement on Free Ports", "declaration"),

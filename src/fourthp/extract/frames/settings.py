@@ -16,7 +16,11 @@ from fourthp.extract.view import View
 from fourthp.language.folding import lowered
 from fourthp.records import DateMention, Reading, Span
 
-_ENDS = re.compile(r"\b(?:came to (?:a close|an end)|concluded|ended|closed|wrapped up)\b[^.;]*$")
+_ENDS = re.compile(
+    r"\b(?:(?:came|comes|drew) to (?:a close|an end)|conclude[sd]|end(?:s|ed)|closed|wrap(?:s|ped) up"
+    r"|(?:last|final) day of|the (?:close|end|conclusion) of (?:the|a|an|this|their|its) (?:[\w’'-]+ )?"
+    r"(?:\w+-(?:day|week)|week-?long))\b[^.;]*$"
+)
 _RIGHT_BEFORE = 2
 _AT_ONCE = 3
 _NEWS_DAYS = 7

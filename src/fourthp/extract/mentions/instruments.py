@@ -39,6 +39,7 @@ _BODIES_OF_PLANS = frozenset(["Committee", "Commission", "Secretariat", "Task Fo
 _OPENING = frozenset(["“", '"', "‘", "'", "*"])
 _CLOSING = frozenset(["”", '"', "’", "'", ",", "*"])
 _TITLE_WORDS = frozenset("of for the to and in on with a at".split())
+_BEFORE_TITLES = frozenset("the its their our 's new amended revised “ ” \" , and - – :".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +332,7 @@ def _over_small_words(line: Line, first: int, head: int, floor: int) -> int:
         wider = extend_left(line, k, floor)
         if line.words(wider, head + 1) in words("instrument_blockers"):
             break
-        if wider == 0 or line.low(wider - 1) not in ("the", "“", "”", '"', ",", "and", "-", "–", ":"):
+        if wider == 0 or not (line.low(wider - 1) in _BEFORE_TITLES or is_year(line, wider - 1)):
             break
         first = wider
     return first
