@@ -13,7 +13,11 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["fourthp"]):
+# Atheris writes counters into the code. Of two modules it makes code that crashes: these run as they are.
+with atheris.instrument_imports(
+    include=["fourthp"],
+    exclude=["fourthp.extract.mentions.acronyms", "fourthp.extract.mentions.post_joints"],
+):
     from fourthp.clean import clean
     from fourthp.extract import Knowledge, extract
     from fourthp.ingest import ingest
