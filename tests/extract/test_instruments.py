@@ -19,6 +19,8 @@ from reading import Read
             "2012 Prevention and Control of River Piracy Act",
             "law",
         ),
+        ("They read Peru's 20-Year River Strategy.", "20-Year River Strategy", "action_plan"),
+        ("They read the Ten-Point Action Plan on Nets.", "Ten-Point Action Plan on Nets", "action_plan"),
         ("They read the Lagos Declaration.", "Lagos Declaration", "declaration"),
         ("They read the Joint Declaration on Free Ports.", "Joint Declaration on Free Ports", "declaration"),
         ("They read the Joint Statement on Free Ports.", "Joint Statement on Free Ports", "declaration"),

@@ -9,6 +9,7 @@ from fourthp.extract.mentions.line import Line
 _NUMBER_SIGNS = frozenset(["no", "no.", "nos", "nos.", "number", "nr", "nº", "n°", "№", "#", "num."])
 _BILL = re.compile(r"[A-Z]{1,2}-\d{1,4}")  # Bill C-36
 _DASHES = frozenset(["-", "–", "/"])
+_MEASURES = frozenset(["Year", "Month", "Week", "Day", "Point", "Step", "Pillar", "Phase"])
 
 
 def is_year(line: Line, i: int) -> bool:
@@ -55,6 +56,13 @@ def years_start(line: Line, first: int) -> int:
     if not is_year(line, first - 1):
         return first
     return first - 3 if first > 2 and _is_range(line, first - 3) else first - 1
+
+
+def length_start(line: Line, first: int) -> int:
+    """First token of "20-Year" or "Ten-Point" where a name was cut at its "Year" or "Point"; else ``first``."""
+    measured = line.text(first) in _MEASURES and line.text(first - 1) in _DASHES
+    count = line.text(first - 2)
+    return first - 2 if measured and (count.isdigit() or count.istitle()) else first
 
 
 def _is_range(line: Line, i: int) -> bool:

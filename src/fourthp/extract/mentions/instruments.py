@@ -14,7 +14,13 @@ from fourthp.extract.mentions.instrument_nouns import (
     parties_end,
     ruling_end,
 )
-from fourthp.extract.mentions.instrument_numbers import is_year, number_end, years_end, years_start
+from fourthp.extract.mentions.instrument_numbers import (
+    is_year,
+    length_start,
+    number_end,
+    years_end,
+    years_start,
+)
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
@@ -162,7 +168,7 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
         first = _over_brackets(line, first, floor)
         first = _over_small_words(line, first, head, floor)
     first = min(_over_partner(line, first, floor), _quote_start(line, first, head, after))
-    first = _over_year(line, years_start(line, first), floor)
+    first = _over_year(line, years_start(line, length_start(line, first)), floor)
     numbered = number_end(line, after) if kind in _NUMBERED else after
     last = _right_end(line, head, numbered, kind, bodies)
     again = line.text(head - 1) == "(" and line.text(numbered) == ")"  # "the Children Act 2001 (Act 611)"
