@@ -60,6 +60,9 @@ class Stack:
                 last = len(told[0]) - 1
                 backwards = zip(*(reversed(column) for column in told), strict=True)
                 rows = sorted(dict(zip(backwards, range(last, -1, -1), strict=True)).values())
+                if group.pattern["kwargs"].get("ignore_row_if") == "either_value_is_missing":
+                    # Left to Great Expectations, a column of nothing but nulls could not be compared.
+                    rows = [row for row in rows if all(column[row] is not None for column in told)]
             for column, cells_told in zip(columns, told, strict=True):
                 column += map(cells_told.__getitem__, rows)
             self._rows.append((part, rows))
