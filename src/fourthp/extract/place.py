@@ -16,7 +16,7 @@ class Place:
     place_key: Reading | None = None
     country: Reading | None = None
 
-    def is_empty(self) -> bool:
+    def is_nowhere(self) -> bool:
         """Whether neither venue nor city nor country is known."""
         return self.venue is None and self.city is None and self.country is None
 

@@ -39,7 +39,7 @@ def lay_heading(view: View, found: Found, mentions: list[EventMention]) -> list[
     if not _is_transcript(view, speech) or any(len(s.tokens) > _LONGEST_LINE for s in heading):
         return mentions
     setting = _place(view, found, heading)
-    if setting.is_placeless():
+    if setting.is_nowhere():
         return mentions
     kind = _kind_of_title(str(view.clean.cells["title"].value)) if "title" in view.clean.cells else None
     today = (m for m in mentions if kind and compatible(m.event_type, kind) and _is_today(view, m))
@@ -103,7 +103,7 @@ def _is_here(view: View, found: Found, mention: EventMention, speech: int) -> bo
     sentence = found.lines[mention.line].line.sentence
     if not speech <= sentence.index < speech + _OPENING or mention.event_type not in GATHERINGS - {"visit"}:
         return False
-    if mention.name or mention.is_plural or mention.is_another or not mention.setting.is_placeless():
+    if mention.name or mention.is_plural or mention.is_another or not mention.setting.is_nowhere():
         return False
     if mention.setting.date and not _is_today(view, mention):
         return False
@@ -115,7 +115,7 @@ def _is_here(view: View, found: Found, mention: EventMention, speech: int) -> bo
 def _is_today(view: View, mention: EventMention) -> bool:
     date = mention.setting.date
     on = date is not None and view.anchor is not None and date.start == view.anchor.isoformat()
-    return on and mention.setting.is_placeless() and not mention.in_headline
+    return on and mention.setting.is_nowhere() and not mention.in_headline
 
 
 def _today(view: View, found: Found, speech: int) -> DateMention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from fourthp.extract.event_status import planned_by_day
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_nouns import mentions_by_noun
 from fourthp.extract.frames.event_openings import share_openings, signature_day
@@ -72,10 +73,7 @@ def _planned(view: View, mention: EventMention) -> Reading | None:
     """What is told in the future, or on a day after that of publication, is planned."""
     if mention.is_planned:
         return Reading("planned", (mention.head,), "event_status:future", 0.85)
-    date = mention.setting.date
-    if date and view.anchor and date.start > view.anchor.isoformat()[: len(date.start)]:
-        return Reading("planned", (date.span,), "event_status:day_after_publication", 0.85)
-    return None
+    return planned_by_day(mention.setting.date, view.anchor)
 
 
 def _telling(view: View, nouns: list[EventMention], told: list[EventMention]) -> list[EventMention]:

@@ -141,7 +141,7 @@ def _occasion(view: View, found: Found) -> Setting | None:
         if place.country is None and (code := known.entity.cells.get("country_code")):
             place.country = Reading(code.value, (known.span,), "reference:places", 0.85)
     venue = place.venue or _venue(view, Span(day.span.end, line.sentence.end))
-    return Setting(day, False, venue, place.city, place.place_key, place.country)
+    return Setting(venue, place.city, place.place_key, place.country, date=day)
 
 
 def _venue(view: View, rest: Span) -> Reading | None:

@@ -22,6 +22,7 @@ from fourthp.extract.frames.event_passing import (
 from fourthp.extract.frames.settings import precision
 from fourthp.extract.frames.transcripts import Transcript
 from fourthp.extract.mentions.finder import Found
+from fourthp.extract.place import Place
 from fourthp.extract.view import View
 from fourthp.records import Fact, Reading, Span
 
@@ -210,17 +211,9 @@ def _cells(view: View, event: Event, is_main: bool) -> dict[str, Reading]:
     elif event.name and (year := _year_in_name(view, event.name)):
         cells["start_date"] = year
     venue = next((s.venue for s in settings if s.venue), None)
-    if venue:
-        cells["venue"] = venue
     where = next((s for s in settings if s.city), None) or next((s for s in settings if s.country), None)
-    if where:
-        for column, reading in (
-            ("city", where.city),
-            ("place_id", where.place_key),
-            ("country_code", where.country),
-        ):
-            if reading:
-                cells[column] = reading
+    place = Place(venue, where.city, where.place_key, where.country) if where else Place(venue)
+    cells |= place.cells()
     online = next((s.online for s in settings if s.online), None)
     if online:
         cells["is_online"] = online

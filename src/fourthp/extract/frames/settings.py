@@ -12,6 +12,7 @@ from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.place import Place
 from fourthp.extract.view import View
 from fourthp.language.folding import lowered
 from fourthp.records import DateMention, Reading, Span
@@ -37,21 +38,13 @@ _END_REACH = 120
 
 
 @dataclass(slots=True)
-class Setting:
-    """Day, place, status and manner of an event; every part may be missing. ``is_end``: the day is the last one."""
+class Setting(Place):
+    """Place, day, status and manner of an event; every part may be missing. ``is_end``: the day is the last one."""
 
     date: DateMention | None = None
     is_end: bool = False
-    venue: Reading | None = None
-    city: Reading | None = None
-    place_key: Reading | None = None
-    country: Reading | None = None
     status: Reading | None = None
     online: Reading | None = None
-
-    def is_placeless(self) -> bool:
-        """Whether neither venue nor city nor country is known."""
-        return self.venue is None and self.city is None and self.country is None
 
     def weight(self) -> int:
         """How many of day, venue, city and country are known."""
@@ -66,11 +59,11 @@ def read_setting(
     telling = Telling(head, name.spans[0] if name else Span(head.end, head.end), tuple(heads))
     place = read_place(view, found, each, telling)
     setting = Setting(
+        place.venue,
+        place.city,
+        place.place_key,
+        place.country,
         date=_of_opening(view, found, _date(found, line, telling)),
-        venue=place.venue,
-        city=place.city,
-        place_key=place.place_key,
-        country=place.country,
         status=_status(view, line, telling),
         online=_online(view, line, telling),
     )

@@ -52,6 +52,11 @@ class OrganisationSpan:
     full_name: str | None = None
     """The name with the head noun that it shares with others, where the words alone are not the name."""
 
+    @property
+    def end(self) -> int:
+        """The token behind the name and the acronym that follows it."""
+        return self.acronym[1] + 1 if self.acronym else self.last
+
 
 def find_organisations(line: Line) -> list[OrganisationSpan]:
     """The outermost organisation names of a sentence, in order, without overlap."""

@@ -131,7 +131,7 @@ def _claim_after(
     claimed: set[int],
 ) -> None:
     """ "<name>, <post> of ..., and former <post> ..."."""
-    org_end = {o.first: (o.acronym[1] + 1 if o.acronym else o.last) for o in organisations}
+    org_end = {o.first: o.end for o in organisations}
     for number, person in enumerate(persons):
         limit = persons[number + 1].name.address if number + 1 < len(persons) else len(line.tokens)
         i = person.name.last

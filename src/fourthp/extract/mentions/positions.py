@@ -50,9 +50,7 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
     by_first = {o.first: o for o in organisations}
     by_last = {}
     for o in organisations:
-        by_last[o.last] = o
-        if o.acronym:
-            by_last[o.acronym[1] + 1] = o
+        by_last[o.last] = by_last[o.end] = o
     found: list[PositionSpan] = []
     done = 0
     heads, plurals = position_phrases(), plural_phrases().tree

@@ -143,7 +143,7 @@ def behind_body(line: Line, i: int, organisations: Sequence[OrganisationSpan]) -
     body = next((o for o in organisations if o.first == j), None)
     if body is None:
         return i
-    return max(body.last, body.acronym[1] + 1 if body.acronym else 0) + (line.text(i) == "(")
+    return max(body.last, body.end) + (line.text(i) == "(")
 
 
 def _where_end(line: Line, i: int) -> int:
@@ -166,7 +166,7 @@ def _read_gap(line: Line, first: int, last: int, organisations: Sequence[Organis
             i = known.last
         elif body := next((o for o in organisations if o.first == i), None):
             side.append(Body(None, body))
-            i = max(body.last, body.acronym[1] + 1 if body.acronym else 0)
+            i = max(body.last, body.end)
         elif low == "(" and line.text(i + 2) == ")" and _PARTY.match(line.text(i + 1)):
             i += 3  # "(D-TX)"
         elif low in _MARKS or low in _OF or low in _OPENERS or low in ("the", ")"):

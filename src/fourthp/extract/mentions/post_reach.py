@@ -133,7 +133,7 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return i + 3, "title", None, None, False
     if low not in _PREPOSITIONS:
         if (body := by_first.get(i)) and _stands_before_its_body(line, i, body):
-            return body.acronym[1] + 1 if body.acronym else body.last, "organisation", body, None, False
+            return body.end, "organisation", body, None, False
         if _is_bare_acronym(line, i):
             body = by_first.get(i)
             return i + 1, "organisation" if body else "title", body, None, False
@@ -144,7 +144,7 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
     while line.low(j) in ("the", "its", "their", "his", "her"):
         j += 1
     if organisation := by_first.get(j):
-        end = organisation.acronym[1] + 1 if organisation.acronym else organisation.last
+        end = organisation.end
         if line.low(end - 1) == "," and organisation.acronym:
             end -= 1
         if line.low(end) == "affairs" and line.has(

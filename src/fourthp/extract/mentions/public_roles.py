@@ -110,7 +110,7 @@ def _is_in_programme(line: Line, person: PersonSpan, organisations: Sequence[Org
         return False
     if any(cue_from(line, k, *_PRIVATE) and not is_capitalised(line, k) for k in range(person.name.first)):
         return False  # a list of victims or suspects
-    end = body.acronym[1] + 1 if body.acronym else body.last
+    end = body.end
     return line.text(end) in (";", ".", "")
 
 
@@ -130,8 +130,7 @@ def _is_of_owner(line: Line, person: PersonSpan, organisations: Sequence[Organis
     i = person.name.address
     if line.low(i - 1) != "'s":
         return False
-    ends = ((o, o.acronym[1] + 1 if o.acronym else o.last) for o in organisations)
-    body = next((o for o, end in ends if i - 1 in (o.last, end)), None)
+    body = next((o for o in organisations if i - 1 in (o.last, o.end)), None)
     return body is not None and (body.organisation_type or "") not in _PRIVATE_BODIES
 
 
@@ -150,7 +149,7 @@ def _body_end(line: Line, person: PersonSpan, organisations: Sequence[Organisati
     body = next((o for o in organisations if o.first == j), None)
     if body is None or (body.organisation_type or "") in _PRIVATE_BODIES:
         return 0
-    return max(body.last, body.acronym[1] + 1 if body.acronym else 0) + bracket
+    return max(body.last, body.end) + bracket
 
 
 def _conducts(line: Line, person: PersonSpan) -> bool:

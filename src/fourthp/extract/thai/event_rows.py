@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from fourthp.extract.event_status import planned_by_day
 from fourthp.extract.place import Place
 from fourthp.records import DateMention, Fact, Reading, Span
 
@@ -151,14 +152,6 @@ def event_facts(events: Sequence[Event], anchor: date | None) -> list[Fact]:
     return [Fact("events", e.key, _cells(e, i == 0, anchor), _mentions(e)) for i, e in enumerate(events)]
 
 
-def _of_a_later_day(event: Event, anchor: date | None) -> Reading | None:
-    """What is told on a day after that of publication is planned."""
-    day = event.date
-    if day is None or anchor is None or day.start <= anchor.isoformat()[: len(day.start)]:
-        return None
-    return Reading("planned", (day.span,), "event_status:day_after_publication", 0.85)
-
-
 def _mentions(event: Event) -> tuple[Reading, ...]:
     return tuple(Reading(event.event_type, (head,), event.method, 0.85) for head in event.heads)
 
@@ -169,7 +162,7 @@ def _cells(event: Event, is_main: bool, anchor: date | None) -> dict[str, Readin
         cells["name"] = event.name
     cells["event_status"] = (
         event.status
-        or _of_a_later_day(event, anchor)
+        or planned_by_day(event.date, anchor)
         or Reading("held", (event.head,), "event_status:no_cue", 0.8)
     )
     if event.date:

@@ -72,7 +72,7 @@ def _announces(event: Event, events: Sequence[Event]) -> bool:
         and main.event_type in _GATHERINGS
         and event.event_type in _GATHERINGS
         and event.date in (None, main.date)
-        and event.place.is_empty()
+        and event.place.is_nowhere()
         and event.sentences[0] < main.sentences[0]
         and "" in (event.number, main.number)
     )
@@ -84,7 +84,7 @@ def _place_by_visit(events: Sequence[Event]) -> None:
         for event in events[:_LOOKED_THROUGH]:
             same_day = event.date and visit.date and event.date.start == visit.date.start
             occasion = event is events[0] and visit.date is None
-            if event.event_type in _ON_VISITS and event.place.is_empty() and (same_day or occasion):
+            if event.event_type in _ON_VISITS and event.place.is_nowhere() and (same_day or occasion):
                 event.place.country = visit.place.country
 
 
@@ -147,14 +147,14 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
         if cue.row["kind"] == "visit" and event.place.country is None:
             event.place.country = _visited(reader, cue, sentence)
         for following in reader.view.sentences[sentence.index + 1 : sentence.index + _LEAD_SENTENCES]:
-            if not event.place.is_empty() or any(
+            if not event.place.is_nowhere() or any(
                 d.start != date.start for d in reader.dates_in(following) if date
             ):
                 break
             place = read_place(reader, following.start, following.end)
             if place.is_exact():  # a country alone may be that of another event
                 event.place = place
-        if event.event_type == "visit" and event.place.is_empty():
+        if event.event_type == "visit" and event.place.is_nowhere():
             event.place = read_inspected(reader, cue.end, sentence.end)
         event.online = is_online(reader, sentence.start, sentence.end)
     return [event]
@@ -236,14 +236,14 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
             continue
         reach = _GUESTS_REACH if cue.row["kind"] == "verb" else _PLACE_REACH
         event.place = read_place(reader, behind, min(until, behind + reach))
-        if event.event_type == "visit" and event.place.is_empty():
+        if event.event_type == "visit" and event.place.is_nowhere():
             event.place = read_inspected(reader, cue.end, sentence.end)
         if event.place.country is None and event.event_type in _GATHERINGS:
             event.place.country = host_country(reader, event.head.start, after)
         if main is not None and event.date is None:
             event.date = main.date
             event.place.complete(main.place)
-        elif event.place.is_empty() and events and _is_occasion(reader, cue, sentence, events[0]):
+        elif event.place.is_nowhere() and events and _is_occasion(reader, cue, sentence, events[0]):
             event.place.city, event.place.place_key = events[0].place.city, events[0].place.place_key
             event.place.country = events[0].place.country
         yield event
@@ -339,4 +339,4 @@ def _visit(
     if event.date is None or event.date.precision != "day" or _behind_preposition(reader.text, cue):
         return None
     event.place = read_place(reader, cue.end, min(sentence.end, cue.end + _PLACE_REACH))
-    return None if event.place.is_empty() else event
+    return None if event.place.is_nowhere() else event

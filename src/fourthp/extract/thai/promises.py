@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -82,7 +82,7 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
     """
     cues = Hits(phrase_list("thai_commitment_cues").find(reader.walls.levelled))
     sayings = Hits(phrase_list("thai_statement_cues").find(reader.walls.levelled))
-    facts: dict[tuple[str, str], Fact] = {}
+    found: list[Fact] = []
     speaker: Actor | None = None
     lists, leader = Lists(reader), None
     block, is_own = -1, False
@@ -105,16 +105,24 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
                 continue
             end = next((start for start in clauses if start >= cue.end + _SHORT_GIST), sentence.end)
             if (fact := _commitment(reader, cue, end, who)) is not None:
-                key = (str(fact.cells["verb"].value), str(fact.cells["summary"].value))
-                facts.setdefault(key, Fact("commitments", f"c{len(facts) + 1}", fact.cells))
+                found.append(fact)
                 floor = fact.cells["summary"].spans[0].end
         if leader and leader.actor and floor == sentence.start and (item := lists.item(sentence, leader)):
             who = replace(leader.actor, confidence=_IMPLIED)
             if (fact := _commitment(reader, item, sentence.end, who)) is not None:
-                key = (str(fact.cells["verb"].value), str(fact.cells["summary"].value))
-                facts.setdefault(key, Fact("commitments", f"c{len(facts) + 1}", fact.cells))
+                found.append(fact)
         leader = _leader(lists, sentence, told, speaker, leader)
-    return list(facts.values())
+    return _each_once(found)
+
+
+def _each_once(found: Sequence[Fact]) -> list[Fact]:
+    """The promises, numbered, without those that say the same again."""
+    once: dict[tuple[str, str], Fact] = {}
+    for fact in found:
+        once.setdefault((str(fact.cells["verb"].value), str(fact.cells["summary"].value)), fact)
+    return [
+        Fact("commitments", f"c{number}", fact.cells) for number, fact in enumerate(once.values(), start=1)
+    ]
 
 
 def _leader(
