@@ -104,10 +104,9 @@ def mentions_by_noun(view: View, each: LineMentions, number: int) -> Iterator[Ev
             name, first, last = event_name(view, line, noun.first, noun.last, floor)
         if name and name.method == "event:quoted_name_behind" and names_instrument(each, first, last):
             name, first, last = None, noun.first, noun.last
-        is_held = _is_held(view, line, noun)
-        if noun.first < floor or _is_none(line, noun, name, first, is_held):
+        if noun.first < floor or _is_none(view, line, noun, name, first):
             continue
-        yield _mention(line, noun, name, first, number, is_held)
+        yield _mention(view, line, noun, name, first, number)
         floor = max(noun.last, last)
 
 
@@ -138,7 +137,7 @@ def _nouns_of(each: LineMentions) -> Iterator[_Noun]:
         done = last
 
 
-def _is_none(line: Line, noun: _Noun, name: Reading | None, first: int, is_held: bool) -> bool:
+def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: int) -> bool:
     """Whether the words tell no event: a verb, a thing, a purpose, or a noun that would need a name or a number."""
     before, behind = line.low(noun.first - 1), line.low(noun.last)
     capital = line.has(noun.first, Label.CAPITAL)
@@ -151,14 +150,18 @@ def _is_none(line: Line, noun: _Noun, name: Reading | None, first: int, is_held:
         or (before in _SUBJECTS and noun.form == "talks")
         or (noun.form == "speech" and name is None and not _is_single(line, noun.first))  # "hate speech"
         or (noun.form in _RUNNING and behind == "of" and not capital)
-        or (name is None and noun.form in _only_named() and not (noun.form in _told() and is_held))
+        or (
+            name is None
+            and noun.form in _only_named()
+            and not (noun.form in _told() and _is_held(view, line, noun))
+        )
         or (noun.form in words("event_nouns", named="numbered") and not is_numbered(line, first, noun.first))
         or (noun.form in _by_ordinal() and not has_ordinal(line, min(first, noun.first - 2), noun.first))
     )
 
 
 def _mention(
-    line: Line, noun: _Noun, name: Reading | None, first: int, number: int, is_held: bool
+    view: View, line: Line, noun: _Noun, name: Reading | None, first: int, number: int
 ) -> EventMention:
     near = [k for k in range(max(0, first - 6), first) if line.text(k)[0].isalpha()][-3:]
     before = {line.low(k) for k in (*near, *range(first, noun.first))}
@@ -175,7 +178,7 @@ def _mention(
         is_another=bool(before & (_OF_SERIES | _numbering(noun.form))) and name is None,
         is_plural=noun.is_plural and name is None and not is_part,
         is_part=is_part,
-        is_attended=not noun.is_plural and is_held,
+        is_attended=not noun.is_plural and _is_held(view, line, noun),
         is_vague=name is None and not noun.is_plural and not _is_single(line, noun.first),
     )
 

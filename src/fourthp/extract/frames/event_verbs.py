@@ -38,6 +38,7 @@ _CARRIED = frozenset(
     " deportees returnees families".split()
 )
 _WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body", "act", "dated"))
+_ALSO_DATED = frozenset(("dated", "act", "field"))
 _NEEDS = {
     "told": "setting",
     "trainees": "setting",
@@ -149,18 +150,28 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
 
 
 def _told_at(line: Line, i: int) -> Iterator[_Told]:
+    """What the words from a token on may tell; what asks for no more than a day of its own stands last."""
     forms, kinds = _phrases()
     if length := forms.length_of_low(line.tokens, i):
         event_type, wants = kinds[" ".join(t.low for t in line.tokens[i : i + length])]
         yield _Told(i, i + length, event_type, wants)
-    rows = table("event_verbs")
-    verbs = verbs_at(line.tokens, i, _forms(), headline=line.is_headline)
-    for verb in sorted(verbs, key=lambda v: rows[v.row]["object"] == "dated"):
-        if _is_real(line, verb):
-            row = rows[verb.row]
-            passive_ahead = line.low(verb.first - 1) == "be" and line.low(verb.first - 2) in ("will", "shall")
-            planned = (verb.kind == "base" and not line.is_headline) or passive_ahead
-            yield _Told(i, verb.last, row["event_type"], row["object"], verb.passive, verb.agent, planned)
+    wanted = [
+        (table("event_verbs")[verb.row]["object"], verb)
+        for verb in verbs_at(line.tokens, i, _forms(), headline=line.is_headline)
+    ]
+    for wants, verb in wanted:
+        if wants != "dated" and _is_real(line, verb):
+            yield _told_by(line, verb, wants)
+    for wants, verb in wanted:
+        if wants in _ALSO_DATED and _is_real(line, verb):
+            yield _told_by(line, verb, "dated")
+
+
+def _told_by(line: Line, verb: VerbAt, wants: str) -> _Told:
+    event_type = table("event_verbs")[verb.row]["event_type"]
+    passive_ahead = line.low(verb.first - 1) == "be" and line.low(verb.first - 2) in ("will", "shall")
+    planned = (verb.kind == "base" and not line.is_headline) or passive_ahead
+    return _Told(verb.first, verb.last, event_type, wants, verb.passive, verb.agent, planned)
 
 
 def _is_real(line: Line, verb: VerbAt) -> bool:
