@@ -55,19 +55,15 @@ def facts_to_publish(workspace: Workspace) -> Iterator[DocumentFacts]:
     names: dict[str, set[str]] = defaultdict(set)
     for held in names_held_back(workspace):
         names[held.document_id].add(digest(held.name))
+    named = (d for d in iter_folder(workspace.clean, CleanDocument) if d.document.document_id in names)
+    documents = {d.document.document_id: d for d in named} if names else {}
     for found in iter_folder(workspace.facts, DocumentFacts):
         if found.document_id in refused:
             continue
-        if found.document_id in names:
-            takedowns = Takedowns(frozenset(names[found.document_id]))
-            yield take_down(found, _document(workspace, found.document_id), takedowns)
+        if document := documents.get(found.document_id):
+            yield take_down(found, document, Takedowns(frozenset(names[found.document_id])))
         else:
             yield found
-
-
-def _document(workspace: Workspace, document_id: str) -> CleanDocument:
-    documents = iter_folder(workspace.clean, CleanDocument)
-    return next(each for each in documents if each.document.document_id == document_id)
 
 
 def hold_back(workspace: Workspace, gates: Iterable[GateResult], tables: Mapping[str, Iterable[Row]]) -> bool:
