@@ -109,6 +109,7 @@ words = st.sampled_from(VOCABULARY.split())
 
 @given(st.lists(words, max_size=40))
 @example(["we’ll", "agreed", "that", "The", "The"])
+@example(["they", "stressed", "must", "and", "commitment"])
 def test_any_order_of_words_is_read_without_harm(parts: list[str]) -> None:
     text = " ".join(parts)
     sentences = (Sentence(0, len(text), 0),) if text else ()

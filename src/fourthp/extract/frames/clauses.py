@@ -78,7 +78,7 @@ def noun_phrase(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
                 index -= 1
         elif token.low == "and":
             if _clause_before(tokens, index):
-                if tokens[index - 1].text != "," and not opens_phrase(tokens[index + 1]):
+                if index < last and tokens[index - 1].text != "," and not opens_phrase(tokens[index + 1]):
                     return None  # "engage with companies and groups committed to": the second of two objects
                 break
         elif (
