@@ -1,4 +1,4 @@
-"""Where an event takes place, where no list knows the town; days that are none of an event, or its last."""
+"""Where an event takes place, where no list knows the town; days that are none of an event."""
 
 from __future__ import annotations
 
@@ -36,16 +36,3 @@ def test_a_town_that_no_list_knows(read: Read, text: str, town: str) -> None:
 def test_the_end_of_a_term_is_no_day_of_an_event(read: Read, word: str) -> None:
     told = read(f"After the meeting in Riga, the two forces will run a hotline {word} 3 March 2021.")
     assert told.rows("events", "city", "start_date") == [("Riga", None)]
-
-
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        ("At the close of the three-day forum in Riga on 12 May 2021, delegates sang.", (None, "2021-05-12")),
-        ("At the end of the week-long forum in Riga on 12 May 2021, delegates sang.", (None, "2021-05-12")),
-        ("The training in Riga ends on 12 May 2021.", (None, "2021-05-12")),
-        ("At the close of the forum in Riga on 12 May 2021, delegates sang.", ("2021-05-12", None)),
-    ],
-)
-def test_the_last_day_of_what_lasts(read: Read, text: str, days: tuple[str | None, str | None]) -> None:
-    assert read(text).rows("events", "start_date", "end_date") == [days]

@@ -162,3 +162,36 @@ def test_what_guests_came_to_is_the_event(read: Read) -> None:
 def test_a_margin_is_a_meeting_of_its_own(read: Read) -> None:
     told = read("Minister Ana Lobo met with President Ola Mensah on 3 March 2021 at the Ninth Harbour Forum.")
     assert told.column("events", "event_type") == ["meeting", "conference"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "day"),
+    [
+        ("Guyana had been visited on 3 May 2021 by Minister Ana Kolb.", "GY", "2021-05-03"),
+        ("A parliamentary delegation was in Suriname on 3 May 2021.", "SR", "2021-05-03"),
+        ("The Prime Minister was in Nepal on 3 May 2021.", "NP", "2021-05-03"),
+        ("Minister Ana Kolb will be in Nepal on 3 May 2021.", "NP", "2021-05-03"),
+        ("The delegation came to Nepal on 3 May 2021 to see the shelters.", "NP", "2021-05-03"),
+        (
+            "What the delegation went to learn in the Republic of Kenya on 3 May 2021 is new.",
+            "KE",
+            "2021-05-03",
+        ),
+        ("The Special Rapporteur undertook a mission to Malawi on 3 May 2021.", "MW", "2021-05-03"),
+    ],
+)
+def test_a_visit_by_motion_or_stay(read: Read, text: str, country: str, day: str) -> None:
+    assert read(text).rows("events", "event_type", "country_code", "start_date") == [("visit", country, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Kolb was in contact with her colleagues on 3 May 2021.",
+        "The officer says that 300 cases have come to light in Nepal since 2011.",
+        "The minister went to great lengths on 3 May 2021.",
+        "The boats were in Nepal on 3 May 2021.",
+    ],
+)
+def test_no_visit(read: Read, text: str) -> None:
+    assert "visit" not in read(text).column("events", "event_type")

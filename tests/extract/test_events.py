@@ -221,3 +221,8 @@ def test_a_signing_that_is_witnessed_needs_no_day(read: Read) -> None:
     opening = "Nets are mended by hand. Boats are white. Crews rest. Wells are deep. "
     text = opening + "They also witnessed the signing of six papers."
     assert read(text).column("events", "event_type") == ["signing"]
+
+
+def test_an_opening_ceremony_of_nothing_told_besides(read: Read) -> None:
+    told = read("His Majesty the King presided over the opening ceremony of Gull Park on 3 May 2021.")
+    assert told.rows("events", "event_type", "start_date") == [("ceremony", "2021-05-03")]

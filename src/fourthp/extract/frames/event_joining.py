@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date as day
+
 from fourthp.extract.frames.event_model import SAME, Event, EventMention
+from fourthp.extract.frames.settings import Setting
 from fourthp.language.folding import fold
 
 GATHERINGS = frozenset(["conference", "meeting", "workshop", "ceremony", "visit"])
@@ -22,6 +25,8 @@ _DONE_TO = {
 _SAME_PASSAGE = 2
 _SHORTEST_ACRONYM = 3
 _SERIES = 2
+_LONGEST = 30
+"""Days between the first and the last day of one event, at most."""
 
 
 def join(mentions: list[EventMention]) -> list[Event]:
@@ -207,15 +212,23 @@ def agree(mention: EventMention, event: Event) -> bool:
     """Whether no day or city of the mention contradicts the event's."""
     for other in event.mentions:
         a, b = mention.setting, other.setting
-        if (
-            a.date
-            and b.date
-            and not (a.date.start.startswith(b.date.start) or b.date.start.startswith(a.date.start))
-        ):
+        if a.date and b.date and not _is_same_time(a, b):
             return False
         if a.city and b.city and a.city.value != b.city.value:
             return False
     return True
+
+
+def _is_same_time(a: Setting, b: Setting) -> bool:
+    """Whether two days may be an event's: the same, or its first and its last."""
+    assert a.date and b.date  # noqa: S101 - both are told
+    if a.is_end != b.is_end:
+        first, last = (b.date, a.date) if a.is_end else (a.date, b.date)
+        days = first.precision == last.precision == "day" and not first.end
+        return bool(
+            days and 0 <= (day.fromisoformat(last.start) - day.fromisoformat(first.start)).days <= _LONGEST
+        )
+    return a.date.start.startswith(b.date.start) or b.date.start.startswith(a.date.start)
 
 
 def same_name(left: str, right: str) -> bool:

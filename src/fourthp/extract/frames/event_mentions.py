@@ -9,6 +9,7 @@ from fourthp.extract.event_status import planned_by_day
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_nouns import mentions_by_noun
 from fourthp.extract.frames.event_openings import share_openings, signature_day
+from fourthp.extract.frames.event_series import with_series
 from fourthp.extract.frames.event_verbs import mentions_by_verb
 from fourthp.extract.frames.settings import Setting, read_setting
 from fourthp.extract.mentions.finder import Found
@@ -56,6 +57,7 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
             if mention.needs == "signature":
                 mention.setting = Setting(date=signature_day(view, mention.head.end))
         share_openings(view, each.line.sentence, here)
+        here = [e for m in here for e in with_series(view, found, each.line.sentence, m)]
         for mention in here:
             mention.setting.status = mention.setting.status or _planned(view, mention)
         mentions.extend(m for m in here if _has_needs(view, each.line.sentence, m))
@@ -123,7 +125,7 @@ def _has_needs(view: View, sentence: SentenceView, mention: EventMention) -> boo
     setting = mention.setting
     match mention.needs:
         case "setting":
-            return setting.weight() > 0
+            return setting.weight() > 0 or (mention.event_type == SAME and setting.length is not None)
         case "date":
             return setting.date is not None
         case "day":

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from fourthp.extract.frames.event_joining import GATHERINGS
 from fourthp.extract.frames.event_model import EventMention
-from fourthp.extract.frames.event_places import Telling, read_place
+from fourthp.extract.frames.event_places import read_place
+from fourthp.extract.frames.event_telling import Telling
 from fourthp.extract.frames.settings import Setting
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found

@@ -1,4 +1,4 @@
-"""Days and places that events take over from events told beside them, from the dateline, from the one country named."""
+"""Days and places that events take over from events told beside them, and from the dateline."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
 from fourthp.records import Reading
 
-_AT_HOME = frozenset(["workshop", "launch", "conference", "ceremony", "operation"])
 _SAME_PASSAGE = 2
 
 
@@ -176,7 +175,7 @@ def place_by_dateline(view: View, found: Found, events: list[Event], *, is_trans
     if dateline is None or dateline.place is None or not events or is_transcript:
         return
     setting = events[0].mentions[0].setting
-    if setting.city or setting.country or setting.venue:
+    if setting.city or setting.country or (setting.venue and dateline.date is None):
         return
     if dateline.date is not None and (setting.date is None or setting.date.start != dateline.date.value):
         return
@@ -187,17 +186,3 @@ def place_by_dateline(view: View, found: Found, events: list[Event], *, is_trans
         if "country_code" in place.cells:
             setting.country = Reading(place.cells["country_code"].value, spans, "reference:places", 0.75)
         return
-
-
-def place_in_the_only_country(found: Found, events: list[Event]) -> None:
-    """Where a text names one country alone, what it tells of a course, a launch or a forum without a place is there."""
-    countries = list(found.mentions.of("countries"))
-    if len(countries) != 1:
-        return
-    spans = countries[0].mentions[0].spans
-    for event in events:
-        placed = any(m.setting.country or m.setting.city for m in event.mentions)
-        if event.event_type in _AT_HOME and not placed:
-            event.mentions[0].setting.country = Reading(
-                countries[0].key, spans, "country:only_one_named", 0.6
-            )

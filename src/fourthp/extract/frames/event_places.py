@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from fourthp.extract.lexicon import words
+from fourthp.extract.frames.event_telling import Telling
+from fourthp.extract.frames.event_venues import body_visited, read_venue
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -32,9 +32,11 @@ _GIVEN_BY = re.compile(
 )
 _WITH = re.compile(r"\bwith (?:the )?(?:[A-Z]\w+ of (?:the )?)?$")
 _AS_HOST = re.compile(r",? (?:as|acting as|being)(?: the)? (?:host|hosting)\b")
-_ABROAD = re.compile(r"Embassy|Consulate|Mission|Delegation|Representation")
-_VISITS = re.compile(
-    r"(?:visit(?:ed|s)?|visit to|toured?|touring|visiting)(?: to)?(?: the)?(?: [A-Z]\S*[’']s)?(?: (?:[A-Z]\.)+)? ?$"
+_VISITED = re.compile(
+    r" (?:was|were|is|are|has been|have been|had been|is being|will be) (?:last |first |also )?visited\b"
+)
+ABROAD = re.compile(
+    r"Embassy|Consulate|Mission|Delegation|Representation|High Commission|Residence|Ambassador", re.IGNORECASE
 )
 _TOPIC = re.compile(
     r"\b(?:situation|cris[ei]s|wars?|conflicts?|violence|fighting|developments?|peace|stability|rights|democracy|conditions"
@@ -67,42 +69,9 @@ _NO_TOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """Where a sentence tells an event: at ``head``, within its name ``inside`` (empty where it has none).
-
-    ``heads`` are those of all events of the sentence.
-    """
-
-    head: Span
-    inside: Span
-    heads: tuple[Span, ...]
-
-    def owns(self, at: int) -> bool:
-        """Whether something at an offset is this event's: the last one told before it, else the first, has it."""
-        if self.inside.start <= at < self.inside.end:
-            return False
-        before = [h for h in self.heads if h.start <= at]
-        return (before[-1] if before else self.heads[0]) == self.head
-
-    def owns_words(self, line: Line, words: Span) -> bool:
-        """The same for words that may stand right before the noun of a later event ("the May 2022 talks")."""
-        behind = next((h for h in self.heads if h.start >= words.end), None)
-        if behind and not _parted(line, words.end, behind.start):
-            return behind == self.head
-        return self.owns(words.start)
-
-
-def _parted(line: Line, start: int, end: int) -> bool:
-    """Whether a small word or a mark stands between, but for a comma at once."""
-    first, last = line.token_at(start), line.token_at(end)
-    between = range(first + (line.text(first) == ","), last)
-    return any(line.has(k, Label.FUNCTION) or not line.text(k)[0].isalnum() for k in between)
-
-
 def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -> Place:
     """What the sentence says of the place of one of its events."""
-    place = Place(_venue(view, each, telling) or _body_visited(view, found, each, telling.head))
+    place = Place(read_venue(view, each, telling) or body_visited(view, found, each, telling.head))
     places = _places(view, found, each.line, telling)
     if city := _city(each.line, [p for p in places if p.entity.kind != "site"]):
         place.city = Reading(view.words(city.span), (city.span,), "place:gazetteer", 0.9)
@@ -118,8 +87,18 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
     elif town := _unlisted_town(view, found, each.line, telling):
         place.city = town
     if place.country is None:
-        place.country = _country(view, found, each.line, telling)
+        place.country = _country(view, found, each.line, telling) or _of_venue(found, place.venue)
     return place
+
+
+def _of_venue(found: Found, venue: Reading | None) -> Reading | None:
+    """The country that a venue's name holds ("the Thai parliament"), but for those of a mission abroad."""
+    if venue is None or venue.method == "venue:body_visited" or ABROAD.search(str(venue.value)):
+        return None
+    for span in venue.spans:
+        for country in found.mentions.within(span.start, span.end, ("countries",)):
+            return Reading(country.entity.key, (country.span,), "country:of_venue", 0.8)
+    return None
 
 
 def _unlisted_town(view: View, found: Found, line: Line, telling: Telling) -> Reading | None:
@@ -183,6 +162,8 @@ def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading 
         near = country.start - telling.inside.end <= _COUNTRY_REACH
         if body is None and near and telling.owns(country.start) and _preceded_by_in(line, i):
             return Reading(country.entity.key, (country.span,), "country:in_place_phrase", 0.85)
+        if body is None and _VISITED.match(view.text, country.end, telling.head.end):
+            return Reading(country.entity.key, (country.span,), "country:visited", 0.85)
         if _hosts(view, sentence.start, body or country, telling):
             return Reading(country.entity.key, (country.span,), "country:host", 0.8)
     return None
@@ -214,7 +195,7 @@ def _preceded_by_in(line: Line, i: int) -> bool:
 
 def _hosts(view: View, start: int, host: Mention, telling: Telling) -> bool:
     """Whether a country or its government is said to give the event: "Xland hosts a forum", "hosted by Xland"."""
-    if _ABROAD.search(view.text, host.start, host.end):
+    if ABROAD.search(view.text, host.start, host.end):
         return False
     text, head = view.text, telling.head
     gives = _GIVES.match(text, host.end)
@@ -242,62 +223,3 @@ def _follows_preposition(line: Line, start: int) -> bool:
     while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in (",", "the", "city", "of", "(", ")")):
         j -= 1
     return line.low(j) in _IN
-
-
-def _venue(view: View, each: LineMentions, telling: Telling) -> Reading | None:
-    line, inside = each.line, telling.inside
-    for i in range(len(line.tokens)):
-        if line.low(i) not in ("at", "in") or not telling.owns(line.tokens[i].start):
-            continue
-        first = i + 1 + (line.low(i + 1) == "the")
-        last = _venue_end(line, first)
-        if last == first or line.has(first, Label.CALENDAR):
-            continue
-        if inside.start <= line.tokens[first].start < inside.end:
-            continue
-        if any(line.text(k) in words("venue_heads") for k in range(first, last)):
-            last = _more_parts(line, last)
-            span = Span(line.tokens[first].start, line.tokens[last - 1].end)
-            return Reading(view.words(span), (span,), "venue:at_phrase", 0.85)
-    return None
-
-
-def _venue_end(line: Line, first: int) -> int:
-    """Where the capitalised words end that begin at ``first``, small words between and an acronym behind them."""
-    last = first
-    while line.has(last, Label.CAPITAL) or (
-        line.low(last) in ("of", "&", "'s", "for", "and", "on", "the")
-        and last > first
-        and (line.has(last + 1, Label.CAPITAL) or (line.low(last) == "of" and line.low(last + 1) == "the"))
-    ):
-        last += 1
-    if (
-        last > first
-        and line.text(last) == "("
-        and line.text(last + 2) == ")"
-        and line.text(last + 1).isupper()
-    ):
-        last += 3
-    return last
-
-
-def _more_parts(line: Line, last: int) -> int:
-    """ "Purple Room, Khu Fah Building, Government House": go on while each part is a venue itself."""
-    while line.low(last) == ",":
-        end = last + 1
-        while line.has(end, Label.CAPITAL) and not line.has(end, Label.CALENDAR | Label.HONORIFIC):
-            end += 1
-        if end == last + 1 or not any(line.text(k) in words("venue_heads") for k in range(last + 1, end)):
-            break
-        last = end
-    return last
-
-
-def _body_visited(view: View, found: Found, each: LineMentions, head: Span) -> Reading | None:
-    """The organisation that stands right behind "paid a visit to" or "visited"."""
-    sentence = each.line.sentence
-    for mention in found.mentions.within(head.end - 8, sentence.end, ("organisations",)):
-        if _VISITS.search(" ".join(view.text[head.start : mention.start].split()) + " "):
-            return Reading(mention.entity.name, (mention.span,), "venue:body_visited", 0.8)
-        break
-    return None

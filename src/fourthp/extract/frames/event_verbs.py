@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -59,17 +60,23 @@ _NEEDS = {
 _AUTHORITIES = frozenset(
     "police authorities officers agents troops investigators gendarmes patrol force forces".split()
 )
-_RIGHT_BEHIND = 6
 _DAY_WITHIN = 10
 _SUBJECTS = frozenset("they it".split())
 _OBSERVED = frozenset("day week month anniversary".split())
 _GAP_WITHIN = 10
 _SUM_REACH = 5
 _TRAVELLERS = frozenset(
-    "delegation delegations team teams mission experts officials ministers lawmakers senators representatives"
-    " members".split()
+    "delegation delegations team teams mission missions expert experts official officials minister ministers lawmakers"
+    " senators representative representatives members parliamentarians envoy envoys ambassador rapporteur commissioner"
+    " chief prosecutors judges investigators inspectors trainers officers diplomats advisers advisors specialists"
+    " co-ordinator coordinator director president".split()
 )
 _BODIES = frozenset(("instruments", "organisations"))
+_WHERE = ("places", "countries")
+_THERE = re.compile(
+    r"(?: to [a-z]+)?(?: [a-z]+ in)?(?: the)?(?: (?:Republic|Kingdom|State|Sultanate) of)?(?: the)? $"
+)
+"""Between "went to" and a place: "went to learn in the Republic of"."""
 _COMMON = {k: k for k in ("paper", "body", "people", "trainees", "site")} | {
     "actor": "people",
     "dated_body": "body",
@@ -214,7 +221,7 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
         persons = any(m.entity.resource == "persons" for m in before)
         return "words" if persons and _opens_with_date(found, line) else ""
     if wants in ("stay", "stay_dated"):
-        return "words" if index <= _LEAD_NEWS and _stays(found, line, end, before) else ""
+        return "words" if index <= _LEAD_NEWS and _stays(view, found, line, end, before) else ""
     if wants in ("act", "sum", "field", "dated"):
         return "words" if (index <= _LEAD_NEWS or wants == "dated") and _acts(line, told, before) else ""
     stop = line.tokens[_clause_end(line, told.last) - 1].end
@@ -264,6 +271,8 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
             return any(m.entity.resource == "organisations" and 0 <= verb - m.end <= 2 for m in before)
         case "observance":
             return _observance(line, told) >= 0
+        case "place" if told.passive:
+            return bool(before) and before[-1].entity.resource in _WHERE and line.low(told.first) == "visited"
         case "place":
             here = bool(kinds & {"places", "organisations", "countries"})
             return here and not told.passive and told.first > 0
@@ -276,11 +285,11 @@ def _has_other_subject(line: Line, told: _Told, guest: Mention) -> bool:
     return any(t.text in _CLOSES or t.low in _SUBJECTS for t in between)
 
 
-def _stays(found: Found, line: Line, end: int, before: list[Mention]) -> bool:
+def _stays(view: View, found: Found, line: Line, end: int, before: list[Mention]) -> bool:
     """Whether people stand before the words and a place right behind them: "the team is currently in Goma"."""
     people = _travels(line, end, before)
-    there = found.mentions.within(end, line.sentence.end, ("places", "countries"))
-    return people and bool(there) and there[0].start - end <= _RIGHT_BEHIND
+    there = found.mentions.within(end, line.sentence.end, _WHERE)
+    return people and bool(there) and bool(_THERE.fullmatch(view.text, end, there[0].start))
 
 
 def _travels(line: Line, end: int, before: list[Mention]) -> bool:

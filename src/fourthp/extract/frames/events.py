@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from fourthp.extract.frames.event_days import shifted
 from fourthp.extract.frames.event_heading import lay_heading
+from fourthp.extract.frames.event_home import place_at_home
 from fourthp.extract.frames.event_joining import GATHERINGS, agree, compatible, join, same_name
 from fourthp.extract.frames.event_legs import find_legs
 from fourthp.extract.frames.event_mentions import find_event_mentions
@@ -16,9 +18,9 @@ from fourthp.extract.frames.event_passing import (
     pass_places_on,
     pass_visit_day_on,
     place_by_dateline,
-    place_in_the_only_country,
     take_same_day,
 )
+from fourthp.extract.frames.event_series import SERIES
 from fourthp.extract.frames.settings import precision
 from fourthp.extract.frames.transcripts import Transcript
 from fourthp.extract.mentions.finder import Found
@@ -51,7 +53,7 @@ def find_events(view: View, found: Found) -> list[Event]:
         or _told_by_headline(mentions)
         or _told_by_lead(mentions, found)
     )
-    place_in_the_only_country(found, kept)
+    place_at_home(view, found, kept)
     for mention in mentions:
         if mention.in_headline and mention.name:
             _add_headline(mention, kept)
@@ -63,7 +65,7 @@ def find_events(view: View, found: Found) -> list[Event]:
             event.parent = main
         if any(m.is_leg for m in event.mentions):
             event.parent = next(e for e in kept if e.event_type == "visit")
-    kept = [e for e in kept if e.parent or e.name or not _is_part(e) or _is_panel_alone(e, main)]
+    kept = [e for e in kept if e.parent or e.name or not _is_part(e) or _is_alone(e, main)]
     for number, event in enumerate(kept, start=1):
         event.key = f"e{number}"
     return kept
@@ -144,7 +146,7 @@ def _is_told(event: Event, found: Found) -> bool:
 def _is_dated(mention: EventMention) -> bool:
     """A bare year dates what a verb tells ("signed in 2021"), not a meeting in passing."""
     date = mention.setting.date
-    return date is not None and (date.precision != "year" or mention.by_verb)
+    return date is not None and (date.precision != "year" or mention.by_verb or mention.method == SERIES)
 
 
 def main_event(events: list[Event]) -> Event | None:
@@ -162,9 +164,10 @@ def _is_part(event: Event) -> bool:
     return event.event_type in _PARTS or any(m.is_part for m in event.mentions)
 
 
-def _is_panel_alone(event: Event, main: Event | None) -> bool:
-    """Whether a panel is no part of anything told, and has a day of its own."""
-    return event is main and event.event_type == "panel" and any(m.setting.date for m in event.mentions)
+def _is_alone(event: Event, main: Event | None) -> bool:
+    """Whether a panel or a ceremony is no part of anything told, and has a day of its own."""
+    is_whole = event.event_type in ("panel", "ceremony")
+    return event is main and is_whole and any(m.setting.date for m in event.mentions)
 
 
 def event_facts(view: View, events: list[Event]) -> list[Fact]:
@@ -196,19 +199,13 @@ def _cells(view: View, event: Event, is_main: bool) -> dict[str, Reading]:
     )
     status = telling.setting.status if telling else None
     cells["event_status"] = status or Reading("held", (first.head,), "event_status:no_cue", 0.8)
-    dated = min((s for s in settings if s.date), key=lambda s: precision(s.date), default=None)
-    if dated and dated.date and not dated.date.end:
-        start = dated.date.start  # "on Monday", and elsewhere "from Monday to Friday"
-        dated = next((s for s in settings if s.date and s.date.end and s.date.start == start), dated)
-    if dated and dated.date:
-        date, spans = dated.date, (dated.date.span,)
-        if dated.is_end:
-            cells["end_date"] = Reading(date.start, spans, date.method, 0.85)
-        else:
-            cells["start_date"] = Reading(date.start, spans, date.method, 0.9)
-        if date.end:
-            cells["end_date"] = Reading(date.end, spans, date.method, 0.9)
-    elif event.name and (year := _year_in_name(view, event.name)):
+    cells |= _days(event.mentions)
+    if (
+        "start_date" not in cells
+        and "end_date" not in cells
+        and event.name
+        and (year := _year_in_name(view, event.name))
+    ):
         cells["start_date"] = year
     venue = next((s.venue for s in settings if s.venue), None)
     where = next((s for s in settings if s.city), None) or next((s for s in settings if s.country), None)
@@ -221,6 +218,43 @@ def _cells(view: View, event: Event, is_main: bool) -> dict[str, Reading]:
     if event.parent:
         cells["parent_event_id"] = Reading(event.parent.key, (_head(event),), "event:part_of_main", 0.8)
     return cells
+
+
+def _days(mentions: list[EventMention]) -> dict[str, Reading]:
+    """First and last day: as they are told, or by the number of days between them."""
+    settings, cells = [m.setting for m in mentions], dict[str, Reading]()
+    first = min(
+        (s for s in settings if s.date and not s.is_end), key=lambda s: precision(s.date), default=None
+    )
+    if first and first.date and not first.date.end:
+        start = first.date.start  # "on Monday", and elsewhere "from Monday to Friday"
+        first = next((s for s in settings if s.date and s.date.end and s.date.start == start), first)
+    if first and first.date:
+        cells["start_date"] = Reading(first.date.start, (first.date.span,), first.date.method, 0.9)
+        if first.date.end:
+            cells["end_date"] = Reading(first.date.end, (first.date.span,), first.date.method, 0.9)
+    begun = str(cells["start_date"].value) if cells else ""
+    ends = [d for s in settings for d in (s.last, s.date if s.is_end else None) if d and d.start > begun]
+    if ends and "end_date" not in cells:
+        cells["end_date"] = Reading(ends[0].start, (ends[0].span,), ends[0].method, 0.85)
+    if len(cells) == 1:
+        cells |= _day_by_length(mentions)
+    return cells
+
+
+def _day_by_length(mentions: list[EventMention]) -> dict[str, Reading]:
+    """The other end of an event of which the first or the last day is told, and how many days it lasts."""
+    edge = next((m for m in mentions if m.setting.date and (m.setting.is_end or m.setting.is_start)), None)
+    if edge is None or edge.setting.date is None or edge.setting.date.precision != "day":
+        return {}
+    lasting = (m.setting.length for m in mentions if m is edge or m.line != edge.line)
+    told = next((length for length in lasting if length), None)
+    if told is None:
+        return {}
+    day, days, spans = edge.setting.date.start, told[0] - 1, (edge.setting.date.span, told[1])
+    if edge.setting.is_end:
+        return {"start_date": Reading(shifted(day, -days), spans, "date:end_and_length", 0.7)}
+    return {"end_date": Reading(shifted(day, days), spans, "date:start_and_length", 0.7)}
 
 
 def _head(event: Event) -> Span:

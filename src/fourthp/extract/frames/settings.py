@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date as day
 from functools import cache
 
-from fourthp.extract.frames.event_places import Telling, read_place
+from fourthp.extract.frames.event_days import is_first, is_last, last_day, length
+from fourthp.extract.frames.event_places import read_place
+from fourthp.extract.frames.event_telling import Telling
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
@@ -17,11 +19,6 @@ from fourthp.extract.view import View
 from fourthp.language.folding import lowered
 from fourthp.records import DateMention, Reading, Span
 
-_ENDS = re.compile(
-    r"\b(?:(?:came|comes|drew) to (?:a close|an end)|conclude[sd]|end(?:s|ed)|closed|wrap(?:s|ped) up"
-    r"|(?:last|final) day of|the (?:close|end|conclusion) of (?:the|a|an|this|their|its) (?:[\w’'-]+ )?"
-    r"(?:\w+-(?:day|week)|week-?long))\b[^.;]*$"
-)
 _RIGHT_BEFORE = 2
 _AT_ONCE = 3
 _NEWS_DAYS = 7
@@ -34,21 +31,27 @@ _STATUS_REACH = 120
 _YEAR_REACH = 110
 _HOURS = frozenset(["this", "tonight"])
 _HOURS_REACH = 150
-_END_REACH = 120
 
 
 @dataclass(slots=True)
 class Setting(Place):
-    """Place, day, status and manner of an event; every part may be missing. ``is_end``: the day is the last one."""
+    """Place, day, status and manner of an event; every part may be missing.
+
+    ``is_end``, ``is_start``: the day is said to be the last, or the first; ``last``: the last day, told apart from the
+    first ("began on Monday and runs until Friday"); ``length``: how many days it lasts, and the words that say so.
+    """
 
     date: DateMention | None = None
     is_end: bool = False
+    is_start: bool = False
+    last: DateMention | None = None
+    length: tuple[int, Span] | None = None
     status: Reading | None = None
     online: Reading | None = None
 
     def weight(self) -> int:
         """How many of day, venue, city and country are known."""
-        return sum(x is not None for x in (self.date, self.venue, self.city, self.country))
+        return sum(x is not None for x in (self.date or self.last, self.venue, self.city, self.country))
 
 
 def read_setting(
@@ -67,11 +70,10 @@ def read_setting(
         status=_status(view, line, telling),
         online=_online(view, line, telling),
     )
-    if setting.date and setting.date.end is None:
-        before = view.text[
-            max(line.sentence.start, setting.date.span.start - _END_REACH) : setting.date.span.start
-        ]
-        setting.is_end = bool(_ENDS.search(before))
+    setting.is_end = is_last(view, line, setting.date)
+    setting.is_start = not setting.is_end and is_first(view, line, head, setting.date)
+    setting.length = length(view, line, telling)
+    setting.last = last_day(view, found, line, telling)
     return setting
 
 

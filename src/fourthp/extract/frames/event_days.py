@@ -1,0 +1,97 @@
+"""How long an event lasts: its last day, told apart from the first, or the number of its days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as day
+from datetime import timedelta
+
+from fourthp.extract.frames.event_telling import Telling
+from fourthp.extract.mentions.finder import Found
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.view import View
+from fourthp.records import DateMention, Span
+
+_ENDS = re.compile(
+    r"\b(?:(?:came|comes|drew) to (?:a close|an end)|conclude[sd]|end(?:s|ed)|closed|wrap(?:s|ped) up"
+    r"|(?:last|final) day of|the (?:close|end|conclusion) of (?:the|a|an|this|their|its) (?:[\w’'-]+ )?"
+    r"(?:\w+-(?:day|week)|week-?long))\b[^.;]*$"
+)
+_END_REACH = 120
+_BEGINS = re.compile(
+    r"\b(?:began|begins?|beginning|begun|open(?:s|ed|ing)?|start(?:s|ed|ing)?|commenc(?:es?|ed|ing)"
+    r"|kick(?:s|ed|ing)? off|g[eo]ts? under ?way|is under ?way|was under ?way|launche[sd]|inaugurate[sd]|flagged off"
+    r"|conven(?:es?|ed|ing)|arrived?|arrives|gather(?:s|ed|ing)?|assembled?|c[ao]me together"
+    r"|became the (?:scene|place|venue))\b"
+)
+_BEGIN_REACH = 70
+_COUNTS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
+_COUNT = rf"\d{{1,2}}|{'|'.join(_COUNTS)}"
+_LENGTH = re.compile(
+    rf"\b(?P<before>{_COUNT})[- –]days?\b(?! (?:earlier|later|ago|after|before))"
+    r"|\b(?:of|for|over|lasting|lasts?|lasted|runs?|during|throughout) (?:the )?"
+    rf"(?P<behind>{_COUNT}) (?:full |whole )?days\b"
+)
+_LENGTH_REACH = 70
+_LONGEST = 14
+_UNTIL = re.compile(r"\b(?:until|till|through|up to|to|and will end on|and ends on|and closes on)(?: the)? $")
+_UNTIL_REACH = 20
+_LASTS = re.compile(
+    r"\b(?:lasts?|lasted|lasting|runs?|ran|running|continu(?:es?|ed|ing)|go(?:es|ing)? on|went on|stays?|stayed"
+    r"|remains?|held|taking place|takes? place|took place|scheduled|under ?way|beg[aiu]ns?|open(?:s|ed)|start(?:s|ed)"
+    r"|kicked off|convened)\b"
+)
+
+
+def is_last(view: View, line: Line, date: DateMention | None) -> bool:
+    """Whether the day told is the last one ("ended on Friday")."""
+    if date is None or date.end is not None:
+        return False
+    start = max(line.sentence.start, date.span.start - _END_REACH)
+    return bool(_ENDS.search(view.text, start, date.span.start))
+
+
+def is_first(view: View, line: Line, head: Span, date: DateMention | None) -> bool:
+    """Whether the day told is that of the beginning ("opened on Monday", "come together today for")."""
+    if date is None or date.end is not None or date.precision != "day":
+        return False
+    start, end = min(head.start, date.span.start), max(head.end, date.span.end) + _BEGIN_REACH
+    return bool(_BEGINS.search(view.text, start, min(end, line.sentence.end)))
+
+
+def length(view: View, line: Line, telling: Telling) -> tuple[int, Span] | None:
+    """The days told right before an event's noun ("a three-day workshop") or right behind ("of three days")."""
+    start, end, head = line.sentence.start, line.sentence.end, telling.head
+    for told in _LENGTH.finditer(
+        view.text, max(start, head.start - _LENGTH_REACH), min(end, head.end + _LENGTH_REACH)
+    ):
+        between = view.text[min(told.end(), head.end) : max(head.start, told.start())]
+        if re.search(r"[.;:]|\b(?:and|after|with|of an?|to an?)\b", between):
+            continue
+        if not telling.owns_words(line, Span(*told.span())):
+            continue
+        count = told["before"] or told["behind"]
+        days = _COUNTS.get(count) or int(count)
+        if 1 < days <= _LONGEST:
+            return days, Span(*told.span())
+    return None
+
+
+def last_day(view: View, found: Found, line: Line, telling: Telling) -> DateMention | None:
+    """The day until which an event is said to last: "began on Monday and runs until Friday"."""
+    if line.lows.isdisjoint(("until", "till", "through", "to", "ends", "end", "closes")):
+        return None
+    start = line.sentence.start
+    for date in found.mentions.dates:
+        at = date.span.start
+        if not start <= at < line.sentence.end or date.end is not None or date.precision != "day":
+            continue
+        until = _UNTIL.search(view.text, max(start, at - _UNTIL_REACH), at)
+        if until and telling.owns(at) and _LASTS.search(view.text, start, until.start()):
+            return date
+    return None
+
+
+def shifted(start: str, days: int) -> str:
+    """A day so many days after another, both in ISO 8601."""
+    return (day.fromisoformat(start) + timedelta(days=days)).isoformat()

@@ -1,0 +1,87 @@
+"""The first and the last day of what lasts: told apart, or by the number of days between."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("At the close of the week-long forum in Riga on 12 May 2021, delegates sang.", (None, "2021-05-12")),
+        ("At the end of the week-long forum in Riga on 12 May 2021, delegates sang.", (None, "2021-05-12")),
+        ("The training in Riga ends on 12 May 2021.", (None, "2021-05-12")),
+        ("A workshop on nets wrapped up in Riga on 12 May 2021.", (None, "2021-05-12")),
+        ("At the close of the forum in Riga on 12 May 2021, delegates sang.", ("2021-05-12", None)),
+    ],
+)
+def test_the_last_day_alone(read: Read, text: str, days: tuple[str | None, str | None]) -> None:
+    assert read(text).rows("events", "start_date", "end_date") == [days]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workshop opened in Riga on 10 May 2021 and will run until 12 May 2021.",
+        "The workshop, which lasts until 12 May 2021, began in Riga on 10 May 2021.",
+        "The workshop started in Riga on 10 May 2021 and runs through 12 May 2021.",
+        "The workshop began in Riga on 10 May 2021. It ended on 12 May 2021.",
+        "A workshop ended in Riga on 12 May 2021. It had begun on 10 May 2021.",
+        "A three-day workshop kicked off in Riga on 10 May 2021.",
+        "On 10 May 2021 a three-day workshop for prosecutors was opened in Riga by the Minister.",
+        "A workshop of three days, which the Minister opened in Riga on 10 May 2021, is about nets.",
+        "For a workshop of three days 80 people came together on 10 May 2021 in Riga.",
+        "A workshop on nets opened in Riga on 10 May 2021. It lasts three days.",
+        "The workshop began in Riga on 10 May 2021.\nOver three days the event looks at nets.",
+        "A three-day workshop for 40 officers ended in Riga on 12 May 2021.",
+        "At the close of the three-day workshop in Riga on 12 May 2021, delegates sang.",
+    ],
+)
+def test_first_and_last_day(read: Read, text: str) -> None:
+    assert read(text).rows("events", "event_type", "start_date", "end_date") == [
+        ("workshop", "2021-05-10", "2021-05-12")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three-day workshop was held in Riga on 10 May 2021.",
+        "The workshop began in Riga on 10 May 2021, three days after the flood.",
+        "The workshop opened in Riga on 10 May 2021 and followed a two-day meeting.",
+    ],
+)
+def test_days_that_tell_no_last_day(read: Read, text: str) -> None:
+    assert read(text).column("events", "end_date")[0] is None
+
+
+def test_what_is_derived_says_so(read: Read) -> None:
+    told = read("A two-day workshop on nets opened in Riga on 10 May 2021.")
+    (event,) = (f for f in told.facts if f.resource == "events")
+    assert event.cells["end_date"].method == "date:start_and_length"
+    assert [told.text[s.start : s.end] for s in event.cells["end_date"].spans] == ["10 May 2021", "two-day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Minister Ana Kolb visited Guyana in 2013 and 2015.", [("GY", "2013"), ("GY", "2015")]),
+        (
+            "Such workshops were held in Kenya in May 2021 and in Nepal in June 2022.",
+            [("KE", "2021-05"), ("NP", "2022-06")],
+        ),
+        ("Two such summits were held in 2017 and 2018.", [(None, "2017"), (None, "2018")]),
+        (
+            "Summits were held on 30 November 2021, 13 December 2021 and 16 January 2022.",
+            [(None, "2021-11-30"), (None, "2021-12-13"), (None, "2022-01-16")],
+        ),
+    ],
+)
+def test_a_series_told_by_its_days(read: Read, text: str, events: list[tuple[str | None, str]]) -> None:
+    assert read(text).rows("events", "country_code", "start_date") == events
+
+
+def test_one_event_is_no_series(read: Read) -> None:
+    told = read("The summit was held on 3 May 2021 and the report of 4 June 2021 praised it.")
+    assert told.column("events", "start_date") == ["2021-05-03"]

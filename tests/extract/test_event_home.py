@@ -1,0 +1,44 @@
+"""The country where a text is at home, for an event that it tells without a place."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "method"),
+    [
+        ("A workshop on nets was held on 3 May 2021. Kenya has long coasts.", "KE", "country:only_one_named"),
+        (
+            "A workshop on nets was held on 3 May 2021. Kenya has coasts; Kenya has reefs. Ghana sent men to Kenya.",
+            "KE",
+            "country:named_most",
+        ),
+        (
+            "A memorandum was signed on 3 May 2021. Kenya has coasts; Kenya has reefs. Ghana sent men to Kenya.",
+            "KE",
+            "country:named_most",
+        ),
+        (
+            "Two ministries met on 3 May 2021. Kenya has coasts and Ghana has reefs. Boats come to Mombasa.",
+            "KE",
+            "country:of_all_towns",
+        ),
+    ],
+)
+def test_a_country_that_is_plain(read: Read, text: str, country: str, method: str) -> None:
+    (event,) = (f for f in read(text).facts if f.resource == "events")
+    assert (event.cells["country_code"].value, event.cells["country_code"].method) == (country, method)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A workshop on nets was held on 3 May 2021. Kenya has coasts and Ghana has reefs.",
+        "The workshop of 3 May 2021 was paid for by the Embassy of Kenya.",
+        "Two ministries met on 3 May 2021. Kenya has coasts; Kenya has reefs. Ghana sent men to Kenya.",
+    ],
+)
+def test_a_country_that_is_not(read: Read, text: str) -> None:
+    assert set(read(text).column("events", "country_code")) == {None}
