@@ -29,6 +29,12 @@ def test_a_first_line_that_looks_like_a_headline_is_the_title(title):
     assert stated(document, "title") == (title, "headline:first_line", [title])
 
 
+def test_a_first_line_may_hold_any_number_of_signs_that_are_no_letters():
+    title = f"MoU against Trafficking in Persons signed between China {'°' * 90} and Thailand"
+    document = cleaned(f"{title}\n\n{PROSE}")
+    assert stated(document, "title") == (title, "headline:first_line", [title])
+
+
 @pytest.mark.parametrize(
     "first",
     [

@@ -56,10 +56,11 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
         if whole is not None and whole.start < line.start and not _in_title_case(layout.of(whole)):
             break  # what is printed twice below a headline is a caption
         if len(text) <= _LONGEST and _enough_words(text) and _say(layout, [after], fold(text)):
-            return _printed(layout, lines, fold(layout.of(line)), "headline:repeated", 1.0)
+            said = fold(layout.of(line))
+            return _printed(layout, _places(layout, lines, said), said, "headline:repeated", 1.0)
     if chosen := whole or next((h for h in headlines if h is lines[0]), None):
         method = "headline:first_line" if chosen is lines[0] else "headline:above_prose"
-        return _printed(layout, [chosen], fold(layout.of(chosen)), method, 0.9)
+        return _printed(layout, [[chosen]], fold(layout.of(chosen)), method, 0.9)
     return None
 
 
@@ -86,7 +87,8 @@ def _is_whole(text: str) -> bool:
 def _stated(layout: Layout, lines: list[Line], target: str, feed: str) -> Reading:
     """The feed's title where the text prints it, on lines of its own or elsewhere; else the feed's."""
     if groups := _places(layout, lines, target):
-        return _printed(layout, lines, _folded(layout, groups[0]), "headline:feed", 1.0)
+        said = _folded(layout, groups[0])
+        return _printed(layout, _places(layout, lines, said) or groups, said, "headline:feed", 1.0)
     start = layout.text.find(feed)
     if start >= 0 and _enough_words(feed):
         return Reading(squeeze(feed), (Span(start, start + len(feed)),), "title:feed", 0.95)
@@ -126,10 +128,11 @@ def _folded(layout: Layout, group: list[Line]) -> str:
     return fold(layout.text[group[0].start : group[-1].end])
 
 
-def _printed(layout: Layout, lines: list[Line], title: str, method: str, confidence: float) -> Reading:
+def _printed(
+    layout: Layout, groups: list[list[Line]], title: str, method: str, confidence: float
+) -> Reading:
     """Mark the lines that say ``title``, and read it as the first that say just that print it."""
     spans: list[Span] = []
-    groups = list(_places(layout, lines, title))
     exact = [g for g in groups if _folded(layout, g) == title] or groups[:1]
     for group in groups:
         start, end = group[0].start, group[-1].end
