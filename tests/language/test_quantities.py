@@ -27,6 +27,7 @@ from fourthp.records import Span
          82, "tonnes of various drugs", True),
         ("more than one million people detained", "more than one million people", 1_000_000, "people", True),
         ("over a million individuals were", "over a million individuals", 1_000_000, "individuals", True),
+        ("In 2021 to 4.5 million insured persons", "4.5 million insured persons", 4_500_000, "insured persons", False),
         ("Four declarations won", "Four declarations", 4, "declarations", False),
         ("188 countries and territories, including", "188 countries and territories",
          188, "countries and territories", False),
@@ -66,6 +67,12 @@ def test_counted_things(text: str, quote: str, value: float, unit: str, approxim
     assert text[mention.span.start : mention.span.end] == quote
     assert (mention.value, mention.unit, mention.is_approximate) == (value, unit, approximate)
     assert mention.method == "quantity:count"
+
+
+def test_the_year_of_what_was_before_is_no_lower_bound() -> None:
+    text = "rose from 135 million people in 2019 to 193 million people in 2021"
+    found = [(mention.value, mention.unit, mention.is_approximate) for mention in find_quantities(text)]
+    assert found == [(135_000_000, "people", False), (193_000_000, "people", False)]
 
 
 @pytest.mark.parametrize(

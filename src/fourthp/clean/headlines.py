@@ -128,9 +128,7 @@ def _folded(layout: Layout, group: list[Line]) -> str:
     return fold(layout.text[group[0].start : group[-1].end])
 
 
-def _printed(
-    layout: Layout, groups: list[list[Line]], title: str, method: str, confidence: float
-) -> Reading:
+def _printed(layout: Layout, groups: list[list[Line]], title: str, method: str, confidence: float) -> Reading:
     """Mark the lines that say ``title``, and read it as the first that say just that print it."""
     spans: list[Span] = []
     exact = [g for g in groups if _folded(layout, g) == title] or groups[:1]

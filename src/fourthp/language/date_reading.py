@@ -25,6 +25,12 @@ from fourthp.records import DateMention, Span
 
 # A date need not show what it opens with; the words that join a range do belong to it.
 _UNSPOKEN = re.compile("[uisctToeBP]*")
+_TELLS_WHICH = re.compile(
+    r"(?<!\bon)(?<!\bin)(?<!\bby)(?<!\buntil) the $"
+    r"|(?:,|\b(?:agreement|agreements|law|plan|report|resolution|statement|declaration|decision|treaty|mou))"
+    r" (?:adopted|agreed|announced|concluded|held|issued|launched|made|published|reached|released|signed|taken)"
+    r"(?: on| in)? $"
+)
 _CLAUSE_END = re.compile(r"[.!?;\n](?=\s|$)")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)?")
 _JOINING_WORDS = frozenset(
@@ -336,13 +342,15 @@ class _Reading:
     def _speaks_of_future(self) -> bool:
         """Whether the sentence, up to the date, speaks of what is to come ("will", "scheduled").
 
-        Where the date opens the sentence, the words after it decide.
+        Where the date opens the sentence, the words after it decide. A date that tells which thing is meant ("the
+        19 April agreement", "the report, released 13 April") has happened, whatever its sentence announces.
         """
         start, end = self._span().start, self._span().end
-        left = _CLAUSE_END.split(self.text[max(start - 120, 0) : start])[-1]
+        left = _CLAUSE_END.split(self.text[max(start - 120, 0) : start])[-1].casefold()
+        if _TELLS_WHICH.search(left):
+            return False
         if len(left.split()) <= 1:
-            left = _CLAUSE_END.split(self.text[end : end + 80])[0]
-        left = left.casefold()
+            left = _CLAUSE_END.split(self.text[end : end + 80])[0].casefold()
         future, past = (
             max((left.rfind(cue) for cue in cues), default=-1) for cues in (FUTURE_CUES, PAST_CUES)
         )

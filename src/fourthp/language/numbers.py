@@ -109,6 +109,12 @@ def parse_number(text: str) -> float | None:
     return None if match is None else _value(match)
 
 
+def numbers_in(text: str) -> Iterator[float]:
+    """Every number that ``text`` states, in figures or words, whatever it counts."""
+    values = (_value(match) for match in _NUMBER.finditer(text))
+    return (value for value in values if value is not None)
+
+
 def find_quantities(
     text: str,
     *,
@@ -222,7 +228,8 @@ class _Number:
             return None
         if other := _IN_OTHER_FORM.match(self.text, self.end, self.stop):
             self.end = other.end()
-        if upper := _UPPER_BOUND.match(self.text, self.end, self.stop):
+        upper = _UPPER_BOUND.match(self.text, self.end, self.stop)
+        if upper and not self._is_year_before(value, upper):
             if not self.match.group("scale"):
                 value *= _scale(upper)
             self.end, self.approximate, self._upper = upper.end(), True, upper
@@ -366,6 +373,11 @@ class _Number:
             return False
         self.end = after.end()
         return True
+
+    def _is_year_before(self, value: float, upper: re.Match[str]) -> bool:
+        """Whether it is the year of "rose from 135 million in 2019 to 193 million", and no lower bound."""
+        number = upper.group("number")
+        return self._may_be_year(value) and (not number.isdigit() or float(number) < value)
 
     def _may_be_year(self, value: float) -> bool:
         figures = self.match.group("figures") or ""

@@ -47,7 +47,7 @@ def _said_id(document_id: str, cells: _Cells) -> str:
 
 def _quantity_id(document_id: str, cells: _Cells) -> str:
     value = cells["value"].value
-    shown = f"{value:g}" if isinstance(value, float) else str(value)
+    shown = f"{value:f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
     return f"{document_id}/{readable(shown, _text(cells, 'unit'))}"
 
 

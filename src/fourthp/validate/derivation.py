@@ -7,7 +7,6 @@ of a method that begins with ``derived:``, ``reference:`` or ``curated:``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -15,7 +14,7 @@ from functools import cache
 from fourthp import schemas
 from fourthp.language.dates import find_dates, parse_date
 from fourthp.language.folding import fold
-from fourthp.language.numbers import find_quantities, parse_number
+from fourthp.language.numbers import find_quantities, numbers_in
 from fourthp.records import Scalar, Span
 
 UNSTATED = ("derived", "reference", "curated")
@@ -24,7 +23,7 @@ UNSTATED = ("derived", "reference", "curated")
 # Columns whose text is a code or a lemma rather than the words of the document.
 _CODED = frozenset({"language", "verb", "unit", "url"})
 # How far around its span a date or number is read again: its weekday, year or marker may stand outside.
-_AROUND = 80
+_AROUND = 200
 
 
 @cache
@@ -80,21 +79,11 @@ def _dates(text: str, span: Span, anchor: date | None) -> set[str]:
 def _numbers(text: str, span: Span) -> Iterator[float]:
     """Every number that the words of a span can be read as."""
     words = text[span.start : span.end]
-    whole = parse_number(words)
-    if whole is not None:
-        yield whole
+    yield from numbers_in(words)
     start = max(span.start - _AROUND, 0)
     for mention in find_quantities(text, start=start, end=min(span.end + _AROUND, len(text))):
         if mention.span.start < span.end and span.start < mention.span.end:
             yield mention.value
-    for figures in re.findall(r"\d[\d,]*(?:\.\d+)?", words):
-        number = parse_number(figures)
-        if number is not None:
-            yield number
-    for word in words.split():
-        number = parse_number(word)
-        if number is not None:
-            yield number
 
 
 def family(method: str) -> str:

@@ -177,6 +177,8 @@ def body_visited(view: View, found: Found, each: LineMentions, head: Span) -> Re
     sentence = each.line.sentence
     for mention in found.mentions.within(head.end - 8, sentence.end, ("organisations",)):
         if _VISITS.search(" ".join(view.text[head.start : mention.start].split()) + " "):
-            return Reading(mention.entity.name, (mention.span,), "venue:body_visited", 0.8)
+            return Reading(
+                mention.name_in(view.words(mention.span)), (mention.span,), "venue:body_visited", 0.8
+            )
         break
     return None

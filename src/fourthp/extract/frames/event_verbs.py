@@ -368,7 +368,9 @@ def _object_name(view: View, line: Line, told: _Told, behind: list[Mention]) -> 
     for mention in behind:
         by_agent = view.text[after : mention.start].strip() == "by"
         if mention.entity.resource in _BODIES and mention.start - after <= 6 and not by_agent:
-            return Reading(mention.entity.name, (mention.span,), "event:name_of_launched", 0.8)
+            return Reading(
+                mention.name_in(view.words(mention.span)), (mention.span,), "event:name_of_launched", 0.8
+            )
     return None
 
 

@@ -45,6 +45,10 @@ class Mention:
         """Its place in the text."""
         return Span(self.start, self.end)
 
+    def name_in(self, words: str) -> str:
+        """The entity's name where ``words``, those of this place, hold it; else these: the name stands elsewhere."""
+        return self.entity.name if self.entity.name in words else words
+
 
 def _outermost_bodies(mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions without bodies that only stand in the name of a part of them: they do nothing there."""
