@@ -25,14 +25,14 @@ _TOKEN = re.compile(
     r"|[^\W\d_][\w’'-]*-(?:[A-Z]\.){2,}"  # India-U.S.
     # words, with the dot of a possible abbreviation; a stroke joins short ones only ("J/TIP", "and/or")
     r"|[^\W\d_][\w\u0300-\u036f]*+"
-    r"(?:(?:[-’'](?=\w)|/(?:(?<=\b\w/)(?=\w)|(?<=\b\w\w/)(?=\w)|(?=\w{1,2}\b))|\*{1,3}(?=[^\W\d_]))[\w\u0300-\u036f]*)*+\.?(?=[-–]?)"
+    r"(?:(?:[-’'`´ʼ](?=\w)|/(?:(?<=\b\w/)(?=\w)|(?<=\b\w\w/)(?=\w)|(?=\w{1,2}\b))|\*{1,3}(?=[^\W\d_]))[\w\u0300-\u036f]*)*+\.?(?=[-–]?)"
     r"|\d[\w,.]*\w|\d"  # numbers
     r"|</?[a-z]\w*\b[^<>]{0,600}>|(?<=\])\([a-z][^()\s]{1,400}\)"  # markup: <u>, the address of a link
     r"|[^\w\s]|_"
 )
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mrs?|Ms|Mdm|Dr|Prof|Assoc|Asst|Hon|Rev|Fr|Sen|Rep|Gov|Amb|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cdr|Cmdr|Adm"
-    r"|Md|Mohd|Muhd|Ch|Barr|Adv|Mst|Hj|Sra|Srta|Dra|Drs|Sens|Reps|Govs|Ambs|Brig|Pol|Insp|Supt|St|Jr|Sr|Ven|Msgr|Sub|ACM|Engr|Atty|Dir|Dep|Ph\.D|Esq|vs|No|Nos|Art|Sec|Co|Inc|Ltd|Corp"
+    r"|Md|Mohd|Muhd|Ch|Barr|Adv|Mst|Hj|Sra|Srta|Dra|Drs|Sens|Reps|Govs|Ambs|Brig|Pol|Insp|Supt|St|Jr|Sr|Ven|Msgr|Sub|ACM|Engr|Atty|Cllr|Det|Const|Cst|Dir|Dep|Ph\.D|Esq|vs|No|Nos|Art|Sec|Co|Inc|Ltd|Corp"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
 
@@ -102,6 +102,8 @@ def _without_marks(text: str, tokens: tuple[Token, ...]) -> Iterator[Token]:
                 continue
         elif len(token.text) > 1 and token.text[0] in "<(":
             continue
+        elif token.text == "·" and text[token.end : token.end + 1].islower():
+            continue  # a stray mark before a word
         elif "*" in token.text:
             bare = token.text.replace("*", "")
             yield token._replace(text=bare, low=bare.lower())
@@ -144,7 +146,7 @@ def _possessive(word: str) -> int:
     """Where "'s" or a closing apostrophe begins; 0 where there is none."""
     if word[-1] in "'’":
         return len(word) - 1
-    return len(word) - 2 if len(word) > 2 and word[-1] == "s" and word[-2] in "'’" else 0
+    return len(word) - 2 if len(word) > 2 and word[-1] == "s" and word[-2] in "'’`´ʼ" else 0
 
 
 def _is_abbreviation(word: str) -> bool:

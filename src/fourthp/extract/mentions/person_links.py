@@ -213,6 +213,8 @@ class PersonLinker:
         spans = (s for p in self._persons if p.is_refused for m in p.mentions for s in m.spans)
         refused.extend(raw for s in spans if "*" in (raw := self._view.text[s.start : s.end]))
         refused.extend(self._elsewhere)
+        # "Princess Quill", of whom the text goes on to speak as Princess
+        refused.extend(title for p in self._persons if p.is_refused for title in _titles_as_names(p))
         public = [str(m.value) for p in self._published() for m in p.mentions]
         kept = [s for p in self._published() for m in p.mentions for s in m.spans]
         unknown = [
@@ -300,6 +302,14 @@ def _same_ends(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _bears(cells: dict[str, Reading], title: tuple[str, ...]) -> bool:
     return set(title) <= set(fold(str(cells["title"].value)).split())
+
+
+def _titles_as_names(person: _Person) -> Iterator[str]:
+    """The titles of nobility that a private person bears: first names, in truth."""
+    titles = [person.honorific] if person.honorific else []
+    for title in (*titles, *(cells["title"] for cells in person.posts)):
+        if str(title.value) in words_of("honorifics", kind="nobility"):
+            yield str(title.value)
 
 
 def _is_of_person(words: tuple[str, ...]) -> bool:

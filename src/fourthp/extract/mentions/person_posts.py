@@ -78,7 +78,9 @@ def _claim_adjacent(
         while line.text(begin - 1) == "*":  # marks of bold type
             begin -= 1
         begin -= line.low(begin - 1) == "the"  # "Governor General the Earl of Athlone"
-        at = next((k for k, p in enumerate(positions) if p.last == begin and k not in claimed), None)
+        # "HM King <name>": the post may be part of the address
+        ends = (begin, person.name.first) if begin < person.name.first else (begin,)
+        at = next((k for k, p in enumerate(positions) if p.last in ends and k not in claimed), None)
         if at is None:
             continue
         chain = [at]
@@ -160,7 +162,7 @@ def _claim_after(
             if line.low(positions[k].last) == "'s" and not _ends_in_body(line, positions[k]):
                 break
             post = _with_shared_body(line, positions, k)
-            if not first and _belongs_to_next(line, post, persons, number):
+            if not first and _belongs_to_next(line, post, positions, persons, number):
                 break
             if first and _is_of_next(line, post, positions, persons, number, claimed):
                 break
@@ -200,9 +202,15 @@ def _is_called(line: Line, person: PersonSpan, post: PositionSpan) -> bool:
     return lone and is_first_name(line, name.first) and not _ends_clause(line, post.last)
 
 
-def _belongs_to_next(line: Line, post: PositionSpan, persons: list[PersonSpan], number: int) -> bool:
+def _belongs_to_next(
+    line: Line, post: PositionSpan, positions: list[PositionSpan], persons: list[PersonSpan], number: int
+) -> bool:
     """ "<name>, head of A and chief of B, <other name>, said": the second post is the other one's."""
     if number + 1 >= len(persons) or line.text(post.last) != ",":
+        return False
+    if len(_list_of(line, persons, positions, number)) > 2 and not _leads_with_posts(
+        line, persons, positions, number
+    ):
         return False
     name = persons[number + 1].name
     return name.address == post.last + 1 and not persons[number + 1].positions and line.text(name.last) == ","
@@ -219,10 +227,41 @@ def _is_of_next(
     """ "The <post>, <name>, and the <other post>, <other name>, signed": posts before their names, parted by commas."""
     name = persons[number].name
     own = [k for k, p in enumerate(positions) if p.last == name.address - 1 and k not in claimed]
-    if line.text(name.address - 1) != "," or not own or number + 1 == len(persons):
+    if number + 1 == len(persons):
+        return False
+    if len(_list_of(line, persons, positions, number)) > 2:
+        return _leads_with_posts(line, persons, positions, number)
+    if line.text(name.address - 1) != "," or not own:
         return False
     behind = persons[number + 1].name.address - post.last
     return behind == 0 or (behind == 1 and line.text(post.last) == ",")
+
+
+def _list_of(
+    line: Line, persons: list[PersonSpan], positions: list[PositionSpan], number: int
+) -> list[PersonSpan]:
+    """The names of the list in which one stands: a comma and a post between each two."""
+
+    def linked(left: PersonSpan, right: PersonSpan) -> bool:
+        first, last = left.name.last, right.name.address
+        return line.text(first) in (",", ";") and any(first < p.first and p.last <= last for p in positions)
+
+    first = end = number
+    while first and linked(persons[first - 1], persons[first]):
+        first -= 1
+    while end + 1 < len(persons) and linked(persons[end], persons[end + 1]):
+        end += 1
+    return persons[first : end + 1]
+
+
+def _leads_with_posts(
+    line: Line, persons: list[PersonSpan], positions: list[PositionSpan], number: int
+) -> bool:
+    """Whether a list sets its posts before the names: the first name has one before it, the last none behind it."""
+    listed = _list_of(line, persons, positions, number)
+    head, tail = listed[0].name, listed[-1].name
+    before = line.text(head.address - 1) == "," and any(p.last == head.address - 1 for p in positions)
+    return before and not any(tail.last < p.first <= tail.last + 2 for p in positions)
 
 
 def _ends_clause(line: Line, i: int) -> bool:
@@ -251,6 +290,8 @@ def _claim_before_comma(
         end = behind_letters(line, person.name.last)
         end += line.text(end) in SEATS
         closed = line.text(end) in (",", ".", ";", ")") or end >= len(line.tokens)
+        # "by the agency's Head of Media, Mrs <name> in Ostrand"
+        closed = closed or (bool(person.addresses) and line.low(end) in _BEHIND_ADDRESSED)
         opens = positions[first].first <= 1 and bool(
             person.addresses
         )  # "The Deputy Minister, Ms. <name> said"
@@ -260,6 +301,7 @@ def _claim_before_comma(
         claimed.update(range(first, k + 1))
 
 
+_BEHIND_ADDRESSED = frozenset("in at on during".split())
 _CLAUSE = frozenset("while that when where as after before although but ; : , “ ‘ ( said".split()) | {'"', ""}
 
 

@@ -34,6 +34,14 @@ _MOST_TOKENS = 9
 # Small words of English that are names elsewhere.
 _FOREIGN = frozenset("per than so an i many no he her do can my us how such if may will".split())
 _FIRST_NAMES = frozenset(["Jan", "June"])  # of the months
+_BY_AGE = frozenset(["Senior", "Junior"])  # family names and suffixes, where no post follows
+# Family names that are heads of instruments and events, or names of countries.
+_ALSO_FAMILIES = frozenset(
+    "grant law bond bill code page court sessions ball case march marsh call fair rally".split()
+)
+_COUNTRIES_TOO = frozenset(
+    "scotland england wales ireland holland france israel jordan chad georgia cuba germany".split()
+)
 _MONTHS = frozenset(["jan", "mar", "may", "jun", "june", "dec"])
 _TITLES_OF = frozenset(["Earl", "Duke", "Duchess", "Countess", "Marquess", "Marquis"])
 _LORDS = frozenset(["Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess"])
@@ -127,7 +135,8 @@ class NameReader:
         """Whether a name goes on as the name of a thing: "Dean Acheson Auditorium", "Biden-Harris Administration"."""
         line = self._line
         things = things_named_after_people()
-        inside = any(line.text(k) in things and line.has(k, Label.COMMON) for k in range(first + 1, last))
+        end = last - (line.low(last - 1) in _ALSO_FAMILIES)
+        inside = any(line.text(k) in things and line.has(k, Label.COMMON) for k in range(first + 1, end))
         return not self._headline and (line.text(last) in things or inside)
 
     def _ends_a_phrase(self, i: int) -> bool:
@@ -181,7 +190,7 @@ class NameReader:
                 continue
             if line.has(i, Label.CAPITAL):
                 if not self._is_name(i, start, strong):
-                    break
+                    return i + 1 if self._is_last_name(i, start, strong) else i
                 i += 1
             elif (i > start or strong) and (skip := self._inner(i)):
                 i += skip
@@ -190,6 +199,20 @@ class NameReader:
         while i > start and line.has(i - 1, Label.PARTICLE) and not line.has(i - 1, Label.CAPITAL):
             i -= 1
         return i + (i > start and self._is_letter(i) and line.text(i + 1) in (",", "("))
+
+    def _is_last_name(self, i: int, start: int, strong: bool) -> bool:
+        """Whether a word that is no name elsewhere closes one: "Quill Senior,", "Douglas Grant", "Dr Odo Scotland"."""
+        line = self._line
+        if i == start or line.has(i + 1, Label.CAPITAL) or self._headline or line.text(i).isupper():
+            return False
+        if line.text(i) in _BY_AGE:
+            return i - start > 1 or strong
+        addressed = strong and line.has(start - 1, Label.HONORIFIC)
+        known = is_first_name(line, i - 1) and i - start == 1
+        if line.low(i) in _COUNTRIES_TOO:
+            return (addressed or known) and i - start == 1
+        nearly = line.low(i + 1) in ("of", "for", "on")  # "Grant for Shelters"
+        return line.low(i) in _ALSO_FAMILIES and not nearly and (known or (addressed and i - start == 1))
 
     def _is_letter(self, i: int) -> bool:
         """Whether an apostrophe belongs to the word before it ("Nyong’"), and closes no quotation."""
@@ -323,7 +346,8 @@ class NameReader:
             return False
         if i > start:
             known = is_first_name(line, i - 1) or line.has(i - 1, Label.GIVEN)
-            return i - start < 4 and not line.has(i - 1, Label.COMMON) and (known or not self._headline)
+            plain = not line.has(i - 1, Label.COMMON) or line.has(i - 1, Label.GIVEN)
+            return i - start < 4 and plain and (known or not self._headline)
         if start in self._listed and line.low(i + 1) in (",", "and", "."):
             return True  # "Representatives Ostrand, Buck, and Finnet"
         if start in self._after_posts:

@@ -22,6 +22,7 @@ _TAKES_GENERAL = frozenset(
 _GIVEN_NAMES = frozenset(["amir", "emir", "sultan", "prince", "dean", "marshal"])
 _PATRONYMIC = frozenset("bin ibn bint binti binte bte ould".split())
 _PREPOSITIONS = frozenset("of for to on in at against with".split())
+_WITHIN = frozenset("of at in within under from".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,11 @@ def _modifies(line: Line, i: int) -> bool:
     return j > i + 1 and line.has(j, Label.POSITION) and line.has(j, Label.CAPITAL)
 
 
+def _is_cut(line: Line, i: int) -> bool:
+    """Whether the sentence breaks off within the name before ``i``: "of the Office of the Special Repres"."""
+    return i + 1 == len(line.tokens) and line.has(i, Label.CAPITAL)
+
+
 def _next_head(line: Line, i: int) -> int:
     """Length of a further noun of post right behind ("Vice Chairman", "Secretary General"), else 0."""
     if i >= len(line.tokens):
@@ -178,13 +184,17 @@ def _around(
                 title.append((last, end))
         elif kind == "organisation":
             if organisation is not None and org is not None:
-                if organisation.last > title_first or line.low(last) not in ("for", "on"):
+                if organisation.last <= title_first and line.low(last) in ("for", "on"):
+                    title[-1] = (
+                        title[-1][0],
+                        end,
+                    )  # "<body> Deputy Secretary for <field that is a body, too>"
+                elif line.low(last) not in _WITHIN or _is_cut(line, end):
                     break
-                title[-1] = (title[-1][0], end)  # "<body> Deputy Secretary for <field that is a body, too>"
-                last = end
+                last = end  # "Head of the Ports Unit at the Ministry of Trade"
                 continue
             organisation, refers_back = org, refers_back or back
-        else:
+        elif kind == "country":
             country = country or code
             title[-1] = (title[-1][0], end) if title[-1][1] == last else title[-1]
         last = end

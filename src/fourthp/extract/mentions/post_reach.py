@@ -8,7 +8,25 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
+from fourthp.extract.mentions.post_fields import (
+    bare_field_end,
+    field_in_brackets,
+    is_field,
+    owned_field_end,
+    small_field_end,
+)
 from fourthp.extract.mentions.post_forms import position_phrases
+from fourthp.extract.mentions.post_places import (
+    OVER_PLACES,
+    before_name,
+    behind_acronym,
+    country_of,
+    district_end,
+    place_end,
+    region_end,
+    seat_end,
+    unknown_place_end,
+)
 
 FORMER = frozenset("former ex then-former erstwhile late then outgoing".split())
 _AFTER_OF = frozenset("state staff mission party delegation government parliament cabinet protocol".split())
@@ -19,7 +37,6 @@ _HERE = frozenset(
 )
 _EXTRA = frozenset(["responsible", "in-charge", "attached", "accredited"])
 _STILL_TO_COME = frozenset("emeritus designate -designate elect ad-interim a.i. a.i".split())
-_MOST_IN_BRACKETS = 5
 _LONGEST_ACRONYM = 4
 # Posts that are held with somebody else in office.
 _SERVES = frozenset(
@@ -123,14 +140,28 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return i + 2, "title", None, None, False
     if low in _STILL_TO_COME:
         return i + 1, "title", None, None, False
-    if low == "-" and line.low(i + 1) in _STILL_TO_COME:
+    if (low == "-" and line.low(i + 1) in _STILL_TO_COME) or line.words(i, i + 2).lower() == "ad interim":
         return i + 2, "title", None, None, False
-    if low == "(" and (end := _in_brackets(line, i + 1)):
+    if low == "(" and (end := field_in_brackets(line, i + 1)):
         return end, "title", None, None, False
     if low == "," and (body := by_first.get(i + 1)) and _stands_between(line, body):
         return body.last, "organisation", body, None, False
-    if low in _AT and line.low(i + 1) in ("the", "this", "our") and line.low(i + 2) in _HERE:
+    if low == "and" and is_field(line, i - 1) and not line.has(i - 1, Label.CAPITAL):
+        end = small_field_end(line, i + 1)  # "chief of protocol and consular affairs <name>"
+        return (end, "title", None, None, False) if end > i + 1 and line.has(end, Label.CAPITAL) else None
+    if low == "," and (end := seat_end(line, i + 1)):
+        return end, "aside", None, None, False
+    if low == "'s" and line.text(i - 1).isupper() and (end := small_field_end(line, i + 1)) > i + 1:
+        return end, "aside", None, None, False  # "Press Officer of the DPP's office"
+    if low == "'s" and (end := district_end(line, i + 1)) > i + 1:
+        return end, "aside", None, None, False  # "Superintendent of Police of Assam's Ostrand district"
+    here = line.low(i + 1) in ("the", "this", "our") and line.low(i + 2) in _HERE
+    if low in _AT and here and i + 2 not in line.countries and not country_of(line, i + 2):
         return i + 3, "title", None, None, False
+    if low == "from" and (body := by_first.get(i + 1 + (line.low(i + 1) == "the"))):
+        return body.end, "organisation", body, None, False
+    if (known := line.countries.get(i)) and _is_branch(line, i, known.last):
+        return known.last, "aside", None, None, False
     if low not in _PREPOSITIONS:
         if (body := by_first.get(i)) and _stands_before_its_body(line, i, body):
             return body.end, "organisation", body, None, False
@@ -154,9 +185,9 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return end, "organisation", organisation, None, back
     if known := line.countries.get(j):
         if known.match.row["kind"] not in ("adjective", "demonym"):
-            if low == "for" and (end := _region_end(line, known.last)) > known.last:
+            if low == "for" and (end := region_end(line, known.last)) > known.last:
                 return end, "title", None, None, False  # "Director for Togo and West Africa"
-            end = _behind_acronym(line, known.last)
+            end = behind_acronym(line, known.last)
             return end, "country", None, (known.first, known.match.row["country_code"]), False
         j = known.last
         if organisation := by_first.get(j):
@@ -164,19 +195,23 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
     if low == "of" and line.low(j) == "police":  # a form of address, too
         return j + 1, "title", None, None, False
     if known_place := line.places.get(j):
-        return _place_end(line, known_place.last), "title", None, None, False
-    if _country_of(line, j):
-        known = line.countries[_country_of(line, j)]
+        return place_end(line, known_place.last), "title", None, None, False
+    if country_of(line, j):
+        known = line.countries[country_of(line, j)]
         return known.last, "country", None, (known.first, known.match.row["country_code"]), False
-    if low == "of" and line.low(i - 1) in _OVER_PLACES and (end := _unknown_place_end(line, j)) > j:
-        return _before_name(line, j, end), "title", None, None, False
-    if low == "in" and (end := _unknown_place_end(line, j)) > j and line.text(end) == ",":
+    if low == "of" and line.low(i - 1) in OVER_PLACES and (end := unknown_place_end(line, j)) > j:
+        return before_name(line, j, end), "title", None, None, False
+    if low == "in" and (end := unknown_place_end(line, j)) > j and line.text(end) == ",":
         return end, "title", None, None, False  # "the superintendent of the Police in Ostrand, <name>"
     end = j if low in ("at", "with") else area_end(line, j)
     if end > j:
         abroad = line.low(end - 1) == "overseas" and end in line.countries  # "Overseas Filipinos"
         return end + abroad, "title", None, None, False
-    if low in ("of", "for") and (end := _small_field_end(line, j)) > j:
+    if (end := district_end(line, j)) > j:
+        return end, "title", None, None, False
+    if (end := owned_field_end(line, j)) > j:
+        return end, "title", None, None, False
+    if low in ("of", "for") and (end := small_field_end(line, j)) > j:
         return end, "title", None, None, False
     if low == "of" and line.low(j) in _AFTER_OF:
         return j + 1, "title", None, None, False
@@ -221,44 +256,6 @@ def _is_capitalised_preposition(line: Line, i: int) -> bool:
     return line.has(i, Label.CAPITAL) and line.low(i) in _PREPOSITIONS and not text.isupper()
 
 
-def _country_of(line: Line, j: int) -> int:
-    """ "the Kingdom of Thailand", "the Principality of Liechtenstein": token of the country's name, else 0."""
-    states = (
-        "kingdom",
-        "republic",
-        "principality",
-        "sultanate",
-        "state",
-        "commonwealth",
-        "government",
-        "people's",
-    )
-    if line.low(j) in states and line.low(j + 1) == "of":
-        k = j + 2 + (line.low(j + 2) == "the")
-        if k in line.countries:
-            return k
-    return 0
-
-
-def _region_end(line: Line, i: int) -> int:
-    """End of "and West Africa" behind a country; ``i`` where no further capitalised name is joined."""
-    if line.low(i) not in ("and", "&"):
-        return i
-    end = i + 1
-    barred = Label.HONORIFIC | Label.POSITION | Label.ORGANISATION | Label.CALENDAR
-    while line.has(end, Label.CAPITAL) and line.has(end, Label.COMMON | Label.COUNTRY | Label.PLACE):
-        if line.has(end, barred):
-            return i
-        end += 1
-    return end if end > i + 1 else i
-
-
-def _behind_acronym(line: Line, i: int) -> int:
-    """The token behind "(DPRK)"; ``i`` where no letters of a state stand in brackets."""
-    letters = line.text(i + 1)
-    return i + 3 if line.text(i) == "(" and line.text(i + 2) == ")" and letters.isupper() else i
-
-
 def _stands_between(line: Line, body: OrganisationSpan) -> bool:
     """ "The Permanent Secretary, Ministry of Ports, Mr. <name>, ...": a body between a post and its holder."""
     return line.text(body.last) == "," and line.has(body.last + 1, Label.HONORIFIC)
@@ -276,26 +273,11 @@ def _stands_before_its_body(line: Line, i: int, body: OrganisationSpan) -> bool:
     )
 
 
-def _is_field(line: Line, i: int) -> bool:
-    return line.low(i) in word_list("post_fields")
-
-
-def _small_field_end(line: Line, first: int) -> int:
-    """End of "of the public security division of the home ministry" from behind its preposition on.
-
-    ``first`` itself where the phrase goes on with a word that no list knows: "of the smuggling ring".
-    """
-    i = end = first
-    while _is_field(line, i) and not line.has(i, Label.CAPITAL):
-        i += 1
-        end = i
-        joined = line.low(i) in ("and", "of", "for")
-        i += joined
-        i += joined and line.low(i) == "the"
-    open_end = line.text(end)[:1].isalpha() and not line.has(
-        end, Label.CAPITAL | Label.FUNCTION | Label.HONORIFIC
-    )
-    return first if open_end or line.low(end) == "'s" else end
+def _is_branch(line: Line, i: int, end: int) -> bool:
+    """ "Coordinator of the Drugs Office (UNODC) Bhutan", "director of IOM Ghana,": in which country a body sits."""
+    before = line.text(i - 1)
+    body = before == ")" or (len(before) > 1 and before.isupper() and not line.has(i - 1, Label.POSITION))
+    return body and line.has(i, Label.CAPITAL) and not line.has(end, Label.POSITION | Label.MODIFIER)
 
 
 def _is_bare_acronym(line: Line, i: int) -> bool:
@@ -313,86 +295,3 @@ def _is_bare_acronym(line: Line, i: int) -> bool:
         and not line.text(i + 1).isupper()
         and not line.text(i - 1).isupper()
     )
-
-
-def bare_field_end(line: Line, i: int) -> int:
-    """ "Director Humanitarian and Social Affairs": the field without a preposition; ``i`` where none stands.
-
-    Such a word can be a surname, too: one alone counts only before a name or a form of address.
-    """
-    if not (line.has(i - 1, Label.CAPITAL) and line.has(i - 1, Label.POSITION)):
-        return i
-    end = i
-    while line.has(end, Label.CAPITAL) and _is_field(line, end) and not line.has(end, Label.POSITION):
-        end += 1
-        if line.low(end) in ("and", "&") and line.has(end + 1, Label.CAPITAL) and _is_field(line, end + 1):
-            end += 1
-    if end == i:
-        return i
-    named = line.has(end, Label.HONORIFIC) or (
-        line.has(end, Label.CAPITAL) and not line.has(end, Label.COMMON | Label.POSITION | Label.ORGANISATION)
-    )
-    closed = not line.has(end, Label.CAPITAL) and (end - i > 1 or not line.has(i, Label.GIVEN))
-    behind = line.text(_first_of_title(line, i - 1) - 1) in (",", "–", "—", "-")
-    return end if named or (closed and behind) else i
-
-
-def _first_of_title(line: Line, i: int) -> int:
-    """The first word of the capitalised title that ends with token ``i``."""
-    title = Label.POSITION | Label.MODIFIER
-    while line.has(i - 1, title) and line.has(i - 1, Label.CAPITAL):
-        i -= 1
-    return i
-
-
-def _in_brackets(line: Line, i: int) -> int:
-    """End of "(Operations)" or "(NSC)", which says of what, from behind the bracket on; 0 where it does not."""
-    if line.low(i + 1) == ")" and line.text(i).isupper():
-        return i + 2
-    for end in range(i, i + _MOST_IN_BRACKETS):
-        if line.text(end) == ")" and end > i:
-            return end + 1
-        if not (_is_field(line, end) or line.low(end) in ("and", "&")):
-            break
-    return 0
-
-
-# Posts over a place, which may be one that no list knows.
-_OVER_PLACES = frozenset(
-    "mayor governor chief emir king prefect commissioner sheriff magistrate speaker bupati voivode akim sultan"
-    " administrator".split()
-)
-_PLACES = frozenset(
-    "city district province state county region municipality island islands town township village metropolis"
-    " river governorate prefecture division territory oblast canton parish borough".split()
-)
-
-
-def _place_end(line: Line, i: int) -> int:
-    """End of "Metropolitan City" behind the name of a place."""
-    end = i
-    while line.low(end) in _PLACES or (line.has(end, Label.CAPITAL) and _is_field(line, end)):
-        end += 1
-    return end if end > i and line.low(end - 1) in _PLACES else i
-
-
-def _before_name(line: Line, first: int, end: int) -> int:
-    """End of the place in a run that goes on as a name: "Mayor of Ostrand Beverly Quill"."""
-    return next((k for k in range(first + 1, end) if is_first_name(line, k) and k + 1 < end), end)
-
-
-def _unknown_place_end(line: Line, i: int) -> int:
-    """ "of Biratnagar Metropolitan City", "of Zamfara": a capitalised run that no list knows; ``i`` where none."""
-    end = i
-    while (
-        end < i + 4
-        and line.has(end, Label.CAPITAL)
-        and (_is_field(line, end) or not line.has(end, Label.HONORIFIC | Label.CALENDAR | Label.FUNCTION))
-    ):
-        end += 1
-        if line.low(end - 1) in _PLACES:
-            return end
-    if end > i and line.low(end) in _PLACES:
-        return end + 1  # "of the Zambezi region"
-    known = Label.COMMON | Label.COUNTRY | Label.POSITION | Label.KNOWN
-    return end if i < end < i + 4 and not any(line.has(k, known) for k in range(i, end)) else i

@@ -40,6 +40,15 @@ _QUOTES = frozenset(["“", "”", '"', "‘", "’"])
 _JOINTS = frozenset([",", "and", "&", ";", "or"])
 _TO_VERBS = frozenset("to will would could can may might must should not and or who did".split())
 _LISTED = frozenset("listed listing placed placing added adding put named blacklisted".split())
+# What may stand before the noun of a group; "who assist victims" names none.
+_OPENS_GROUP = frozenset(
+    "the a an and , several many some other both all two three four five six seven eight nine ten dozen dozens with"
+    " from by met former fellow".split()
+)
+_LEADS_IN = frozenset("are were is was include included includes".split())
+_GROUPS = frozenset(
+    "those others persons people individuals men women youths suspects two three four five six".split()
+)
 _SANCTIONS = frozenset(["sanctions", "magnitsky", "blacklist"])
 _CLAUSE_STARTS = frozenset(', ; : that said when and after while but as “ "'.split()) | {""}
 
@@ -103,6 +112,8 @@ def _before(line: Line, phrase: NamePhrase, floor: int, verb: Verb) -> tuple[Gro
         i -= 1
     if cue_up_to(line, i, "alias") and not is_capitalised(line, i):
         return Grounds.HARM, False
+    if _presents(line, i, floor):
+        return Grounds.HARM, True
     if line.low(i) == "as" and (noun := cue_up_to(line, i - 1, *NOUNS)):
         return weight(noun), noun.kind in SEVERAL  # "identified the suspect as <name>"
     grounds, governs = _governing_verb(line, phrase, floor)
@@ -125,7 +136,8 @@ def _before(line: Line, phrase: NamePhrase, floor: int, verb: Verb) -> tuple[Gro
     noun = None if named_so else cue_up_to(line, i, *NOUNS)
     if called is not None and noun is None:
         if called.kind == "among":
-            return (Grounds.HARM, True) if _told_before(line, i, floor) else (Grounds.NONE, False)
+            named = _told_before(line, i, floor) or (not phrase.post_before and _group_before(line, i, floor))
+            return (Grounds.HARM, True) if named else (Grounds.NONE, False)
         return (Grounds.HARM, False) if "identified" in called.form else (Grounds.NONE, False)
     if noun is None:
         if comma and not phrase.post_before and _in_apposition(line, phrase):
@@ -177,6 +189,36 @@ def _told_before(line: Line, i: int, floor: int) -> bool:
     return False
 
 
+def _presents(line: Line, i: int, floor: int) -> bool:
+    """Whether a clause up to ``i`` leads into the names of the arrested or rescued: "Others arrested are: <name>"."""
+    for _ in range(3):  # "identified as company director <name>"
+        bare = line.has(i, Label.COMMON) and not line.has(i, Label.FUNCTION | Label.CAPITAL)
+        i -= bare and line.low(i) not in _LEADS_IN
+    i -= line.text(i) == ":"
+    i -= 2 * (line.words(i - 1, i + 1).lower() in ("identified as", "named as"))
+    if line.low(i) not in _LEADS_IN:
+        return False
+    for j in range(i - 1, max(floor, i - REACH), -1):
+        if line.text(j) in (";", ".", ":"):
+            return False
+        done = cue_from(line, j, *DONE_TO)
+        if done and not line.has(j, Label.CAPITAL):
+            return any(line.low(k) in _GROUPS for k in range(j - 4, j))
+    return False
+
+
+def _group_before(line: Line, i: int, floor: int) -> bool:
+    """Whether "including" follows a group of the harmed or accused: "and eight survivors of the ring, including"."""
+    for j in range(i, max(floor, i - REACH), -1):
+        if line.has(j, Label.CAPITAL) or line.text(j) in (";", "."):
+            return False
+        noun = cue_up_to(line, j, "people")
+        if noun is not None:
+            before = j - len(noun.form)
+            return before < 0 or line.low(before) in _OPENS_GROUP or line.has(before, Label.NUMBER)
+    return False
+
+
 def _governing_verb(line: Line, phrase: NamePhrase, floor: int) -> tuple[Grounds, bool]:
     """The verb or verbal noun whose object a name is: "arrested <name>", "the trial of <name>"; an age before it."""
     bare = True  # only determiners so far
@@ -223,6 +265,11 @@ def _goes_on(line: Line, phrases: Sequence[NamePhrase], head: NamePhrase, k: int
     if line.low(phrase.last) in SPEAKS:
         return False
     left = phrases[k - 1]
+    item = line.text(phrase.first - 1) == ";" or line.words(phrase.first - 2, phrase.first) == "; and"
+    if item and line.text(phrase.last) in (",", ";", "(", ".", "and", ""):
+        return True
+    if left.last == phrase.first:
+        return True  # "Ostrand Foods Manager Ana Quill", of which the first word is read as a name
     return _only_joints(line, left.last, phrase.first) or _are_listed(line, left, phrase)
 
 

@@ -27,6 +27,9 @@ _OPENING = frozenset(
 )
 _AFTER_AGE = frozenset(", ) . ; and from who was were is has had told said a an".split()) | {""}
 _OLDEST = 110
+_KIN = frozenset(
+    "mother father parent sister brother widow wife husband daughter son grandmother survivor".split()
+)
 
 
 def grounds_of_post(line: Line, post: PositionSpan) -> Grounds:
@@ -35,6 +38,8 @@ def grounds_of_post(line: Line, post: PositionSpan) -> Grounds:
         return Grounds.HARM
     if cue_up_to(line, post.first - 1, "place"):
         return Grounds.PRIVATE
+    if line.low(post.first) in _KIN and line.low(post.first + 1) in ("and", "&", "/"):
+        return Grounds.PRIVATE  # "Mother and Activist"
     for i in range(post.first, post.last):
         if is_capitalised(line, i) or (i == 0 and post.capitalised):  # "House Speaker"
             continue

@@ -27,6 +27,8 @@ from fourthp.extract.mentions.privacy_terms import (
 _SINGULAR = frozenset("was is has does".split())
 _GETS = frozenset("gets got faces faced given handed".split())
 _TERMS = frozenset("years months lashes year-term".split())
+_CUSTODY = frozenset("custody jail prison remand".split())
+_COMPANY = frozenset("his her their another two three four five six several".split())  # "and his sons"
 _AFTERWARDS = frozenset("after because since when as while before until".split())
 
 
@@ -55,6 +57,8 @@ def verb_after(line: Line, phrase: NamePhrase, limit: int) -> Verb:
             return Verb(Grounds.PRIVATE) if tells_of_oneself(line, i) and not phrase.post_before else _NO_VERB
         if low in ("who", "whom", "which", "that") and (verb := _relative(line, i + 1)).grounds:
             return verb
+        if low == "to" and (line.low(i + 1) in _CUSTODY or line.low(i + 2) == "custody"):
+            return Verb(Grounds.HARM, "accused", True)  # "sent A and B to judicial custody"
         mark = line.text(i)
         if mark not in (",", "(") and mark not in DASHES:
             return _NO_VERB
@@ -75,6 +79,21 @@ def verb_after(line: Line, phrase: NamePhrase, limit: int) -> Verb:
     return _NO_VERB
 
 
+def _with_company(line: Line, i: int) -> Verb:
+    """ "<name>, who owns the farm, and his two sons were arrested": the verb of a name and those told with it."""
+    for k in range(i, min(i + 4 * REACH, len(line.tokens))):
+        if line.low(k) in SPEAKS or line.text(k) == ";":
+            break
+        if line.low(k) != "and" or line.low(k + 1) not in _COMPANY:
+            continue
+        for j in range(k + 2, k + 8):
+            if line.low(j) in BE:
+                return predicate(line, j)
+            if line.text(j) in MARKS or line.has(j, Label.CAPITAL):
+                break
+    return _NO_VERB
+
+
 def _behind_seat(line: Line, i: int) -> int:
     """The token behind "of Houston", "from Golden Sun Group"."""
     if line.low(i) not in ("of", "from"):
@@ -88,6 +107,8 @@ def _behind_seat(line: Line, i: int) -> int:
 
 def later_accusation(line: Line, phrase: NamePhrase, limit: int) -> Verb:
     """ "<name> was recalled after he was accused": the pronoun of a later clause, where nobody stands between."""
+    if phrase.first <= 1 and (verb := _with_company(line, phrase.last)).grounds:
+        return verb
     for i in range(phrase.last, min(limit, len(line.tokens)) - 1):
         if line.low(i) in SPEAKS or cue_up_to(line, i, *NOUNS) or line.text(i) == ";":
             break

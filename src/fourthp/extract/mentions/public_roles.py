@@ -73,7 +73,7 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
     """Whether a sentence gives somebody a public part: who speaks for a calling or a body, or leads a meeting."""
     if tells_of_oneself(line, person.name.last):
         return False
-    if _conducts(line, person):
+    if _conducts(line, person, organisations) or _speaks_with_rank(line, person):
         return True
     if any(_class(line, p) == "expert" for p in person.positions):
         return _speaks(line, person, person.name.last)
@@ -152,15 +152,39 @@ def _body_end(line: Line, person: PersonSpan, organisations: Sequence[Organisati
     return max(body.last, body.end) + bracket
 
 
-def _conducts(line: Line, person: PersonSpan) -> bool:
-    """ "moderated by <name>", "a delegation led by <name>"."""
+def _speaks_with_rank(line: Line, person: PersonSpan) -> bool:
+    """ "Sgt. <name> said", "according to Cpl. <name>": an officer who speaks of a case."""
+    if not any(address in words("honorifics", kind="rank") for address in person.addresses):
+        return False
+    begin = min([person.name.address, *(p.first for p in person.positions)])
+    return line.words(begin - 2, begin).lower() == "according to" or _speaks(line, person, person.name.last)
+
+
+def _conducts(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
+    """ "moderated by <name>", "a delegation led by <name>", "the Ports Office, headed by <name>"."""
     i = person.name.address - 1
+    if line.words(i - 3, i + 1).lower() in _UNDER:
+        return True
     if line.low(i) != "by":
         return False
     verb = line.low(i - 1) if line.low(i - 1) != "over" else line.low(i - 2)
     if verb in _CONDUCTED:
         return True
-    return verb in _LED and any(line.low(k) in _PARTIES for k in range(max(0, i - _FAR), i))
+    if verb not in _LED:
+        return False
+    if any(line.low(k) in _PARTIES for k in range(max(0, i - _FAR), i)):
+        return True
+    j = i - 1
+    while line.low(j - 1) in (",", "is", "was", "and"):
+        j -= 1
+    body = next((o for o in organisations if j in (o.last, o.end)), None)
+    return body is not None and (body.organisation_type or "") not in _PRIVATE_BODIES
+
+
+_UNDER = frozenset(
+    f"under the {noun} of"
+    for noun in "leadership command supervision chairmanship guidance direction".split()
+)
 
 
 def post_by_verb(

@@ -1,0 +1,89 @@
+"""The field of an office: "of protocol and consular affairs", "(Operations)", "of the ministry's press office"."""
+
+from __future__ import annotations
+
+from fourthp.extract.lexicon import word_list
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+
+_MOST_IN_BRACKETS = 5
+# Whose body an office may lead: "head of the ministry's press department".
+_OWNERS = frozenset(
+    "government ministry country state province nation agency department force president parliament city commission"
+    " council union bloc republic kingdom region county district organisation organization court embassy mayor"
+    " minister governor service bureau municipality".split()
+)
+_JOINTS = frozenset("and of for in on against".split())
+
+
+def is_field(line: Line, i: int) -> bool:
+    """Whether a word names the field of an office or a part of a body."""
+    return line.low(i) in word_list("post_fields")
+
+
+def small_field_end(line: Line, first: int) -> int:
+    """End of "of the public security division of the home ministry" from behind its preposition on.
+
+    ``first`` itself where the phrase goes on with a word that no list knows: "of the smuggling ring".
+    """
+    i = end = first
+    while is_field(line, i) and not line.has(i, Label.CAPITAL):
+        i += 1
+        end = i
+        joined = line.low(i) in _JOINTS
+        i += joined
+        i += joined and line.low(i) == "the"
+    open_end = line.text(end)[:1].isalpha() and not line.has(
+        end, Label.CAPITAL | Label.FUNCTION | Label.HONORIFIC
+    )
+    return first if open_end or line.low(end) == "'s" else end
+
+
+def bare_field_end(line: Line, i: int) -> int:
+    """ "Director Humanitarian and Social Affairs": the field without a preposition; ``i`` where none stands.
+
+    Such a word can be a surname, too: one alone counts only before a name or a form of address.
+    """
+    if not (line.has(i - 1, Label.CAPITAL) and line.has(i - 1, Label.POSITION)):
+        return i
+    end = i
+    while line.has(end, Label.CAPITAL) and is_field(line, end) and not line.has(end, Label.POSITION):
+        end += 1
+        if line.low(end) in ("and", "&") and line.has(end + 1, Label.CAPITAL) and is_field(line, end + 1):
+            end += 1
+    if end == i:
+        return i
+    named = line.has(end, Label.HONORIFIC) or (
+        line.has(end, Label.CAPITAL) and not line.has(end, Label.COMMON | Label.POSITION | Label.ORGANISATION)
+    )
+    closed = not line.has(end, Label.CAPITAL) and (end - i > 1 or not line.has(i, Label.GIVEN))
+    behind = line.text(_first_of_title(line, i - 1) - 1) in (",", "–", "—", "-")
+    return end if named or (closed and behind) else i
+
+
+def _first_of_title(line: Line, i: int) -> int:
+    """The first word of the capitalised title that ends with token ``i``."""
+    title = Label.POSITION | Label.MODIFIER
+    while line.has(i - 1, title) and line.has(i - 1, Label.CAPITAL):
+        i -= 1
+    return i
+
+
+def field_in_brackets(line: Line, i: int) -> int:
+    """End of "(Operations)" or "(NSC)", which says of what, from behind the bracket on; 0 where it does not."""
+    if line.low(i + 1) == ")" and line.text(i).isupper():
+        return i + 2
+    for end in range(i, i + _MOST_IN_BRACKETS):
+        if line.text(end) == ")" and end > i:
+            return end + 1
+        if not (is_field(line, end) or line.low(end) in ("and", "&")):
+            break
+    return 0
+
+
+def owned_field_end(line: Line, i: int) -> int:
+    """End of "government's office for human rights" from its owner on; ``i`` where that does not stand."""
+    if line.low(i) not in _OWNERS or line.low(i + 1) != "'s" or line.has(i, Label.CAPITAL):
+        return i
+    end = small_field_end(line, i + 2)
+    return end if end > i + 2 else i

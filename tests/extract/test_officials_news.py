@@ -1,0 +1,141 @@
+"""Officials as newsrooms introduce them: ranks that speak, fields and seats behind the post, lists either way round."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+POST = ("person_id", "title")
+
+
+def posts(read: Read, text: str) -> list[tuple[object, ...]]:
+    return read(text).rows("positions", *POST)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title"),
+    [
+        (
+            "It was said by Deputy General Prosecutor of the Republic of Uzbekistan Sefa Quill.",
+            "Sefa Quill",
+            "Deputy General Prosecutor of the Republic of Uzbekistan",
+        ),
+        (
+            "The Ambassador of the Kingdom of the Netherlands, Residing in the State of Kuwait, Odo Brennick, came.",
+            "Odo Brennick",
+            "Ambassador of the Kingdom of the Netherlands",
+        ),
+        (
+            "So said Chargé d’Affaires ad interim Odo Brennick.",
+            "Odo Brennick",
+            "Chargé d’Affaires ad interim",
+        ),
+        (
+            "“It concerns us,” said Legal Counsel from the Ministry of Justice Sefa binti Haji Toman.",
+            "Sefa binti Haji Toman",
+            "Legal Counsel",
+        ),
+        (
+            "“We share,” national rapporteur for combatting trafficking in human beings Ilan Moskar said.",
+            "Ilan Moskar",
+            "national rapporteur for combatting trafficking in human beings",
+        ),
+        (
+            "Among the guests was the Vice-Speaker of Parliament, Sefa Quill.",
+            "Sefa Quill",
+            "Vice-Speaker",
+        ),
+        (
+            "That, Odo Brennick, the head of the government's office for human rights, said was the aim.",
+            "Odo Brennick",
+            "head of the government's office for human rights",
+        ),
+        (
+            "The spokesperson of the agency, Sefa Quill, who disclosed this, spoke in the capital.",
+            "Sefa Quill",
+            "spokesperson of the agency",
+        ),
+        (
+            "Odo Brennick, Station House Officer (SHO) of Ostrand police station of Ellery district said so.",
+            "Odo Brennick",
+            "Station House Officer (SHO) of Ostrand police station of Ellery district",
+        ),
+        (
+            "It came from Public Relations Officer of the DPP’s office Sefa Quill.",
+            "Sefa Quill",
+            "Public Relations Officer of the DPP",
+        ),
+        (
+            "The chief of protocol and consular affairs Sefa Quill met them.",
+            "Sefa Quill",
+            "chief of protocol and consular affairs",
+        ),
+        ("HM King Tamir bin Salim received them.", "Tamir bin Salim", "King"),
+        (
+            "Detective Inspector Douglas Grant, of the unit, led the case.",
+            "Douglas Grant",
+            "Detective Inspector",
+        ),
+        ("The Speaker, Dr Odo Scotland and a delegation came.", "Odo Scotland", "Speaker"),
+        (
+            "They were led by the Honorable Minister of Justice, R. Uda Quill Senior, with others.",
+            "R. Uda Quill Senior",
+            "Minister of Justice",
+        ),
+    ],
+)
+def test_a_post_is_read_whole_and_given_to_its_holder(
+    read: Read, sentence: str, name: str, title: str
+) -> None:
+    assert (name, title) in posts(read, sentence)
+
+
+def test_a_list_that_begins_with_a_name_gives_each_the_post_behind_it(read: Read) -> None:
+    text = (
+        "There were: Mrs Lina Quill, Chair of the board and Principal Secretary of Social Affairs, Mr. Frank Ally,"
+        " Attorney General, Mr. Odo Brennick, Superintendent of Police, and Mr. Ilan Harrow, Director General."
+    )
+    assert posts(read, text)[-3:] == [
+        ("Frank Ally", "Attorney General"),
+        ("Odo Brennick", "Superintendent of Police"),
+        ("Ilan Harrow", "Director General"),
+    ]
+
+
+def test_a_list_that_begins_with_a_post_gives_each_the_post_before_it(read: Read) -> None:
+    text = (
+        "It was signed by the Minister of Justice, Lina Quill, Minister of Finance, Odo Brennick, Director of the"
+        " Bureau of Ports, Ilan Harrow, and Acting Chief of Protocol, Lt. Sefa Tolvik."
+    )
+    assert posts(read, text) == [
+        ("Lina Quill", "Minister of Justice"),
+        ("Odo Brennick", "Minister of Finance"),
+        ("Ilan Harrow", "Director"),
+        ("Sefa Tolvik", "Acting Chief of Protocol"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody was hurt, according to Sgt. Sefa Quill.",
+        "Det Insp Sefa Quill said six people were found.",
+        "Ellery State Police Lt. Sefa Quill told reporters so.",
+        "The Municipal Welfare Office, led by Sefa Quill, ran the shelter.",
+        "The police acted under the leadership of Sefa Quill.",
+    ],
+)
+def test_who_speaks_with_a_rank_or_leads_a_body_is_found(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == ["Sefa Quill"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cpl. Sefa Quill was among those rescued, and her story was told.",
+        "Sgt. Sefa Quill said she had been locked up for a year.",
+        "The gang led by Sefa Quill sold them.",
+    ],
+)
+def test_a_rank_or_a_lead_publishes_no_victim_and_no_suspect(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == []
