@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.instrument_numbers import is_year, years_end, years_start
 from fourthp.extract.mentions.instrument_titles import Item, find_by_title, nouns_beside, past_quotation
+from fourthp.extract.mentions.instrument_works import find_between_states, find_named_works, find_numbered
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import extend_left, extend_right
@@ -39,6 +40,9 @@ def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
     yield from find_by_title(line)
     yield from _with_parties(line, bodies)
     yield from _with_name_before(line)
+    yield from find_named_works(line)
+    yield from find_between_states(line)
+    yield from find_numbered(line, bodies)
     yield from _with_subject(line)
     yield from _of_a_year(line, bodies)
     yield from _of_a_round(line)
@@ -51,7 +55,7 @@ def _with_short_name(line: Line) -> Iterator[Item]:
         return
     for i in range(1, len(line.tokens)):
         before = line.text(i - 1)
-        short = before.isupper() and before.replace("-", "").isalpha()
+        short = before.isupper() and (before.replace("-", "").isalpha() or line.has(i - 1, Label.KNOWN))
         long_enough = len(before) > 2 or line.has(i - 1, Label.KNOWN)
         if not (short and long_enough) or line.has(i - 1, Label.COUNTRY):
             continue
@@ -182,12 +186,15 @@ def _with_name_before(line: Line) -> Iterator[Item]:
 
 def _with_subject(line: Line) -> Iterator[Item]:
     """ "the national plan of action for combating human trafficking", "a draft law on combating slavery in Chad"."""
-    forms, types = nouns_beside("subject")
-    if line.lows.isdisjoint(forms.tree):
+    (forms, types), (plain, plain_types) = nouns_beside("subject"), nouns_beside("field")
+    if line.lows.isdisjoint(forms.tree) and line.lows.isdisjoint(plain.tree):
         return
     for i, token in enumerate(line.tokens):
-        if token.low not in forms.tree or not (length := forms.length_of_low(line.tokens, i)):
+        length = forms.length_of_low(line.tokens, i) if token.low in forms.tree else 0
+        of_field = not length and token.low in plain.tree
+        if not (length or of_field):
             continue
+        length = length or plain.length_of_low(line.tokens, i)
         noun = " ".join(line.low(k) for k in range(i, i + length))
         after = i + length
         if line.text(after) == "(" and line.text(after + 2) == ")":
@@ -201,14 +208,32 @@ def _with_subject(line: Line) -> Iterator[Item]:
             or noun.endswith("s")
             or (line.low(i - 1) in ("a", "an") and line.low(i - 2).startswith((*AGREED, *_ISSUED, "under")))
         )
-        if not sure or not (
-            line.low(after) in _ON or (line.low(after) == "to" and _goes_on(line, after + 1))
-        ):
+        if not sure or not _tells_subject(line, after):
             continue
         last = _subject_end(line, after)
+        if of_field and not _is_of_field(line, after, last):
+            continue
         if last > after:
             first = i - (line.low(i - 1) in words("instrument_ordinals"))
-            yield years_start(line, first), years_end(line, last), types[noun], "instrument:subject"
+            kind = plain_types[noun] if of_field else types[noun]
+            yield years_start(line, first), years_end(line, last), kind, "instrument:subject"
+
+
+def _is_of_field(line: Line, i: int, last: int) -> bool:
+    """Whether the subject from ``i`` on is a field of laws; "the law against trafficking" names no single one."""
+    return line.low(i) != "against" and any(line.low(k) in words("instrument_fields") for k in range(i, last))
+
+
+_SPHERES = frozenset(["fight", "field", "area", "sphere", "struggle", "domain", "prevention"])
+
+
+def _tells_subject(line: Line, i: int) -> bool:
+    """Whether "on ...", "to combat ...", "in the fight against ..." begins at ``i``."""
+    return (
+        line.low(i) in _ON
+        or (line.low(i) == "to" and _goes_on(line, i + 1))
+        or (line.low(i) == "in" and line.low(i + 1) == "the" and line.low(i + 2) in _SPHERES)
+    )
 
 
 _RULING = frozenset(
@@ -236,7 +261,7 @@ def ruling_end(line: Line, i: int) -> int:
 _LONGEST_RULING = 45
 _RULING_STOPS = frozenset("was were is are has have had which ; : . ( )".split())
 _SUBJECT_STOPS = frozenset(
-    "was were is are will would has have had with during at that which who by as from this these after before into"
+    "was were is are will would has have had with during at that which who such by as from this these after before into"
     " under through when where while it he she they we began came took went gave made held met said drew won led"
     " ' \" ” ’ , . ; : ( ) – —".split()
 )

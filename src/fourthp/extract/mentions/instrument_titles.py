@@ -72,6 +72,7 @@ def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str |
     """
     k = before - (line.low(before) in ("called", "named", "titled", "entitled", "dubbed", ","))
     k -= line.text(k) == ","
+    k = _over_seat(line, k)
     if k >= 0 and line.text(k) in forms.tree and forms.length_at(line.tokens, k):
         return line.text(k)
     if line.low(after) not in _IS or line.low(after + 1) not in _ARTICLES:
@@ -82,6 +83,14 @@ def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str |
         if line.text(i) in forms.tree and forms.length_at(line.tokens, i):
             return line.text(i)
     return None
+
+
+def _over_seat(line: Line, k: int) -> int:
+    """The token before the "in <country or place>" that ends at ``k``, else ``k``: "its project in Chad “...”"."""
+    first = k
+    while line.has(first, Label.COUNTRY | Label.PLACE) or line.low(first) in ("and", "the"):
+        first -= 1
+    return first - 1 if first < k and line.low(first) in ("in", "for") else k
 
 
 def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | None:

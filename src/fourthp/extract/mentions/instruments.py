@@ -37,7 +37,7 @@ _RELATED = frozenset(["relative", "relating", "pertaining", "related"])
 # Ways to tell an instrument by the body whose it is, which is then part of the name.
 _WITH_BODY = frozenset(["instrument:of_a_year", "instrument:short_name"])
 # Weights of nouns that need two words beside them, or a name.
-_UNSURE = frozenset(["weak", "led"])
+_UNSURE = frozenset(["weak", "led", "opening"])
 # Kinds of which one is told from another by its number.
 _NUMBERED = frozenset(["law", "declaration", "treaty"])
 # What a plan or programme has, and is not.
@@ -172,7 +172,7 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
     numbered = number_end(line, after) if kind in _NUMBERED else after
     last = _right_end(line, head, numbered, kind, bodies)
     again = line.text(head - 1) == "(" and line.text(numbered) == ")"  # "the Children Act 2001 (Act 611)"
-    if again or (weight == "numbered" and numbered == after):
+    if again or (weight == "numbered" and numbered == after) or (weight == "opening" and last == after):
         return None
     span = InstrumentSpan(first, last, kind, "instrument:head_noun")
     if numbered > after or weight == "bare" or (kind == "memorandum" and last > after):
@@ -198,9 +198,10 @@ def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight
     first, last, before = span.first, span.last, range(span.first, head)
     if any(line.low(k) in _MODALS for k in before):
         return False  # "Congress Must Act to ..." in title case
-    if weight == "led" and not before:
-        return False
-    if not before and not (is_year(line, after) or _names_something(line, after, last)):
+    if weight == "led" and (not before or (last == after and line.low(first).endswith("ing"))):
+        return False  # "Improving Labour Standards"
+    told = is_year(line, after) or _names_something(line, after, last)
+    if not before and not (told or (span.instrument_type == "law" and ruling_end(line, after) > after)):
         return False
     if (
         weight in _UNSURE
