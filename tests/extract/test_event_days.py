@@ -85,3 +85,52 @@ def test_a_series_told_by_its_days(read: Read, text: str, events: list[tuple[str
 def test_one_event_is_no_series(read: Read) -> None:
     told = read("The summit was held on 3 May 2021 and the report of 4 June 2021 praised it.")
     assert told.column("events", "start_date") == ["2021-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nets matter, the Minister said on 3 May 2021.\nHe spoke at a meeting with fishers.", "meeting"),
+        (
+            "Nets matter, Ana Kolb said on 3 May 2021.\nShe was speaking at the closing of a workshop.",
+            "workshop",
+        ),
+        (
+            "Nets matter, Minister Ana Kolb said on 3 May 2021.\nKolb spoke during a training session for men.",
+            "workshop",
+        ),
+    ],
+)
+def test_the_day_on_which_somebody_spoke_there(read: Read, text: str, kind: str) -> None:
+    assert read(text).rows("events", "event_type", "start_date") == [(kind, "2021-05-03")]
+
+
+def test_a_day_of_telling_is_none_of_what_is_to_come(read: Read) -> None:
+    told = read(
+        "Nets matter, the Minister said on 3 May 2021.\nHe will attend a meeting with fishers in Riga."
+    )
+    assert told.column("events", "start_date") == [None]
+
+
+def test_a_ceremony_ends_on_the_day_on_which_it_is_held(read: Read) -> None:
+    told = read("The closing ceremony of Operation Gull 8 at Reef Base ended on 3 May 2021.")
+    assert told.rows("events", "event_type", "name", "start_date", "venue") == [
+        ("ceremony", None, "2021-05-03", "Reef Base"),
+        ("operation", "Operation Gull 8", None, None),
+    ]
+
+
+def test_checks_are_those_of_the_operation(read: Read) -> None:
+    told = read(
+        "A pan-European operation against theft had the support of Norway. Checks from 3 to 5 May 2021 were many."
+    )
+    assert told.rows("events", "event_type", "start_date", "end_date") == [
+        ("operation", "2021-05-03", "2021-05-05")
+    ]
+
+
+def test_what_a_caption_announces_is_told_once(read: Read) -> None:
+    told = read(
+        "Those attending the regional workshop in Nadi, Fiji.\n\nA regional workshop on nets began on 3 May 2021."
+    )
+    assert told.rows("events", "event_type", "city", "start_date") == [("workshop", "Nadi", "2021-05-03")]

@@ -139,3 +139,15 @@ def test_bodies_that_meet_are_events_by_their_number(read: Read, words: str, tol
 )
 def test_things_named_after_events_are_none(read: Read, words: str) -> None:
     assert read(f"On 3 March 2021 they spoke of {words} in Benin.").column("events", "event_type") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "18th Gull Alliance against Theft Conference",
+        "18th Gull Alliance against Trafficking in Persons Conference",
+    ],
+)
+def test_a_series_with_small_words_before_its_theme(read: Read, name: str) -> None:
+    told = read(f"The {name} “Everyone has a Role” was held in Vienna on 3 May 2021.")
+    assert told.column("events", "name") == [name]

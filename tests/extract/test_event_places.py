@@ -36,3 +36,25 @@ def test_a_town_that_no_list_knows(read: Read, text: str, town: str) -> None:
 def test_the_end_of_a_term_is_no_day_of_an_event(read: Read, word: str) -> None:
     told = read(f"After the meeting in Riga, the two forces will run a hotline {word} 3 March 2021.")
     assert told.rows("events", "city", "start_date") == [("Riga", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2021, Vienna was the venue of a workshop on nets.",
+        "Vienna was where a workshop on nets was held on 3 May 2021.",
+        "On 3 May 2021, Vienna became the scene of a workshop on nets.",
+    ],
+)
+def test_a_town_of_which_it_is_said(read: Read, text: str) -> None:
+    assert read(text).column("events", "city") == ["Vienna"]
+
+
+def test_a_country_that_receives_guests_is_visited(read: Read) -> None:
+    told = read("Azerbaijan received a delegation of the Council of Europe on 3 May 2021.")
+    assert told.rows("events", "event_type", "country_code", "start_date") == [("visit", "AZ", "2021-05-03")]
+
+
+def test_a_person_who_receives_guests_meets_them(read: Read) -> None:
+    told = read("Minister Ana Kolb received a delegation of the Council of Europe on 3 May 2021.")
+    assert told.column("events", "event_type") == ["meeting"]

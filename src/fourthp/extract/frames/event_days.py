@@ -66,7 +66,10 @@ def length(view: View, line: Line, telling: Telling) -> tuple[int, Span] | None:
         view.text, max(start, head.start - _LENGTH_REACH), min(end, head.end + _LENGTH_REACH)
     ):
         between = view.text[min(told.end(), head.end) : max(head.start, told.start())]
-        if re.search(r"[.;:]|\b(?:and|after|with|of an?|to an?)\b", between):
+        if re.search(
+            r"[.;:]|\b(?:and(?! (?:will |is to )?(?:goe?s?|lasts?|runs?|continues?) )|after|with|of an?|to an?)\b",
+            between,
+        ):
             continue
         if not telling.owns_words(line, Span(*told.span())):
             continue

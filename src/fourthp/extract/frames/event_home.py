@@ -20,9 +20,9 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     """Lay the text's own country to its events without a place, where it is plain which it is.
 
     Where only one country is named, this is that of its courses, launches and forums. Where several are, it is the
-    one named at least three times and at least twice as often as any other (which tells nothing of a meeting: it may be
-    the guest's), or that of the dateline or of all towns named, if none is named more often; then only the event that
-    the text opens with is laid there.
+    one named at least three times and at least twice as often as any other (which tells nothing of whom one met: it
+    may be the guest's), or that of the dateline or of all towns named, if none is named more often; then only the
+    event that the text opens with is laid there.
     """
     named = _named(view, found)
     if not named:
@@ -37,7 +37,9 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
         return
     first = events[0]
     opens = found.lines[first.mentions[0].line].line.sentence.index < _LEAD
-    told = first.event_type == "meeting" and home.method != "country:named_most"
+    head = first.mentions[0]
+    plain = home.method != "country:named_most" or (not head.by_verb and not head.name and head.is_attended)
+    told = first.event_type == "meeting" and plain
     if opens and (told or first.event_type in _SIGNED_AT_HOME):
         _lay(first, home)
 

@@ -10,6 +10,8 @@ from fourthp.language.folding import fold
 
 GATHERINGS = frozenset(["conference", "meeting", "workshop", "ceremony", "visit"])
 """Types of events that others may be part of."""
+HELD = GATHERINGS | {"operation"}
+"""Types of events of which a text goes on to tell without naming them again."""
 
 _SIMILAR = (
     frozenset(["conference", "meeting", "panel", "workshop"]),
@@ -50,7 +52,7 @@ def join(mentions: list[EventMention]) -> list[Event]:
 def _home(mention: EventMention, events: list[Event]) -> Event | None:
     """The event already told that this mention speaks of, or None for a new one."""
     if mention.event_type == SAME:
-        return next((e for e in reversed(events) if e.event_type in GATHERINGS and agree(mention, e)), None)
+        return next((e for e in reversed(events) if e.event_type in HELD and agree(mention, e)), None)
     for event in reversed(events):
         if _is_named_alike(mention, event) and _same_edition(mention, event):
             return event
@@ -132,7 +134,16 @@ def _told_again(mention: EventMention, events: list[Event]) -> Event | None:
             here = mention.setting.country
             if ends or (here and str(here.value) in lands and mention.setting.weight() > 1):
                 return event
+            if _is_announced(mention, event):
+                return event
     return None
+
+
+def _is_announced(mention: EventMention, event: Event) -> bool:
+    """ "those attending the workshop in Goma", of a caption, and then "A workshop on nets began today"."""
+    first = event.mentions[0]
+    undated = mention.setting.date and not any(m.setting.date or m.setting.last for m in event.mentions)
+    return bool(undated and first.is_definite and not first.is_another and mention.line - first.line == 1)
 
 
 def _spoken_of(mention: EventMention, events: list[Event]) -> list[Event]:

@@ -20,8 +20,11 @@ _SPECIAL = frozenset("special extraordinary emergency".split())
 _PREPOSITIONS = frozenset("of on to for against with regarding concerning between about".split())
 _INSIDE_EXPANSION = frozenset("of on for the and in & , - –".split())
 _LONGEST_EXPANSION = 12
+_LONGEST_SERIES = 12
+_YEAR_DIGITS = 4
+_IN_SERIES = frozenset("against on for of and in".split())
 _TRAFFICKED = frozenset("persons human women children".split())
-_NAMED_BEHIND = frozenset(["operation"])
+_NAMED_BEHIND = frozenset(["operation", "ops"])
 _INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
 
 
@@ -52,16 +55,18 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
     if quoted := _quotes_before(line, head):
         first, last = quoted
         return _reading(view, line, first, last, "event:quoted_name_before"), first, after
-    if quoted := _quotes_behind(line, after):
+    capital = line.has(head, Label.CAPITAL)
+    series = _series_start(line, head, floor) if capital else head
+    if series == head and (quoted := _quotes_behind(line, after)):
         first, last = quoted
         return _reading(view, line, first, last, "event:quoted_name_behind"), head, last + 1
-    capital = line.has(head, Label.CAPITAL)
     if capital and line.low(head) in _NAMED_BEHIND and line.has(after, Label.CAPITAL):
         last = after
         while line.has(last, Label.CAPITAL) and not line.has(last, Label.CALENDAR):
             last += 1
+        last += line.text(last).isdigit() and len(line.text(last)) < _YEAR_DIGITS  # "Operation Gull 8"
         return _reading(view, line, head, last, "event:name"), head, last
-    first = extend_left(line, head, floor) if capital else head
+    first = min(series, extend_left(line, head, floor)) if capital else head
     if line.text(first - 2) == "+":  # "2+2 Dialogue"
         first = extend_left(line, first - 3, floor)
     while (start := _expansion_start(line, first, floor)) < first:
@@ -85,6 +90,18 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
     if not named:
         return None, head, after
     return _reading(view, line, first, last, "event:name"), first, last
+
+
+def _series_start(line: Line, head: int, floor: int) -> int:
+    """Where the number stands of a series with small words in its name: "18th Alliance against Theft Conference"."""
+    small = False
+    for k in range(head - 1, max(floor, head - _LONGEST_SERIES) - 1, -1):
+        if _ORDINAL.match(line.text(k)) and small:
+            return k
+        small = small or line.low(k) in _IN_SERIES
+        if not (line.has(k, Label.CAPITAL) or line.low(k) in _IN_SERIES):
+            break
+    return head
 
 
 def _expansion_start(line: Line, first: int, floor: int) -> int:

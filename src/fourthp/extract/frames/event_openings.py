@@ -68,6 +68,9 @@ def share_openings(view: View, sentence: SentenceView, here: list[EventMention])
             continue
         if event.is_part and _OF_WHOLE.fullmatch(between):
             _take_over(whole.setting, event.setting)
+            _take_over(event.setting, whole.setting)
+            if whole.event_type == "operation":  # "the closing ceremony of Operation Gull was held on Monday"
+                whole.setting = Setting()
         elif event.event_type in _ASIDE_OF and _AT_THE_SIDE.search(between):
             _take_over(whole.setting, replace(event.setting, date=None, venue=None))
     for whole, event in itertools.pairwise(here):

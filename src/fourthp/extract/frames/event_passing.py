@@ -175,14 +175,58 @@ def place_by_dateline(view: View, found: Found, events: list[Event], *, is_trans
     if dateline is None or dateline.place is None or not events or is_transcript:
         return
     setting = events[0].mentions[0].setting
-    if setting.city or setting.country or (setting.venue and dateline.date is None):
+    if setting.city or (setting.venue and setting.date and dateline.date is None):
         return
     if dateline.date is not None and (setting.date is None or setting.date.start != dateline.date.value):
         return
     for place in found.dateline_places:
+        code = place.cells.get("country_code")
+        if setting.country and (code is None or code.value != setting.country.value):
+            return
         spans = place.mentions[0].spans
         setting.city = Reading(view.words(spans[0]), spans, "place:dateline", 0.75)
         setting.place_key = Reading(place.key, spans, "place:dateline", 0.75)
-        if "country_code" in place.cells:
-            setting.country = Reading(place.cells["country_code"].value, spans, "reference:places", 0.75)
+        if code and setting.country is None:
+            setting.country = Reading(code.value, spans, "reference:places", 0.75)
         return
+
+
+_SPOKE = re.compile(
+    r"(?:He|She|They|(?:The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:was |were )?(?:spoke|speaking|addressing|said"
+    r"|said (?:this|so|that|these)|disclosed this|made (?:the|this|his|her) [a-z]+|gave (?:the|this|his|her) [a-z]+)"
+    r" [a-z ]{0,20}?\b(?:at|during|in|on the sidelines of)\b"
+)
+_SAID = re.compile(
+    r"\b(?:said|says|told|stated|stressed|announced|noted|added|called|warned|urged|affirmed|declared)\b"
+)
+
+
+def pass_day_of_telling_on(view: View, found: Found, events: list[Event]) -> None:
+    """What somebody said on a day, and said at an event told next without a day, tells the day of the event.
+
+    "..., the Minister said on Tuesday. He spoke at the opening of a workshop."
+    """
+    for event in events:
+        first = event.mentions[0]
+        sentence = view.sentence_at(first.head.start)
+        if (
+            sentence is None
+            or first.line == 0
+            or any(m.setting.date or m.setting.last for m in event.mentions)
+        ):
+            continue
+        if (
+            first.is_plural
+            or first.is_another
+            or not _SPOKE.match(view.text, sentence.start, first.head.start)
+        ):
+            continue
+        before = found.lines[first.line - 1].line.sentence
+        days = [d for d in found.mentions.dates if before.start <= d.span.start < before.end]
+        if (
+            len(days) == 1
+            and days[0].precision == "day"
+            and days[0].end is None
+            and _SAID.search(view.text, before.start, before.end)
+        ):
+            first.setting.date = days[0]

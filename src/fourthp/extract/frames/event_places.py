@@ -32,6 +32,7 @@ _GIVEN_BY = re.compile(
 )
 _WITH = re.compile(r"\bwith (?:the )?(?:[A-Z]\w+ of (?:the )?)?$")
 _AS_HOST = re.compile(r",? (?:as|acting as|being)(?: the)? (?:host|hosting)\b")
+_RECEIVES = re.compile(r" (?:(?:has|have|had) )?(?:received?|hosted|hosts|welcome[sd]|receives)$")
 _VISITED = re.compile(
     r" (?:was|were|is|are|has been|have been|had been|is being|will be) (?:last |first |also )?visited\b"
 )
@@ -47,6 +48,11 @@ _TOPIC = re.compile(
 )
 """What is spoken or written about, and where it is: "the situation in Goma", "goods made in Xland"."""
 _TOWN_REACH = 14
+_IS_VENUE = re.compile(
+    r"[A-Z][\w’'. -]{1,30}? (?:was|is|will be|became|becomes) (?:again )?"
+    r"(?:the (?:place|venue|scene|site|setting|city|host)|where|host)\b"
+)
+"""A town of which it is said that something took place there: "Goma was the venue of"."""
 _TAKES_PLACE = frozenset(
     "held opened place convened hosted concluded began begins started ended closed inaugurated organised organized met"
     " gathered assembled underway conducted launched signed".split()
@@ -162,7 +168,8 @@ def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading 
         near = country.start - telling.inside.end <= _COUNTRY_REACH
         if body is None and near and telling.owns(country.start) and _preceded_by_in(line, i):
             return Reading(country.entity.key, (country.span,), "country:in_place_phrase", 0.85)
-        if body is None and _VISITED.match(view.text, country.end, telling.head.end):
+        between = (country.end, telling.head.end)
+        if body is None and (_VISITED.match(view.text, *between) or _RECEIVES.match(view.text, *between)):
             return Reading(country.entity.key, (country.span,), "country:visited", 0.85)
         if _hosts(view, sentence.start, body or country, telling):
             return Reading(country.entity.key, (country.span,), "country:host", 0.8)
@@ -215,6 +222,8 @@ def _stands_in(line: Line, start: int) -> bool:
     j = line.token_at(start) - 1
     while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in _BEFORE_PLACE):
         j -= 1
+    if _IS_VENUE.match(line.words(line.token_at(start), line.token_at(start) + _TOWN_REACH)):
+        return True
     return line.low(j) in _IN or j < 0 or (line.low(j) in ("visited", "visit", "visits", "hosted", "-", "–"))
 
 

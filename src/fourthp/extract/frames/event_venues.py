@@ -17,14 +17,15 @@ _VISITS = re.compile(
     r"(?:visit(?:ed|s)?|visit to|toured?|touring|visiting)(?: to)?(?: the)?(?: [A-Z]\S*[’']s)?(?: (?:[A-Z]\.)+)? ?$"
 )
 _AT = frozenset("at in inside".split())
+_TOLD_BY = _AT | frozenset("venue place site scene setting location host where".split())
 _INNER = frozenset("of & 's for and on the de du des la le les del dos das da do della al el".split())
 _ELIDED = re.compile(r"[dl][’'][A-Z]")
 """The French of "Palais de l'Europe"."""
 _ROOM_WORDS = 12
 _PLAIN_WORDS = 3
 _SUBJECT_IS = re.compile(
-    r"(?: in [A-Z]\w+)? (?:was|is|were|will be|served as|serves as|has been|had been|became)"
-    r" (?:again |also |once more )?(?:the (?:place|venue|site|scene|setting|location)|where|host to)\b"
+    r"(?<=\w)(?: in [A-Z]\w+)? (?:was|is|were|will be|served as|serves as|has been|had been|became)"
+    r" (?:again |also |once more )?(?:the (?:place|venue|site|scene|setting|location|host)|where|host to)\b"
 )
 _VENUE_IS = re.compile(
     r"\bvenue(?: (?:of|for) [\w’' -]{1,60}?)?(?: (?:was|is|will be|being)|:| chosen was| had been)"
@@ -35,7 +36,7 @@ _VENUE_IS = re.compile(
 def read_venue(view: View, each: LineMentions, telling: Telling) -> Reading | None:
     """The venue that a sentence lays to one of its events: "at Gull Hall", "in the ministry's boardroom"."""
     line = each.line
-    if not line.lows & _AT and "venue" not in line.lows and "place" not in line.lows:
+    if not line.lows & _TOLD_BY:
         return None
     for i, token in enumerate(line.tokens):
         if token.low not in _AT or not telling.owns(token.start) or _is_post(line, i):
@@ -66,10 +67,12 @@ def _is_post(line: Line, i: int) -> bool:
 def _told_apart(view: View, line: Line) -> Reading | None:
     """ "Gull Hall was the venue", "The venue was Gull Hall"."""
     text, sentence = view.text, line.sentence
-    first = int(line.low(0) in DETERMINERS)
-    last = _named_end(line, first) or _room_end(line, first)
-    if last > first and _SUBJECT_IS.match(text, line.tokens[last - 1].end, sentence.end):
-        return _reading(view, line, first, last, "venue:subject", 0.85)
+    if is_one := _SUBJECT_IS.search(text, sentence.start, sentence.end):
+        stop = line.token_at(is_one.start())
+        for first in range(max(0, stop - _ROOM_WORDS), stop):
+            begins = first == 0 or not (line.has(first - 1, Label.CAPITAL) or line.low(first) in _INNER)
+            if begins and stop in (_named_end(line, first), _room_end(line, first)):
+                return _reading(view, line, first, stop, "venue:subject", 0.85)
     told = _VENUE_IS.search(text, sentence.start, sentence.end)
     if told is None:
         return None

@@ -73,6 +73,7 @@ _TRAVELLERS = frozenset(
 )
 _BODIES = frozenset(("instruments", "organisations"))
 _WHERE = ("places", "countries")
+_OF_COUNTRY = frozenset(("adjective", "demonym"))
 _THERE = re.compile(
     r"(?: to [a-z]+)?(?: [a-z]+ in)?(?: the)?(?: (?:Republic|Kingdom|State|Sultanate) of)?(?: the)? $"
 )
@@ -140,8 +141,9 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
         needs = _NEEDS.get(told.wants, "")
         if told.wants == "dated_body" and proof == "named":
             needs = "setting"
+        host = told.wants == "people" and not told.passive and _is_country(line, told.first - 1)
         yield EventMention(
-            told.event_type,
+            "visit" if host else told.event_type,
             Span(start, last),
             "event:verb",
             number,
@@ -154,6 +156,11 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
             objects=tuple((m.entity.resource, m.entity.key) for m in done_to),
         )
         done = told.last
+
+
+def _is_country(line: Line, k: int) -> bool:
+    """ "Xland received a delegation": a country that stands before the verb is visited."""
+    return any(c.last == k + 1 and c.match.row["kind"] not in _OF_COUNTRY for c in line.countries.values())
 
 
 def _told_at(line: Line, i: int) -> Iterator[_Told]:

@@ -7,12 +7,13 @@ import re
 from fourthp.extract.frames.event_days import shifted
 from fourthp.extract.frames.event_heading import lay_heading
 from fourthp.extract.frames.event_home import place_at_home
-from fourthp.extract.frames.event_joining import GATHERINGS, agree, compatible, join, same_name
+from fourthp.extract.frames.event_joining import GATHERINGS, HELD, agree, compatible, join, same_name
 from fourthp.extract.frames.event_legs import find_legs
 from fourthp.extract.frames.event_mentions import find_event_mentions
 from fourthp.extract.frames.event_model import SAME, Event, EventMention
 from fourthp.extract.frames.event_openings import lay_occasion
 from fourthp.extract.frames.event_passing import (
+    pass_day_of_telling_on,
     pass_days_on,
     pass_places_back,
     pass_places_on,
@@ -30,7 +31,7 @@ from fourthp.records import Fact, Reading, Span
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARTS = frozenset(["panel", "speech"])
-_HELD = GATHERINGS | {"operation"}
+_OF_A_DAY = frozenset(["ceremony", "signing", "launch", "award", "statement", "speech", "panel"])
 _LEAD_SENTENCES = 4
 _LAUNCH_SENTENCES = 2
 
@@ -44,6 +45,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     body = join([m for m in mentions if not m.in_headline])
     take_same_day(view, found, body)
     pass_days_on(view, body)
+    pass_day_of_telling_on(view, found, body)
     pass_places_on(body)
     pass_places_back(body)
     pass_visit_day_on(view, body)
@@ -88,7 +90,7 @@ def _told_by_lead(mentions: list[EventMention], found: Found) -> list[Event]:
     """The event that the first sentences speak of without a day or a place, where the text tells no other."""
     for mention in mentions:
         opens = 0 <= found.lines[mention.line].line.sentence.index < _LAUNCH_SENTENCES
-        if opens and not mention.is_plural and not mention.is_vague and mention.event_type in GATHERINGS:
+        if opens and not mention.is_plural and not mention.is_vague and mention.event_type in HELD:
             return join([m for m in mentions if m.line >= mention.line and not m.in_headline])[:1]
     return []
 
@@ -127,7 +129,7 @@ def _is_told(event: Event, found: Found) -> bool:
         return False
     if any(m.setting.venue for m in event.mentions):
         return True
-    if lead and event.event_type in _HELD and any(m.is_attended for m in event.mentions):
+    if lead and event.event_type in HELD and any(m.is_attended for m in event.mentions):
         return True
     if event.event_type == "signing" and any(m.is_attended for m in event.mentions):
         return True
@@ -199,7 +201,7 @@ def _cells(view: View, event: Event, is_main: bool) -> dict[str, Reading]:
     )
     status = telling.setting.status if telling else None
     cells["event_status"] = status or Reading("held", (first.head,), "event_status:no_cue", 0.8)
-    cells |= _days(event.mentions)
+    cells |= _days(event.event_type, event.mentions)
     if (
         "start_date" not in cells
         and "end_date" not in cells
@@ -220,7 +222,7 @@ def _cells(view: View, event: Event, is_main: bool) -> dict[str, Reading]:
     return cells
 
 
-def _days(mentions: list[EventMention]) -> dict[str, Reading]:
+def _days(event_type: str, mentions: list[EventMention]) -> dict[str, Reading]:
     """First and last day: as they are told, or by the number of days between them."""
     settings, cells = [m.setting for m in mentions], dict[str, Reading]()
     first = min(
@@ -233,6 +235,8 @@ def _days(mentions: list[EventMention]) -> dict[str, Reading]:
         cells["start_date"] = Reading(first.date.start, (first.date.span,), first.date.method, 0.9)
         if first.date.end:
             cells["end_date"] = Reading(first.date.end, (first.date.span,), first.date.method, 0.9)
+    elif once := next((s.date for s in settings if s.date and event_type in _OF_A_DAY), None):
+        cells["start_date"] = Reading(once.start, (once.span,), once.method, 0.85)
     begun = str(cells["start_date"].value) if cells else ""
     ends = [d for s in settings for d in (s.last, s.date if s.is_end else None) if d and d.start > begun]
     if ends and "end_date" not in cells:
