@@ -1,8 +1,9 @@
 """Long inputs made to be slow: the longest text that is taken in, through clean and extract, and every pattern.
 
 For every pattern that the code compiles, each part that may repeat is repeated as often as fits and then made to
-fail, which is what catastrophic backtracking needs. Time is that of the processor; what takes longer than the limit
-is stopped and named.
+fail, which is what catastrophic backtracking needs. A pattern alone may take time that grows as the square of such an
+input; no document brings one to it, which the sentences with long runs show. Time is that of the processor; what takes
+longer than the limit is stopped and named.
 """
 
 from __future__ import annotations
@@ -64,33 +65,55 @@ UNITS = {
 }
 
 
+SENTENCE = (
+    "The Minister of Justice met",
+    " the Ambassador of",
+    " Thailand in Bangkok on",
+    " 3 May 2021 and signed a plan against",
+    " trafficking in persons with Mr. Amara",
+    " Okoye, who commands more than",
+    " two hundred officers.",
+)
+"""Between its parts, one sign is repeated until the text is as long as it may be."""
+RUNS = " \t\u00a0\naA1-.,(\"'*_<>/@:;ก๑\u0301\u200b"
+
+
 class TooSlowError(Exception):
     """The limit was reached."""
 
 
 def main() -> int:
-    """Print what took longest; 1 if anything reached the limit."""
+    """Print what took longest; 1 if a document reached the limit."""
     asked = argparse.ArgumentParser(prog="python -m benchmarks.hostile", description=__doc__)
     asked.add_argument("--size", type=int, default=SIZE)
     asked.add_argument("--limit", type=float, default=LIMIT)
     arguments = asked.parse_args()
     signal.signal(signal.SIGPROF, _stop)
     patterns = recorded_patterns()
-    slow = 0
+    slow = alone = 0
     print(f"| {arguments.size:,} characters of | seconds |\n|---|---:|")
     for name, unit in UNITS.items():
         text = (unit * (arguments.size // len(unit) + 1))[: arguments.size]
         seconds = _measured(lambda text=text: read(text), arguments.limit)  # type: ignore[misc]
         slow += seconds is None
         print(f"| {name} | {_said(seconds, arguments.limit)} |", flush=True)
+    longest = 0.0
+    for sign in RUNS:
+        text = (sign * (arguments.size // len(SENTENCE))).join(SENTENCE)
+        seconds = _measured(lambda text=text: read(text), arguments.limit)  # type: ignore[misc]
+        slow += seconds is None
+        longest = max(longest, arguments.limit if seconds is None else seconds)
+    print(f"| a sentence with long runs of one of {len(RUNS)} signs | ≤ {longest:.2f} |", flush=True)
     worst: list[tuple[float, str, str]] = []
     for pattern in patterns:
         for attack in _attacks(pattern, arguments.size):
             found = _measured(lambda a=attack, p=pattern: p.search(a), arguments.limit)  # type: ignore[misc]
-            slow += found is None
+            alone += found is None
             worst.append((arguments.limit if found is None else found, pattern.pattern[:80], attack[:20]))
     worst.sort(reverse=True)
-    print(f"\n{len(patterns)} patterns, {len(worst)} inputs. The slowest:")
+    print(
+        f"\n{len(patterns)} patterns alone, {len(worst)} inputs, {alone} reach {arguments.limit:.0f} s. The slowest:"
+    )
     for seconds, shown, attack in worst[:15]:
         print(f"  {seconds:6.2f} s  {shown!r}  on {attack!r}…")
     return int(slow > 0)

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     r"|</?[a-z]\w*\b[^<>]{0,600}>|(?<=\])\([a-z][^()\s]{1,400}\)"  # markup: <u>, the address of a link
     r"|[^\w\s]|_"
 )
+_MORE_THAN_A_SIGN = re.compile(r"\w[.,]?\w")
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mrs?|Ms|Mdm|Dr|Prof|Assoc|Asst|Hon|Rev|Fr|Sen|Rep|Gov|Amb|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cdr|Cmdr|Adm"
     r"|Md|Mohd|Muhd|Ch|Barr|Adv|Mst|Hj|Sra|Srta|Dra|Drs|Sens|Reps|Govs|Ambs|Brig|Pol|Insp|Supt|St|Jr|Sr|Ven|Msgr|Sub|ACM|Engr|Atty|Cllr|Det|Const|Cst|Dir|Dep|Ph\.D|Esq|vs|No|Nos|Art|Sec|Co|Inc|Ltd|Corp"
@@ -154,15 +155,16 @@ def _is_abbreviation(word: str) -> bool:
 
 
 class View:
-    """A cleaned document with its sentences tokenised once."""
+    """A cleaned document with its sentences tokenised once, but for the mere number or sign of an item."""
 
     def __init__(self, document: CleanDocument) -> None:
         self.clean = document
         self.text = document.document.text
         tokens = _of_thai_sentence if self.language == "th" else _of_sentence
+        told = (s for s in document.sentences if _MORE_THAN_A_SIGN.search(self.text, s.start, s.end))
         self.sentences = tuple(
             SentenceView(i, s.block, s.start, s.end, tokens(self.text, s.start, s.end))
-            for i, s in enumerate(document.sentences)
+            for i, s in enumerate(told)
         )
 
     @cached_property
