@@ -47,7 +47,15 @@ def read_byline(layout: Layout) -> Reading | None:
         if line.start > last_prose or not match["name"].islower():
             layout.take(line, "byline")
             return Reading(squeeze(match["name"]), (Span(*match.span("name")),), "byline:by", 0.95)
-    return _stated(layout, lines, _repeated_names(layout, lines), "byline:repeated_name", 0.8)
+    names = {name for name in _repeated_names(layout, lines) if not _is_told_of(layout, name)}
+    return _stated(layout, lines, names, "byline:repeated_name", 0.8)
+
+
+def _is_told_of(layout: Layout, name: str) -> bool:
+    """Whether prose names somebody: whose name is printed twice beside it is shown in a picture and signs nothing."""
+    last = re.escape(name.split()[-1])
+    told = re.compile(rf"\b{last}\b", re.IGNORECASE)
+    return any(told.search(layout.of(line)) for line in layout.lines if is_prose(layout.of(line)))
 
 
 def feed_author(feed: str | None) -> Reading | None:

@@ -25,6 +25,9 @@ _LEADS_INTO = re.compile(
 )
 # "August 13, 2024, Government Spokesperson …" opens a sentence.
 _GOES_ON = re.compile(r",\s+[^\W\d_]{3}")
+_COUNTED = re.compile(
+    r"\b\d[\d,.]*\s+(?:views?|reads?|shares?|comments?|hits)\b|\b\d+ \w+ ago\b", re.IGNORECASE
+)
 _HAS_DIGIT = re.compile(r"[0-9๐-๙]")
 
 
@@ -68,7 +71,7 @@ def masthead(text: str, start: int, end: int, *, strict: bool) -> Day | None:
     before = text[start : day.span.start]
     if before.rstrip().endswith((":", "：")):
         return None
-    rest = _TIME.sub(" ", f"{before} {text[days[-1].span.end : end]}")
+    rest = _COUNTED.sub(" ", _TIME.sub(" ", f"{before} {text[days[-1].span.end : end]}"))
     others = [
         word
         for word in _WORD.findall(rest)

@@ -17,7 +17,7 @@ _REACH = 120
 _DASH = re.compile(r"\s*(?:[–—―]|--|(?<=[\s)])-(?=\s)|(?P<colon>:)(?=\s))\s*")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /-][A-ZÀ-Þ.'’-]{2,}){0,4}")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:of|de|da|do|la|le|el|al|the|[A-ZÀ-Þ][\w.'’-]*)){0,4}")
-_AGENCY = re.compile(r"\s*\((?P<agency>[^()]{2,80})\)\s*$")
+_AGENCY = re.compile(r"\s*(?:\((?P<agency>[^()]{2,80})\)|/[A-Z][\w .-]{1,40}/)\s*$")
 _ENCLOSED = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}),?\s*\((?P<agency>[^()]{4,100})\)\s+(?=[A-Z“\"'‘])"
 )
@@ -28,6 +28,8 @@ _OPENERS = frozenset(words("sentence_openers"))
 _PLACE_PARTS = re.compile(r",| - ")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LINES_SEARCHED = 5
+_AROUND_PLACE = " ,.(/|–—-"
+_OPENING = 80
 
 
 def read_dateline(layout: Layout, anchor: date | None) -> Dateline | None:
@@ -53,6 +55,8 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
     if enclosed := _ENCLOSED.match(text, line.start, reach):
         mention = _day(text, *enclosed.span("agency"), anchor)
         return _built(text, enclosed.span("place"), mention, anchor, line.start, enclosed.end("agency") + 1)
+    if (stopped := _closed_by_day(text, line, anchor)) is not None:
+        return stopped
     dash = _closing_dash(text, line.start, reach)
     if dash and dash.end() < line.end and dash.start() > line.start:
         end, closed = dash.start(), dash.end()
@@ -67,7 +71,7 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
         return Dateline(Span(line.start, closed), None, None)
     mention = _day(text, line.start, head_end, anchor)
     place_start = line.start
-    if mention is None and agency is not None:
+    if mention is None and agency is not None and agency["agency"]:
         mention = _day(text, *agency.span("agency"), anchor)
         place_end = head_end
     elif mention is not None and not text[mention.span.end : head_end].strip(" .,"):
@@ -78,7 +82,7 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
         return None
     else:
         place_end = head_end
-    place = text[place_start:place_end].strip(" ,.(/|")
+    place = text[place_start:place_end].strip(_AROUND_PLACE)
     if not place or not _is_place(place):
         return None
     place_start = text.index(place, place_start)
@@ -92,21 +96,41 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
         if not parted or not (dated or (first and place.count(" ") <= 3)):
             return None
     elif dash and dash["colon"]:
-        if not first or not (dated or in_capitals or "," in place):
+        if not (mention or (first and (dated or in_capitals or "," in place))):
             return None  # "Minister: ..." is a speaker
     elif not (dated or in_capitals or (first and _opens_sentence(text, closed))):
         return None
     return _built(text, (place_start, place_start + len(place)), mention, anchor, line.start, closed)
 
 
+def _closed_by_day(text: str, line: Line, anchor: date | None) -> Dateline | None:
+    """ "Ashgabat, July 9, 2024. The ...", "Kathmandu, September 25 The ...": no dash parts the day from the text."""
+    days = find_dates(
+        text, anchor=anchor or _ANY_DAY, start=line.start, end=min(line.end, line.start + _OPENING)
+    )
+    day = days[0] if days else None
+    if day is None or day.end is not None or day.precision != "day" or day.span.end >= line.end:
+        return None
+    place = text[line.start : day.span.start].strip(_AROUND_PLACE)
+    after = text[day.span.end : day.span.end + 2]
+    stopped = after == ". " and day.basis == "stated"
+    if not place or not _is_place(place) or text[day.span.start - 2 : day.span.start] != ", ":
+        return None
+    if not stopped and not (after[:1] == " " and _opens_sentence(text, day.span.end + 1)):
+        return None
+    place_start = text.index(place, line.start)
+    end = day.span.end + stopped
+    return _built(text, (place_start, place_start + len(place)), day, anchor, line.start, end)
+
+
 def _closing_dash(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The dash that ends a dateline: the first, or the second where the first parts a city from its region
-    ("Goma - North Kivu, 3 May 2021 - ")."""
+    """The dash that ends a dateline: the first, or the second where the first parts a city from its region or its
+    day ("Goma - North Kivu, 3 May 2021 - ", "Kingston, Jamaica – 3 May 2021: ")."""
     first, second = next(zip_longest(*[_DASH.finditer(text, start, end)] * 2), (None, None))
     if first and second:
         day = find_dates(text, anchor=None, start=first.end(), end=second.start())
         if len(day) == 1 and day[0].precision == "day" and day[0].span.end == second.start():
-            return second if day[0].span.start > first.end() else first
+            return second
     return first
 
 

@@ -10,9 +10,24 @@ from fourthp.records import CleanDocument, Dateline, Document, Reading
 
 from .bylines import feed_author, read_byline, read_signature
 from .datelines import read_dateline
-from .furniture import mark_credits, mark_doubled_markup, mark_ending, mark_furniture, mark_menus
+from .furniture import (
+    mark_credits,
+    mark_doubled_markup,
+    mark_ending,
+    mark_furniture,
+    mark_menus,
+    mark_other_headlines,
+)
 from .headlines import mark_above, read_title
-from .labels import Labelled, read_export_date, read_glued_day, read_labels, read_mastheads, read_sign_off
+from .labels import (
+    Labelled,
+    prefer_below,
+    read_export_date,
+    read_glued_day,
+    read_labels,
+    read_mastheads,
+    read_sign_off,
+)
 from .layout import Layout
 from .script import read_language
 from .sentences import split_sentences
@@ -38,6 +53,7 @@ def clean(document: Document) -> CleanDocument:
     mark_furniture(layout)
     mark_doubled_markup(layout)
     mark_credits(layout)
+    mark_other_headlines(layout)
     cells: dict[str, Reading | None] = {}
     signature = read_signature(layout, feed.get("author"))
     cells["title"] = title = read_title(layout, feed.get("title"))
@@ -46,6 +62,7 @@ def clean(document: Document) -> CleanDocument:
     read_mastheads(layout, found, strict=False)
     read_glued_day(layout, found)
     if title is not None:
+        prefer_below(title, found)
         mark_above(layout, title)
     read_sign_off(layout, found)
     mark_ending(layout)

@@ -7,10 +7,11 @@ import re
 
 from fourthp.language.folding import fold
 
-from .layout import Layout, Line, has_letters
+from .layout import Layout, Line, has_letters, is_prose
 from .lexicons import alternation, rows
 
-_WHOLE = {fold(row["text"]): row["kind"] for row in rows("furniture") if row["match"] == "whole"}
+_HEADS = frozenset(fold(row["text"]) for row in rows("furniture") if row["match"] == "heads")
+_WHOLE = {fold(row["text"]): row["kind"] for row in rows("furniture") if row["match"] in ("whole", "heads")}
 _WORDS = frozenset(fold(row["text"]) for row in rows("furniture") if row["match"] == "words")
 _LONGEST_WHOLE = 8 + max(map(len, _WHOLE))
 _START = {
@@ -22,6 +23,13 @@ _START = {
 }
 _END = tuple(fold(row["text"]) for row in rows("furniture") if row["match"] == "end")
 _TEMPLATE = re.compile(r"\{\{.{0,200}\}\}|\[\[.{0,200}\]\]")
+_AGO = re.compile(r"\d{1,3} ?(?:[hmd]|min|hrs?|(?:minute|hour|day|week|month|year)s?) ago", re.IGNORECASE)
+_OF_SITES = re.compile(
+    r"\b(?:cookies?|newsletters?|inbox|mailbox|unsubscribe|browser|ad ?blocker|Google News)\b", re.IGNORECASE
+)
+_GLUED_LABEL = re.compile(
+    r"(?:(?:article|featured|main|hero|cover|lead) image|image|file photo|photo)(?=[A-Z][a-z])"
+)
 _HASHTAGS = re.compile(r"(?:#[^\s#]{1,80}\s*)+")
 _SENTENCE_END = re.compile(r"[.!?]")
 _BREADCRUMB_MARK = re.compile(r"\s[-–>»/|]\s")
@@ -54,6 +62,9 @@ def mark_furniture(layout: Layout) -> None:
         if line.taken:
             continue
         text = layout.of(line)
+        if (glued := _GLUED_LABEL.match(text)) is not None:
+            layout.take_part(line, line.start, line.start + glued.end(), "navigation")
+            continue
         if kind := _kind(text, below_half=line.start >= half):
             layout.take(line, kind)
         elif text.startswith("<") and text.endswith(">") and not has_letters(_TAG.sub("", text)):
@@ -106,6 +117,22 @@ def mark_credits(layout: Layout) -> None:
             layout.take_part(line, start, line.end, "caption")
 
 
+def mark_other_headlines(layout: Layout) -> None:
+    """Mark the short lines behind "Related stories" and its like, below the first prose: they tell of other texts."""
+    listed = False
+    first = next((line.start for line in layout.lines if not line.taken and is_prose(layout.of(line))), None)
+    for line in layout.lines:
+        if first is None or line.start <= first:
+            continue
+        text = layout.text[line.start : line.end]
+        if fold(text) in _HEADS:
+            listed = True
+        elif not line.taken and is_prose(text):
+            listed = False
+        elif listed and not line.taken:
+            layout.take(line, "navigation")
+
+
 def mark_doubled_markup(layout: Layout) -> None:
     """Mark a line of raw markup that the next line says again in plain words."""
     for line, after in zip(layout.lines, layout.lines[1:], strict=False):
@@ -145,10 +172,11 @@ def _kind(text: str, *, below_half: bool) -> str | None:
         return "boilerplate"
     if not has_letters(text):
         return None if _FIGURES.search(text) else "boilerplate"
-    if _TEMPLATE.match(text) or _HASHTAGS.fullmatch(text):
+    if _TEMPLATE.match(text) or _HASHTAGS.fullmatch(text) or _AGO.match(text):
         return "navigation"
     may_close = below_half and len(text) <= 2 * _SHORT_LINE
-    may_lead = len(text) <= 60 or (len(text) <= _SHORT_LINE and text[-1] not in ".”")
+    of_site = len(text) <= _SHORT_LINE and _OF_SITES.search(text) is not None
+    may_lead = len(text) <= 60 or of_site or (len(text) <= _SHORT_LINE and text[-1] not in ".”")
     if not (may_close or may_lead):
         return None
     folded = fold(text[:_OPENING])

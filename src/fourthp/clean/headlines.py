@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 from fourthp.language.folding import fold, squeeze
 from fourthp.records import Reading, Span
 
+from .dated import masthead
 from .datelines import opens_with_dateline
 from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
 from .lexicons import words
@@ -25,6 +26,9 @@ _SALUTATION = re.compile(
 )
 _KICKER = re.compile(
     r"(?!(?:It|He|She|They|We|I|You|This|That|There|The|An?)\b)[A-Z][\w’'-]*(?: [\w’'-]+){0,3}\. (?=[A-Z])"
+)
+_DAY_AND_SECTION = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}[^.]{0,40}[,/|]"
 )
 _SITE = re.compile(
     r"\b(?:news|times|post|herald|tribune|press|agency|daily|online|media|today|gazette|observer)\W*$",
@@ -188,6 +192,7 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
         or text[-1] in ",;:–—-"
         or (text.isupper() and ":" in text)
         or opens_with_dateline(text)
+        or _DAY_AND_SECTION.match(text)
     ):
         return False
     if _is_thai(text):
@@ -203,5 +208,12 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
     in_title_case = _in_title_case(text)
     if text[-1] == ".":
         return stands_apart and in_title_case and len(latin) <= 30
-    begins_afresh = not layout.text[after.start].islower()
-    return begins_afresh and len(text) <= 200 and (stands_apart or in_title_case or len(text) <= 120)
+    begins_afresh = stands_apart or not layout.text[after.start].islower()
+    if not begins_afresh or _is_byline(text):
+        return False
+    return stands_apart or (len(text) <= 200 and (in_title_case or len(text) <= 120))
+
+
+def _is_byline(text: str) -> bool:
+    """ "By Odo Brennick  Dec 3, 2012 in World"."""
+    return text.startswith("By ") and masthead(text, 0, len(text), strict=False) is not None

@@ -29,7 +29,8 @@ _PART = re.compile(r"[^|•·]+")
 _EXPORT_DATE = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})(?=\s)")
 _WORD = re.compile(r"\w+")
 _WEEKDAY = re.compile(
-    r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?)?\s*", re.IGNORECASE
+    r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?|\d{1,3} \w{1,8} ago)?\s*",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _GLUED_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?=[A-Z][a-z])")
@@ -41,6 +42,8 @@ class Labelled:
     """Readings by column of ``documents``, every place that states one value together."""
 
     readings: dict[str, Reading] = field(default_factory=dict)
+    printed: list[Day] = field(default_factory=list)
+    """Days that lines of their own print without a label, in the order in which they were read."""
 
     def add(self, column: str, value: str | int, span: Span, method: str, confidence: float = 1.0) -> None:
         """Add a place; the first value of a column stays, and a place that states another is left out."""
@@ -130,7 +133,7 @@ def _read_value(text: str, column: str, start: int, end: int, found: Labelled) -
             return None
         found.add(column, days[0].iso, days[0].span, f"label:{column}")
         return "label"
-    if not value or len(value) > 80 or value[0].isdigit() or value.endswith((",", ".")):
+    if not value or len(value) > 80 or not value[0].isalpha() or value.endswith((",", ".")):
         return None
     if column == "author":
         at = text.index(value, start)
@@ -161,11 +164,26 @@ def read_mastheads(layout: Layout, found: Labelled, *, strict: bool) -> None:
             continue
         if day := masthead(layout.text, line.start, line.end, strict=strict):
             days.append((line, day))
+    found.printed.extend(day for _, day in days)
     timed = [(line, day) for line, day in days if strict and _CLOCK.search(layout.of(line))]
     for _, day in timed[-1:] + days:  # the clock of a site stands above that of its article
         found.add("published_date", day.iso, day.span, "masthead:date", 0.95 if strict else 0.85)
     for line, _ in days:
         layout.take(line, "label")
+
+
+def prefer_below(title: Reading, found: Labelled) -> None:
+    """Take the day printed below the title where the one read stands above it, which is the clock of the site."""
+    held = found.readings.get("published_date")
+    if held is None or held.method != "masthead:date" or not title.spans:
+        return
+    end = title.spans[-1].end
+    below = {day.iso: day for day in found.printed if day.span.start >= end}
+    if len(below) != 1 or any(span.start >= end for span in held.spans):
+        return
+    ((iso, day),) = below.items()
+    if iso < str(held.value) and iso[4:] != str(held.value)[4:]:
+        found.readings["published_date"] = Reading(iso, (day.span,), "masthead:date", 0.9)
 
 
 def read_glued_day(layout: Layout, found: Labelled) -> None:
