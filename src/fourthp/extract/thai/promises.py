@@ -16,10 +16,11 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import Fact, Reading, Span
 
 _WILL = re.compile(
-    r"\s?(?:ว่า|ไปยัง|กับ|แก่|ถึง|ให้|ที่จะ|จะ|พร้อม|ความมุ่งมั่น|เจตนารมณ์|ความพร้อม|คำมั่น|สานต่อ|สนับสนุน|ปฏิบัติ|การสนับสนุน|ความร่วมมือ|ร่วมมือ|การต่อต้าน|ต้อง|นโยบาย)"
+    r"\s?(?:(?:รัฐบาล(?:ไทย)?|(?:ประเทศ|ฝ่าย)?ไทย|ทั้งสอง(?:ฝ่าย|ประเทศ)|ทุก(?:ฝ่าย|หน่วยงาน|ภาคส่วน))(?:มี)?\s?)?"
+    r"(?:ว่า|ไปยัง|กับ|แก่|ถึง|ให้|ที่จะ|จะ|พร้อม|ความมุ่งมั่น|ความตั้งใจ|เจตนารมณ์|เจตจำนง|ความพร้อม|คำมั่น|สานต่อ|สนับสนุน|ปฏิบัติ|การสนับสนุน|ความร่วมมือ|ร่วมมือ|การต่อต้าน|ต้อง|นโยบาย)"
 )
 _TO_COME = re.compile(
-    r"จะ|ปรับปรุง|บูรณาการ|เร่ง|แก้ไข|พร้อม|มุ่งมั่น|ต้อง|เจตนารมณ์|ให้|คำมั่น|สานต่อ|สนับสนุน|ร่วมมือ|ปฏิบัติตาม|ขับเคลื่อน"
+    r"จะ|ปรับปรุง|บูรณาการ|เร่ง|แก้ไข|พร้อม|มุ่งมั่น|ตั้งใจ|ต้อง|เจตนารมณ์|เจตจำนง|ให้|คำมั่น|สานต่อ|สนับสนุน|ร่วมมือ|ปฏิบัติตาม|ขับเคลื่อน"
 )
 _CUT = re.compile(
     r"\n|\s(?=โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|ขณะที่|อย่างไรก็|ด้าน|ในส่วน|สำหรับ|จากนั้น|โอกาสนี้|ในตอนท้าย|ดังนั้น|งานครั้งนี้|การประชุมครั้งนี้|วันนี้|เพราะ|เนื่องจาก|แต่|ส่วน|ต่อมา|อนึ่ง|พร้อมชื่นชม|พร้อมขอบคุณ|พร้อมกล่าว|พร้อมย้ำ|พร้อมยืนยัน)|[”\"](?=\s|$)"
@@ -28,7 +29,7 @@ _SHORT_CUT = re.compile(r"\s(?=เพื่อ|รวมทั้ง|รวม�
 _DEADLINE = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|ให้แล้วเสร็จใน|ภายในวันที่|ภายในปี)\s?(?:วันที่|ปี|พ\.ศ\.|เดือน)?\s?$")
 _IMPLIED, _DEADLINE_REACH, _ACT_REACH = 0.65, 24, 24
 _LEAD = re.compile(
-    r"สั่ง(?=ทุก|กระทรวง|หน่วยงาน|เร่ง|เดินหน้า|คุมเข้ม|ปราบ|ลุย|ยกระดับ|ดูแล|ช่วย|ตรวจสอบ)|พร้อม(?:ที่จะ|จะ)?(?!ทั้ง)|(?:โดย|มอบ)ให้|ยินดี(?:ที่จะ|และพร้อม)?|มีความยินดีที่จะ|จะ|ต้อง(?=ร่วม)"
+    r"สั่ง(?=ทุก|กระทรวง|หน่วยงาน|เร่ง|เดินหน้า|คุมเข้ม|ปราบ|ลุย|ยกระดับ|ดูแล|ช่วย|ตรวจสอบ)|พร้อม(?:ที่จะ|จะ)?(?!ทั้ง)|(?:โดย|มอบ)ให้|ขอ(?=ทุก|ประชาชน|พี่น้อง|หน่วยงาน|ผู้ประกอบการ|นายจ้าง)|ยินดี(?:ที่จะ|และพร้อม)?|มีความยินดีที่จะ|จะ|ต้อง(?=ร่วม)"
 )
 _NO_ACT = (
     "เรียบร้อย",
@@ -59,13 +60,30 @@ _WHOSE = re.compile(
     r"[^\s]{0,60}(?:ของ|ระหว่าง)\s?$"
 )
 _CAPACITY_REACH = 80
+_SHALL = "จะ"
 _MAY_GO_ON = ("announced", "pledged")
 _NOMINAL = ("ความ", "ข้อ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ", "เจตนารมณ์")
 _AS_FOLLOWS = ("ดังนี้", "ดังต่อไปนี้", "ได้แก่", "ประกอบด้วย")
 _DELEGATES, _TO = "มอบหมาย", "ให้"
-_NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้")
+_NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้", "ที่ได้")
+# What a gathering will do, or what something makes of somebody, nobody promises.
+_GATHERING_OF = (
+    "การประชุม",
+    "การประชุมสุดยอด",
+    "การประชุมผู้นำ",
+    "การหารือ",
+    "กรอบ",
+    "เวที",
+    "โครงการ",
+    "ทำให้",
+    "ส่งผลให้",
+    "ช่วยให้",
+)
 _LONGEST_ACTION, _LONGEST_GIST, _SHORTEST, _SHORT_GIST, _EARLY = 300, 140, 8, 20, 110
-_OPENING, _CLOSING = "“", "”"
+_OPENING, _CLOSING, _QUOTES = "“", "”", '“"'
+_SAID = re.compile(
+    r"[”\"]\s?[^”\"\n]{2,90}?(?P<verb>กล่าว|ระบุ|เปิดเผย|เผย|ย้ำ)(?:ปิดท้าย|ทิ้งท้าย|ในตอนท้าย|ในที่สุด|สรุป)?\s*$"
+)
 _TRIM = " \u00a0\n“”\"‘’':-–—,"
 
 
@@ -88,7 +106,8 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
     block, is_own = -1, False
     for sentence in reader.view.sentences:
         if sentence.block != block:
-            block, opener = sentence.block, actors.opening(sentence)
+            block = sentence.block
+            opener = actors.opening(sentence) or _quoted(reader.text, actors, sentence)
             speaker, is_own = opener or speaker, opener is not None
         floor = sentence.start
         told = _told(actors, sentence, cues, sayings)
@@ -113,6 +132,12 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
                 found.append(fact)
         leader = _leader(lists, sentence, told, speaker, leader)
     return _each_once(found)
+
+
+def _quoted(text: str, actors: Actors, sentence: SentenceView) -> Actor | None:
+    """Who is quoted in a sentence in quotation marks: the subject of the verb behind them."""
+    said = _SAID.search(text, sentence.start, sentence.end) if text[sentence.start] in _QUOTES else None
+    return actors.before(said.start("verb"), sentence) if said else None
 
 
 def _each_once(found: Sequence[Fact]) -> list[Fact]:
@@ -158,9 +183,13 @@ def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) ->
     """Who promises: the subject beside the verb, or the speaker where the verb has none of its own."""
     if text.endswith((*_NOT, *_NOMINAL), 0, cue.start):
         return None
+    if cue.row["needs"] == "clause" and actor is None and not _begins_clause(text, cue.start):
+        return None
     if actor is not None and not actor.is_pronoun:
         before = text[max(0, actor.span.start - _CAPACITY_REACH) : actor.span.start]
-        of_another = cue.row["needs"] == "act" and _WHOSE.search(before) is not None
+        of_another = cue.row["needs"] == "act" and (
+            _WHOSE.search(before) is not None or text.endswith(_GATHERING_OF, 0, actor.span.start)
+        )
         hoped = text.endswith(_HOPED, 0, _before_space(text, actor.span.start)) or _HOPED_TOGETHER.search(
             before
         )
@@ -169,14 +198,22 @@ def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) ->
         return replace(actor, confidence=_IMPLIED) if actor is not None else None
     implied = (
         actor is not None
-        or cue.row["needs"] in ("any", "will")
+        or cue.row["needs"] in ("any", "will", "clause")
         or (
             cue.row["needs"] == "act"
             and cue.row["modality"] in _MAY_GO_ON
-            and text.endswith(_JOINED, 0, _before_space(text, cue.start))
+            and (
+                text.endswith(_JOINED, 0, _before_space(text, cue.start))
+                or (cue.row["form"].startswith(_SHALL) and text[cue.start - 1 : cue.start].isspace())
+            )
         )
     )
     return replace(speaker, confidence=_IMPLIED) if implied else None
+
+
+def _begins_clause(text: str, at: int) -> bool:
+    """Whether words go on with the subject before them: behind a space, or a word that joins clauses."""
+    return text[at - 1 : at].isspace() or text.endswith(_JOINED, 0, at)
 
 
 def _before_space(text: str, at: int) -> int:
@@ -207,6 +244,8 @@ def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
         return None
     if cue.row["verb"] == _DELEGATES and _names_who_goes(reader, action):
         return None
+    if cue.row["needs"] == "clause" and not _does_something(reader, action):
+        return None
     early = min(action.end, action.start + _EARLY)
     if cue.row["needs"] == "will" and not (
         _WILL.match(reader.text, cue.end) and _TO_COME.search(reader.text, action.start, early)
@@ -234,6 +273,13 @@ def _names_who_goes(reader: Reader, action: Span) -> bool:
     return reader.begins_person(skip_space(reader.text, start, action.end))
 
 
+def _does_something(reader: Reader, action: Span) -> bool:
+    """Whether somebody is told to act: a verb stands behind the body that an order begins with."""
+    named = [m.end for m in reader.mentions.within(action.start, action.end) if m.start == action.start]
+    start = max(named, default=action.start)
+    return phrase_list("thai_act_verbs").first_in(reader.walls.levelled, start, action.end) is not None
+
+
 def _lemma(cue: Hit, act: Hit | None) -> str:
     """The verb to publish: that of the form, that of the act, or both written together."""
     stem: str = cue.row["verb"]
@@ -246,6 +292,8 @@ def _act_start(text: str, cue: Hit) -> int:
     """Where the act begins: inside a form that holds its verb ("พร้อมสนับสนุน"), else behind the form."""
     if cue.row["needs"] == "item":
         return cue.start
+    if cue.row["needs"] == "clause":
+        return cue.start + len(_TO)
     lead = _LEAD.match(text, cue.start, cue.end)
     return lead.end() if lead and cue.row["needs"] != "act" else cue.end
 
