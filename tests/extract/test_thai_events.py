@@ -446,3 +446,84 @@ def test_numbered_activities_are_no_events(read: Read) -> None:
     prizes = "มอบรางวัล 2 ประเภท ได้แก่ 1) กิจกรรมรณรงค์ลดอุบัติเหตุในท่าเรือ และ 2) กิจกรรมรณรงค์ดูแลลูกเรือ"
     rows = events(read, "หัวข้อ\n" + LEAD + "เปิดงานลูกเรือแห่งชาติ ครั้งที่ 3 และ" + prizes, "name")
     assert not [name for (name,) in rows if str(name).startswith("กิจกรรม")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a day and a place on a line of their own
+            "วันนี้ (16 พฤษภาคม 2568) เวลา 11.15 น. ณ ห้องมารินา กรุงฮานอย\n"
+            "นายวายุ มารินี รองนายกรัฐมนตรี เป็นประธานพิธีมอบเรือระหว่างไทยกับเวียดนาม",
+            [("ceremony", "2025-05-16", "กรุงฮานอย", "VN")],
+        ),
+        (  # the days of what the line before ends with
+            "นายวายุ มารินี รองนายกรัฐมนตรี เข้าร่วมการประชุมสุดยอดอาเซียน\n"
+            "ครั้งที่ 44 ระหว่างวันที่ 9 – 11 ตุลาคม 2567 ณ นครหลวงเวียงจันทน์",
+            [("conference", "2024-10-09", "นครหลวงเวียงจันทน์", "LA")],
+        ),
+        (  # the province of a district
+            "วันที่ 4 กุมภาพันธ์ 2565 นายวายุ มารินี รองนายกรัฐมนตรี ตรวจเยี่ยมเรือ ณ โรงแรมมารินา อำเภอหาดใหญ่ จังหวัดสงขลา",
+            [("visit", "2022-02-04", "สงขลา", "TH")],
+        ),
+        (  # the meeting of a cabinet that its spokesman tells of
+            "วันนี้ (29 เมษายน 2568) นายวายุ มารินี โฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า "
+            "ในการประชุมคณะรัฐมนตรีครั้งที่ 16 มีเรื่องเรือประมง",
+            [("statement", "2025-04-29", None, None), ("meeting", "2025-04-29", None, None)],
+        ),
+        (  # where somebody was who tells of it on that day
+            "เมื่อวันที่ 24 กันยายน 2567 นายวายุ มารินี ปลัดกระทรวงแรงงาน เปิดเผยว่า "
+            "ตนเข้าร่วมการประชุมหารือเพื่อลูกเรือ ณ  เมือง Dalat ประเทศเวียดนาม",
+            [("statement", "2024-09-24", None, None), ("meeting", "2024-09-24", "Dalat", "VN")],
+        ),
+        (
+            "รองนายกรัฐมนตรีจะร่วมการประชุมสุดยอดอาเซียนที่ราชอาณาจักรกัมพูชา และเดินทางต่อ",
+            [("conference", None, None, "KH")],
+        ),
+        (
+            "รองนายกรัฐมนตรีเชิญทุกฝ่ายร่วมการประชุมผู้นำแม่โขงที่ไทยจะเป็นเจ้าภาพ",
+            [("conference", None, None, "TH")],
+        ),
+    ],
+)
+def test_the_day_and_place_of_what_is_told(read: Read, text: str, expected: list[tuple[object, ...]]) -> None:
+    told = read(text, language="th", published="2026-01-05")
+    assert told.rows("events", "event_type", "start_date", "city", "country_code") == expected
+
+
+def test_the_month_that_opens_a_journey_and_the_year_of_an_exercise(read: Read) -> None:
+    told = read(
+        "วันนี้ (7 พฤษภาคม 2568) นายวายุ มารินี รองนายกรัฐมนตรี หารือกับเอกอัครราชทูตศรีลังกา\n"
+        "โดยเมื่อเดือนกุมภาพันธ์ 2567 รองนายกรัฐมนตรีได้เดินทางเยือนศรีลังกา\n"
+        "ศรีลังกาได้ส่งคนเข้าร่วมการฝึกร่วม/ผสม Sea Lion 2024 เมื่อปี 2567",
+        language="th",
+        published="2025-05-07",
+    )
+    assert told.rows("events", "event_type", "start_date", "country_code")[1:] == [
+        ("visit", "2024-02", "LK"),
+        ("other", "2024", None),
+    ]
+
+
+def test_a_prize_at_the_main_ceremony(read: Read) -> None:
+    told = read(
+        "วันที่ 6 มิถุนายน 2565 นายวายุ มารินี รองนายกรัฐมนตรี เป็นประธานเปิดงาน “วันลูกเรือ” ณ ตึกมารินา\n"
+        "รองนายกรัฐมนตรีมอบรางวัลให้แก่ลูกเรือ",
+        language="th",
+    )
+    columns = ("event_type", "start_date", "venue")
+    assert told.rows("events", *columns) == [
+        ("ceremony", "2022-06-06", "ตึกมารินา"),
+        ("award", "2022-06-06", "ตึกมารินา"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ทั้งสองฝ่ายผลักดันการประชุม Joint Sea Committee",
+        "รัฐบาลได้ให้ความช่วยเหลือเหยื่อการค้ามนุษย์ตลอด 7 เดือน",
+    ],
+)
+def test_what_is_only_worked_for_is_no_event(read: Read, text: str) -> None:
+    lead = "วันที่ 4 กุมภาพันธ์ 2565 นายวายุ มารินี ปลัดกระทรวงแรงงาน หารือกับเอกอัครราชทูตศรีลังกา\n"
+    assert len(read(lead + text, language="th").rows("events", "event_type")) == 1

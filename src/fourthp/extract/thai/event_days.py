@@ -17,11 +17,14 @@ _OWN_DAY = re.compile(
     r"(?:ใน|เมื่อ|ระหว่าง|ตั้งแต่)?(?:วัน[ก-ฮเ-ไะ-์]{0,10}ที่|วัน)?\s*"
 )
 _OWN_DAY_REACH = 90
+_IN_MONTH = re.compile(
+    r"\s*(?:โดย|ซึ่ง|ทั้งนี้|ที่ผ่านมา)?\s?(?:เมื่อ|ใน|เมื่อช่วง)?\s?(?:เดือน|ปลายเดือน|ต้นเดือน|กลางเดือน|ช่วงเดือน)?\s?"
+)
 _IN_YEAR = re.compile(r"(?:เมื่อ|ในปี|ใน\s?ปี|ในห้วงปี|ปี)")
 _AND = re.compile(
     r"\s*(?:และ|กับ|รวมทั้ง|ตลอดจน)\s*|[^\n]{0,60}(?:ในช่วง|ในห้วง|ในระหว่าง|ระหว่าง|ในโอกาส|ในการ)\s*"
 )
-_ATTENDED = ("เข้าร่วม", "เข้าร่วม ", "ร่วม", "เป็นประธาน", "เป็นประธานเปิด", "จัด", "ได้จัด")
+ATTENDED = ("เข้าร่วม", "เข้าร่วม ", "ร่วม", "เป็นประธาน", "เป็นประธานเปิด", "จัด", "ได้จัด", "เข้าร่วมใน", "ร่วมใน")
 _OF_A_YEAR = ("conference", "ceremony", "workshop")
 
 
@@ -76,10 +79,12 @@ def shared_day(reader: Reader, after: int, told: Sequence[tuple[Hit, Event]]) ->
 def day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) -> DateMention | None:
     """The day named before a verb, other than that of the main event."""
     acts = cue.row["kind"] in ("verb", "visit")
-    if not acts and not reader.text.endswith(_ATTENDED, 0, cue.start):
+    if not acts and not reader.text.endswith(ATTENDED, 0, cue.start):
         return None
     raid = cue.row["event_type"] == "operation"
     date = reader.last_day(max(floor, cue.start - (_RAID_REACH if raid else _DAY_REACH)), cue.start)
+    if date is None and cue.row["kind"] in ("visit", "verb"):
+        date = _opening_month(reader, floor, cue.start)
     if date is None and cue.row["event_type"] == "launch":
         date = reader.date_from(max(floor, cue.start - _MONTH_REACH), cue.start)
     main = events[0].date if events else None
@@ -90,3 +95,11 @@ def day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) ->
     if main and date.start == main.start:
         return main if cue.row["kind"] == "visit" or again else None
     return date if "\n" not in reader.text[date.span.end : cue.start] else None
+
+
+def _opening_month(reader: Reader, floor: int, verb: int) -> DateMention | None:
+    """The month with which a sentence opens that goes on to somebody's journey or act ("เมื่อเดือน ...")."""
+    date = reader.date_from(floor, min(verb, floor + _MONTH_REACH))
+    if date is None or date.precision != "month" or verb > floor + _DAY_REACH:
+        return None
+    return date if _IN_MONTH.fullmatch(reader.text, floor, date.span.start) else None

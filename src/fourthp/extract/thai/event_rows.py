@@ -20,7 +20,7 @@ _NO_MATTER = re.compile(
 )
 _CLOSES_FIRST = re.compile(r'[^"]*[^"\s]"')
 _SAME_SIGNING = 30
-_CABINET = ("คณะรัฐมนตรี", "ครม.")
+CABINET = ("คณะรัฐมนตรี", "ครม.")
 _MEETINGS = {"meeting", "conference"}
 _YEAR = re.compile(r"(?<![0-9๐-๙/])(?:20|25|๒๕)[0-9๐-๙]{2}(?![0-9๐-๙])")
 
@@ -82,6 +82,8 @@ def repeats(event: Event, new: Event) -> bool:
         return new.date is None or event.date is None or new.date.start == event.date.start
     if new.number and event.number and new.number != event.number:
         return False
+    if new.word.endswith(CABINET) and event.word.endswith(CABINET) and new.date and event.date:
+        return new.date.start == event.date.start
     if new.name and event.name:
         if _years(event) != _years(new) and _years(event) and _years(new):
             return False
@@ -111,7 +113,7 @@ def _within(event: Event, new: Event) -> bool:
     """Whether one told again without its name has days around the day on which somebody took part in it."""
     alike = {event.event_type, new.event_type} <= _MEETINGS or event.event_type == new.event_type
     if (
-        event.word.endswith(_CABINET)
+        event.word.endswith(CABINET)
         or not alike
         or event.date is None
         or new.date is None

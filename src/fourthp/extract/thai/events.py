@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fourthp.extract.thai.event_days import day_after, day_before, days_of_visit, own_day, shared_day
+from fourthp.extract.thai.event_days import (
+    ATTENDED,
+    day_after,
+    day_before,
+    days_of_visit,
+    own_day,
+    shared_day,
+)
 from fourthp.extract.thai.event_names import event_cues, event_name
-from fourthp.extract.thai.event_rows import Event, join, repeats
+from fourthp.extract.thai.event_rows import CABINET, Event, by_sentence, join, repeats
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.settings import host_country, is_online, read_inspected, read_place
+from fourthp.extract.thai.tellings import tellings
 from fourthp.extract.thai.text import Hit, Hits
 from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Reading, Span
@@ -17,7 +25,7 @@ from fourthp.records import DateMention, Reading, Span
 _LEAD_SENTENCES = 4
 _LOOKED_THROUGH = 15
 _DATE_REACH = 90
-_PLACE_REACH, _GUESTS_REACH = 160, 260
+_PLACE_REACH, _GUESTS_REACH = 160, 300
 _AFTER_SAYING = 14
 _PLANNED = re.compile(
     r"(?:จะ(?:มี|จัด|เดินทาง|ลงนาม|เข้าร่วม|ร่วม|หารือ|เป็น)|กำหนดจัด|มีกำหนด|เตรียม|กำหนดการ|ครั้งถัดไป|ครั้งต่อไป|(?:พร้อม|การ|รับ)เป็นเจ้าภาพ)"
@@ -43,20 +51,23 @@ _CIRCUMSTANCES = (
     *("ยินดีกับ", "ยินดีต่อ", "ยินดีสำหรับ", "ยินดีที่มี", "ติดตามผล"),
 )
 _BACK_REACH, _IN_REACH, _VISITOR_REACH = 160, 12, 60
-_VISIT_OF = 12
+_NOT_TOLD = ("เป็น", "ผลักดัน", "ผลักดันการจัด", "ส่งเสริม", "สนับสนุน")
+_VISIT_OF, _GIVER_REACH = 12, 40
 _TELLING = re.compile(
-    r"ครั้งที่|สมัย|ประจำปี|ระดับ|[A-Z]{2,}|[A-Z]\w+\+|[“\"]|เอเปค|อาเซียน|ว่าด้วย|สหประชาชาติ|คณะรัฐมนตรี|[0-9๐-๙]{4}"
+    r"ครั้งที่|สมัย|ประจำปี|ระดับ|[A-Z]{2,}|[A-Z]\w+\+|(?!Video|Zoom)[A-Z][a-z]+\s[A-Z]|แม่โขง|บิมสเทค|ล้านช้าง|บาหลี|สามเหลี่ยม|เศรษฐกิจโลก|[“\"]|เอเปค|อาเซียน|ว่าด้วย|สหประชาชาติ|คณะรัฐมนตรี|[0-9๐-๙]{4}"
 )
 
 
 def find_events(reader: Reader) -> list[Event]:
     """The events of a document, the main one first."""
     cues = event_cues(reader)
-    events = _leads(reader, cues)
-    for sentence in reader.view.sentences:
+    sentences = tellings(reader, cues)
+    events = _leads(reader, cues, sentences)
+    for sentence in sentences:
         for other in _others(reader, cues, sentence, events):
             if not _announces(other, events) or repeats(events[0], other):
                 join(events, other)
+    _place_beside(events)
     _place_by_visit(events)
     for number, event in enumerate(events, start=1):
         event.key = f"e{number}"
@@ -78,23 +89,38 @@ def _announces(event: Event, events: Sequence[Event]) -> bool:
     )
 
 
+def _place_beside(events: Sequence[Event]) -> None:
+    """Lay an event to the place of another that its sentence tells of with the same day."""
+    told = by_sentence(events)
+    for event in events[:_LOOKED_THROUGH]:
+        if event.place.is_nowhere() and event.date is not None and event.event_type != "statement":
+            beside = (e for e in told[event.sentences[0]] if e.date and e.date.start == event.date.start)
+            event.place.complete(next((e.place for e in beside if not e.place.is_nowhere()), event.place))
+
+
 def _place_by_visit(events: Sequence[Event]) -> None:
     """Lay what happened on the day of a visit, or as its occasion, to the country visited, where nothing says else."""
     for visit in (e for e in events[:_LOOKED_THROUGH] if e.event_type == "visit" and e.place.country):
         for event in events[:_LOOKED_THROUGH]:
             same_day = event.date and visit.date and event.date.start == visit.date.start
             occasion = event is events[0] and visit.date is None
-            if event.event_type in _ON_VISITS and event.place.is_nowhere() and (same_day or occasion):
+            at_home = event.word.endswith(CABINET)
+            if (
+                event.event_type in _ON_VISITS
+                and not at_home
+                and event.place.is_nowhere()
+                and (same_day or occasion)
+            ):
                 event.place.country = visit.place.country
 
 
-def _leads(reader: Reader, cues: Hits) -> list[Event]:
+def _leads(reader: Reader, cues: Hits, sentences: Sequence[SentenceView]) -> list[Event]:
     """The main event: the one of the first sentence that opens with a day, else of the first that tells any.
 
     Where that day is only the day of a statement, what the sentences before it tell comes beside it.
     """
     first: Event | None = None
-    for sentence in reader.view.sentences[:_LEAD_SENTENCES]:
+    for sentence in sentences[:_LEAD_SENTENCES]:
         days = [d for d in reader.dates_in(sentence) if d.precision == "day"]
         date = min(days, key=lambda d: d.span.start, default=None)
         leads = _lead(reader, cues, sentence, date)
@@ -234,7 +260,8 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
         main = _main_of_its_day(reader, cue, event, sentence, events)
         if not _is_told_of(reader, cue, event, sentence, events) and main is None:
             continue
-        reach = _GUESTS_REACH if cue.row["kind"] == "verb" else _PLACE_REACH
+        attended = cue.row["kind"] == "verb" or reader.text.endswith(ATTENDED, 0, cue.start)
+        reach = _GUESTS_REACH if attended else _PLACE_REACH
         event.place = read_place(reader, behind, min(until, behind + reach))
         if event.event_type == "visit" and event.place.is_nowhere():
             event.place = read_inspected(reader, cue.end, sentence.end)
@@ -270,7 +297,7 @@ def _is_told_of(
     """Whether an event beside the main one has enough of its own: a telling name, a day, a signed paper."""
     if event.name is None and event.date is None and event.status is not None:
         return False
-    if reader.text.endswith("เป็น", 0, cue.start):  # what some meeting is, not one that is told of
+    if reader.text.endswith(_NOT_TOLD, 0, cue.start):  # what some meeting is, or somebody works for
         return False
     telling = event.name is not None and _TELLING.search(str(event.name.value)) is not None
     signed = event.event_type == "signing" and event.name is not None
@@ -292,19 +319,30 @@ def _main_of_its_day(
     if kind == "signing" and reader.text.endswith(_WITNESSED, 0, cue.start):
         return main
     in_lead = sentence.index == main.sentences[0]
+    if main.event_type == "statement" and in_lead and event.word.endswith(CABINET) and event.name:
+        return main  # its spokesman tells of a meeting of the cabinet on its day
     if main.event_type == "statement":
         hour = _HOUR.search(reader.text, sentence.start, main.head.start)
-        return main if in_lead and hour and kind != "visit" and event.name is not None else None
+        attended = reader.text.endswith(ATTENDED, 0, cue.start)
+        told = event.name is not None if hour else attended and _has_place(reader, event, sentence)
+        return main if in_lead and told and kind != "visit" else None
     then = _BACK.search(reader.text, max(sentence.start, cue.start - _BACK_REACH), cue.start)
     if kind == "signing" and not any(e.event_type == "signing" for e in events):
         on_visit = in_lead and main.event_type == "visit" and event.name is not None
         return main if on_visit or _BACK.match(reader.text, sentence.start) else None
-    if not (in_lead or then) or event.status is not None or main.event_type == kind:
+    given = kind == "award" and main.event_type == "ceremony" and cue.start < sentence.start + _GIVER_REACH
+    if not (in_lead or then or given) or event.status is not None or main.event_type == kind:
         return None
     if kind == "meeting":
         abroad = main.event_type == "ceremony" or (main.event_type == "visit" and main.place.code() != "TH")
         return main if abroad and cue.row["kind"] == "verb" else None
     return main if kind in _OF_ONE_DAY and (event.name or cue.row["form"] not in _BARE) else None
+
+
+def _has_place(reader: Reader, event: Event, sentence: SentenceView) -> bool:
+    """Whether a place of its own stands behind an event."""
+    after = event.name.spans[-1].end if event.name else event.head.end
+    return read_place(reader, after, min(sentence.end, after + _GUESTS_REACH)).is_exact()
 
 
 def _visited(reader: Reader, cue: Hit, sentence: SentenceView) -> Reading | None:

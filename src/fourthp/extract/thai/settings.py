@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from fourthp.extract.gazetteer import Match
 from fourthp.extract.lexicon import table
 from fourthp.extract.place import Place
 from fourthp.extract.thai.model import Reader
@@ -12,7 +13,7 @@ from fourthp.extract.thai.text import DIGITS, skip_space
 from fourthp.records import Reading, Span
 
 _AT = re.compile(
-    r"(?:(?<=[\s)])|^)ณ\s?(?=[ก-ฮเ-ไA-Z“])|ณ\s(?=ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศูนย์|หอประชุม)"
+    r"(?:(?<=[\s)])|^)ณ\s{0,3}(?=[ก-ฮเ-ไA-Z“])|ณ\s{1,3}(?=ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศูนย์|หอประชุม)"
     r"|(?<!ตาม)(?<!หน้า)(?<!พื้น)(?<!สถาน)ที่(?=\s?(?:ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศาลา|กระทรวง|ศูนย์|สำนัก|หอประชุม|สถาน|บริเวณ|สนาม))"
 )
 _END = re.compile(
@@ -24,6 +25,7 @@ _NO_PROVINCE = (
 _CITY = re.compile(
     r"(?P<capital>(?<!ราชการ)(?:กรุงเทพมหานคร|กรุงเทพ\s?ฯ|กทม\.?))"
     rf"|(?<!ราชการ)(?<![0-9๐-๙])(?<![0-9๐-๙] )(?:จังหวัด|จ\.)\s?(?P<province>(?!{_NO_PROVINCE})[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
+    r"|(?:กรุง|นคร|เมือง)\s?(?P<latin>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
     r"|(?P<city>(?:(?<![\u0e00-\u0e7f])|(?<=ที่))"
     r"(?:กรุง|นคร|เมือง(?!ทอง|ไทย|จีน|ท่องเที่ยว|หลวง|รอง|ต่าง|ใหญ่))[ก-ฮเ-ไ][\u0e00-\u0e4e]+)"
 )
@@ -33,6 +35,7 @@ _ONLINE = re.compile(
 )
 _NUMBER = re.compile(r"[0-9๐-๙/-]{1,6}(?=\s(?![0-9๐-๙]|น\.)|$)")  # of a floor or room, not a day or an hour
 _KIND_OF_AREA = re.compile(r"(?:จังหวัด|จ\.|เมือง(?!ทอง|พัทยา))\s?(?=[ก-ฮเ-ไ])")
+_DISTRICT = ("อำเภอ", "อ.", "ตำบล", "ต.", "กิ่งอำเภอ", "บ้าน")
 _ASIDE = re.compile(r"(?P<bracket>\s?\([^()\n]{1,24}\))\s?")  # "(หลังใน)" within a venue
 _HOUSE = re.compile(r"[A-Z][\w’'-]*\s[A-Z]")
 _INSPECTS = re.compile(
@@ -41,7 +44,11 @@ _INSPECTS = re.compile(
 _HOSTS = re.compile(
     r"\s?(?:ได้|จะ|ในการ|รับ|เตรียม)*(?:เป็น)?(?:การเป็น)?เจ้าภาพ(?:ร่วม)?(?:ใน)?(?:การ)?(?:จัด)?(?:การ)?\s?$"
 )
-_ACTS = re.compile(r"\s?(?:และ|กับ|ได้|จะ(?!เป็นเจ้าภาพ)|มี|เป็น(?!เจ้าภาพ)|ให้|ยัง|ต้อง|พร้อม|ร่วม|เคย|[-–])")
+_ACTS = re.compile(
+    r"\s(?:และ|กับ)\s?(?:ไทย|ประเทศ|สหรัฐ)|(?:และ|กับ)|\s?(?:ได้|จะ(?!เป็นเจ้าภาพ)|มี|เป็น(?!เจ้าภาพ)|ให้|ยัง|ต้อง|พร้อม|ร่วม|เคย|[-–])"
+)
+_WHICH = re.compile(r"\s?(?:ซึ่ง|ที่)\s?(?:ประเทศ|รัฐบาล)?")
+_HOSTED = re.compile(r"\s?(?:จะ|ได้|เคย|กำลังจะ)?(?:รับ)?(?:เป็น|ทำหน้าที่)เจ้าภาพ")
 _OF, _HOST_REACH, _INSPECTED_REACH = "ของ", 44, 200
 _MOST_CHUNKS = 9
 _COUNTRY_REACH, _LONGEST_VENUE = 24, 200
@@ -154,6 +161,8 @@ def _read_area(reader: Reader, start: int, end: int, place: Place, *, anywhere: 
         known = None if not anywhere else known
     if known is not None and reader.is_named(known.start):
         known = None
+    if known is not None and city is not None and _is_district_of(text, known, city):
+        known = reader.first_place(city.start(), city.end())
     if known is not None and (city is None or known.start < city.end()):
         span = _bare_city(text, known.start, known.end)
         place.city = Reading(text[span.start : span.end], (span,), "place:gazetteer", 0.9)
@@ -163,9 +172,9 @@ def _read_area(reader: Reader, start: int, end: int, place: Place, *, anywhere: 
             place.country = Reading(known.row["country_code"], (span,), "reference:places", 0.9)
         behind = known.end
     elif city is not None:
-        name = next(g for g in ("capital", "province", "city") if city.group(g))
+        name = next(g for g in ("capital", "latin", "province", "city") if city.group(g))
         first, last = city.span(name)
-        last = last if name == "capital" else reader.walls.name_end(first, last)
+        last = last if name in ("capital", "latin") else reader.walls.name_end(first, last)
         if kind := _KIND_OF_AREA.match(text, first, last):
             first = kind.end()
         place.city = Reading(text[first:last], (Span(first, last),), "place:area_word", 0.8)
@@ -175,6 +184,15 @@ def _read_area(reader: Reader, start: int, end: int, place: Place, *, anywhere: 
     country = reader.country_at(behind, min(end, behind + _COUNTRY_REACH))
     if country is not None and _BESIDE.fullmatch(text, behind, country[1].start):
         place.country = Reading(country[0], (country[1],), "country:in_place_phrase", 0.9)
+
+
+def _is_district_of(text: str, known: Match, area: re.Match[str]) -> bool:
+    """Whether a place is the district or sub-district of the province behind it."""
+    return (
+        bool(area.group("province"))
+        and known.end <= area.start()
+        and text.endswith(_DISTRICT, 0, known.start)
+    )
 
 
 def _bare_city(text: str, start: int, end: int) -> Span:
@@ -219,11 +237,20 @@ def host_country(reader: Reader, start: int, after: int) -> Reading | None:
     text = reader.text
     hosting = _HOSTS.search(text, max(0, start - _HOST_REACH), start)
     if hosting is None:
-        return None
+        return _hosts_it(reader, after)
     country = reader.country_before(hosting.start()) or (
         reader.country_at(after + len(_OF), after + len(_OF) + 1) if text.startswith(_OF, after) else None
     )
     return Reading(country[0], (country[1],), "country:host", 0.85) if country else None
+
+
+def _hosts_it(reader: Reader, after: int) -> Reading | None:
+    """The country that is said to host a gathering right behind its name ("ที่ไทยจะเป็นเจ้าภาพ")."""
+    which = _WHICH.match(reader.text, after)
+    country = reader.country_at(which.end(), which.end() + 1) if which else None
+    if country is None or not _HOSTED.match(reader.text, country[1].end):
+        return None
+    return Reading(country[0], (country[1],), "country:host", 0.85)
 
 
 def is_online(reader: Reader, start: int, end: int) -> Reading | None:

@@ -1,0 +1,52 @@
+"""Lines that tell one event: a day and place on a line of their own, a number or days on the line behind a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from fourthp.extract.thai.model import Reader
+from fourthp.extract.thai.text import Hits
+from fourthp.extract.view import SentenceView
+
+_OPENS = re.compile(r"(?:เมื่อ|ใน)?วัน")
+_GOES_ON = re.compile(
+    r"(?:ครั้งที่\s?[0-9๐-๙]|ระหว่างวันที่|ณ\s|(?:ใน)?วัน[ก-ฮเ-ไะ-์]{2,10}ที่\s?[0-9๐-๙][^\n]{6,30}\s(?:โดย|ซึ่ง|ณ)(?:\s|[ก-ฮเ-ไ]))"
+)
+_MOST_LINES = 3
+
+
+def tellings(reader: Reader, cues: Hits) -> list[SentenceView]:
+    """The sentences of a text, with the lines of one telling as one sentence, numbered as the line that tells."""
+    told: list[SentenceView] = []
+    opener: SentenceView | None = None
+    lines = 0
+    for sentence in reader.view.sentences:
+        tells = any(h.row["kind"] != "never" for h in cues.within(sentence.start, sentence.end))
+        if opener is not None:
+            sentence = replace(sentence, start=opener.start)
+            opener, lines = (None, 0) if tells or lines == _MOST_LINES else (sentence, lines + 1)
+        elif told and _goes_on(reader, told[-1], sentence, cues):
+            told[-1] = replace(told[-1], end=sentence.end)
+            continue
+        elif not tells and _is_only_a_day(reader, sentence):
+            opener, lines = sentence, 1
+        if opener is None:
+            told.append(sentence)
+    return told if opener is None else [*told, opener]
+
+
+def _is_only_a_day(reader: Reader, sentence: SentenceView) -> bool:
+    """Whether a line without an event opens with a day: what happened then stands on the next."""
+    date = next(iter(reader.dates_in(sentence)), None)
+    return (
+        date is not None and date.precision == "day" and _OPENS.match(reader.text, sentence.start) is not None
+    )
+
+
+def _goes_on(reader: Reader, before: SentenceView, sentence: SentenceView, cues: Hits) -> bool:
+    """Whether a line goes on with the event that the line before it ends with."""
+    return (
+        _GOES_ON.match(reader.text, sentence.start) is not None
+        and cues.last(before.start, before.end) is not None
+    )
