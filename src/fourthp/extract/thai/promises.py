@@ -64,6 +64,8 @@ _SHALL = "จะ"
 _MAY_GO_ON = ("announced", "pledged")
 _NOMINAL = ("ความ", "ข้อ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ", "เจตนารมณ์")
 _AS_FOLLOWS = ("ดังนี้", "ดังต่อไปนี้", "ได้แก่", "ประกอบด้วย")
+# What stands behind somebody to whom something is handed, or who is made something.
+_RECEIVED = re.compile(r"\s?(?:\([^()\n]{1,30}\)\s?)?(?:เพื่อ|เป็น|ภายใน|เมื่อ|จำนวน|แล้ว|ที่เกี่ยวข้องเมื่อ)")
 _DELEGATES, _TO = "มอบหมาย", "ให้"
 _NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้", "ที่ได้")
 # What a gathering will do, or what something makes of somebody, nobody promises.
@@ -277,6 +279,8 @@ def _does_something(reader: Reader, action: Span) -> bool:
     """Whether somebody is told to act: a verb stands behind the body that an order begins with."""
     named = [m.end for m in reader.mentions.within(action.start, action.end) if m.start == action.start]
     start = max(named, default=action.start)
+    if _RECEIVED.match(reader.text, start, action.end):
+        return False
     return phrase_list("thai_act_verbs").first_in(reader.walls.levelled, start, action.end) is not None
 
 
