@@ -149,3 +149,39 @@ def test_what_a_state_keeps_doing(read: Read, sentence: str, expected: tuple[obj
 )
 def test_what_an_office_keeps_doing_is_no_promise(read: Read, sentence: str) -> None:
     assert told(read, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“More cases come to light. Measures have to be strengthened.” The minister, Ada Quill, said this here.",
+            ("The minister", "strengthen", "called_for", "Measures have to be strengthened"),
+        ),
+        (
+            "The work of the shelters will go on, the police said.",
+            ("the police", "go on", "announced", "The work of the shelters will go on"),
+        ),
+        (
+            "The agency said it will send two ships to the harbour.",
+            ("The agency", "send", "announced", "send two ships to the harbour"),
+        ),
+    ],
+)
+def test_what_is_in_store_as_somebody_near_by_says(
+    read: Read, text: str, expected: tuple[object, ...]
+) -> None:
+    assert told(read, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its mission is to coordinate what the agencies do.",
+        "A company from Kenya will take part in the drill.",
+        "The deal ends the notion that Kenya must protect its farmers.",
+        "Measures have to be strengthened in every port.",
+    ],
+)
+def test_what_a_body_is_for_and_what_is_thought_are_no_promises(read: Read, text: str) -> None:
+    assert told(read, text) == []

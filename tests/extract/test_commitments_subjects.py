@@ -352,3 +352,53 @@ def test_who_promises_across_what_stands_between(read: Read, text: str, expected
 )
 def test_views_and_chances_are_no_promise(read: Read, text: str) -> None:
     assert told(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We commit ourselves to work with the police.",
+            [("We", "commit", "pledged", "work with the police")],
+        ),
+        (
+            "Government, he said, stayed committed to a stronger law.",
+            [("Government", "commit", "pledged", "a stronger law")],
+        ),
+        (
+            "Kenya and Ghana agreed to open a hotline and to train officers.",
+            [
+                ("Kenya and Ghana", "agree", "agreed", "open a hotline"),
+                ("Kenya and Ghana", "agree", "agreed", "train officers"),
+            ],
+        ),
+        (
+            "Both sides agreed: that a network be formed; that a plan be written; and that the police be trained.",
+            [
+                ("Both sides", "agree", "agreed", "a network be formed"),
+                ("Both sides", "agree", "agreed", "a plan be written"),
+                ("Both sides", "agree", "agreed", "the police be trained"),
+            ],
+        ),
+        (
+            "Kenya and Ghana signed a treaty on fishing vessels.",
+            [("Kenya and Ghana", "sign", "agreed", "a treaty on fishing vessels")],
+        ),
+    ],
+)
+def test_pairs_and_lists_of_what_is_agreed(read: Read, text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Ghana signed the treaty in Accra.",
+        "The treaty was signed by Kenya and Ghana.",
+        "I determine that Kenya has taken steps against the trade.",
+        "Speakers looked at the efforts by which their countries seek to end the trade.",
+        "That Kenya has done well was affirmed by the Minister of Justice, Ada Quill.",
+    ],
+)
+def test_signings_and_findings_are_no_promise(read: Read, text: str) -> None:
+    assert told(read, text) == []

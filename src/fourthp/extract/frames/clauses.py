@@ -91,8 +91,14 @@ def noun_phrase(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
     first = index + 1
     while first <= last and _opens_nothing(tokens[first]):
         first += 1
-    if first > last or all(
-        t.low in word_class("determiner") and t.low not in ("both", "all") for t in tokens[first : last + 1]
+    behind_modal = first and tokens[first - 1].low in word_class("modal") and not tokens[first - 1].capital
+    if (
+        behind_modal
+        or first > last
+        or all(
+            t.low in word_class("determiner") and t.low not in ("both", "all")
+            for t in tokens[first : last + 1]
+        )
     ):
         return None
     return first, last + 1
@@ -203,7 +209,7 @@ def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterato
         places.sort(key=lambda n: tokens[n].low in word_class("modal") | _PRESENT)
     for index in places:
         last = before_verb(tokens, index)
-        if last < 0 or tokens[last].low in ("and", "but", "or", "to", "that"):
+        if last < 0 or tokens[last].low in ("and", "but", "or", "to", "that") or _is_inserted(tokens, index):
             continue
         if tokens[last].text == ",":
             found = _before_apposition(tokens, last)
@@ -212,6 +218,16 @@ def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterato
         else:
             yield from subjects(tokens, index)
     yield from _shared_pronoun(tokens, before)
+
+
+def _is_inserted(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb ends an attribution between commas ("It will help both, she said, and will save lives")."""
+    if verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
+        return False
+    comma = next(
+        (n for n in range(verb - 1, max(-1, verb - _ATTRIBUTION), -1) if tokens[n].text == ","), None
+    )
+    return comma is not None and attributes(tokens[comma + 1 : verb + 1])
 
 
 def _opening_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from fourthp.extract.frames.clauses import noun_phrase, subjects
 from fourthp.extract.frames.clauses_actors import Actor, read_actor
@@ -12,6 +11,7 @@ from fourthp.extract.frames.clauses_content import around, begins_infinitive, cl
 from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
+from fourthp.extract.frames.commitments_duties import is_past, obliges
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -21,13 +21,12 @@ _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
 _OBJECT_WITHIN = 10
 _ASIDE_WITHIN = 14
-_PERFECT = frozenset({"have", "has", "had", "was", "were"})
 _OWES_WITHIN = 9
-_BEFORE_BE = frozenset({"to", "not", "also", "only", "never", "always", "please", "help", "let", "there"})
 _CHANCES = frozenset({"opportunity", "chance", "opportunities", "chances", "occasion"})
 _ONESELF = frozenset({"i", "we"})
 _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
-_DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
+_BINDING = frozenset({"agreed"})
+_NEW = frozenset({"a", "an", "new", "two", "three", "several"})
 _OWING = frozenset({"must", "should", "ought"})
 
 
@@ -70,14 +69,18 @@ def read_complement(
         return _cleft(tokens, cue, base, start + 1, end)
     if tokens[start].low in word_class("aside") or tokens[start].low in (",", "as", "when"):
         return _clause_before(tokens, cue, base, index)
+    if tokens[start].text == ":" and any(t.low == "that" for t in tokens[start + 1 : start + 2]):
+        start += 1
     low = "that" if tokens[start].text == ":" else tokens[start].low
     if low == "how" and "must" in cue.frames and tokens[start + 1].low in word_class("weighty"):
         first, end = clip(tokens, start, end)
         return [replace(base, frame="that", action=(first, end), summary=(first, end))]
     if low == "that" and end - start > 2:
-        if cue.label == "agreed" and _is_past(tokens, start + 1, end):
+        if cue.label == "agreed" and is_past(tokens, start + 1, end):
             return []  # "agreed that ties have grown": a view they share
         own = "self" in cue.frames and view.words(actor.span).lower() in _ONESELF
+        if own and is_past(tokens, start + 1, end):
+            return []  # "I determine that the state has taken steps": a finding
         if (
             "that" in cue.frames
             or own
@@ -85,7 +88,7 @@ def read_complement(
         ):
             first, end = clip(tokens, start + 1, end)
             told = replace(base, frame="that", action=(first, end), summary=(first, end))
-            return [told] if first < end else []
+            return [told, *_further_clauses(tokens, told, end)] if first < end else []
         return []
     if "act" in cue.frames and ("asked" not in cue.frames or low == "to"):
         return _act(tokens, cue, base, start, end) if "asked" not in cue.frames else []
@@ -134,11 +137,26 @@ def read_complement(
             ]
     if low in word_class("empty") and closes_phrase(tokens, start + 1):
         return []
-    if cue.frames & {"object", "gerund"} and needs_met(tokens, cue, start):
+    if "new" in cue.frames and low not in _NEW:
+        return []
+    if cue.frames & {"object", "gerund", "new"} and needs_met(tokens, cue, start):
         first, end = clip(tokens, start, end)
         if first < end:
             return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
     return []
+
+
+def _further_clauses(tokens: Sequence[Token], told: Promise, end: int) -> Iterator[Promise]:
+    """What else the verb binds: "agreed that A; that B; and that C" are three."""
+    while end + 2 < len(tokens):
+        start = end + 1 + (tokens[end + 1].low == "and")
+        if tokens[end].text != ";" or tokens[start].low != "that":
+            return
+        end = content_end(tokens, start, said_forms())
+        first, last = clip(tokens, start + 1, end)
+        if first >= last:
+            return
+        yield replace(told, action=(first, last), summary=(first, last))
 
 
 def _owes(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -237,49 +255,6 @@ def _has(tokens: Sequence[Token], start: int, end: int, wanted: frozenset[str]) 
     return any(t.low in wanted for t in tokens[start:end])
 
 
-def obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
-    """Whether the words say that something must be done ("has to", "should") or, after some verbs, will be."""
-    lows = [t.low for t in tokens[start:end]]
-    if not word_class(frame).isdisjoint(lows) or (frame == "must" and _weighty(tokens, start, end)):
-        return True
-    if frame == "must" and _subjunctive(lows):
-        return True
-    owed = (
-        n for n, (low, following) in enumerate(pairwise(lows)) if low in ("has", "have") and following == "to"
-    )
-    return any(lows[n + 2 : n + 4] != ["do", "with"] for n in owed)
-
-
-def _subjunctive(lows: Sequence[str]) -> bool:
-    """Whether "be" stands without a verb before it ("that half of it be paid at once")."""
-    helping = word_class("modal") | word_class("auxiliary") | _BEFORE_BE
-    return any(
-        low == "be" and lows[n - 1] not in helping and lows[n - 2 : n - 1] != ["to"]
-        for n, low in enumerate(lows)
-        if n > 1
-    )
-
-
-def _is_past(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a clause tells what has happened, and nothing that is to be done."""
-    told = any(
-        before.low in _PERFECT and following.low != "to" for before, following in pairwise(tokens[start:end])
-    )
-    return told and not obliges(tokens, start, end, "must")
-
-
-def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether something is called important or the like ("exchanges are vital")."""
-    for index in range(start, end - 1):
-        if tokens[index].low in ("is", "are", "was", "were"):
-            after = index + 1
-            while after < end and (is_adverb(tokens[after]) or tokens[after].low in _DEGREES):
-                after += 1
-            if after < end and tokens[after].low in word_class("weighty"):
-                return True
-    return False
-
-
 def _asked(tokens: Sequence[Token], start: int) -> int | None:
     """Where the infinitive begins after those who are asked ("all members ... to act")."""
     called = tokens[start - 1].low in ("on", "upon")
@@ -305,11 +280,12 @@ def split_list(tokens: Sequence[Token], base: Promise, start: int, end: int) -> 
         if tokens[index].low == "to" and begins_infinitive(tokens, index):
             before = tokens[index - 1]
             listed = before.text == "," or (before.low == "and" and tokens[index - 2].text == ",")
-            if listed:
+            paired = base.modality in _BINDING and before.low == "and" and bool(act_at(tokens, index + 1))
+            if listed or paired:
                 cuts.append(index)
             elif len(cuts) == 1:
                 break  # the first member has an infinitive of its own: what follows may belong to that one
-    if len(cuts) == 2 and base.frame == "to":
+    if len(cuts) == 2 and base.frame == "to" and base.modality not in _BINDING:
         cuts.pop()
     for number, cut in enumerate(cuts):
         stop = cuts[number + 1] if number + 1 < len(cuts) else end
@@ -337,6 +313,8 @@ def read_content(tokens: Sequence[Token], cue: Cue, base: Promise, content: tupl
         return []
     if "duty" in cue.frames and not obliges(tokens, *content, "duty"):
         return []
+    if cue.label == "reaffirmed" and is_past(tokens, *content):
+        return []  # "That the state has done well was affirmed by the envoy"
     return [replace(base, frame="clause", action=content, summary=content, confidence=0.8)]
 
 

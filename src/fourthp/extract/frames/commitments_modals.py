@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.frames.clauses import subjects
-from fourthp.extract.frames.clauses_actors import Actor, actor_of, phrase_end, read_actor
-from fourthp.extract.frames.clauses_content import around, content_end, within_attribution
+from fourthp.extract.frames.clauses_actors import Actor, actor_of, read_actor
+from fourthp.extract.frames.clauses_content import content_end, within_attribution
 from fourthp.extract.frames.clauses_cues import (
     cues,
     is_adverb,
@@ -20,6 +20,7 @@ from fourthp.extract.frames.clauses_cues import (
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, participles, pledges
 from fourthp.extract.frames.commitments_complements import Promise
+from fourthp.extract.frames.commitments_speakers import speaker_of, speaker_of_quotation
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -30,6 +31,7 @@ _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _AGENT_WITHIN = 30
 _INSERTED_WITHIN = 24
 _OPEN = (("must",), ("will",))
+_BOUND = (("is", "to"), ("are", "to"))
 _CONDITION = frozenset({"if", "whether", "unless"})
 
 
@@ -100,11 +102,17 @@ def _read(
         return _done(view, mentions, sentence, index, verb + 1, modal)
     low = tokens[verb].low
     firm = low in word_class("firm") and not (negation is None and modal.frame == "must")
+    if _is_thought(tokens, index):
+        return []
+    if modal.words in _BOUND and tokens[index - 1].low in word_class("purpose"):
+        return []  # "its mission is to coordinate": what a body is for
     if low in word_class("receiving") and negation is None and modal.frame == "will":
         return _promised_to(view, mentions, sentence, index, verb, modal)
     act = low if firm else act_at(tokens, verb, gerund=modal.frame == "now")
     unlisted = act is None and modal.words in _OPEN and _any_act(tokens, verb)
     act = low if unlisted else act
+    if act is None and negation is None and modal.frame == "will" and _goes_on(tokens, verb):
+        return _promised_to(view, mentions, sentence, index, verb, modal)
     if (negation is not None) != firm or act is None:
         return []
     if tokens[index].low in _SHORT_WILL:
@@ -185,15 +193,27 @@ def _done(
     return _said(view, mentions, sentence, cue, lemma, what, modal)
 
 
+def _is_thought(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause tells what is wrongly thought ("the notion that workers must accept low pay")."""
+    first = next(subjects(tokens, index), (0, 0))[0]
+    return first > 1 and tokens[first - 1].low == "that" and tokens[first - 2].low in word_class("notion")
+
+
+def _goes_on(tokens: Sequence[Token], verb: int) -> bool:
+    return [t.low for t in tokens[verb : verb + 2]] == ["go", "on"]
+
+
 def _promised_to(
     view: View, mentions: Mentions, sentence: SentenceView, index: int, verb: int, modal: _Modal
 ) -> list[Promise]:
     """What others will get, as somebody says: "every crew will get a contract, the minister said"."""
-    what = next(subjects(sentence.tokens, index), None)
-    low = sentence.tokens[verb].low
-    if what is None or sentence.tokens[what[0]].low in word_class("empty"):
+    tokens = sentence.tokens
+    what = next(subjects(tokens, index), None)
+    end = verb + 1 + _goes_on(tokens, verb)
+    if what is None or tokens[what[0]].low in word_class("empty"):
         return []
-    return _said(view, mentions, sentence, (index, verb + 1), low, what, modal)
+    lemma = " ".join(t.low for t in tokens[verb:end])
+    return _said(view, mentions, sentence, (index, end), lemma, what, modal)
 
 
 def _said(
@@ -207,10 +227,13 @@ def _said(
 ) -> list[Promise]:
     """What is in store for somebody or something, as a promise of the one who says so."""
     speaker = speaker_of(view, mentions, sentence, min(what[0], cue[0]))
+    if speaker is None and modal.frame == "must":
+        speaker = speaker_of_quotation(view, mentions, sentence)
     if speaker is None:
         return []
     tokens = sentence.tokens
-    whole = clip(tokens, what[0], content_end(tokens, cue[1], said_forms()))
+    first, end = clip(tokens, what[0], content_end(tokens, cue[1] - 1, said_forms()))
+    whole = first, max(end, cue[1])
     return [Promise(speaker, lemma, modal.modality, modal.frame, cue, whole, whole, confidence=0.7)]
 
 
@@ -218,26 +241,3 @@ def _reported(tokens: Sequence[Token], index: int) -> bool:
     """Whether the words at ``index`` are what somebody is quoted to say, without a condition."""
     lows = [t.low for t in tokens]
     return "if" not in lows and not speech_forms().isdisjoint(lows[:index] + lows[index + 1 :])
-
-
-def speaker_of(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> Actor | None:
-    """Who says what begins at ``index``: the nearest subject of a verb of saying before it, or one behind it."""
-    tokens = sentence.tokens
-    speech = speech_forms()
-    for place in range(index - 1, 0, -1):
-        if tokens[place].low in speech and not tokens[place].capital:
-            actor = actor_of(view, mentions, sentence, place, "past")
-            if actor and actor.kind != "phrase":
-                return actor
-    for place in range(1, len(tokens)):
-        if tokens[place].low == "to" and tokens[place - 1].low == "according":
-            actor = read_actor(view, mentions, sentence, place + 1, phrase_end(tokens, place + 1))
-            if actor and actor.kind != "phrase" and pledges(actor):
-                return actor
-    for place in range(index + 1, len(tokens)):
-        if tokens[place].low in speech and not tokens[place].capital:
-            content = around(tokens, place, said_forms())
-            if content and content[0] <= index < content[1]:
-                actor = actor_of(view, mentions, sentence, place, "past")
-                return actor if actor and actor.kind != "phrase" else None
-    return None

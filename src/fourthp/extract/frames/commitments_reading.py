@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from fourthp.extract.frames.clauses import PIECE, before_verb, is_passive, subjects, verb_group
+from fourthp.extract.frames.clauses import before_verb, is_passive, subjects, verb_group
 from fourthp.extract.frames.clauses_actors import (
-    Actor,
     actor_of,
     agrees,
     inverted_speaker,
@@ -28,8 +27,9 @@ from fourthp.extract.frames.clauses_cues import (
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import pledges
 from fourthp.extract.frames.commitments_complements import Promise, read_complement, read_content, split_list
-from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal, speaker_of
+from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
 from fourthp.extract.frames.commitments_nouns import laid_by, read_noun, read_noun_by
+from fourthp.extract.frames.commitments_speakers import speaker_before, speaker_of
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -39,7 +39,6 @@ _STRESSED = frozenset({"promise", "need"})
 _POLITE = frozenset({"would", "to"})
 _TURNED_WITHIN = 10
 _PURPOSE_WITHIN = 50
-_PASSAGE = 5
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
 
@@ -183,6 +182,8 @@ def _verb(
         base = Promise(inverted[0], cue.lemma, cue.label, "", (index, after), (0, 0), (0, 0))
         return read_content(tokens, cue, base, inverted[1])
     actor = actor_of(view, mentions, sentence, index if polite is None else polite, cue.form)
+    if "act" in cue.frames and _in_description(tokens, index):
+        return []
     if actor is None or (polite is None and not agrees(tokens, index, cue, actor)):
         return []
     if cue.label in ("pledged", "announced") and not pledges(actor):
@@ -193,6 +194,12 @@ def _verb(
     if described and actor.entity is None and actor.kind in ("group", "phrase"):
         return []
     return read_complement(view, mentions, sentence, cue, actor, index, after)
+
+
+def _in_description(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb of will stands in a clause on a thing or place: "the efforts by which they seek to"."""
+    phrase = next(subjects(tokens, index), None)
+    return phrase is not None and phrase[0] > 0 and tokens[phrase[0] - 1].low in ("which", "where", "whom")
 
 
 def _joins_on(tokens: Sequence[Token], index: int) -> bool:
@@ -245,19 +252,6 @@ def _passive(
     )
     what = (noun, patient[1]) if noun is not None else None
     return [replace(base, action=what, summary=what)] if what else []
-
-
-def speaker_before(view: View, mentions: Mentions, sentence: SentenceView) -> Actor | None:
-    """Who promised or said something last in the passage, for orders without their speaker ("are told to act")."""
-    said = said_forms()
-    for index in range(sentence.index - 1, max(-1, sentence.index - _PASSAGE), -1):
-        earlier = view.sentences[index]
-        for place in range(1, min(len(earlier.tokens), PIECE)):
-            if earlier.tokens[place].low in said and not earlier.tokens[place].capital:
-                actor = actor_of(view, mentions, earlier, place, "past")
-                if actor and actor.kind in ("entity", "body", "post") and pledges(actor):
-                    return actor
-    return None
 
 
 def _asked_of(tokens: Sequence[Token], base: Promise, by: int, stop: int) -> list[Promise]:

@@ -1,0 +1,56 @@
+"""What a clause says must be done, and what it only says was done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from fourthp.extract.frames.clauses_cues import is_adverb, word_class
+from fourthp.extract.view import Token
+
+_PERFECT = frozenset({"have", "has", "had", "was", "were"})
+_BEFORE_BE = frozenset({"to", "not", "also", "only", "never", "always", "please", "help", "let", "there"})
+_DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
+
+
+def obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
+    """Whether the words say that something must be done ("has to", "should") or, after some verbs, will be."""
+    lows = [t.low for t in tokens[start:end]]
+    if not word_class(frame).isdisjoint(lows) or (frame == "must" and _weighty(tokens, start, end)):
+        return True
+    if frame == "must" and _subjunctive(lows):
+        return True
+    owed = (
+        n for n, (low, following) in enumerate(pairwise(lows)) if low in ("has", "have") and following == "to"
+    )
+    return any(lows[n + 2 : n + 4] != ["do", "with"] for n in owed)
+
+
+def _subjunctive(lows: Sequence[str]) -> bool:
+    """Whether "be" stands without a verb before it ("that half of it be paid at once")."""
+    helping = word_class("modal") | word_class("auxiliary") | _BEFORE_BE
+    return any(
+        low == "be" and lows[n - 1] not in helping and lows[n - 2 : n - 1] != ["to"]
+        for n, low in enumerate(lows)
+        if n > 1
+    )
+
+
+def is_past(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a clause tells what has happened, and nothing that is to be done."""
+    told = any(
+        before.low in _PERFECT and following.low != "to" for before, following in pairwise(tokens[start:end])
+    )
+    return told and not obliges(tokens, start, end, "must")
+
+
+def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether something is called important or the like ("exchanges are vital")."""
+    for index in range(start, end - 1):
+        if tokens[index].low in ("is", "are", "was", "were"):
+            after = index + 1
+            while after < end and (is_adverb(tokens[after]) or tokens[after].low in _DEGREES):
+                after += 1
+            if after < end and tokens[after].low in word_class("weighty"):
+                return True
+    return False
