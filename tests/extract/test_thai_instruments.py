@@ -131,3 +131,21 @@ def test_a_name_cut_short_and_of_a_state_with_and_without_its_particle_are_one(r
         "ข้อตกลงว่าด้วยท่าเรือฯ และข้อตกลงว่าด้วยท่าเรือระหว่างไทยกับแห่งราชอาณาจักรกัมพูชา"
     )
     assert len(read(text, language="th").instruments) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ความผิดตาม ป.อาญา มาตรา 312/1 และ 312/2 ของลูกเรือ", ["ป.อาญา มาตรา 312/1 และ 312/2"]),
+        ("ทั้งสองฝ่ายลงนาม MOU ระหว่างท่าเรือไทยกับท่าเรือลาว", ["MOU ระหว่างท่าเรือไทยกับท่าเรือลาว"]),
+        ("แรงงานที่เข้ามาตาม MOU แล้ว 30 คน", []),
+        ("จัดทำแผน “Two Harbours” เพื่อลูกเรือ", ["แผน “Two Harbours”"]),
+        ("จัดทำแผนเพื่อลูกเรือ", []),
+        ("สำหรับ “โครงการแก้ไขปัญหาลูกเรือสองฝั่ง” มีเป้าหมาย", ["โครงการแก้ไขปัญหาลูกเรือสองฝั่ง"]),
+        ("เอกสารแสดงเจตจำนงระหว่างท่าเรือไทยกับท่าเรือลาว", ["เอกสารแสดงเจตจำนงระหว่างท่าเรือไทยกับท่าเรือลาว"]),
+    ],
+)
+def test_sections_of_codes_memoranda_by_acronym_and_titles(
+    read: Read, text: str, expected: list[str]
+) -> None:
+    assert read(text, language="th").column("instruments", "name") == expected

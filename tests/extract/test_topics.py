@@ -75,6 +75,10 @@ def topics(*sentences: str, title: str = "") -> list[str]:
         ("ลูกเรือประมงได้รับความช่วยเหลือ", "fisheries"),
         ("พบแรงงานบังคับในโรงงาน", "forced_labour"),
         ("ผู้ต้องหาค้าประเวณี", "sex_trafficking"),
+        ("ศูนย์ช่วยผู้เสียหายจากการค้ามนุษย์", "victim_protection"),
+        ("การหลอกลวงโฆษณาจัดหางานออนไลน์", "online_scams"),
+        ("รัฐบาลตรากฎหมายเพิ่มเติม", "legal_framework"),
+        ("จัดทำหลักสูตรอบรมให้แก่ทีมงาน", "capacity_building"),
     ],
 )
 def test_a_clear_phrase_states_a_topic(sentence: str, topic: str) -> None:

@@ -42,6 +42,8 @@ _SUBJECT = re.compile(
     r"|ผู้นำ|รัฐมนตรี|สำหรับ|ทางวิชาการ|การต่อต้าน|การป้องกัน"
 )
 _QUOTE = re.compile(r"\s?[“\"‘'](?P<inside>[^“”\"‘’'\n]{3,90})[”\"’']")
+_INSIDE = re.compile(r"[“\"](?P<inside>[^“”\"\n]{12,160})[”\"]")
+_SECTIONS = re.compile(r"\s?มาตรา\s?[0-9๐-๙/]+(?:(?:,\s?|\s?(?:และ|หรือ)\s?)(?:มาตรา\s?)?[0-9๐-๙/]+)*")
 _LATIN_NAME = re.compile(
     r"\s(?P<inside>[A-Z][\w&+-]*(?:\s[A-Z][\w&-]*|\s-\s?[A-Z][\w&-]*|\s(?:to|of|on|for|and|the)\b)*)"
 )
@@ -176,10 +178,14 @@ def _end(walls: Walls, head: Hit, end: int) -> int | None:
     """Where the name that begins with a head noun ends; None when the noun names nothing."""
     text, weight = walls.text, head.row["weight"]
     if weight == "whole":
-        year = _YEARS.match(text, head.end, end)
-        return year.end() if year else head.end
+        further = _SECTIONS.match(text, head.end, end) or _YEARS.match(text, head.end, end)
+        return further.end() if further else head.end
     if quoted := _QUOTE.match(text, head.end, end):
         return quoted.end()
+    if weight == "titled":
+        return None
+    if weight == "quoted" and (inside := _INSIDE.match(text, head.start - 1, end)):
+        return inside.end("inside")
     last = walls.name_end(head.end, end, body=False)
     bracket = _ACRONYM.match(text, head.end, end)
     if weight == "dated":
