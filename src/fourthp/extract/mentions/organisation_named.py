@@ -14,6 +14,7 @@ Item = tuple[int, int, str]
 """First token, end, type."""
 
 _CALLED = frozenset(["called", "named", "“", '"', "‘", "as", "known"])
+_FOR_EXAMPLE = frozenset(["such", "as", "like", "including", "namely"])
 _JOINTS = frozenset("& of en de del la the for pour y e et und to von van against without".split())
 _BARRED = Label.POSITION | Label.HONORIFIC | Label.CALENDAR | Label.EVENT | Label.INSTRUMENT
 _ENDS = frozenset(
@@ -31,14 +32,19 @@ def _kinds(place: str) -> Phrases:
 
 
 @cache
+def _posts_at() -> Phrases:
+    return phrases(words("organisation_kinds", place="post") | words("organisation_kinds", place="post_at"))
+
+
+@cache
 def _types() -> dict[str, str]:
     return {r["form"]: r["organisation_type"] for r in table("organisation_kinds")}
 
 
 def find_named_by_kind(line: Line) -> Iterator[Item]:
     """Names that a word of kind or a leading post stands beside, from left to right."""
-    kinds, posts = _kinds("kind"), _kinds("post")
-    if line.lows.isdisjoint(kinds.tree) and line.lows.isdisjoint(posts.tree):
+    kinds, posts = _kinds("kind"), {"of": _kinds("post"), "at": _posts_at()}
+    if line.lows.isdisjoint(kinds.tree) and line.lows.isdisjoint(posts["at"].tree):
         return
     for i, token in enumerate(line.tokens):
         if token.low in kinds.tree and (length := kinds.length_of_low(line.tokens, i)):
@@ -48,17 +54,17 @@ def find_named_by_kind(line: Line) -> Iterator[Item]:
                 line.low(i + length) in _ENDS or i + length == len(line.tokens)
             ):
                 yield *name, kind
-        if token.low in posts.tree and (length := posts.length_of_low(line.tokens, i)):
-            kind = _types()[" ".join(line.low(k) for k in range(i, i + length))]
-            after = i + length
-            if line.low(after) in ("of", "at"):
-                yield from _behind(line, after + 1, kind, is_list=False)
+        for joint, forms in posts.items():
+            length = forms.length_of_low(line.tokens, i) if token.low in forms.tree else 0
+            if length and line.low(i + length) == joint:
+                kind = _types()[" ".join(line.low(k) for k in range(i, i + length))]
+                yield from _behind(line, i + length + 1, kind, is_list=False)
 
 
 def _behind(line: Line, i: int, kind: str, *, is_list: bool) -> Iterator[Item]:
     """The name that follows a word of kind, and further ones behind a plural."""
-    i += line.low(i) == "," and line.low(i + 1) in _CALLED
-    while line.low(i) in _CALLED:
+    i += line.low(i) == "," and line.low(i + 1) in _CALLED | _FOR_EXAMPLE
+    while line.low(i) in _CALLED or (is_list and line.low(i) in _FOR_EXAMPLE):
         i += 1
     while (end := _name_end(line, i)) > i:
         if _is_name(line, i, end):

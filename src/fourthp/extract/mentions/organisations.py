@@ -12,6 +12,7 @@ from fourthp.extract.mentions.labels import Label, organisation_phrases, organis
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import extend_left, extend_right
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside, explains, whole_name
+from fourthp.extract.mentions.organisation_firms import find_firms
 from fourthp.extract.mentions.organisation_lists import find_shared_heads
 from fourthp.extract.mentions.organisation_named import find_named_by_kind
 from fourthp.extract.mentions.organisation_small import find_small_heads
@@ -62,6 +63,10 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
     """The outermost organisation names of a sentence, in order, without overlap."""
     shared = list(_by_shared_head(line))
     spans = [*shared, *(s for s in _by_grammar(line) if not any(_overlap(s, o) for o in shared))]
+    for firm in _by_form(line):
+        within = [s for s in spans if _overlap(s, firm)]
+        if all(firm.first <= s.first for s in within):
+            spans = [s for s in spans if s not in within] + [firm]
     for further in (_by_small_head(line), _by_kind(line), _by_acronym(line)):
         spans += [s for s in further if not any(_overlap(s, o) for o in spans)]
     spans = [s for s in spans if not _joins_known(line, s)]
@@ -124,6 +129,11 @@ def _names_other(line: Line, last: int) -> bool:
 def _by_shared_head(line: Line) -> Iterator[OrganisationSpan]:
     for first, last, name, noun, kind in find_shared_heads(line):
         yield OrganisationSpan(first, last, noun, kind, "organisation:shared_head", full_name=name)
+
+
+def _by_form(line: Line) -> Iterator[OrganisationSpan]:
+    for first, last, noun, kind in find_firms(line):
+        yield OrganisationSpan(first, last, noun, kind, "organisation:firm")
 
 
 def _by_small_head(line: Line) -> Iterator[OrganisationSpan]:
