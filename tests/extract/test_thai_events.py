@@ -527,3 +527,30 @@ def test_a_prize_at_the_main_ceremony(read: Read) -> None:
 def test_what_is_only_worked_for_is_no_event(read: Read, text: str) -> None:
     lead = "วันที่ 4 กุมภาพันธ์ 2565 นายวายุ มารินี ปลัดกระทรวงแรงงาน หารือกับเอกอัครราชทูตศรีลังกา\n"
     assert len(read(lead + text, language="th").rows("events", "event_type")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the ministers abroad of a name, no "various"
+            "ไทยจะร่วมการประชุมรัฐมนตรีต่างประเทศอาเซียน ครั้งที่ 56 ระหว่างวันที่ 11 - 14 กรกฎาคม 2566 ณ กรุงจาการ์ตา",
+            [("การประชุมรัฐมนตรีต่างประเทศอาเซียน ครั้งที่ 56", "2023-07-11", "ID")],
+        ),
+        (
+            "วันนี้ (10 สิงหาคม 2565) นายวายุ มารินี ปลัดกระทรวงแรงงาน เป็นประธานพิธีมอบเรือ\n"
+            "ไทยจะเป็นเจ้าภาพการประชุมผู้นำเอเปคในช่วงปลายปีนี้ และลาวจะเป็นเจ้าภาพการประชุมผู้นำอาเซียนในปีหน้า",
+            [
+                ("พิธีมอบเรือ", "2022-08-10", None),
+                ("การประชุมผู้นำเอเปค", "2022", "TH"),
+                ("การประชุมผู้นำอาเซียน", "2023", "LA"),
+            ],
+        ),
+        (  # a cabinet meets at home
+            "เมื่อวันที่ 11 กรกฎาคม 2565 การประชุมคณะรัฐมนตรีเห็นชอบเรื่องเรือ ณ กรุงจาการ์ตา",
+            [("การประชุมคณะรัฐมนตรี", "2022-07-11", None)],
+        ),
+    ],
+)
+def test_names_and_years_of_gatherings(read: Read, text: str, expected: list[tuple[object, ...]]) -> None:
+    told = read(text, language="th", published="2022-08-10")
+    assert told.rows("events", "name", "start_date", "country_code") == expected

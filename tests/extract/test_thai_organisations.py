@@ -205,3 +205,11 @@ def test_where_something_is_posted_is_nobody_who_acts(read: Read) -> None:
     assert read("บริษัทเจ้าของ Facebook แถลงผล และ Facebook ร่วมลงนาม", language="th").organisations == [
         "Meta Platforms"
     ]
+
+
+def test_a_body_that_belongs_to_another_where_its_acronym_shows_it(read: Read) -> None:
+    told = read("สำนักงานบริหารเรือของนายกรัฐมนตรี (สบร.) และสำนักงานดูแลคลื่นของนายกรัฐมนตรี กล่าว", language="th")
+    assert told.rows("organisations", "name", "acronym") == [
+        ("สำนักงานบริหารเรือของนายกรัฐมนตรี", "สบร."),
+        ("สำนักงานดูแลคลื่น", None),
+    ]

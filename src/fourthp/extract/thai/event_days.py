@@ -9,7 +9,7 @@ from fourthp.extract.thai.event_rows import Event
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.text import Hit
 from fourthp.extract.view import SentenceView
-from fourthp.records import DateMention
+from fourthp.records import DateMention, Span
 
 _DAY_REACH, _RAID_REACH, _MONTH_REACH, _IN_REACH = 170, 320, 30, 12
 _OWN_DAY = re.compile(
@@ -17,6 +17,7 @@ _OWN_DAY = re.compile(
     r"(?:ใน|เมื่อ|ระหว่าง|ตั้งแต่)?(?:วัน[ก-ฮเ-ไะ-์]{0,10}ที่|วัน)?\s*"
 )
 _OWN_DAY_REACH = 90
+_THIS_YEAR = re.compile(r"(?:ใน|ช่วง|ภายใน)?(?:ช่วง)?(?:ต้น|กลาง|ปลาย|สิ้น)?ปี(?P<year>นี้|หน้า)")
 _IN_MONTH = re.compile(
     r"\s*(?:โดย|ซึ่ง|ทั้งนี้|ที่ผ่านมา)?\s?(?:เมื่อ|ใน|เมื่อช่วง)?\s?(?:เดือน|ปลายเดือน|ต้นเดือน|กลางเดือน|ช่วงเดือน)?\s?"
 )
@@ -51,9 +52,22 @@ def day_after(
         and _IN_YEAR.search(reader.text, max(start - 1, date.span.start - _IN_REACH), date.span.start + 1)
     ):
         return date
-    if event.name is None or event.event_type not in _OF_A_YEAR:
+    if event.name is None:
+        return None
+    if relative := _relative_year(reader, start, end):
+        return relative
+    if event.event_type not in _OF_A_YEAR:
         return None
     return reader.date_from(event.name.spans[0].start, event.name.spans[0].end)
+
+
+def _relative_year(reader: Reader, start: int, end: int) -> DateMention | None:
+    """The year of publication or the next, where a text says "this year" or "next year" behind an event's name."""
+    said = _THIS_YEAR.search(reader.text, start, end)
+    if said is None or reader.view.anchor is None or "\n" in reader.text[start : said.start()]:
+        return None
+    year = reader.view.anchor.year + (said.group("year") == "หน้า")
+    return DateMention(Span(*said.span()), str(year), None, "year", "relative", "date:relative_year")
 
 
 def days_of_visit(reader: Reader, start: int, end: int) -> DateMention | None:

@@ -32,6 +32,7 @@ _CUT_SHORT, _SHORT_PLACES = "ฯ", ("สหรัฐฯ", "สหรัฐ ฯ",
 _POINTS_BACK = re.compile(r"\s?(?:ใน)?(?:ครั้งนี้|วันนี้|ดังกล่าว|คราวนี้)(?!\s?\()")
 _GATHERINGS = ("meeting", "conference", "workshop")
 _LOOSE = re.compile(r"\s*(?:และการประชุม|ระหว่าง|กับ|ของ|โดย|และ|ร่วมกับ)?\s*$")
+_ABROAD = "ต่างประเทศ"
 _EMPTY = (
     "กัน",
     "ในวัน",
@@ -120,7 +121,8 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         last = cue.end + len(_LOOSE.sub("", text[cue.end : person]))
     last = cue.end + len(_LOOSE.sub("", text[cue.end : last]))
     rest = text[cue.end : last].strip()
-    if len(rest) < _SHORTEST_REST or rest.startswith(_EMPTY) or _ONLY_NUMBER.fullmatch(rest):
+    empty = rest.startswith(_EMPTY) and not rest.startswith(_ABROAD)
+    if len(rest) < _SHORTEST_REST or empty or _ONLY_NUMBER.fullmatch(rest):
         if cue.row["kind"] != "named":
             return None
         session = _SESSION.match(text, cue.end, end)

@@ -85,6 +85,8 @@ def repeats(event: Event, new: Event) -> bool:
     if new.word.endswith(CABINET) and event.word.endswith(CABINET) and new.date and event.date:
         return new.date.start == event.date.start
     if new.name and event.name:
+        if len({e.date.start for e in (event, new) if e.date and e.date.precision == "year"}) > 1:
+            return False
         if _years(event) != _years(new) and _years(event) and _years(new):
             return False
         a, b = sorted((_letters(str(event.name.value)), _letters(str(new.name.value))), key=len)

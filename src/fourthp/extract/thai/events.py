@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from fourthp.extract.place import Place
 from fourthp.extract.thai.event_days import (
     ATTENDED,
     day_after,
@@ -183,6 +184,8 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
         if event.event_type == "visit" and event.place.is_nowhere():
             event.place = read_inspected(reader, cue.end, sentence.end)
         event.online = is_online(reader, sentence.start, sentence.end)
+    if event.word.endswith(CABINET) and event.place.code() not in (None, "TH"):
+        event.place = Place()  # that of another event of the sentence
     return [event]
 
 

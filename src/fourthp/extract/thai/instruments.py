@@ -76,6 +76,20 @@ _LOOSE = (
     "ด้าน",
     "ระยะ",
 )
+_PARTIES = (
+    "อาเซียน",
+    "ไทย",
+    "ลาว",
+    "จีน",
+    "เมียนมา",
+    "กัมพูชา",
+    "เวียดนาม",
+    "มาเลเซีย",
+    "อินเดีย",
+    "ออสเตรเลีย",
+    "ญี่ปุ่น",
+)
+_BESIDE = re.compile(r"\s?[-–—]\s?(?=[ก-ฮเ-ไ])")
 _ANYBODY = ("สองประเทศ", "ทั้งสอง", "หน่วยงาน", "ประเทศสมาชิก", "ภาครัฐ", "สองฝ่าย")
 _EMPTY = ("ระหว่างกัน", "นานาชาติ", "ฉบับ", "ดังกล่าว", "นี้", "ฉบับนี้", "ที่", "ฯ", "ต่าง", "และ", "ของ")
 
@@ -232,6 +246,8 @@ def _without_loose_end(text: str, after: int, last: int) -> int:
 
 def _glued_on(text: str, start: int, last: int, at: int, end: int) -> re.Match[str] | None:
     """What a name goes on with behind a word for working together, or behind the first of two parties."""
+    if text.endswith(_PARTIES, start, last) and (beside := _BESIDE.match(text, last, end)):
+        return beside
     if text.endswith(_JOINT, start, last):
         return _ON_IN.match(text, at, end)
     between = text.rfind("ระหว่าง", start, last)

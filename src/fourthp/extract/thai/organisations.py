@@ -65,7 +65,7 @@ _OF_NATIONS = ("สหประชาชาติ", "อาเซียน")
 _COMMISSIONS = ("คณะกรรม", "คณะมนตรี", "สำนักเลขาธิการ", "สำนักงาน", "องค์การ", "เครือข่าย")
 _SEATED = frozenset(["business", "ngo", "intergovernmental", "other"])
 _OWNED = frozenset(["government", "intergovernmental", "other", "academic"])
-_COMPANY_REACH = 70
+_COMPANY_REACH, _OWNER, _OWNER_REACH = 70, "ของ", 90
 _LONGEST = 110
 _SHORTEST_REST = 3
 
@@ -257,6 +257,8 @@ class _Finder:
         if self._text.endswith(_UNFINISHED, start, last):
             return None
         acronym = self._acronym(last, end)
+        if acronym is None and (owner := self._of_owner(last, end)) is not None:
+            last, acronym = owner
         sure = acronym is not None or self._is_proper(head.end, last)
         sure = sure or (weight != "weak" and not self._text.endswith(_OF_ANY, start, last))
         known_id = self._bodies.by_name(self._text[start:last]) or self._named_by_acronym(head, last, acronym)
@@ -267,6 +269,18 @@ class _Finder:
         elif head.row["form"] == _AGENCY and self._country_in(head.end, last, "government"):
             kind = "government"
         return BodySpan(start, last, kind, "organisation:head_noun", known_id, country, acronym, sure)
+
+    def _of_owner(self, last: int, end: int) -> tuple[int, Span] | None:
+        """The end of a name that says whose the body is, where its acronym in brackets shows that it belongs to it."""
+        if not self._text.startswith(_OWNER, last):
+            return None
+        start = last + len(_OWNER)
+        close = self._text.find("(", start, min(end, start + _OWNER_REACH))
+        stop = self._walls.name_end(start, end, body=False)
+        if close < 0 or self._text[stop:close].strip():
+            return None
+        acronym = self._acronym(stop, end)
+        return (stop, acronym) if acronym else None
 
     def _company_end(self, start: int, end: int) -> int | None:
         """Where a company's name ends: with "Ltd" in Thai, or with the letters of another script."""

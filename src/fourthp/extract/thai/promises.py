@@ -62,7 +62,7 @@ _WHOSE = re.compile(
 _CAPACITY_REACH = 80
 _SHALL = "จะ"
 _MAY_GO_ON = ("announced", "pledged")
-_NOMINAL = ("ความ", "ข้อ", "การ", "ผู้", "ได้รับ", "ที่ได้รับ", "เพื่อ", "เจตนารมณ์")
+_NOMINAL = tuple("เอกสาร เอกสารที่ หนังสือ บันทึก พิธี ความ ข้อ การ ผู้ ได้รับ ที่ได้รับ เพื่อ เจตนารมณ์".split())
 _AS_FOLLOWS = ("ดังนี้", "ดังต่อไปนี้", "ได้แก่", "ประกอบด้วย")
 # What stands behind somebody to whom something is handed, or who is made something.
 _RECEIVED = re.compile(r"\s?(?:\([^()\n]{1,30}\)\s?)?(?:เพื่อ|เป็น|ภายใน|เมื่อ|จำนวน|แล้ว|ที่เกี่ยวข้องเมื่อ)")
