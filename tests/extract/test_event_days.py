@@ -134,3 +134,11 @@ def test_what_a_caption_announces_is_told_once(read: Read) -> None:
         "Those attending the regional workshop in Nadi, Fiji.\n\nA regional workshop on nets began on 3 May 2021."
     )
     assert told.rows("events", "event_type", "city", "start_date") == [("workshop", "Nadi", "2021-05-03")]
+
+
+def test_the_first_and_the_second(read: Read) -> None:
+    told = read("The first training was held from 17 to 21 May 2021, and the second from 14 to 18 June 2021.")
+    assert told.rows("events", "start_date", "end_date") == [
+        ("2021-05-17", "2021-05-21"),
+        ("2021-06-14", "2021-06-18"),
+    ]

@@ -195,3 +195,38 @@ def test_a_visit_by_motion_or_stay(read: Read, text: str, country: str, day: str
 )
 def test_no_visit(read: Read, text: str) -> None:
     assert "visit" not in read(text).column("events", "event_type")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A new shelter for survivors was opened in Suva by the First Lady.",
+        "The campaign, dubbed “Safe Nets”, kicked off in Suva on 3 May 2021.",
+    ],
+)
+def test_a_thing_that_opens_in_a_town_is_launched(read: Read, text: str) -> None:
+    assert read(text).rows("events", "event_type", "city") == [("launch", "Suva")]
+
+
+def test_a_course_that_kicks_off_is_no_launch(read: Read) -> None:
+    told = read("The training programme kicked off in Riga on 3 May 2021.")
+    assert told.column("events", "event_type") == ["workshop"]
+
+
+def test_a_day_that_nothing_dates_tells_that_it_took_place(read: Read) -> None:
+    text = "Nets are old. Reefs are older. Boats are new.\nLast week the Reef Procedures were launched by Norway."
+    assert read(text).column("events", "event_type") == ["launch"]
+    assert read(text.replace("Last week", "Once")).column("events", "event_type") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council holds a meeting every month.",
+        "There is a need to hold a workshop on nets in Riga.",
+        "If a meeting is held in Riga, she will go there.",
+        "Norway could host a summit in Riga.",
+    ],
+)
+def test_what_is_supposed_or_recurs_is_no_event(read: Read, text: str) -> None:
+    assert read(text).column("events", "event_type") == []

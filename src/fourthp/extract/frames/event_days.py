@@ -42,6 +42,12 @@ _LASTS = re.compile(
     r"|kicked off|convened)\b"
 )
 
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TIMED = re.compile(
+    rf"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|night|{_WEEKDAY})"
+    rf"|[Oo]n {_WEEKDAY}|[Ee]arlier this (?:week|month|year))\b"
+)
+
 
 def is_last(view: View, line: Line, date: DateMention | None) -> bool:
     """Whether the day told is the last one ("ended on Friday")."""
@@ -93,6 +99,11 @@ def last_day(view: View, found: Found, line: Line, telling: Telling) -> DateMent
         if until and telling.owns(at) and _LASTS.search(view.text, start, until.start()):
             return date
     return None
+
+
+def is_timed(view: View, line: Line) -> bool:
+    """Whether a sentence tells a day that needs that of publication to be known."""
+    return _TIMED.search(view.text, line.sentence.start, line.sentence.end) is not None
 
 
 def shifted(start: str, days: int) -> str:

@@ -36,6 +36,17 @@ _FOR = re.compile(
 )
 
 
+_SUPPOSED = re.compile(
+    r"^(?:If|Whenever|Unless|Should)\b[^,]*$|\b(?:if|whenever|unless) (?:an?|the|such|any) (?:[\w-]+ ){0,4}$"
+    r"|\bneed(?:s|ed)? (?:for|to (?:hold|host|organi[sz]e|convene|conduct|have)) (?:an?|more|such|regular)"
+    r" (?:[\w-]+ ){0,4}$"
+    r"|\b(?:could|should|might|would) (?:hold|host|organi[sz]e|convene|conduct) (?:an?|more|such) (?:[\w-]+ ){0,4}$"
+)
+_RECURRING = re.compile(
+    r"s? (?:[a-z]+ ){0,4}(?:every|each) (?:other |two |three )?(?:day|week|month|quarter|year)s?\b"
+)
+
+
 def find_event_mentions(view: View, found: Found) -> list[EventMention]:
     """All mentions of events, in text order, each with what its own sentence says of day and place."""
     mentions: list[EventMention] = []
@@ -87,7 +98,11 @@ def _telling(view: View, nouns: list[EventMention], told: list[EventMention]) ->
         nouns = [
             n for n in nouns if not _VIA.search(view.text, max(0, n.head.start - _VIA_REACH), n.head.start)
         ]
-    nouns = [n for n in nouns if not _is_occasion(view, n, told) and not _is_yielding(view, n)]
+    nouns = [
+        n
+        for n in nouns
+        if not _is_occasion(view, n, told) and not _is_yielding(view, n) and not _is_supposed(view, n)
+    ]
     told = [m for m in told if not any(_is_for(view, m, noun) for noun in nouns)]
     if any(m.event_type != SAME for m in (*nouns, *told)):
         told = [m for m in told if m.event_type != SAME]
@@ -111,6 +126,15 @@ def _is_yielding(view: View, noun: EventMention) -> bool:
     return not noun.name and noun.event_type != "visit" and _YIELD.search(before) is not None
 
 
+def _is_supposed(view: View, noun: EventMention) -> bool:
+    """ "if a meeting is held", "there is a need to hold a workshop", "it holds a meeting every month"."""
+    sentence = view.sentence_at(noun.head.start)
+    if sentence is None or noun.name:
+        return False
+    before, behind = view.text[sentence.start : noun.head.start], view.text[noun.head.end : sentence.end]
+    return bool(_SUPPOSED.search(before) or _RECURRING.match(behind))
+
+
 def _is_for(view: View, told: EventMention, noun: EventMention) -> bool:
     """ "hosted the minister for a second round of talks": the noun says what the guests came to."""
     if told.event_type != "meeting" or noun.event_type not in ("meeting", "conference"):
@@ -127,7 +151,8 @@ def _has_needs(view: View, sentence: SentenceView, mention: EventMention) -> boo
         case "setting":
             return setting.weight() > 0 or (mention.event_type == SAME and setting.length is not None)
         case "date":
-            return setting.date is not None
+            in_town = mention.event_type == "launch" and setting.city is not None
+            return setting.date is not None or setting.is_timed or in_town
         case "day":
             return setting.date is not None and setting.date.precision == "day"
         case "calendar_day":

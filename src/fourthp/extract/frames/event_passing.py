@@ -196,6 +196,7 @@ _SPOKE = re.compile(
     r"|said (?:this|so|that|these)|disclosed this|made (?:the|this|his|her) [a-z]+|gave (?:the|this|his|her) [a-z]+)"
     r" [a-z ]{0,20}?\b(?:at|during|in|on the sidelines of)\b"
 )
+_TOLD_WITHIN = 3
 _SAID = re.compile(
     r"\b(?:said|says|told|stated|stressed|announced|noted|added|called|warned|urged|affirmed|declared)\b"
 )
@@ -221,12 +222,11 @@ def pass_day_of_telling_on(view: View, found: Found, events: list[Event]) -> Non
             or not _SPOKE.match(view.text, sentence.start, first.head.start)
         ):
             continue
-        before = found.lines[first.line - 1].line.sentence
-        days = [d for d in found.mentions.dates if before.start <= d.span.start < before.end]
-        if (
-            len(days) == 1
-            and days[0].precision == "day"
-            and days[0].end is None
-            and _SAID.search(view.text, before.start, before.end)
-        ):
-            first.setting.date = days[0]
+        for each in reversed(found.lines[max(0, first.line - _TOLD_WITHIN) : first.line]):
+            before = each.line.sentence
+            days = [d for d in found.mentions.dates if before.start <= d.span.start < before.end]
+            if days:
+                said = _SAID.search(view.text, before.start, before.end)
+                if len(days) == 1 and days[0].precision == "day" and days[0].end is None and said:
+                    first.setting.date = days[0]
+                break

@@ -20,7 +20,7 @@ _BEFORE_PLACE = frozenset(
     ", & ( ) [ the of city town capital port central coastal border resort northern southern eastern western"
     " front lawn grounds compound premises".split()
 )
-_IN = frozenset("in at near from to within visiting".split())
+_IN = frozenset("in at near from to within visiting across throughout".split())
 _GIVE = r"(?:host|organi[sz]|conven|co-host|co-organi[sz])"
 _GIVES = re.compile(
     rf"(?:[’']s)?(?: (?!and\b)[a-z]+){{0,3}} {_GIVE}(?:es?|s|ed|ing|e)?\b(?! by)|(?: are| is| will be)? holding\b"

@@ -17,10 +17,16 @@ _JOINT = re.compile(
     r"(?:,|,? (?:and|then)|,? and (?:again|then|later|most recently))"
     r"(?: (?:in|at) (?:the )?[A-Z][\w’'. -]{1,40}?)?(?:,? (?:in|on))? $"
 )
+_ORDERED = re.compile(
+    r",? (?:and|while) the (?:second|third|fourth|other|last|next)(?: one)?"
+    r"(?: was| were| took place| will be)?(?: held)?(?: from| on| between| in)? $"
+)
+"""Between the days of two of a series: "The first was held from 3 to 5 May, and the second from 9 to 11 May"."""
 _BARE_YEAR = re.compile(
     r"(?:,| and|, and)(?: again| then| later)?(?: in)? (?P<year>(?:19|20)\d\d)\b(?! [A-Z][a-z])"
 )
 _MOST = 6
+_FIRST_REACH = 30
 
 
 def with_series(
@@ -35,20 +41,21 @@ def _further(
     view: View, found: Found, sentence: SentenceView, mention: EventMention
 ) -> Iterator[EventMention]:
     date = mention.setting.date
-    plural = mention.is_plural and mention.name is None
-    if (
-        date is None
-        or date.end is not None
-        or not (plural or (mention.event_type == "visit" and mention.by_verb))
-    ):
+    if date is None:
         return
+    plural = mention.is_plural and mention.name is None
+    is_series = date.end is None and (plural or (mention.event_type == "visit" and mention.by_verb))
+    before = view.text[max(sentence.start, mention.head.start - _FIRST_REACH) : mention.head.start]
+    if not is_series and "first " not in before.lower():
+        return
+    joint = _JOINT if is_series else _ORDERED
     dates = [d for d in found.mentions.dates if date.span.end < d.span.start < sentence.end]
     for _ in range(_MOST):
         after = next((d for d in dates if d.span.start > date.span.start), None)
         between = view.text[date.span.end : after.span.start] if after else ""
-        if after is None or after.precision != date.precision or after.end or not _JOINT.fullmatch(between):
-            after = _bare_year(view, date, sentence.end)
-        if after is None:
+        if after is None or after.precision != date.precision or not joint.fullmatch(between):
+            after = _bare_year(view, date, sentence.end) if is_series else None
+        if after is None or (is_series and after.end):
             return
         yield replace(mention, method=SERIES, is_another=True, setting=_setting(found, mention, date, after))
         date = after

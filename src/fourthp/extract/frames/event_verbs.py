@@ -25,11 +25,15 @@ _NEAR = {"paper": 8, "body": 6, "people": 5, "trainees": 10, "site": 7}
 _BEFORE = 25
 _LEAD = 1
 _LEAD_NEWS = 3
+_STAY = 8
+"""Sentences from the first in which a motion or a stay may tell a visit."""
 _AT_ONCE = 60
 _PREPOSITIONS = frozenset(
     "today yesterday earlier last this under in at on for to by from after before during over since until".split()
 )
 _NO_OBJECT = frozenset((",", ".", ";", ":"))
+_BY_ITSELF = frozenset("begin start open kick premiere".split())
+"""Verbs of which the thing that is launched may be the subject: "the campaign kicked off in Goma"."""
 _UNREAL = frozenset("may might can could must should would did".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
 _NEGATION = frozenset("not never n't without no nor yet".split())
@@ -75,7 +79,8 @@ _BODIES = frozenset(("instruments", "organisations"))
 _WHERE = ("places", "countries")
 _OF_COUNTRY = frozenset(("adjective", "demonym"))
 _THERE = re.compile(
-    r"(?: to [a-z]+)?(?: [a-z]+ in)?(?: the)?(?: (?:Republic|Kingdom|State|Sultanate) of)?(?: the)? $"
+    r"(?: (?:learn|study|see|meet|train|speak|observe|discuss|participate|take part) in)?"
+    r"(?: the)?(?: (?:Republic|Kingdom|State|Sultanate) of)?(?: the)? $"
 )
 """Between "went to" and a place: "went to learn in the Republic of"."""
 _COMMON = {k: k for k in ("paper", "body", "people", "trainees", "site")} | {
@@ -149,7 +154,8 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
             number,
             _object_name(view, line, told, behind),
             by_verb=True,
-            is_weak=told.wants in _WEAK or (proof == "common" and line.sentence.index > _LEAD),
+            is_weak=told.wants in _WEAK
+            or (proof == "common" and line.sentence.index > _LEAD and told.event_type != "visit"),
             is_vague=proof == "common",
             is_planned=told.planned,
             needs=needs,
@@ -160,7 +166,11 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
 
 def _is_country(line: Line, k: int) -> bool:
     """ "Xland received a delegation": a country that stands before the verb is visited."""
-    return any(c.last == k + 1 and c.match.row["kind"] not in _OF_COUNTRY for c in line.countries.values())
+    for country in line.countries.values():
+        if country.last == k + 1 and country.match.row["kind"] not in _OF_COUNTRY:
+            before = country.first - 1 - (line.low(country.first - 1) == "the")
+            return line.low(before) not in _PREPOSITIONS | {"of", "with", "and"}
+    return False
 
 
 def _told_at(line: Line, i: int) -> Iterator[_Told]:
@@ -185,7 +195,11 @@ def _told_by(line: Line, verb: VerbAt, wants: str) -> _Told:
     event_type = table("event_verbs")[verb.row]["event_type"]
     passive_ahead = line.low(verb.first - 1) == "be" and line.low(verb.first - 2) in ("will", "shall")
     planned = (verb.kind == "base" and not line.is_headline) or passive_ahead
-    return _Told(verb.first, verb.last, event_type, wants, verb.passive, verb.agent, planned)
+    alone = line.low(verb.last) in _PREPOSITIONS or line.text(verb.last) in _NO_OBJECT
+    by_itself = (
+        wants in ("body", "dated_body") and alone and table("event_verbs")[verb.row]["verb"] in _BY_ITSELF
+    )
+    return _Told(verb.first, verb.last, event_type, wants, verb.passive or by_itself, verb.agent, planned)
 
 
 def _is_real(line: Line, verb: VerbAt) -> bool:
@@ -228,7 +242,7 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
         persons = any(m.entity.resource == "persons" for m in before)
         return "words" if persons and _opens_with_date(found, line) else ""
     if wants in ("stay", "stay_dated"):
-        return "words" if index <= _LEAD_NEWS and _stays(view, found, line, end, before) else ""
+        return "words" if index <= _STAY and _stays(view, found, line, end, before) else ""
     if wants in ("act", "sum", "field", "dated"):
         return "words" if (index <= _LEAD_NEWS or wants == "dated") and _acts(line, told, before) else ""
     stop = line.tokens[_clause_end(line, told.last) - 1].end
@@ -344,10 +358,10 @@ def _near(line: Line, told: _Told, kind: str) -> bool:
         span = range(told.last, min(len(line.tokens), told.last + _NEAR[kind]))
     nouns = _nouns(kind)
     for k in span:
-        if line.text(k) in _CLOSES:
+        if line.text(k) in _CLOSES or (kind == "people" and line.low(k) in ("which", "that")):
             break
-        if nouns.length_of_low(line.tokens, k):
-            return True
+        if length := nouns.length_of_low(line.tokens, k):
+            return not (told.passive and any(line.has(n, Label.EVENT) for n in range(k - 2, k + length)))
     return not told.passive and _is_relative(line, told, nouns)
 
 

@@ -123,7 +123,7 @@ def _is_told(event: Event, found: Found) -> bool:
     lead = found.lines[first.line].line.sentence.index < _LEAD_SENTENCES
     if event.name or first.is_part or (first.event_type == "visit" and first.by_verb):
         return True
-    if any(_is_dated(m) or m.setting.city for m in event.mentions):
+    if any(_is_dated(m) or m.setting.city or (m.by_verb and m.setting.is_timed) for m in event.mentions):
         return True
     if first.is_vague and not first.by_verb:
         return False

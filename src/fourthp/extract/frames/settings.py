@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date as day
 from functools import cache
 
-from fourthp.extract.frames.event_days import is_first, is_last, last_day, length
+from fourthp.extract.frames.event_days import is_first, is_last, is_timed, last_day, length
 from fourthp.extract.frames.event_places import read_place
 from fourthp.extract.frames.event_telling import Telling
 from fourthp.extract.lexicon import table, words
@@ -38,7 +38,8 @@ class Setting(Place):
     """Place, day, status and manner of an event; every part may be missing.
 
     ``is_end``, ``is_start``: the day is said to be the last, or the first; ``last``: the last day, told apart from the
-    first ("began on Monday and runs until Friday"); ``length``: how many days it lasts, and the words that say so.
+    first ("began on Monday and runs until Friday"); ``length``: how many days it lasts, and the words that say so;
+    ``is_timed``: a day is told that nothing dates ("last week" in a text without a day of publication).
     """
 
     date: DateMention | None = None
@@ -46,6 +47,7 @@ class Setting(Place):
     is_start: bool = False
     last: DateMention | None = None
     length: tuple[int, Span] | None = None
+    is_timed: bool = False
     status: Reading | None = None
     online: Reading | None = None
 
@@ -74,6 +76,7 @@ def read_setting(
     setting.is_start = not setting.is_end and is_first(view, line, head, setting.date)
     setting.length = length(view, line, telling)
     setting.last = last_day(view, found, line, telling)
+    setting.is_timed = view.anchor is None and setting.date is None and is_timed(view, line)
     return setting
 
 
