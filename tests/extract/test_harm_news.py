@@ -20,6 +20,9 @@ def named(read: Read, text: str) -> list[object]:
         "Brennick, chairman of Brask Group, which owns the Ellery factory, and his sons were arrested at home.",
         "Mayor Odo Brennick, who leads the council, and two others were charged with trafficking.",
         "Sefa Quill, Mother and Anti-Trafficking Activist",
+        "He met County Prosecutor Sefa Quill and Ward 6 Councilman Odo Brennick, who are also accused of it.",
+        "Mayor Odo Brennick spoke. Brennick and Banks have pleaded not guilty.",
+        "Journalism senior Sefa Quill, a student coordinator at Ellery House, came up with the idea.",
     ],
 )
 def test_no_private_person_is_published_for_a_post(read: Read, sentence: str) -> None:
@@ -67,3 +70,32 @@ def test_a_family_name_that_is_also_a_document_makes_no_instrument(read: Read, n
     told = read(f"{name}, 32, was among those arrested. Her sister wept.")
     assert told.column("persons", "name") == []
     assert told.column("instruments", "name") == []
+
+
+def test_a_suspect_of_two_letters_is_withheld_from_what_is_told(read: Read) -> None:
+    told = read(
+        "A 35-year-old man identified only as Li was arrested. Li would later be handed over, Sgt. Sefa Quill said."
+    )
+    assert told.column("persons", "name") == ["Sefa Quill"]
+    assert told.column("statements", "summary") == ["[name withheld] would later be handed"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The families of Meshar Brennick and Runa Tolvik asked the Ministry of Justice to host the vigil.",
+        "Meshar Brennick asked the Ministry of Justice to host the vigil.",
+        "Meshar Brennick and his team called on the Ministry of Justice to host the vigil.",
+    ],
+)
+def test_nobody_without_a_public_part_promises_or_asks_by_name(read: Read, sentence: str) -> None:
+    told = read(sentence)
+    names = [*told.column("commitments", "actor_name"), *told.column("statements", "speaker_name")]
+    assert not any("Brennick" in str(name) for name in names)
+
+
+def test_kin_of_an_official_take_nothing_from_the_official(read: Read) -> None:
+    text = (
+        "First Lady Sefa Quill, President Odo Quill's wife, spoke with Minister Runa Tolvik and her husband."
+    )
+    assert named(read, text) == ["Sefa Quill", "Odo Quill", "Runa Tolvik"]

@@ -71,6 +71,22 @@ def posts(read: Read, text: str) -> list[tuple[object, ...]]:
             "chief of protocol and consular affairs",
         ),
         ("HM King Tamir bin Salim received them.", "Tamir bin Salim", "King"),
+        ("They met Nathan A Sales, Under Secretary of State.", "Nathan A Sales", "Under Secretary of State"),
+        (
+            "The Statement of the General Director of Police, Odo Brennick: I am here.",
+            "Odo Brennick",
+            "General Director of Police",
+        ),
+        (
+            "According to the spokesperson for Ostrand border Sefa Quill, the four girls were found.",
+            "Sefa Quill",
+            "spokesperson for Ostrand border",
+        ),
+        (
+            "It was led by the Director of the Protection Centre for Women and Children, Mrs Sefa Quill and others.",
+            "Sefa Quill",
+            "Director",
+        ),
         (
             "Detective Inspector Douglas Grant, of the unit, led the case.",
             "Douglas Grant",
@@ -115,11 +131,22 @@ def test_a_list_that_begins_with_a_post_gives_each_the_post_before_it(read: Read
     ]
 
 
+def test_posts_that_adjoin_some_names_of_a_list_leave_the_others_to_the_commas(read: Read) -> None:
+    text = (
+        "They were Odo Brennick, Deputy Prime Minister Sefa Quill, Deputy Prime Minister and Minister of Trade, Ilan"
+        " Harrow, Deputy Prime Minister and Minister of Health Runa Tolvik, and others."
+    )
+    assert ("Ilan Harrow", "Minister of Trade") in posts(read, text)
+    assert ("Runa Tolvik", "Minister of Health") in posts(read, text)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "Nobody was hurt, according to Sgt. Sefa Quill.",
         "Det Insp Sefa Quill said six people were found.",
+        "According to DCI boss Sefa Quill, the people were found.",
+        "Assemblymember Sefa Quill was at the vigil to show her support.",
         "Ellery State Police Lt. Sefa Quill told reporters so.",
         "The Municipal Welfare Office, led by Sefa Quill, ran the shelter.",
         "The police acted under the leadership of Sefa Quill.",

@@ -19,6 +19,7 @@ _SUBJECTS = {
     "commitments": ("actor_name",),
     "quantities": ("unit",),
 }
+_ACTORS = frozenset({"speaker_name", "actor_name"})
 # Columns that tell what was said or done, in which the name alone is taken out.
 _TOLD = frozenset({"summary", "action", "addressee"})
 
@@ -29,7 +30,7 @@ def redact(facts: Iterable[Fact], withheld: Withheld, text: str) -> tuple[Fact, 
     A row about such a name is left out, a name cell (of an event, a group, a venue) is left empty, and in what
     was said the name is replaced; offsets stay as they were.
     """
-    if not withheld.spans and not withheld.unknown:
+    if not withheld.spans and not withheld.unknown and not withheld.unproven:
         return tuple(facts)
     return tuple(_redacted(facts, withheld, text))
 
@@ -39,7 +40,8 @@ def _redacted(facts: Iterable[Fact], withheld: Withheld, text: str) -> Iterator[
     kept = []
     for fact in facts:
         if fact.resource == "persons" or not any(
-            column in fact.cells and _holds(fact.cells[column], withheld, text)
+            column in fact.cells
+            and (_holds(fact.cells[column], withheld, text) or _is_by(column, fact.cells[column], withheld))
             for column in _SUBJECTS.get(fact.resource, ())
         ):
             kept.append(fact)
@@ -67,6 +69,11 @@ def _holds(reading: Reading, withheld: Withheld, text: str) -> bool:
     if withheld.names and without_names(reading.value, withheld.names) != reading.value:
         return True
     return any(text[s.start : s.end] in reading.value for s in _inside(withheld.unknown, reading.spans))
+
+
+def _is_by(column: str, reading: Reading, withheld: Withheld) -> bool:
+    """Whether somebody speaks or promises of whom the text does not tell a public part."""
+    return column in _ACTORS and any(True for _ in _inside(withheld.unproven, reading.spans))
 
 
 def _without(reading: Reading, withheld: Withheld, text: str) -> str:

@@ -70,7 +70,13 @@ def could_be_surname(line: Line, i: int) -> bool:
     """Whether one capitalised word alone can be a family name where it stands."""
     text = line.text(i)
     double = "-" in text and line.low(i - 1) in ("the", "both")  # "the Obama-Biden team"
-    return len(text) > 2 and not double and not text.isupper() and line.low(i - 1) not in _PLACE_PREPOSITIONS
+    named = line.low(i - 1) in ("as", "named", "called")  # "identified only as Li"
+    return (
+        (len(text) > 2 or named)
+        and not double
+        and not text.isupper()
+        and line.low(i - 1) not in _PLACE_PREPOSITIONS
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -217,14 +217,15 @@ class PersonLinker:
         refused.extend(title for p in self._persons if p.is_refused for title in _titles_as_names(p))
         public = [str(m.value) for p in self._published() for m in p.mentions]
         kept = [s for p in self._published() for m in p.mentions for s in m.spans]
-        unknown = [
-            s
-            for p in self._persons
-            if not p.is_published and not p.is_refused and (p.is_addressed or _is_of_person(p.words))
-            for m in p.mentions
-            for s in m.spans
-        ]
-        return withheld_names(self._view.text, [*refused, *sorted(self._aliases)], public, kept, unknown)
+        others = [p for p in self._persons if not p.is_published and not p.is_refused]
+        told = [p for p in others if p.is_addressed or _is_of_person(p.words)]
+        unknown, unproven = (
+            [s for p in persons for m in p.mentions for s in m.spans]
+            for persons in (told, [p for p in others if len(p.words) > 1])
+        )
+        return withheld_names(
+            self._view.text, [*refused, *sorted(self._aliases)], public, kept, unknown, unproven
+        )
 
     def entities(self) -> list[Entity]:
         """The persons with a public role, in order of first mention."""

@@ -78,9 +78,15 @@ def _claim_adjacent(
         while line.text(begin - 1) == "*":  # marks of bold type
             begin -= 1
         begin -= line.low(begin - 1) == "the"  # "Governor General the Earl of Athlone"
-        # "HM King <name>": the post may be part of the address
-        ends = (begin, person.name.first) if begin < person.name.first else (begin,)
-        at = next((k for k, p in enumerate(positions) if p.last in ends and k not in claimed), None)
+        inner = (person.name.address, person.name.first)  # "HM King <name>": the post may end the address
+        at = next(
+            (
+                k
+                for k, p in enumerate(positions)
+                if k not in claimed and (p.last == begin or (inner[0] < p.first and p.last == inner[1]))
+            ),
+            None,
+        )
         if at is None:
             continue
         chain = [at]
@@ -251,7 +257,9 @@ def _list_of(
         first -= 1
     while end + 1 < len(persons) and linked(persons[end], persons[end + 1]):
         end += 1
-    return persons[first : end + 1]
+    listed = persons[first : end + 1]
+    adjoining = any(post.last == p.name.address for p in listed for post in p.positions)
+    return [] if adjoining else listed  # where posts adjoin some names, commas tell less
 
 
 def _leads_with_posts(
@@ -289,9 +297,10 @@ def _claim_before_comma(
             first -= 1
         end = behind_letters(line, person.name.last)
         end += line.text(end) in SEATS
-        closed = line.text(end) in (",", ".", ";", ")") or end >= len(line.tokens)
+        closed = line.text(end) in (",", ".", ";", ")", ":") or end >= len(line.tokens)
         # "by the agency's Head of Media, Mrs <name> in Ostrand"
-        closed = closed or (bool(person.addresses) and line.low(end) in _BEHIND_ADDRESSED)
+        joined = line.low(end) == "and" and positions[k].organisation is not None
+        closed = closed or (bool(person.addresses) and (joined or line.low(end) in _BEHIND_ADDRESSED))
         opens = positions[first].first <= 1 and bool(
             person.addresses
         )  # "The Deputy Minister, Ms. <name> said"

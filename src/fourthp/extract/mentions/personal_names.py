@@ -254,6 +254,8 @@ class NameReader:
         first = i == start
         if not first and line.low(i - 1) in _PATRONYMIC and not text.isupper():
             return True  # "bin Said", "bin Sultan"
+        if text == "A" and not first and is_first_name(line, i - 1) and line.has(i + 1, Label.CAPITAL):
+            return True  # an initial
         named = strong and i not in self._after_posts  # a form of address or a part of the name stands before
         if is_contraction(text) or is_compound(text) or (is_acronym(text) and not named):
             return False
@@ -290,7 +292,9 @@ class NameReader:
             if first and self._goes_on_a_field(i):
                 return False
             return bool(strong or not first or self._given_before_name(i))
-        known = not first and is_first_name(line, i - 1)
+        known = not first and (
+            is_first_name(line, i - 1) or (len(line.text(i - 1)) < 3 and is_first_name(line, start))
+        )
         return (strong or known) and self._common_as_name(i, start)
 
     def _is_seat_of_body(self, i: int) -> bool:
@@ -345,8 +349,9 @@ class NameReader:
         if line.has(i + 1, Label.CAPITAL) and line.has(i + 1, Label.COMMON | Label.ORGANISATION):
             return False
         if i > start:
-            known = is_first_name(line, i - 1) or line.has(i - 1, Label.GIVEN)
-            plain = not line.has(i - 1, Label.COMMON) or line.has(i - 1, Label.GIVEN)
+            initial = len(line.text(i - 1)) < 3
+            known = initial or is_first_name(line, i - 1) or line.has(i - 1, Label.GIVEN)
+            plain = initial or not line.has(i - 1, Label.COMMON) or line.has(i - 1, Label.GIVEN)
             return i - start < 4 and plain and (known or not self._headline)
         if start in self._listed and line.low(i + 1) in (",", "and", "."):
             return True  # "Representatives Ostrand, Buck, and Finnet"

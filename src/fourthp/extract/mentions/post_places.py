@@ -59,7 +59,7 @@ OVER_PLACES = frozenset(
 )
 _PLACES = frozenset(
     "city district province state county region municipality island islands town township village metropolis"
-    " river governorate prefecture division territory oblast canton parish borough".split()
+    " river governorate prefecture division territory oblast canton parish borough border airport port prison".split()
 )
 
 

@@ -77,7 +77,9 @@ def private_names(line: Line, phrases: Sequence[NamePhrase]) -> list[Grounds]:
         floor = phrase.last
     for k in range(len(phrases) - 2, -1, -1):
         following = verbs[k + 1]
-        if following.plural and following.grounds and _same_subject(line, phrases[k], phrases[k + 1]):
+        related = _tells_of_all(line, phrases[k + 1].last) and _are_listed(line, phrases[k], phrases[k + 1])
+        alike = related or _same_subject(line, phrases[k], phrases[k + 1])
+        if following.plural and following.grounds and alike:
             found[k] = max(found[k], following.grounds)
             verbs[k] = following
     return found
@@ -129,10 +131,8 @@ def _before(line: Line, phrase: NamePhrase, floor: int, verb: Verb) -> tuple[Gro
     comma = line.text(i) in (",", ":") or line.text(i) in DASHES or line.text(i) == "("
     while comma and i >= floor and (line.text(i) in (",", ":", "(") or line.text(i) in DASHES):
         i -= 1
-    # "Madam Vice President" and "High Commissioner for Refugees <name>" speak of no private person.
-    named_so = line.has(i, Label.HONORIFIC | Label.KNOWN) or (
-        line.has(i, Label.CAPITAL) and line.low(i - 1) in ("for", "of", "on")
-    )
+    # "Madam Vice President" and "Centre for Women and Children, Mrs <name>" speak of no private person.
+    named_so = line.has(i, Label.HONORIFIC | Label.KNOWN) or _ends_a_field(line, i)
     noun = None if named_so else cue_up_to(line, i, *NOUNS)
     if called is not None and noun is None:
         if called.kind == "among":
@@ -146,6 +146,14 @@ def _before(line: Line, phrase: NamePhrase, floor: int, verb: Verb) -> tuple[Gro
     if comma and called is None and not _governs_over_comma(line, phrase, noun, i, verb):
         return Grounds.NONE, False
     return weight(noun), noun.kind in SEVERAL
+
+
+def _ends_a_field(line: Line, i: int) -> bool:
+    """Whether capitals that end with token ``i`` say for whom or what a body is."""
+    first = i
+    while line.has(first, Label.CAPITAL) or (first < i and line.low(first) in ("and", "&")):
+        first -= 1
+    return first < i and line.low(first) in ("for", "of", "on")
 
 
 def _governs_over_comma(line: Line, phrase: NamePhrase, noun: Cue, end: int, verb: Verb) -> bool:
@@ -287,6 +295,12 @@ def _only_joints(line: Line, first: int, last: int) -> bool:
     return True
 
 
+def _tells_of_all(line: Line, i: int) -> bool:
+    """ "joined by A and B, who are also accused": a relative clause in the plural behind the last name of a list."""
+    i += line.text(i) == ","
+    return line.low(i) == "who" and line.low(i + 1) in _PLURAL
+
+
 def _same_subject(line: Line, left: NamePhrase, right: NamePhrase) -> bool:
     """Whether two names are subjects of one verb: "Mayor A, of X, and his driver B were ..."."""
     if line.low(left.first - 1) in ("to", "by", "with") or line.low(left.first - 1) in SPEAKS:
@@ -296,7 +310,10 @@ def _same_subject(line: Line, left: NamePhrase, right: NamePhrase) -> bool:
 
 def _are_listed(line: Line, left: NamePhrase, right: NamePhrase) -> bool:
     """Whether nothing but posts, bodies and nouns of persons stands between two names, and a joint at the end."""
-    if line.low(_skip_back(line, right.first - 1)) not in ("and", ",", "&"):
+    i = right.first - 1
+    while line.has(i, Label.CAPITAL | Label.NUMBER):  # "and Ward 6 Councilman <name>"
+        i -= 1
+    if line.low(_skip_back(line, i)) not in ("and", ",", "&"):
         return False
     allowed = (
         Label.POSITION

@@ -12,6 +12,7 @@ from fourthp.extract.mentions.privacy_terms import (
     DONE_TO,
     MOST_SEGMENTS,
     NOUNS,
+    SEVERAL,
     SPEAKS,
     Grounds,
     NamePhrase,
@@ -28,7 +29,8 @@ _OPENING = frozenset(
 _AFTER_AGE = frozenset(", ) . ; and from who was were is has had told said a an".split()) | {""}
 _OLDEST = 110
 _KIN = frozenset(
-    "mother father parent sister brother widow wife husband daughter son grandmother survivor".split()
+    "mother father parent parents sister brother widow wife husband daughter son grandmother grandfather uncle aunt"
+    " niece nephew cousin stepfather stepmother family relatives survivor birthday".split()
 )
 
 
@@ -72,7 +74,9 @@ def beside(line: Line, phrase: NamePhrase, limit: int) -> Grounds:
     if line.low(i) == "of":
         found = _bearer_of(line, i)  # "Commander <name> of the rebel group"
     if line.low(i) == "'s":
-        return Grounds.HARM if any(cue_from(line, i + k, "belongings") for k in (1, 2)) else Grounds.NONE
+        if any(cue_from(line, i + k, "belongings") for k in (1, 2)):
+            return Grounds.HARM
+        return Grounds.PRIVATE if any(line.low(i + k) in _KIN for k in (1, 2, 3)) else Grounds.NONE
     for _ in range(MOST_SEGMENTS):
         if cue_from(line, i, "alias", "unnamed") and not is_capitalised(line, i):
             return Grounds.HARM
@@ -107,6 +111,8 @@ def _noun_at(line: Line, i: int, limit: int) -> Grounds:
         if end <= i or (end == limit and limit < len(line.tokens)):
             break  # a noun right before the next name is that one's
         noun = cue_up_to(line, end - 1, *NOUNS)
+        if noun is not None and noun.kind in SEVERAL and line.low(end) in ("were", "are", "have"):
+            noun = None  # "According to <name>, the four girls were found": they are the next subject
         if noun is not None:
             found = max(found, weight(noun))
         if end - 1 > i and cue_up_to(line, end - 1, *DONE_TO) and line.low(end) in AFTER_PARTICIPLE:

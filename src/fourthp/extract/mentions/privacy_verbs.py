@@ -59,6 +59,8 @@ def verb_after(line: Line, phrase: NamePhrase, limit: int) -> Verb:
             return verb
         if low == "to" and (line.low(i + 1) in _CUSTODY or line.low(i + 2) == "custody"):
             return Verb(Grounds.HARM, "accused", True)  # "sent A and B to judicial custody"
+        if low in ("and", "&") and (verb := _of_both(line, i + 1)).grounds:
+            return verb
         mark = line.text(i)
         if mark not in (",", "(") and mark not in DASHES:
             return _NO_VERB
@@ -77,6 +79,14 @@ def verb_after(line: Line, phrase: NamePhrase, limit: int) -> Verb:
         if i >= limit:
             return _NO_VERB
     return _NO_VERB
+
+
+def _of_both(line: Line, i: int) -> Verb:
+    """ "<name> and Banks have pleaded not guilty", where the second name is an ordinary word."""
+    end = i
+    while line.has(end, Label.CAPITAL):
+        end += 1
+    return predicate(line, end) if end > i and line.low(end) in ("were", "are", "have") else _NO_VERB
 
 
 def _with_company(line: Line, i: int) -> Verb:

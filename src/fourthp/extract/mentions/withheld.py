@@ -25,11 +25,13 @@ class Withheld:
 
     ``names`` may stand nowhere, ``spans`` are all places of the text where one stands. ``unknown`` are places
     of names of persons whose part in the text is not told: they may not be repeated as actors or in summaries.
+    ``unproven`` are places of what has the form of a name and may be anything: it may not be an actor.
     """
 
     names: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     unknown: tuple[Span, ...] = ()
+    unproven: tuple[Span, ...] = ()
 
 
 def aliases(sentence: str) -> Iterable[str]:
@@ -50,6 +52,7 @@ def withheld_names(
     public: Sequence[str],
     kept: Sequence[Span],
     unknown: Sequence[Span],
+    unproven: Sequence[Span] = (),
 ) -> Withheld:
     """All forms of the refused names that can stand alone, and their places outside the ``kept`` names.
 
@@ -75,7 +78,8 @@ def withheld_names(
         if not any(start <= span.start and span.end <= end for start, end in inside)
     ]
     spans.extend(_thai_beside(text, spans))
-    return Withheld(forms, tuple(sorted(set(spans))), tuple(sorted(set(unknown))))
+    places = (tuple(sorted(set(each))) for each in (spans, unknown, unproven))
+    return Withheld(forms, *places)
 
 
 def _is_ordinary(word: str) -> bool:
