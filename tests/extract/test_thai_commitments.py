@@ -195,3 +195,16 @@ def test_what_a_speaker_goes_on_to_ask_or_promise(
 )
 def test_what_is_no_order_and_no_promise(read: Read, text: str) -> None:
     assert promises(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("ไทยและเวียดนามพร้อมส่งเสริมท่าเรือสองฝั่ง", "ไทยและเวียดนาม"),
+        ("ไทยและสวีเดนพร้อมส่งเสริมท่าเรือสองฝั่ง", "ไทยและสวีเดน"),
+        ("ไทย - สวีเดน พร้อมส่งเสริมท่าเรือสองฝั่ง", "ไทย - สวีเดน"),
+        ("โดย“สวีเดน” พร้อมส่งเสริมท่าเรือสองฝั่ง", "สวีเดน"),
+    ],
+)
+def test_two_states_promise_together(read: Read, text: str, actor: str) -> None:
+    assert [row[0] for row in promises(read, text)] == [actor]

@@ -554,3 +554,20 @@ def test_what_is_only_worked_for_is_no_event(read: Read, text: str) -> None:
 def test_names_and_years_of_gatherings(read: Read, text: str, expected: list[tuple[object, ...]]) -> None:
     told = read(text, language="th", published="2022-08-10")
     assert told.rows("events", "name", "start_date", "country_code") == expected
+
+
+def test_a_signing_behind_the_long_name_of_its_paper_and_talks_beside_a_conference_abroad(read: Read) -> None:
+    told = read(
+        "วันที่ 10 ตุลาคม 2567 ณ นครหลวงเวียงจันทน์ นายวายุ มารินี ปลัดกระทรวงแรงงาน "
+        "เข้าร่วมการประชุมสุดยอดอาเซียน - จีน ครั้งที่ 27\n"
+        "จากนั้น ปลัดกระทรวงแรงงานได้หารือทวิภาคีกับอินโดนีเซีย\n"
+        "ทั้งนี้ ได้มีการลงนามในบันทึกความเข้าใจระหว่างราชอาณาจักรไทยกับรัฐบาลแห่งสาธารณรัฐแห่งสหภาพเมียนมา "
+        "ว่าด้วยความร่วมมือเพื่อคุ้มครองลูกเรือ เมื่อวันที่ 24 เมษายน 2552",
+        language="th",
+        published="2024-10-10",
+    )
+    assert told.rows("events", "event_type", "name", "start_date", "country_code") == [
+        ("conference", "การประชุมสุดยอดอาเซียน - จีน ครั้งที่ 27", "2024-10-10", "LA"),
+        ("meeting", None, "2024-10-10", "LA"),
+        ("signing", None, "2009-04-24", None),
+    ]

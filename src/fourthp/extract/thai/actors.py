@@ -15,10 +15,12 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import Fact, Reading, Span
 
 _COLUMN = {"persons": "person_id", "organisations": "organisation_id", "countries": "country_code"}
-_FILLER = re.compile(r"(?:\s|ฯ|ได้|จึง|ก็|ยังคง|ยัง|ต่าง|มี|ร่วมกัน|ร่วม|ขอ|เอง|ทั้งหมด|แล้ว|ด้วย|นั้น|จะ|[,“\"])*$")
+_FILLER = re.compile(r"(?:\s|ฯ|ได้|จึง|ก็|ยังคง|ยัง|ต่าง|มี|ร่วมกัน|ร่วม|ขอ|เอง|ทั้งหมด|แล้ว|ด้วย|นั้น|จะ|[,“”\"])*$")
+_JOINT = re.compile(r"\s?(?:และ|[-–—])\s?(?:ประเทศ)?$")
 _OPENER = re.compile(r"[\s“\"‘'•-]*(?:ทั้งนี้|นอกจากนี้|อย่างไรก็ตาม|ขณะที่|โดย|ทาง|ด้าน|สำหรับ|ในส่วนของ)?\s*")
 _POST_REACH = 120
-_FILLER_REACH = 24
+_FILLER_REACH, _JOINT_REACH = 24, 16
+_BETWEEN = ("ระหว่าง", "กับ", "ของ")
 _LOOKED_THROUGH = 200
 _SHORTEST, _TELLING = 3, 12
 
@@ -71,8 +73,21 @@ class Actors:
             ends.insert(0, filler.start() + 1)
         for end in ends:
             if actor := self._ending_at(end, sentence):
-                return actor
+                return self._with_partner(actor, sentence)
         return None
+
+    def _with_partner(self, actor: Actor, sentence: SentenceView) -> Actor:
+        """Two states that act together, where another is joined to the one beside the verb ("ไทยและลาว")."""
+        if actor.entity is None or actor.entity.resource != "countries":
+            return actor
+        floor = max(sentence.start, actor.span.start - _JOINT_REACH)
+        joint = _JOINT.search(self._text, floor, actor.span.start)
+        first = self._named(joint.start(), sentence) if joint else None
+        if first is None or first.entity is None or first.entity.resource != "countries":
+            return actor
+        if self._text.endswith(_BETWEEN, 0, first.span.start):
+            return actor
+        return Actor(Span(first.span.start, actor.span.end), None, (), 0.8)
 
     def opening(self, sentence: SentenceView) -> Actor | None:
         """The person, post, body, state or group with which a sentence begins."""

@@ -17,6 +17,8 @@ _OWN_DAY = re.compile(
     r"(?:ใน|เมื่อ|ระหว่าง|ตั้งแต่)?(?:วัน[ก-ฮเ-ไะ-์]{0,10}ที่|วัน)?\s*"
 )
 _OWN_DAY_REACH = 90
+_PAPER_REACH = 280
+_ON = re.compile(r"เมื่อ(?:วัน|ปี|เดือน)?[ก-๙]{0,12}\s?(?:ที่)?\s?[0-9๐-๙ก-ฮ]?$")
 _THIS_YEAR = re.compile(r"(?:ใน|ช่วง|ภายใน)?(?:ช่วง)?(?:ต้น|กลาง|ปลาย|สิ้น)?ปี(?P<year>นี้|หน้า)")
 _IN_MONTH = re.compile(
     r"\s*(?:โดย|ซึ่ง|ทั้งนี้|ที่ผ่านมา)?\s?(?:เมื่อ|ใน|เมื่อช่วง)?\s?(?:เดือน|ปลายเดือน|ต้นเดือน|กลางเดือน|ช่วงเดือน)?\s?"
@@ -42,7 +44,7 @@ def day_after(
     reader: Reader, event: Event, start: int, end: int, events: Sequence[Event]
 ) -> DateMention | None:
     """The first date behind an event's name; only a year where "in" leads to it, or the name states it."""
-    date = reader.date_from(start, end)
+    date = reader.date_from(start, end) or _day_of_signing(reader, event, start)
     if date is not None and date.precision in ("day", "month"):
         return _as_told(reader, date, events)
     of_year = event.name is not None or event.event_type == "signing"
@@ -59,6 +61,17 @@ def day_after(
     if event.event_type not in _OF_A_YEAR:
         return None
     return reader.date_from(event.name.spans[0].start, event.name.spans[0].end)
+
+
+def _day_of_signing(reader: Reader, event: Event, start: int) -> DateMention | None:
+    """The date behind the long name of what was signed ("ลงนามในบันทึกความเข้าใจ... เมื่อวันที่ ...")."""
+    if event.event_type != "signing":
+        return None
+    newline = reader.text.find("\n", start, start + _PAPER_REACH)
+    date = reader.date_from(start, newline if newline >= 0 else start + _PAPER_REACH)
+    if date is None or _ON.search(reader.text, start, date.span.start + 1) is None:
+        return None
+    return date
 
 
 def _relative_year(reader: Reader, start: int, end: int) -> DateMention | None:

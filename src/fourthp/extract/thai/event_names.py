@@ -15,6 +15,7 @@ _GOES_ON = re.compile(
 )
 _SESSION = re.compile(r"\s?ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?(?:\s?(?:-|–|และ)\s?[0-9๐-๙]+)?(?![0-9๐-๙])")
 _NUMBER = re.compile(r"\s?(?:ครั้งที่|สมัยที่|ปี|ประจำปี|(?<=ที่)|(?<=ปี))\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?")
+_DASH = re.compile(r"\s?[-–—]\s?(?=[ก-ฮเ-ไ])")
 _PLACE = re.compile(
     r"\s?(?:ที่(?=กรุง|นคร|ประเทศ|จังหวัด|เมือง|โรงแรม|ราชอาณาจักร|สาธารณรัฐ|สหราช|สหพันธ|สหรัฐ|เครือรัฐ|สปป)|ของ(?=ไทย|ประเทศไทย)|ใน(?=ปี|วัน|ครั้ง|สมัยนี้|ประเทศ|จังหวัด))"
 )
@@ -98,6 +99,9 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
     if number := _NUMBER.match(text, last, end):
         last = number.end()
     for _ in range(_MOST_STEPS):
+        if (dash := _DASH.match(text, last, end)) and walls.country_at(dash.end()):
+            last = walls.name_end(dash.end(), end, body=False)
+            continue
         at = skip_space(text, last, min(end, last + 2))
         if at >= end or "\n" in text[last:at]:
             break

@@ -338,6 +338,7 @@ def _main_of_its_day(
         return None
     if kind == "meeting":
         abroad = main.event_type == "ceremony" or (main.event_type == "visit" and main.place.code() != "TH")
+        abroad = abroad or (main.event_type == "conference" and main.place.code() not in (None, "TH"))
         return main if abroad and cue.row["kind"] == "verb" else None
     return main if kind in _OF_ONE_DAY and (event.name or cue.row["form"] not in _BARE) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -9,11 +10,12 @@ from fourthp.extract.gazetteer import Knowledge
 from fourthp.extract.thai.text import is_thai
 
 _HOME = "TH"
+_MARKS = re.compile(r"[\s.()“”\"–—-]")
 
 
 def bare(name: str) -> str:
-    """A name without spaces, dots and the word for "of" before a state, for comparing."""
-    letters = "".join(name.split()).replace(".", "")
+    """A name without spaces, dots, dashes, brackets and the word for "of" before a state, for comparing."""
+    letters = _MARKS.sub("", name)
     return letters.replace("แห่งราชอาณาจักร", "ราชอาณาจักร").replace("แห่งสาธารณรัฐ", "สาธารณรัฐ")
 
 
