@@ -41,6 +41,8 @@ def test_two_states_before_a_treaty(read: Read, text: str, expected: list[str]) 
         ("It is in line with UNSCR 2254 and with UNSCR 2585.", ["UNSCR 2254", "UNSCR 2585"]),
         ("It recalls resolution 2397 (2017) on the reefs.", ["resolution 2397 (2017)"]),
         ("It follows decree no. 123 of 2019.", ["decree no. 123 of 2019"]),
+        ("By its resolution 68/192 the reefs were saved.", ["resolution 68/192"]),
+        ("It was done under State order N 726-N of the cabinet.", ["State order N 726-N"]),
         ("It follows the Ministerial Announcement No. 5691.", ["Ministerial Announcement No. 5691"]),
         ("The act 2 began, and the resolution passed in 2019.", []),
     ],
@@ -62,6 +64,12 @@ def test_a_number_behind_the_noun(read: Read, text: str, expected: list[str]) ->
             ["Regional Programme on countering illicit trafficking"],
         ),
         (
+            "An action plan to combat illegal fishing has been drawn up by the cabinet.",
+            ["action plan to combat illegal fishing"],
+        ),
+        ("They read the 2016-2018 NAP to combat slavery.", ["2016-2018 NAP to combat slavery"]),
+        ("An action plan to combat illegal fishing is what they need.", []),
+        (
             "He spoke of the law on fair pay, the law against trafficking and a national framework for such work.",
             [],
         ),
@@ -77,6 +85,7 @@ def test_what_a_law_written_small_is_about(read: Read, text: str, expected: list
         ("The allies drew up the Strategic Concept in the spring.", ["Strategic Concept"]),
         ("Carts must meet the Federal Reef Cart Standards now.", ["Federal Reef Cart Standards"]),
         ("The final G7 communiqué came late.", ["G7 communiqué"]),
+        ("Chad rose in the 2020 US TIP report.", ["2020 US TIP report"]),
         ("Raising Labour Standards and Improving Reef Standards were the themes.", []),
         ("The Harbour Court Announcement was read.", []),
         (

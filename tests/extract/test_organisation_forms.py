@@ -444,3 +444,22 @@ def test_a_listed_body_gives_its_type_to_its_committees(read: Read) -> None:
 def test_what_two_states_call_their_ties_is_no_body(read: Read) -> None:
     assert read("They launched the Chad-Togo Digital Trade Partnership.").organisations == []
     assert read("They launched the Strategic Partnership for Growth.").organisations == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Office of the Commissioner for Reef Rights took part.",
+            ["Office of the Commissioner for Reef Rights"],
+        ),
+        (
+            "Members of the Counter-Smuggling and Organized Crime (C-SOC) Unit took part.",
+            ["Counter-Smuggling and Organized Crime (C-SOC) Unit"],
+        ),
+        ("The Police Academy took part.", ["Police Academy"]),
+        ("The office of the commissioner and the academy took part.", []),
+    ],
+)
+def test_offices_of_their_holders_and_units(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).organisations == expected

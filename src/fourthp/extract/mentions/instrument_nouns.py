@@ -207,6 +207,7 @@ def _with_subject(line: Line) -> Iterator[Item]:
             or line.low(i - 1) in _SAYS_WHICH | words("instrument_ordinals")
             or noun.endswith("s")
             or (line.low(i - 1) in ("a", "an") and line.low(i - 2).startswith((*AGREED, *_ISSUED, "under")))
+            or (line.low(i - 1) in ("a", "an") and _is_drawn_up(line, after))
         )
         if not sure or not _tells_subject(line, after):
             continue
@@ -222,6 +223,20 @@ def _with_subject(line: Line) -> Iterator[Item]:
 def _is_of_field(line: Line, i: int, last: int) -> bool:
     """Whether the subject from ``i`` on is a field of laws; "the law against trafficking" names no single one."""
     return line.low(i) != "against" and any(line.low(k) in words("instrument_fields") for k in range(i, last))
+
+
+_DRAWN_UP = frozenset(
+    "signed adopted approved drafted drawn prepared launched endorsed ratified concluded issued elaborated"
+    " enacted".split()
+)
+
+
+def _is_drawn_up(line: Line, i: int) -> bool:
+    """Whether a passive behind a subject says that it was made: "a plan to combat slavery has been drawn up"."""
+    return any(
+        line.low(k) in _DRAWN_UP and line.low(k - 1) in ("been", "was", "were", "be", "is", "being")
+        for k in range(i, min(i + 20, len(line.tokens)))
+    )
 
 
 _SPHERES = frozenset(["fight", "field", "area", "sphere", "struggle", "domain", "prevention"])

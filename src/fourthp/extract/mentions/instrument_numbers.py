@@ -6,7 +6,7 @@ import re
 
 from fourthp.extract.mentions.line import Line
 
-_NUMBER_SIGNS = frozenset(["no", "no.", "nos", "nos.", "number", "nr", "nº", "n°", "№", "#", "num."])
+_NUMBER_SIGNS = frozenset(["no", "no.", "nos", "nos.", "number", "nr", "nº", "n°", "№", "#", "num.", "n"])
 _BILL = re.compile(r"[A-Z]{1,2}-\d{1,4}")  # Bill C-36
 _DASHES = frozenset(["-", "–", "/"])
 _MEASURES = frozenset(["Year", "Month", "Week", "Day", "Point", "Step", "Pillar", "Phase"])

@@ -103,6 +103,6 @@ def find_numbered(line: Line, bodies: Mapping[int, int]) -> Iterator[Item]:
         last = number_end(line, after)
         if last == after and token.text.isupper() and line.text(after).isdigit():
             last += 1  # the number of a resolution may look like a year
-        long_enough = len(line.text(after)) >= _FEWEST_DIGITS or not line.text(after).isdigit()
+        long_enough = len(line.words(after, last)) >= _FEWEST_DIGITS
         if last > after and long_enough:
             yield starts.get(i, i), last, types[line.words(i, after)], "instrument:number"

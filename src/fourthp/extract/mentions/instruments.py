@@ -114,7 +114,7 @@ def find_instruments(
                 spans.remove(rival)
         spans.append(
             InstrumentSpan(
-                years_start(line, known.first),
+                _dated_start(line, known.first),
                 years_end(line, known.last),
                 row["instrument_type"],
                 "instrument:gazetteer",
@@ -128,6 +128,13 @@ def find_instruments(
         )
         for s in spans
     ]
+
+
+def _dated_start(line: Line, first: int) -> int:
+    """First token of a known name with its year, whose it is between them: "2020 US TIP report"."""
+    dated = years_start(line, first)
+    owner = next((c.first for c in line.countries.values() if c.last == first), first)
+    return years_start(line, owner) if dated == first and years_start(line, owner) < owner else dated
 
 
 def _is_joined(line: Line, first: int, known: int) -> bool:

@@ -39,9 +39,12 @@ def is_inner_acronym(line: Line, i: int, floor: int) -> bool:
         line.has(first - 1, _UPPER) or line.low(first - 1) in ("and", "&", ",", "in", "of")
     ):
         first -= 1
-    initials = "".join(t.text[0] for t in line.tokens[first : i - 2] if t.text[0].isupper())
+    parts = [part for t in line.tokens[first : i - 2] for part in t.text.split("-")]
+    initials = "".join(part[0] for part in parts if part[:1].isupper())
     body = Label.ORGANISATION | Label.KNOWN
-    return initials.endswith(acronym.upper()) and not any(line.has(k, body) for k in range(first, i - 2))
+    return initials.endswith(acronym.upper().replace("-", "")) and not any(
+        line.has(k, body) for k in range(first, i - 2)
+    )
 
 
 def qualifies_small_word(line: Line, start: int) -> bool:

@@ -37,6 +37,8 @@ _SEATED = _SENT | frozenset(
 )
 # Court, chamber or office of a single officer: "Lilongwe Magistrate Court", "Attorney General Office".
 _OF_OFFICERS = frozenset("court courts chambers office department bureau".split())
+# What the holder of a post has of his own: "Office of the Commissioner for Human Rights".
+_OF_HOLDERS = frozenset(["Office", "Secretariat", "Chancellery"])
 # Head nouns that also name what an office deals with: "Department of the Prime Minister and Cabinet".
 _FIELDS_TOO = frozenset("cabinet customs services administration police parliament".split())
 _OWNERS = frozenset("sultanate kingdom emirate republic commonwealth country nation government city".split())
@@ -233,6 +235,8 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
     if preposition in ("on", "for") and qualifies_small_word(line, start):
         return False
     if preposition == "of":
+        if noun in _OF_HOLDERS and line.low(start - 1) == "the":
+            return True
         return not (line.has(start, Label.POSITION) and not line.has(start, Label.COMMON))
     if preposition == "in":
         if any(line.has(i, Label.ORGANISATION) for i in range(start, _complement(line, start))):
