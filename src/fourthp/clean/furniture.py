@@ -125,7 +125,7 @@ def mark_other_headlines(layout: Layout) -> None:
         if first is None or line.start <= first:
             continue
         text = layout.text[line.start : line.end]
-        if fold(text) in _HEADS:
+        if len(text) <= _LONGEST_WHOLE and fold(text) in _HEADS:
             listed = True
         elif not line.taken and is_prose(text):
             listed = False
