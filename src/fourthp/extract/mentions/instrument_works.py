@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.instrument_numbers import number_end
@@ -64,10 +65,16 @@ def _is_coined(line: Line, first: int, last: int) -> bool:
     )
 
 
+@cache
+def _first_words(beside: str) -> frozenset[str]:
+    """The words with which the nouns of one place begin, in small letters."""
+    return frozenset(form.lower() for form in nouns_beside(beside)[0].tree)
+
+
 def find_between_states(line: Line) -> Iterator[Item]:
     """ "Chad-Togo FTA", "the Chad–Togo extradition treaty": two parties and a dash before the noun."""
     forms, types = nouns_beside("states_before")
-    if line.lows.isdisjoint({form.lower() for form in forms.tree}):
+    if line.lows.isdisjoint(_first_words("states_before")):
         return
     for i, token in enumerate(line.tokens):
         length = forms.length_at(line.tokens, i) if token.text in forms.tree else 0
@@ -92,7 +99,7 @@ def _pair_start(line: Line, i: int) -> int:
 def find_numbered(line: Line, bodies: Mapping[int, int]) -> Iterator[Item]:
     """ "UNSCR 2254", "Security Council resolution 2254 (2015)", "decree no. 12 of 2019"."""
     forms, types = nouns_beside("number")
-    if line.lows.isdisjoint({form.lower() for form in forms.tree}):
+    if line.lows.isdisjoint(_first_words("number")):
         return
     starts = {last: first for first, last in bodies.items()}
     for i, token in enumerate(line.tokens):

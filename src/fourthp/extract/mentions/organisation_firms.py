@@ -26,8 +26,16 @@ def _legal_forms() -> Phrases:
     return phrases(words("organisation_legal_forms"))
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """What one of them holds at least, in small letters."""
+    return frozenset(form.lower() for form in _legal_forms().tree) | _DOMAINS | {"&"}
+
+
 def find_firms(line: Line) -> Iterator[Item]:
     """Firms by their legal form, partners by their "&", and bodies by the address that they go by."""
+    if line.lows.isdisjoint(_signs()):
+        return
     forms, last = _legal_forms(), 0
     for i, token in enumerate(line.tokens):
         if i < last:

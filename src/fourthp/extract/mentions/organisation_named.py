@@ -54,8 +54,10 @@ def find_named_by_kind(line: Line) -> Iterator[Item]:
                 line.low(i + length) in _ENDS or i + length == len(line.tokens)
             ):
                 yield *name, kind
+        if token.low not in posts["at"].tree:
+            continue
         for joint, forms in posts.items():
-            length = forms.length_of_low(line.tokens, i) if token.low in forms.tree else 0
+            length = forms.length_of_low(line.tokens, i)
             if length and line.low(i + length) == joint:
                 kind = _types()[" ".join(line.low(k) for k in range(i, i + length))]
                 yield from _behind(line, i + length + 1, kind, is_list=False)
