@@ -441,3 +441,41 @@ def test_whom_a_speaker_of_a_transcript_quotes_did_not_speak(read: Read) -> None
         f"Nets are dear, {ADA} said in her time, and the crews knew it well on that day in Goma."
     )
     assert ("Ada Osei", "quoted") in told.rows("participations", "person_id", "role")
+
+
+def parts(read: Read, text: str) -> dict[object, object]:
+    return dict(read(f"{FORUM} {text}").rows("participations", "person_id", "role"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Minister of Ports Ivo Petrov will put his signature to the protocol.",
+            {"Ivo Petrov": "signatory"},
+        ),
+        (
+            "Looking on were Minister of Ports Ivo Petrov and Ambassador Ada Osei.",
+            {"Ivo Petrov": "participant", "Ada Osei": "participant"},
+        ),
+        (
+            "The forum was chaired by Minister of Ports Ivo Petrov, while Ambassador Ada Osei attended.",
+            {"Ivo Petrov": "chair", "Ada Osei": "participant"},
+        ),
+        (
+            "At its head was Minister of Ports Ivo Petrov; Ambassador Ada Osei was present as well.",
+            {"Ivo Petrov": "head_of_delegation", "Ada Osei": "participant"},
+        ),
+        (
+            "Minister of Ports Ivo Petrov attended the forum, as did Ambassador Ada Osei.",
+            {"Ivo Petrov": "participant", "Ada Osei": "participant"},
+        ),
+    ],
+)
+def test_parts_in_the_orders_of_news(read: Read, text: str, expected: dict[object, object]) -> None:
+    found = parts(read, text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_who_welcomes_a_paper_is_no_host(read: Read) -> None:
+    assert parts(read, "The paper was welcomed by Minister of Ports Ivo Petrov.") == {"Ivo Petrov": "quoted"}

@@ -67,7 +67,7 @@ def _person_facts(
     by_event: dict[str, list[tuple[RoleCue, Mention]]] = {}
     told = {e.key: e for e in events}
     for cue, mention in cues:
-        if event := _event_at(view, events, mention, cue.role):
+        if event := _event_at(view, events, mention, cue):
             by_event.setdefault(event.key, []).append((cue, mention))
     for event_key, here in by_event.items():
         cue, mention = min(here, key=lambda pair: ORDER.index(pair[0].role))
@@ -90,6 +90,7 @@ def _person_facts(
 
 
 _SPEAKERS = frozenset(["speaker", "opening_speaker", "keynote"])
+_SAID = frozenset(["said", "says", "stated", "states", "added", "was quoted as saying"])
 _BEFORE_PEOPLE = frozenset(["conference", "workshop", "panel", "meeting", "ceremony"])
 
 
@@ -185,7 +186,7 @@ def _fine_role(view: View, cue: RoleCue, mention: Mention) -> str:
     )
 
 
-def _event_at(view: View, events: list[Event], mention: Mention, role: str) -> Event | None:
+def _event_at(view: View, events: list[Event], mention: Mention, cue: RoleCue) -> Event | None:
     """The event whose mention stands nearest to a person in the same sentence, else the main one.
 
     What a text tells elsewhere of somebody's career is no part in a mere announcement.
@@ -201,6 +202,7 @@ def _event_at(view: View, events: list[Event], mention: Mention, role: str) -> E
         if here:
             return min(here, key=lambda item: item[:2])[2]
     main = main_event(events) or events[0]
-    if role == "signatory":
+    if cue.role == "signatory":
         return next((e for e in events if e.event_type == "signing"), main)
-    return None if main.event_type == "statement" else main
+    speaks = cue.span == mention.span or view.text[cue.span.start : cue.span.end] in _SAID
+    return main if speaks or main.event_type != "statement" else None

@@ -37,6 +37,7 @@ _FINITE = re.compile(
     r"|while|but|met|said|with|by|of whom)\b"
 )
 _RELATIVE = re.compile(r"[;:]|\b(?:who|which|whom|whose|that|where|while)\b")
+_OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|whilst)\b")
 _GUESTS = re.compile(
     r"\b(?:delegat\w+|participants?|guests?|representatives?|counterparts?|members|officials|visitors|H\.E\.|Minister"
     r"|Ambassador|President|Secretary|Director|Mr|Ms|Mrs|Dr|him|her|them|everyone|everybody|all|attendees)\b"
@@ -202,6 +203,14 @@ class RoleReader:
             return "quoted"
         return role
 
+    def _of_guests(self, sentence: SentenceView, hit: Hit) -> bool:
+        """Whether people are welcomed ("the delegation was welcomed by <name>"), and not a decision."""
+        first = sentence.tokens[hit.first].start
+        return bool(
+            _GUESTS.search(self._view.text, sentence.start, first)
+            or self._found.mentions.within(sentence.start, first, ("persons",))
+        )
+
     def _in_post(self, start: int) -> bool:
         at = bisect_left(self._posts, Span(start + 1, 0))
         return any(s.start <= start < s.end for s in self._posts[max(0, at - 3) : at])
@@ -264,15 +273,27 @@ class RoleReader:
         between = [p for p in people if end <= p.start and p.end <= mention.start]
         gap_from = between[-1].end if between else end
         reach = _REACH_FRONTED if hit.fronted else _REACH_BEFORE * (2 if between else 1)
-        if mention.start - gap_from > reach:
+        gap = self._without(gap_from, mention.start)
+        posts_alone = _LIST.fullmatch(gap) is not None and mention.start - gap_from <= _REACH_AFTER
+        if mention.start - gap_from > reach and not posts_alone:
+            return None
+        if between and (
+            _OTHER_CLAUSE.search(gap) or (";" in gap and self._behind(sentence, mention, people))
+        ):
             return None
         if (hit.inverted or hit.fronted) and between and not self._is_list(gap_from, mention.start):
             return None
-        if hit.inverted and _FINITE.search(self._view.text, end, mention.start):
+        if (
+            hit.inverted
+            and not (posts_alone and not between)
+            and _FINITE.search(self._view.text, end, mention.start)
+        ):
             return None
         if between and any(h.before and tokens[h.first].start >= gap_from for h in here):
             return None
         role = hit.behind
+        if role == "host" and tokens[hit.first].low == "welcomed" and not self._of_guests(sentence, hit):
+            role = "quoted"
         if role == SAME:
             role = self._of_companion(sentence, tokens[hit.first].start, people)
         return RoleCue(role, Span(tokens[hit.first].start, end)) if role else None
