@@ -131,6 +131,14 @@ def test_a_list_that_begins_with_a_post_gives_each_the_post_before_it(read: Read
     ]
 
 
+def test_a_post_with_its_article_behind_a_titled_name_is_the_next_ones(read: Read) -> None:
+    text = (
+        "They were the head of the Ostrand Society delegation in Jordan Sefa Quill, the Regional Director of the"
+        " Ostrand Society, Odo Brennick, and others."
+    )
+    assert posts(read, text) == [("Sefa Quill", "head"), ("Odo Brennick", "Regional Director")]
+
+
 def test_posts_that_adjoin_some_names_of_a_list_leave_the_others_to_the_commas(read: Read) -> None:
     text = (
         "They were Odo Brennick, Deputy Prime Minister Sefa Quill, Deputy Prime Minister and Minister of Trade, Ilan"

@@ -237,9 +237,14 @@ def _is_of_next(
         return False
     if len(_list_of(line, persons, positions, number)) > 2:
         return _leads_with_posts(line, persons, positions, number)
+    behind = persons[number + 1].name.address - post.last
+    adjoins = any(p.last == name.address for p in persons[number].positions)
+    if adjoins and line.low(post.first - 1) == "the":
+        return (
+            behind == 1 and line.text(post.last) == ","
+        )  # "Director <name>, the Head of B, <other name>, and"
     if line.text(name.address - 1) != "," or not own:
         return False
-    behind = persons[number + 1].name.address - post.last
     return behind == 0 or (behind == 1 and line.text(post.last) == ",")
 
 

@@ -35,6 +35,9 @@ _AT = frozenset(["in", "to", "for", "of"])
 _HERE = frozenset(
     "country kingdom republic capital nation province region territory state emirate sultanate".split()
 )
+_PARTS = frozenset(
+    "delegation office mission branch chapter bureau programme program team headquarters".split()
+)
 _EXTRA = frozenset(["responsible", "in-charge", "attached", "accredited"])
 _STILL_TO_COME = frozenset("emeritus designate -designate elect ad-interim a.i. a.i".split())
 _LONGEST_ACRONYM = 4
@@ -160,6 +163,9 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return i + 3, "title", None, None, False
     if low == "from" and (body := by_first.get(i + 1 + (line.low(i + 1) == "the"))):
         return body.end, "organisation", body, None, False
+    of_body = Label.ORGANISATION | Label.KNOWN
+    if low in _PARTS and line.has(i - 1, of_body) and line.has(i - 1, Label.CAPITAL) and line.text(i) == low:
+        return i + 1, "aside", None, None, False  # "head of the Red Crescent Societies delegation in Jordan"
     if (known := line.countries.get(i)) and _is_branch(line, i, known.last):
         return known.last, "aside", None, None, False
     if low not in _PREPOSITIONS:
