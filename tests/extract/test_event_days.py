@@ -142,3 +142,26 @@ def test_the_first_and_the_second(read: Read) -> None:
         ("2021-05-17", "2021-05-21"),
         ("2021-06-14", "2021-06-18"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Three days of talks on nets ended in Riga on 12 May 2021.", ("2021-05-10", "2021-05-12")),
+        ("Police chiefs are meeting in Riga until 12 May 2021.", (None, "2021-05-12")),
+    ],
+)
+def test_days_of_talks(read: Read, text: str, days: tuple[str | None, str | None]) -> None:
+    assert read(text).rows("events", "start_date", "end_date") == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Police chiefs are meeting in Riga until Friday.", "2021-05-14"),
+        ("The forum lasts until Friday and takes place in Riga.", "2021-05-14"),
+        ("The forum in Riga ran until Friday.", "2021-05-07"),
+    ],
+)
+def test_a_weekday_until_which_something_lasts(read: Read, text: str, last: str) -> None:
+    assert read(text, published="2021-05-12").column("events", "end_date") == [last]

@@ -230,3 +230,15 @@ def test_a_day_that_nothing_dates_tells_that_it_took_place(read: Read) -> None:
 )
 def test_what_is_supposed_or_recurs_is_no_event(read: Read, text: str) -> None:
     assert read(text).column("events", "event_type") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A hotline for victims went live on 3 May 2021.", "launch"),
+        ("Thirty officers graduated from the course in Suva on 3 May 2021.", "workshop"),
+        ("The handing over of 20 vehicles took place in Suva on 3 May 2021.", "ceremony"),
+    ],
+)
+def test_more_ways_of_telling(read: Read, text: str, kind: str) -> None:
+    assert read(text).rows("events", "event_type", "start_date") == [(kind, "2021-05-03")]

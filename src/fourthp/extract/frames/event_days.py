@@ -30,7 +30,8 @@ _COUNT = rf"\d{{1,2}}|{'|'.join(_COUNTS)}"
 _LENGTH = re.compile(
     rf"\b(?P<before>{_COUNT})[- –]days?\b(?! (?:earlier|later|ago|after|before))"
     r"|\b(?:of|for|over|lasting|lasts?|lasted|runs?|during|throughout) (?:the )?"
-    rf"(?P<behind>{_COUNT}) (?:full |whole )?days\b"
+    rf"(?P<behind>{_COUNT}) (?:full |whole )?days\b",
+    re.IGNORECASE,
 )
 _LENGTH_REACH = 70
 _LONGEST = 14
@@ -39,9 +40,10 @@ _UNTIL_REACH = 20
 _LASTS = re.compile(
     r"\b(?:lasts?|lasted|lasting|runs?|ran|running|continu(?:es?|ed|ing)|go(?:es|ing)? on|went on|stays?|stayed"
     r"|remains?|held|taking place|takes? place|took place|scheduled|under ?way|beg[aiu]ns?|open(?:s|ed)|start(?:s|ed)"
-    r"|kicked off|convened)\b"
+    r"|kicked off|convened|is meeting|are meeting|in session)\b"
 )
 
+_LASTED = re.compile(r"\b(?:lasted|ran|continued|went on|stayed|was|were|had)\b")
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIMED = re.compile(
     rf"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|night|{_WEEKDAY})"
@@ -80,7 +82,7 @@ def length(view: View, line: Line, telling: Telling) -> tuple[int, Span] | None:
         if not telling.owns_words(line, Span(*told.span())):
             continue
         count = told["before"] or told["behind"]
-        days = _COUNTS.get(count) or int(count)
+        days = _COUNTS.get(count.lower()) or int(count)
         if 1 < days <= _LONGEST:
             return days, Span(*told.span())
     return None
@@ -97,8 +99,16 @@ def last_day(view: View, found: Found, line: Line, telling: Telling) -> DateMent
             continue
         until = _UNTIL.search(view.text, max(start, at - _UNTIL_REACH), at)
         if until and telling.owns(at) and _LASTS.search(view.text, start, until.start()):
-            return date
+            return _to_come(view, date, view.text[start : until.start()])
     return None
+
+
+def _to_come(view: View, date: DateMention, before: str) -> DateMention:
+    """ "are meeting until Friday": a weekday told in the present is the next one, not the last."""
+    weekday = re.fullmatch(_WEEKDAY, view.words(date.span))
+    if not weekday or _LASTED.search(before) or view.anchor is None or date.start >= view.anchor.isoformat():
+        return date
+    return DateMention(date.span, shifted(date.start, 7), None, "day", date.basis, date.method)
 
 
 def is_timed(view: View, line: Line) -> bool:

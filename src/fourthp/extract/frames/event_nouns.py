@@ -29,7 +29,7 @@ _NUMBER_WITHIN = 4
 _RUNNING = frozenset(["operation"])
 """Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
 _ATTENDED = re.compile(
-    r"\b(?:opened|inaugurated|flagged off|launched|completed|underwent|undergone"
+    r"\b(?:opened|inaugurated|flagged off|launched|completed|underwent|undergone|graduated from"
     r"|addressed|closed|(?:co-)?chaired|attended|witnessed|oversaw|presided over|had|ha[sv]e had"
     r"|h[eo]lds?|holding|convene[sd]?|organi[sz]ed|conducted|(?:co-)?hosted|hosts|joined|took part in|led"
     r"|participated in|(?:spoke|speaking|said|stated|speech|remarks|address) (?:at|during|to)"

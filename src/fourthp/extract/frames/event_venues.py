@@ -166,9 +166,9 @@ def _room_end(line: Line, first: int, *, inside: bool = False) -> int:
 def _more_parts(line: Line, last: int) -> int:
     """ "Purple Room, Khu Fah Building, Government House": go on while each part is a venue itself."""
     while line.low(last) == ",":
-        end = last + 1
-        while line.has(end, Label.CAPITAL) and not line.has(end, Label.CALENDAR | Label.HONORIFIC):
-            end += 1
+        end = capitals_end(line, last + 1)
+        if line.has(last + 1, Label.HONORIFIC):
+            break
         if end == last + 1 or not any(line.text(k) in words("venue_heads") for k in range(last + 1, end)):
             break
         last = end

@@ -32,7 +32,7 @@ _PREPOSITIONS = frozenset(
     "today yesterday earlier last this under in at on for to by from after before during over since until".split()
 )
 _NO_OBJECT = frozenset((",", ".", ";", ":"))
-_BY_ITSELF = frozenset("begin start open kick premiere".split())
+_BY_ITSELF = frozenset("begin start open kick premiere go".split())
 """Verbs of which the thing that is launched may be the subject: "the campaign kicked off in Goma"."""
 _UNREAL = frozenset("may might can could must should would did".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
