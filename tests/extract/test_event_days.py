@@ -59,7 +59,7 @@ def test_days_that_tell_no_last_day(read: Read, text: str) -> None:
 def test_what_is_derived_says_so(read: Read) -> None:
     told = read("A two-day workshop on nets opened in Riga on 10 May 2021.")
     (event,) = (f for f in told.facts if f.resource == "events")
-    assert event.cells["end_date"].method == "date:start_and_length"
+    assert event.cells["end_date"].method == "derived:start_and_length"
     assert [told.text[s.start : s.end] for s in event.cells["end_date"].spans] == ["10 May 2021", "two-day"]
 
 
