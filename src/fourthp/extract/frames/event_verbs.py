@@ -9,6 +9,7 @@ from functools import cache
 
 from fourthp.extract.frames.event_model import EventMention
 from fourthp.extract.frames.event_names import event_name
+from fourthp.extract.frames.event_observances import observed_day
 from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_settled, verb_forms, verbs_at
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found, LineMentions
@@ -64,9 +65,7 @@ _NEEDS = {
 _AUTHORITIES = frozenset(
     "police authorities officers agents troops investigators gendarmes patrol force forces".split()
 )
-_DAY_WITHIN = 10
 _SUBJECTS = frozenset("they it".split())
-_OBSERVED = frozenset("day week month anniversary".split())
 _GAP_WITHIN = 10
 _SUM_REACH = 5
 _TRAVELLERS = frozenset(
@@ -291,7 +290,7 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
             verb = line.tokens[told.first].start
             return any(m.entity.resource == "organisations" and 0 <= verb - m.end <= 2 for m in before)
         case "observance":
-            return _observance(line, told) >= 0
+            return observed_day(line, told.first, told.last, passive=told.passive) >= 0
         case "place" if told.passive:
             return bool(before) and before[-1].entity.resource in _WHERE and line.low(told.first) == "visited"
         case "place":
@@ -318,13 +317,6 @@ def _travels(line: Line, end: int, before: list[Mention]) -> bool:
     return any(m.entity.resource == "persons" for m in before) or any(
         t.low in _TRAVELLERS for t in line.tokens if t.start < end
     )
-
-
-def _observance(line: Line, told: _Told) -> int:
-    """The token of "Day" in what is marked ("observed World Ports Day"), before the verb in the passive; else -1."""
-    behind = range(told.last, min(len(line.tokens), told.last + _DAY_WITHIN))
-    span = range(max(0, told.first - _DAY_WITHIN), told.first) if told.passive else behind
-    return next((k for k in span if line.low(k) in _OBSERVED and line.has(k, Label.CAPITAL)), -1)
 
 
 def _acts(line: Line, told: _Told, before: list[Mention]) -> bool:
@@ -381,7 +373,7 @@ def _is_relative(line: Line, told: _Told, nouns: Phrases) -> bool:
 def _object_name(view: View, line: Line, told: _Told, behind: list[Mention]) -> Reading | None:
     """A launch bears the name of what is launched right behind the verb, a celebration that of the day it marks."""
     if told.wants == "observance":
-        day = _observance(line, told)
+        day = observed_day(line, told.first, told.last, passive=told.passive)
         return event_name(view, line, day, day + 1, 0 if told.passive else told.last)[0]
     if told.event_type != "launch":
         return None
