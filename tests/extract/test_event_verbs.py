@@ -22,6 +22,8 @@ IVO = "Mr. Ivo Petrov, Minister of Ports of Bulgaria"
         (f"{ADA} received {IVO}, on 3 March 2021.", "meeting"),
         (f"{ADA} was received by {IVO}, on 3 March 2021.", "meeting"),
         (f"{ADA} hosted a delegation from Bulgaria on 3 March 2021.", "meeting"),
+        ("The Reef Authority of Palau received equipment from Ghana on 3 March 2021.", "ceremony"),
+        (f"{ADA} called by way of courtesy on {IVO}, on 3 March 2021.", "meeting"),
         ("The two ministers held talks in Sofia on 3 March 2021.", "meeting"),
         ("Harbour police were trained in Koror on 3 March 2021 by the Reef Authority of Palau.", "workshop"),
         ("Officers of the Reef Authority of Palau raided a pier in Koror on 3 March 2021.", "operation"),

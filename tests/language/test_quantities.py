@@ -79,6 +79,8 @@ def test_the_year_of_what_was_before_is_no_lower_bound() -> None:
     ("text", "quote", "value", "unit"),
     [
         ("a grant of US$ 2 million for", "US$ 2 million", 2_000_000, "USD US$"),
+        ("valued at $12 000.", "$12 000", 12_000, "USD"),
+        ("gave US$1 250 000 in total", "US$1 250 000", 1_250_000, "USD US$"),
         ("leverage at least $22.5million from", "at least $22.5million", 22_500_000, "USD"),
         ("the amount of USD1,360,740 for", "USD1,360,740", 1_360_740, "USD"),
         (

@@ -48,9 +48,10 @@ from fourthp.records import QuantityMention, Span
 
 _ENGLISH_SCALES = [form for form in SCALES if form.isascii()]
 _THAI_SCALES = [form for form in SCALES if not form.isascii()]
-# In threes, parted by commas or, where a noun follows, by spaces: "127 000 ships".
+# In threes, parted by commas or, behind the sign of a currency and where a noun follows, by spaces: "127 000 ships".
 _FIGURES = (
-    rf"{DIGIT}{{1,3}}(?:,{DIGIT}{{3}}){{1,7}}(?:\.{DIGIT}+)?"
+    rf"(?<=[$€£¥₦₱₹฿]){DIGIT}{{1,3}}(?:[ \u00a0\u202f]{DIGIT}{{3}}){{1,7}}(?![\w,])"
+    rf"|{DIGIT}{{1,3}}(?:,{DIGIT}{{3}}){{1,7}}(?:\.{DIGIT}+)?"
     rf"|{DIGIT}{{1,3}}(?:[ \u00a0\u202f]{DIGIT}{{3}}){{1,7}}(?=[ \u00a0\n]\w*[a-z])(?![ \u00a0]{DIGIT})"
     rf"|{DIGIT}+(?:\.{DIGIT}+)?"
 )
