@@ -27,6 +27,7 @@ _JOINT = re.compile(r" (?:of|for|on|de|pour|di) ")
 _ARTICLES = frozenset({"the", "a", "an", "“", '"', "”", "‘", "’"})
 _QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 _MODALS = frozenset({"will", "shall", "do", "does", "did"})
+_SO_SAID_BEHIND = frozenset({",", ":", ";", "–", "—"})
 _SAID_BEFORE = frozenset({",", "”", '"', "’", "'", "’’", "''"})
 _LONGEST_SPEAKER = 24
 _MARKS = frozenset({",", ";", ".", ":"})
@@ -160,12 +161,15 @@ def actor_of(view: View, mentions: Mentions, sentence: SentenceView, verb: int, 
 def inverted_speaker(
     view: View, mentions: Mentions, sentence: SentenceView, verb: int
 ) -> tuple[Actor, tuple[int, int]] | None:
-    """Who stands behind a verb of saying, and what is said before it ("The patrols go on, said the envoy")."""
+    """Who stands behind a verb of saying, and what is said before it: "The patrols go on, said (so said) the envoy"."""
     tokens = sentence.tokens
     before = verb - 1
     while before > 0 and is_adverb(tokens[before]):
         before -= 1
-    if before < 2 or tokens[before].text not in _SAID_BEFORE or tokens[verb].low not in word_class("inverts"):
+    marks = _SAID_BEFORE
+    if tokens[before].low in ("so", "thus"):
+        before, marks = before - 1, _SO_SAID_BEHIND
+    if before < 2 or tokens[before].text not in marks or tokens[verb].low not in word_class("inverts"):
         return None
     end = phrase_end(tokens, verb + 1)
     if end == verb + 1 or tokens[verb + 1].low == "to":  # "who spoke later, agreed to open a shelter"

@@ -14,7 +14,7 @@ from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, said_forms
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.frames.commitments_complements import Promise
-from fourthp.extract.frames.commitments_duties import obliges
+from fourthp.extract.frames.commitments_duties import is_past, obliges
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -37,7 +37,7 @@ def _nouns() -> Mapping[str, Mapping[str, str]]:
 def read_noun(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> list[Promise]:
     """What the noun around a form of "be" lays to somebody."""
     tokens = sentence.tokens
-    if be + 1 < len(tokens) and tokens[be + 1].low == "to":
+    if be + 1 < len(tokens) and tokens[be + 1].low in _OPENERS:
         return _owned(view, mentions, sentence, be)
     return _laid_to(view, mentions, sentence, be)
 
@@ -49,8 +49,8 @@ def _laid_to(view: View, mentions: Mentions, sentence: SentenceView, be: int) ->
     place = next((n for n in range(be + 1, reach) if tokens[n].low in _nouns()), None)
     if place is None or tokens[be + 1].low not in _ARTICLES:
         return []
-    first, end = _giver(tokens, place + 1)
-    actor = _actor(view, mentions, sentence, first, end)
+    first, end = _gives_it(tokens, place + 1)
+    actor = giver(view, mentions, sentence, first, end)
     end = be - 1 if be and tokens[be - 1].low in _POINTERS else be
     first, end = clip(tokens, 0, end)
     told = any(is_finite(t) for t in tokens[first:end]) or end < be - 1 or tokens[first].low in _OPENERS
@@ -66,7 +66,7 @@ def _laid_to(view: View, mentions: Mentions, sentence: SentenceView, be: int) ->
     ]
 
 
-def _giver(tokens: Sequence[Token], after: int) -> tuple[int, int]:
+def _gives_it(tokens: Sequence[Token], after: int) -> tuple[int, int]:
     """Who gives it, behind the noun: "of the ministry", "from the ministry", "(that) the ministry made"."""
     if tokens[after].low in ("of", "from"):
         return after + 1, phrase_end(tokens, after + 1)
@@ -90,7 +90,7 @@ def read_noun_by(view: View, mentions: Mentions, sentence: SentenceView, place: 
     to = next((n for n in reach if tokens[n].low == "to" or tokens[n].text in {",", ";", ":"}), None)
     if to is None or tokens[to].low != "to" or not (begins_infinitive(tokens, to) and act_at(tokens, to + 1)):
         return []
-    actor = _actor(view, mentions, sentence, place + 2, to)
+    actor = giver(view, mentions, sentence, place + 2, to)
     if actor is None:
         return []
     row = laid_by()[tokens[place].low]
@@ -112,18 +112,23 @@ def laid_by() -> Mapping[str, Mapping[str, str]]:
 
 
 def _owned(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> list[Promise]:
-    """What stands behind "the ministry's aim is to" or "the aim of the ministry is to"."""
+    """What stands behind "the ministry's aim is to", "the aim of the ministry is to" or "its promise is that"."""
     tokens = sentence.tokens
-    verb = be + 2
-    while verb < len(tokens) and is_adverb(tokens[verb]):
-        verb += 1
-    if verb + 1 >= len(tokens) or act_at(tokens, verb) is None:
+    first = be + 2
+    while first < len(tokens) and is_adverb(tokens[first]):
+        first += 1
+    is_act = tokens[be + 1].low == "to"
+    if first + 1 >= len(tokens) or (is_act and act_at(tokens, first) is None):
         return []
     place, actor = _owner(view, mentions, sentence, be)
     if actor is None:
         return []
     row = _nouns()[tokens[place].low]
-    what = clip(tokens, verb, content_end(tokens, verb + 1, said_forms()))
+    what = clip(tokens, first, content_end(tokens, first + 1, said_forms()))
+    if not is_act and (
+        is_past(tokens, *what) or (row["lemma"] == "hold" and not obliges(tokens, *what, "duty"))
+    ):
+        return []
     return [Promise(actor, row["lemma"], row["modality"], "to", (place, place + 1), what, what, None, 0.8)]
 
 
@@ -132,16 +137,17 @@ def _owner(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> t
     if tokens[be - 1].low in _nouns():
         owner = next((n for n in range(be - 2, max(-1, be - 5), -1) if tokens[n].low == "'s"), None)
         phrase = noun_phrase(tokens, owner - 1) if owner else None
-        return be - 1, _actor(view, mentions, sentence, *phrase) if phrase else None
+        return be - 1, giver(view, mentions, sentence, *phrase) if phrase else None
     for place in range(be - 2, 0, -1):
         if tokens[place].low in word_class("boundary") or tokens[place].text in {",", ";", ":"}:
             break
         if tokens[place].low == "of" and tokens[place - 1].low in _nouns():
-            return place - 1, _actor(view, mentions, sentence, place + 1, be)
+            return place - 1, giver(view, mentions, sentence, place + 1, be)
     return be, None
 
 
-def _actor(view: View, mentions: Mentions, sentence: SentenceView, first: int, end: int) -> Actor | None:
+def giver(view: View, mentions: Mentions, sentence: SentenceView, first: int, end: int) -> Actor | None:
+    """Who stands in ``[first, end)``, if that is somebody who can promise or ask."""
     actor = read_actor(view, mentions, sentence, first, end) if first < end else None
     written = actor and actor.entity and actor.entity.resource == "instruments"
     return None if actor is None or actor.kind in ("phrase", "gathering") or written else actor

@@ -27,6 +27,7 @@ from fourthp.extract.frames.clauses_cues import (
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import pledges
 from fourthp.extract.frames.commitments_complements import Promise, read_complement, read_content, split_list
+from fourthp.extract.frames.commitments_given import read_given
 from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
 from fourthp.extract.frames.commitments_nouns import laid_by, read_noun, read_noun_by
 from fourthp.extract.frames.commitments_speakers import speaker_before, speaker_of
@@ -90,7 +91,9 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
         if promises:
             return promises
     if low in laid_by():
-        promises = read_noun_by(view, mentions, sentence, index)
+        promises = read_noun_by(view, mentions, sentence, index) or read_given(
+            view, mentions, sentence, index
+        )
         if promises:
             return promises
     if low in modals():
