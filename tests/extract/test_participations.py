@@ -24,6 +24,8 @@ FORUM = "The Kivu Forum was held in Goma on 3 March 2021."
         (f"{ADA} gave the keynote.", "keynote"),
         (f"{ADA} addressed the forum.", "speaker"),
         ("Remarks by Ms. Ada Osei, Minister of Wells of Ghana, followed.", "speaker"),
+        ("The floor was then given to Ms. Ada Osei, Minister of Wells of Ghana.", "speaker"),
+        ("It took place with Ms. Ada Osei, Minister of Wells of Ghana, in attendance.", "participant"),
         (f"{ADA} said that wells run dry.", "quoted"),
         (f"According to {ADA} wells run dry.", "quoted"),
         (f"{ADA} attended the forum.", "participant"),

@@ -69,6 +69,22 @@ def test_counted_things(text: str, quote: str, value: float, unit: str, approxim
     assert mention.method == "quantity:count"
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The victims numbered 45.", 45, "victims"),
+        ("Arrests came to 12 in May.", 12, "Arrests"),
+        ("The tally of cases reached 155 last year.", 155, "cases"),
+    ],
+)
+def test_what_is_counted_may_stand_before(text: str, value: float, unit: str) -> None:
+    assert [(mention.value, mention.unit) for mention in find_quantities(text)] == [(value, unit)]
+
+
+def test_a_part_of_ten_is_no_count() -> None:
+    assert find_quantities("Seven in ten victims are women. Five out of 10 officers agreed.") == []
+
+
 def test_the_year_of_what_was_before_is_no_lower_bound() -> None:
     text = "rose from 135 million people in 2019 to 193 million people in 2021"
     found = [(mention.value, mention.unit, mention.is_approximate) for mention in find_quantities(text)]

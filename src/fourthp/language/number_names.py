@@ -25,7 +25,9 @@ _KIN_BEFORE = re.compile(
     r"\s+(?:\w+ )?$"
 )
 _MOST_CHILDREN = 12
-_ONE_IN = re.compile(r"\b(?i:one|two|three|four|nine|\d)\s+(?:in|out\s+of)(?:\s+every)?\s+$")
+_ONE_IN = re.compile(
+    r"\b(?i:one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:in|out\s+of)(?:\s+every)?\s+$"
+)
 
 
 def glued_before(before: str) -> bool:

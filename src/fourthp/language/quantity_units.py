@@ -72,7 +72,13 @@ _AND = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:and|&)\s+([^\W\d_][\w’'-]*)")
 _OF = re.compile(r"\s+of\s+((?:the|our|its|their|all)\s+)?")
 _SHARE_OF = re.compile(rf"(?:\s+(?:{any_of('change')})\s+(?:in|of)|\s+of)\s+((?:the|our|its|their|all)\s+)?")
 _WERE = re.compile(rf"\s+(?:{any_of('being')})\s+(?:(?:{any_of('held_to_be')})\s+(?:to\s+be|as)\s+)?")
-_NUMBER_OF = re.compile(r"\b[Nn]umbers?\s+of\s+(?:(?:the|all|our|their|its|such|these)\s+)*")
+_NUMBER_OF = re.compile(
+    r"\b(?:[Nn]umbers?|[Tt]ally|[Cc]ount|[Tt]oll)\s+of\s+(?:(?:the|all|our|their|its|such|these)\s+)*"
+)
+_NUMBERED = re.compile(
+    r"(?:^|[.;:,]\s+|\band\s+)(?:(?i:the|those|all)\s+)?(?P<things>(?i:[a-z]+)(?:\s+[a-z]+){0,2}?)"
+    r"\s+(?:numbered|totall?ed|came\s+to|amounted\s+to|stood\s+at)\s+$"
+)
 _THAI_UNIT = re.compile(
     rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?!{any_of('no_classifier')})"
     rf"(?:(?P<thing>{any_of('classifier_person')}|{any_of('classifier')})|{any_of('measure_thai')})"
@@ -155,8 +161,13 @@ def part_of(text: str, start: int, end: int, value: float) -> tuple[Unit | None,
 
 
 def number_of(text: str, start: int, end: int) -> str:
-    """What "the number of ..." before a bare number counts: ``victims`` of "the number of victims rose to 40"."""
+    """What "the number of ..." before a bare number counts: ``victims`` of "the number of victims rose to 40".
+
+    Also ``arrests`` of "arrests numbered 40".
+    """
     starts = [match.end() for match in _NUMBER_OF.finditer(text, start, end)]
+    if not starts and (numbered := _NUMBERED.search(text, start, end)):
+        starts = [numbered.start("things")]
     unit = counted_things(text, starts[-1], end, 0) if starts else None
     return unit.words if unit else ""
 
