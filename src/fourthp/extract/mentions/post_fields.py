@@ -7,12 +7,6 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 
 _MOST_IN_BRACKETS = 5
-# Whose body an office may lead: "head of the ministry's press department".
-_OWNERS = frozenset(
-    "government ministry country state province nation agency department force president parliament city commission"
-    " council union bloc republic kingdom region county district organisation organization court embassy mayor"
-    " minister governor service bureau municipality".split()
-)
 _JOINTS = frozenset("and of for in on against".split())
 
 
@@ -83,7 +77,7 @@ def field_in_brackets(line: Line, i: int) -> int:
 
 def owned_field_end(line: Line, i: int) -> int:
     """End of "government's office for human rights" from its owner on; ``i`` where that does not stand."""
-    if line.low(i) not in _OWNERS or line.low(i + 1) != "'s" or line.has(i, Label.CAPITAL):
+    if line.low(i) not in word_list("post_owners") or line.low(i + 1) != "'s" or line.has(i, Label.CAPITAL):
         return i
     end = small_field_end(line, i + 2)
     return end if end > i + 2 else i

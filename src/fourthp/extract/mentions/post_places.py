@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import is_first_name
 from fourthp.extract.mentions.post_fields import is_field
 
+_STATES = frozenset(
+    "kingdom republic principality sultanate state commonwealth emirate union government people's".split()
+)
 _RESIDES = frozenset(
     "residing resident non-resident nonresident accredited based stationed headquartered".split()
 )
@@ -14,19 +18,7 @@ _RESIDES = frozenset(
 
 def country_of(line: Line, j: int) -> int:
     """ "the Kingdom of Thailand", "the Principality of Liechtenstein": token of the country's name, else 0."""
-    states = (
-        "kingdom",
-        "republic",
-        "principality",
-        "sultanate",
-        "state",
-        "commonwealth",
-        "emirate",
-        "union",
-        "government",
-        "people's",
-    )
-    if line.low(j) in states and line.low(j + 1) == "of":
+    if line.low(j) in _STATES and line.low(j + 1) == "of":
         k = j + 2 + (line.low(j + 2) == "the")
         if k in line.countries:
             return k
@@ -57,18 +49,14 @@ OVER_PLACES = frozenset(
     "mayor governor chief emir king prefect commissioner sheriff magistrate speaker bupati voivode akim sultan"
     " administrator".split()
 )
-_PLACES = frozenset(
-    "city district province state county region municipality island islands town township village metropolis"
-    " river governorate prefecture division territory oblast canton parish borough border airport port prison".split()
-)
 
 
 def place_end(line: Line, i: int) -> int:
     """End of "Metropolitan City" behind the name of a place."""
     end = i
-    while line.low(end) in _PLACES or (line.has(end, Label.CAPITAL) and is_field(line, end)):
+    while line.low(end) in word_list("post_places") or (line.has(end, Label.CAPITAL) and is_field(line, end)):
         end += 1
-    return end if end > i and line.low(end - 1) in _PLACES else i
+    return end if end > i and line.low(end - 1) in word_list("post_places") else i
 
 
 def before_name(line: Line, first: int, end: int) -> int:
@@ -85,9 +73,9 @@ def unknown_place_end(line: Line, i: int) -> int:
         and (is_field(line, end) or not line.has(end, Label.HONORIFIC | Label.CALENDAR | Label.FUNCTION))
     ):
         end += 1
-        if line.low(end - 1) in _PLACES:
+        if line.low(end - 1) in word_list("post_places"):
             return end
-    if end > i and line.low(end) in _PLACES:
+    if end > i and line.low(end) in word_list("post_places"):
         return end + 1  # "of the Zambezi region"
     known = Label.COMMON | Label.COUNTRY | Label.POSITION | Label.KNOWN
     return end if i < end < i + 4 and not any(line.has(k, known) for k in range(i, end)) else i
@@ -100,11 +88,11 @@ def district_end(line: Line, i: int) -> int:
         end < i + 4 and line.has(end, Label.CAPITAL) and not line.has(end, Label.HONORIFIC | Label.CALENDAR)
     ):
         end += 1
-        if line.low(end - 1) in _PLACES and end > i + 1:
+        if line.low(end - 1) in word_list("post_places") and end > i + 1:
             return end
         if line.low(end) == "police" and line.low(end + 1) == "station":
             return end + 2
-    return end + 1 if end > i and line.low(end) in _PLACES else i
+    return end + 1 if end > i and line.low(end) in word_list("post_places") else i
 
 
 def seat_end(line: Line, i: int) -> int:
