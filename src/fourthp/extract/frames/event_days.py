@@ -34,6 +34,9 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_REACH = 70
+_PARTS_LENGTH = re.compile(
+    r"[.;:]|\b(?:and(?! (?:will |is to )?(?:goe?s?|lasts?|runs?|continues?) )|after|with|of an?|to an?)\b"
+)
 _LONGEST = 14
 _UNTIL = re.compile(r"\b(?:until|till|through|up to|to|and will end on|and ends on|and closes on)(?: the)? $")
 _UNTIL_REACH = 20
@@ -45,6 +48,7 @@ _LASTS = re.compile(
 
 _LASTED = re.compile(r"\b(?:lasted|ran|continued|went on|stayed|was|were|had)\b")
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ONLY_WEEKDAY = re.compile(_WEEKDAY)
 _TIMED = re.compile(
     rf"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|night|{_WEEKDAY})"
     rf"|[Oo]n {_WEEKDAY}|[Ee]arlier this (?:week|month|year))\b"
@@ -74,10 +78,7 @@ def length(view: View, line: Line, telling: Telling) -> tuple[int, Span] | None:
         view.text, max(start, head.start - _LENGTH_REACH), min(end, head.end + _LENGTH_REACH)
     ):
         between = view.text[min(told.end(), head.end) : max(head.start, told.start())]
-        if re.search(
-            r"[.;:]|\b(?:and(?! (?:will |is to )?(?:goe?s?|lasts?|runs?|continues?) )|after|with|of an?|to an?)\b",
-            between,
-        ):
+        if _PARTS_LENGTH.search(between):
             continue
         if not telling.owns_words(line, Span(*told.span())):
             continue
@@ -105,7 +106,7 @@ def last_day(view: View, found: Found, line: Line, telling: Telling) -> DateMent
 
 def _to_come(view: View, date: DateMention, before: str) -> DateMention:
     """ "are meeting until Friday": a weekday told in the present is the next one, not the last."""
-    weekday = re.fullmatch(_WEEKDAY, view.words(date.span))
+    weekday = _ONLY_WEEKDAY.fullmatch(view.words(date.span))
     if not weekday or _LASTED.search(before) or view.anchor is None or date.start >= view.anchor.isoformat():
         return date
     return DateMention(date.span, shifted(date.start, 7), None, "day", date.basis, date.method)

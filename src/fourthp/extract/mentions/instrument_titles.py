@@ -29,6 +29,22 @@ def nouns_beside(beside: str) -> tuple[Phrases, dict[str, str]]:
     return phrases(frozenset(r["form"] for r in rows)), {r["form"]: r["instrument_type"] for r in rows}
 
 
+@cache
+def _first_words(beside: str) -> frozenset[str]:
+    """The words with which the nouns of one place begin, in small letters."""
+    return frozenset(form.lower() for form in nouns_beside(beside)[0].tree)
+
+
+def told_nouns(line: Line, beside: str) -> Iterator[tuple[int, int, str]]:
+    """Where the nouns of one place stand in a sentence: first token, end, and the type that each suggests."""
+    if line.lows.isdisjoint(_first_words(beside)):
+        return
+    forms, types = nouns_beside(beside)
+    for i, token in enumerate(line.tokens):
+        if token.text in forms.tree and (length := forms.length_at(line.tokens, i)):
+            yield i, i + length, types[line.words(i, i + length)]
+
+
 def past_quotation(line: Line, i: int) -> int:
     """Behind the words in quotation marks that begin at ``i``; ``i`` itself where none do, or they run too long."""
     closing = _QUOTES.get(line.text(i)) if i else None
@@ -116,21 +132,17 @@ _NO_TITLE = (
 
 def _with_title_behind(line: Line) -> Iterator[Item]:
     """ "the regional project Safe Decks at Sea", "the Coral project - Keep Children Ashore": three capitals or more."""
-    forms, types = nouns_beside("title_behind")
-    if line.lows.isdisjoint(forms.tree):
-        return
-    for i, token in enumerate(line.tokens):
-        length = forms.length_at(line.tokens, i) if token.text in forms.tree else 0
-        if not length or i == 0:
+    for i, end, kind in told_nouns(line, "title_behind"):
+        if i == 0:
             continue
         named = line.has(i - 1, Label.CAPITAL) and not line.has(i - 1, _NO_TITLE)
-        dash = named and line.text(i + length) in _DASHES
-        first = i + length + dash
+        dash = named and line.text(end) in _DASHES
+        first = end + dash
         last = _title_end(line, first)
         capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
         if capitals >= 2 + (not dash) and line.has(first, Label.COMMON) and not line.has(first, _NO_TITLE):
             start = extend_left(line, i, 0) if dash else first
-            yield start, last, types[line.words(i, i + length)], "instrument:title_behind"
+            yield start, last, kind, "instrument:title_behind"
 
 
 def _title_end(line: Line, first: int) -> int:

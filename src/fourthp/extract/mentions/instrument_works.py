@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.instrument_numbers import number_end
-from fourthp.extract.mentions.instrument_titles import Item, nouns_beside
+from fourthp.extract.mentions.instrument_titles import Item, told_nouns
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import is_first_name
@@ -31,18 +30,12 @@ _DASHES = frozenset(["-", "–", "—"])
 
 def find_named_works(line: Line) -> Iterator[Item]:
     """ "the Coral Line extension project", "the Landfall project", "the Quill and Ostrand fellowships"."""
-    forms, types = nouns_beside("proper_name")
-    if line.lows.isdisjoint(forms.tree):
-        return
-    for i, token in enumerate(line.tokens):
-        length = forms.length_at(line.tokens, i) if token.text in forms.tree else 0
-        if not length:
-            continue
+    for i, end, kind in told_nouns(line, "proper_name"):
         works = line.low(i - 1) in words("instrument_works") and not line.has(i - 1, Label.CAPITAL)
         last = i - works
         first = _name_start(line, last)
         if first < last and line.low(first - 1) in _ARTICLES and (works or _is_coined(line, first, last)):
-            yield first, i + length, types[line.words(i, i + length)], "instrument:proper_name"
+            yield first, end, kind, "instrument:proper_name"
 
 
 def _name_start(line: Line, last: int) -> int:
@@ -65,24 +58,14 @@ def _is_coined(line: Line, first: int, last: int) -> bool:
     )
 
 
-@cache
-def _first_words(beside: str) -> frozenset[str]:
-    """The words with which the nouns of one place begin, in small letters."""
-    return frozenset(form.lower() for form in nouns_beside(beside)[0].tree)
-
-
 def find_between_states(line: Line) -> Iterator[Item]:
     """ "Chad-Togo FTA", "the Chad–Togo extradition treaty": two parties and a dash before the noun."""
-    forms, types = nouns_beside("states_before")
-    if line.lows.isdisjoint(_first_words("states_before")):
-        return
-    for i, token in enumerate(line.tokens):
-        length = forms.length_at(line.tokens, i) if token.text in forms.tree else 0
-        if not length or not line.has(i - 1, Label.COUNTRY | Label.KNOWN | Label.CAPITAL):
+    for i, end, kind in told_nouns(line, "states_before"):
+        if not line.has(i - 1, Label.COUNTRY | Label.KNOWN | Label.CAPITAL):
             continue
         first = _pair_start(line, i)
         if first < i:
-            yield first, i + length, types[line.words(i, i + length)], "instrument:states_before"
+            yield first, end, kind, "instrument:states_before"
 
 
 def _pair_start(line: Line, i: int) -> int:
@@ -98,18 +81,11 @@ def _pair_start(line: Line, i: int) -> int:
 
 def find_numbered(line: Line, bodies: Mapping[int, int]) -> Iterator[Item]:
     """ "UNSCR 2254", "Security Council resolution 2254 (2015)", "decree no. 12 of 2019"."""
-    forms, types = nouns_beside("number")
-    if line.lows.isdisjoint(_first_words("number")):
-        return
-    starts = {last: first for first, last in bodies.items()}
-    for i, token in enumerate(line.tokens):
-        length = forms.length_at(line.tokens, i) if token.text in forms.tree else 0
-        if not length:
-            continue
-        after = i + length
+    for i, after, kind in told_nouns(line, "number"):
         last = number_end(line, after)
-        if last == after and token.text.isupper() and line.text(after).isdigit():
+        if last == after and line.text(i).isupper() and line.text(after).isdigit():
             last += 1  # the number of a resolution may look like a year
         long_enough = len(line.words(after, last)) >= _FEWEST_DIGITS
         if last > after and long_enough:
-            yield starts.get(i, i), last, types[line.words(i, after)], "instrument:number"
+            starts = {end: first for first, end in bodies.items()}
+            yield starts.get(i, i), last, kind, "instrument:number"
