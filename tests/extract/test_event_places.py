@@ -58,3 +58,40 @@ def test_a_country_that_receives_guests_is_visited(read: Read) -> None:
 def test_a_person_who_receives_guests_meets_them(read: Read) -> None:
     told = read("Minister Ana Kolb received a delegation of the Council of Europe on 3 May 2021.")
     assert told.column("events", "event_type") == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Envoy Ana Kolb travelled to Mara Tolv, Norway, on 3 May 2021.", ("Mara Tolv", "NO")),
+        ("A seminar on nets was held on 3 May 2021 in Gull Hall in Rose Tolv.", ("Rose Tolv", None)),
+        ("A seminar on nets was held on 3 May 2021 in Tolvia, Texas.", ("Tolvia", "US")),
+        ("A seminar on nets was held on 3 May 2021 in Vienna, Texas.", ("Vienna", "US")),
+        ("A seminar on nets was held on 3 May 2021 in Valencia, Caracas.", ("Caracas", "VE")),
+        ("A seminar on nets was held on 3 May 2021 in Kuala Perlis.", ("Kuala Perlis", None)),
+        ("A seminar on nets was held on 3 May 2021 in Rayong Province.", ("Rayong", "TH")),
+        ("A seminar on nets was held on 3 May 2021 in Greater London.", ("London", "GB")),
+    ],
+)
+def test_the_town_and_where_it_lies(read: Read, text: str, place: tuple[str, str | None]) -> None:
+    assert read(text).rows("events", "city", "country_code") == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Kolb met the Consul-General to Vienna on 3 May 2021.",
+        "A seminar on nets was held on 3 May 2021 in Gull Hall in March.",
+        "Nets were released on 3 May 2021 by a company that a court of appeal of the whole region had once fined for"
+        " fraud in Tolvia, Norway.",
+    ],
+)
+def test_capitals_that_are_not_where_it_was(read: Read, text: str) -> None:
+    assert set(read(text).column("events", "city")) <= {None}
+
+
+def test_a_journey_to_a_list_of_towns_is_none_to_the_second_of_two(read: Read) -> None:
+    told = read(
+        "Envoy Ana Kolb will travel to Vienna, Geneva, and Riga on 3 May 2021.", published="2021-05-01"
+    )
+    assert told.column("events", "city") == ["Vienna"]

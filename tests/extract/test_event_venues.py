@@ -69,3 +69,22 @@ def test_the_country_of_a_venue_but_not_of_a_mission_abroad(read: Read) -> None:
     assert read("A seminar was held at the Thai Embassy on 3 May 2021.").column("events", "country_code") == [
         None
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("A seminar on nets took place at Gull Breezes on 3 May 2021.", "Gull Breezes"),
+        ("A seminar on nets was held at the Mara Tolv on 3 May 2021.", "Mara Tolv"),
+        ("The Gull Resort, in Tolvia, was the venue of a seminar on 3 May 2021.", "Gull Resort"),
+        (
+            "A seminar opened on 3 May 2021; the place was the Gull Conference Center.",
+            "Gull Conference Center",
+        ),
+        ("A seminar on nets was held at Vienna on 3 May 2021.", None),
+        ("A seminar on nets was held at Level Two on 3 May 2021.", "Level Two"),
+        ("A seminar on nets was held at the Reef Summit on 3 May 2021.", None),
+    ],
+)
+def test_what_takes_place_at_a_name_takes_place_there(read: Read, text: str, venue: str | None) -> None:
+    assert read(text).column("events", "venue")[:1] == [venue]

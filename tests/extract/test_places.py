@@ -62,3 +62,10 @@ def test_a_dateline_may_call_a_place_by_a_name_that_others_bear(read: Read) -> N
     assert told.rows("events", "start_date", "city", "country_code") == [
         ("2021-05-03", "WASHINGTON", "US"),
     ]
+
+
+def test_a_town_in_a_province_of_another_country_is_not_the_known_one(read: Read) -> None:
+    assert read("They met in Vienna, Texas.").column("places", "name") == ["Texas"]
+    assert read("Crews sailed to Santiago, Chile.").rows("places", "name", "country_code") == [
+        ("Santiago", "CL")
+    ]

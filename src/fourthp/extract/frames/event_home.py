@@ -45,7 +45,7 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
 
 
 def _lay(event: Event, country: Reading) -> None:
-    if not any(m.setting.country or m.setting.city for m in event.mentions):
+    if not any(m.setting.country or m.setting.place_key for m in event.mentions):
         event.mentions[0].setting.country = country
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fourthp.extract.frames.event_telling import Telling
+from fourthp.extract.frames.event_towns import closes_name, town_before, unlisted_town
 from fourthp.extract.frames.event_venues import body_visited, read_venue
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
@@ -47,32 +48,13 @@ _TOPIC = re.compile(
     r" (?:in|of|within|across|to|from|at|inside)(?: the)?(?: [A-Z]\w+)* $"
 )
 """What is spoken or written about, and where it is: "the situation in Goma", "goods made in Xland"."""
-_TOWN_REACH = 14
+_CLAUSE = 14
+"""Tokens behind a town in which it is said that something took place there."""
 _IS_VENUE = re.compile(
     r"[A-Z][\w’'. -]{1,30}? (?:was|is|will be|became|becomes) (?:again )?"
     r"(?:the (?:place|venue|scene|site|setting|city|host)|where|host)\b"
 )
 """A town of which it is said that something took place there: "Goma was the venue of"."""
-_TAKES_PLACE = frozenset(
-    "held opened place convened hosted concluded began begins started ended closed inaugurated organised organized met"
-    " gathered assembled underway conducted launched signed".split()
-)
-_TOWN_WORDS = 3
-_BEHIND_TOWN = frozenset(
-    ", . ) on from this last yesterday today earlier between to for with and that which where".split()
-) | {""}
-_NO_TOWN = (
-    Label.COMMON
-    | Label.CALENDAR
-    | Label.HONORIFIC
-    | Label.POSITION
-    | Label.ORGANISATION
-    | Label.COUNTRY
-    | Label.EVENT
-    | Label.INSTRUMENT
-    | Label.FUNCTION
-    | Label.KNOWN
-)
 
 
 def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -> Place:
@@ -80,21 +62,37 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
     place = Place(read_venue(view, each, telling) or body_visited(view, found, each, telling.head))
     places = _places(view, found, each.line, telling)
     if city := _city(each.line, [p for p in places if p.entity.kind != "site"]):
-        place.city = Reading(view.words(city.span), (city.span,), "place:gazetteer", 0.9)
-        place.place_key = Reading(city.entity.key, (city.span,), "place:gazetteer", 0.9)
-        code = city.entity.cells["country_code"].value
-        place.country = Reading(code, (city.span,), "reference:places", 0.9)
+        _lay_town(view, each.line, place, city)
     elif places:
         place.venue = place.venue or Reading(
             view.words(places[0].span), (places[0].span,), "place:gazetteer", 0.85
         )
         code = places[0].entity.cells["country_code"].value
         place.country = Reading(code, (places[0].span,), "reference:places", 0.85)
-    elif town := _unlisted_town(view, found, each.line, telling):
+    elif town := unlisted_town(view, found, each.line, telling, place.venue):
         place.city = town
     if place.country is None:
         place.country = _country(view, found, each.line, telling) or _of_venue(found, place.venue)
     return place
+
+
+def _lay_town(view: View, line: Line, place: Place, town: Mention) -> None:
+    """Write down a town; one that no list knows before its province is meant itself ("Ostrand, Texas")."""
+    span = _town_words(view, town)
+    inner = town_before(line, town) if town.entity.kind == "province" and span == town.span else None
+    if inner:
+        place.city = Reading(view.words(inner), (inner,), "place:before_province", 0.75)
+    else:
+        place.city = Reading(view.words(span), (span,), "place:gazetteer", 0.9)
+        place.place_key = Reading(town.entity.key, (span,), "place:gazetteer", 0.9)
+    code = town.entity.cells["country_code"].value
+    place.country = Reading(code, (town.span,), "reference:places", 0.9)
+
+
+def _town_words(view: View, town: Mention) -> Span:
+    """The words of a town's name; those of a province are without "Province" the name of its town."""
+    words = view.words(town.span)
+    return Span(town.start, town.start + len(re.sub(r"\s[Pp]rovince$", "", words)))
 
 
 def _of_venue(found: Found, venue: Reading | None) -> Reading | None:
@@ -104,27 +102,6 @@ def _of_venue(found: Found, venue: Reading | None) -> Reading | None:
     for span in venue.spans:
         for country in found.mentions.within(span.start, span.end, ("countries",)):
             return Reading(country.entity.key, (country.span,), "country:of_venue", 0.8)
-    return None
-
-
-def _unlisted_town(view: View, found: Found, line: Line, telling: Telling) -> Reading | None:
-    """ "a two-day meeting in Ostrand", "the talks opened in Ostrand": capitals that no list knows."""
-    begin = line.token_at(telling.inside.end or telling.head.end)
-    for k in range(begin - 1, min(begin + _TOWN_REACH, len(line.tokens))):
-        at_once = k <= begin + 1 or line.low(k - 1) in _TAKES_PLACE
-        if line.low(k) != "in" or not at_once:
-            continue
-        first = last = k + 1
-        while last < first + _TOWN_WORDS and line.has(last, Label.CAPITAL):
-            last += 1
-        words = range(first, last)
-        if not words or line.low(last) not in _BEHIND_TOWN or line.text(first).isupper():
-            continue
-        if any(line.has(n, _NO_TOWN) or not line.text(n).isalpha() for n in words):
-            continue
-        span = Span(line.tokens[first].start, line.tokens[last - 1].end)
-        if not found.mentions.within(span.start, span.end) and telling.owns(span.start):
-            return Reading(view.words(span), (span,), "place:behind_event", 0.7)
     return None
 
 
@@ -142,11 +119,33 @@ def _places(view: View, found: Found, line: Line, telling: Telling) -> list[Ment
         and ";" not in view.text[m.end : telling.head.start]
         and not _is_told_about(view, telling, m.start)
         and not any(n.start <= m.start < n.end for n in names)
+        and not _is_seat(line, m.start)
+        and not closes_name(line, line.token_at(m.start))
     ]
 
 
+def _is_seat(line: Line, start: int) -> bool:
+    """ "the Consul-General to Ostrand", "the Ambassador to the UN in Goma": where somebody is posted."""
+    j = line.token_at(start) - 1
+    return line.low(j) == "to" and line.has(j - 1, Label.POSITION)
+
+
 def _city(line: Line, places: list[Mention]) -> Mention | None:
-    return next((m for m in places if _follows_preposition(line, m.start)), places[0] if places else None)
+    city = next((m for m in places if _follows_preposition(line, m.start)), places[0] if places else None)
+    whole = next((m for m in places if city and _is_whole(line, city, m)), None)
+    return whole or city
+
+
+def _is_whole(line: Line, part: Mention, town: Mention) -> bool:
+    """Whether a town of another country closes a pair, of which the first is its quarter: "Aberdeen, Freetown"."""
+    comma, behind = line.token_at(part.end), line.token_at(town.end)
+    return (
+        town.entity.kind == "city"
+        and line.text(comma) == ","
+        and line.token_at(town.start) == comma + 1
+        and line.low(behind) not in (",", "and", "or")
+        and part.entity.cells["country_code"].value != town.entity.cells["country_code"].value
+    )
 
 
 def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading | None:
@@ -222,7 +221,7 @@ def _stands_in(line: Line, start: int) -> bool:
     j = line.token_at(start) - 1
     while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in _BEFORE_PLACE):
         j -= 1
-    if _IS_VENUE.match(line.words(line.token_at(start), line.token_at(start) + _TOWN_REACH)):
+    if _IS_VENUE.match(line.words(line.token_at(start), line.token_at(start) + _CLAUSE)):
         return True
     return line.low(j) in _IN or j < 0 or (line.low(j) in ("visited", "visit", "visits", "hosted", "-", "–"))
 

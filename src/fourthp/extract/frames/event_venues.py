@@ -21,15 +21,28 @@ _TOLD_BY = _AT | frozenset("venue place site scene setting location host where".
 _INNER = frozenset("of & 's for and on the de du des la le les del dos das da do della al el".split())
 _ELIDED = re.compile(r"[dl][’'][A-Z]")
 """The French of "Palais de l'Europe"."""
+_HELD = frozenset("held hosted staged convened organised organized".split())
+_TAKES = frozenset("took take takes taken taking".split())
+_NO_VENUE = (
+    Label.PLACE
+    | Label.COUNTRY
+    | Label.ORGANISATION
+    | Label.KNOWN
+    | Label.POSITION
+    | Label.HONORIFIC
+    | Label.CALENDAR
+    | Label.EVENT
+    | Label.NUMBER
+)
 _ROOM_WORDS = 12
 _PLAIN_WORDS = 3
 _SUBJECT_IS = re.compile(
-    r"(?<=\w)(?: in [A-Z]\w+)? (?:was|is|were|will be|served as|serves as|has been|had been|became)"
+    r"(?<=\w)(?:,? in [A-Z]\w+,?)? (?:was|is|were|will be|served as|serves as|has been|had been|became)"
     r" (?:again |also |once more )?(?:the (?:place|venue|site|scene|setting|location|host)|where|host to)\b"
 )
 _VENUE_IS = re.compile(
-    r"\bvenue(?: (?:of|for) [\w’' -]{1,60}?)?(?: (?:was|is|will be|being)|:| chosen was| had been)"
-    r"(?: at)?(?: the)? ?(?=[A-Z])"
+    r"(?:\bvenue|\b[Tt]he (?:place|site|location|setting|scene))(?: (?:of|for) [\w’' -]{1,60}?)?"
+    r"(?: (?:was|is|will be|being)|:| chosen was| had been)(?: at)?(?: the)? ?(?=[A-Z])"
 )
 
 
@@ -51,6 +64,8 @@ def read_venue(view: View, each: LineMentions, telling: Telling) -> Reading | No
         last = _room_end(line, first, inside=token.low == "in")
         if last > first:
             return _reading(view, line, first, last, "venue:room", 0.8)
+        if token.low == "at" and _takes_place(line, i) and (last := _any_end(line, first)) > first:
+            return _reading(view, line, first, last, "venue:of_any_name", 0.75)
     return _told_apart(view, line)
 
 
@@ -69,8 +84,9 @@ def _told_apart(view: View, line: Line) -> Reading | None:
     text, sentence = view.text, line.sentence
     if is_one := _SUBJECT_IS.search(text, sentence.start, sentence.end):
         stop = line.token_at(is_one.start())
-        for first in range(max(0, stop - _ROOM_WORDS), stop):
-            begins = first == 0 or not (line.has(first - 1, Label.CAPITAL) or line.low(first) in _INNER)
+        for start in range(max(0, stop - _ROOM_WORDS), stop):
+            begins = start == 0 or not (line.has(start - 1, Label.CAPITAL) or line.low(start) in _INNER)
+            first = start + (line.low(start) == "the")
             if begins and stop in (_named_end(line, first), _room_end(line, first)):
                 return _reading(view, line, first, stop, "venue:subject", 0.85)
     told = _VENUE_IS.search(text, sentence.start, sentence.end)
@@ -94,6 +110,18 @@ def _named_end(line: Line, first: int, *, inside: bool = False) -> int:
     elif inside:
         heads -= words("venue_heads", alone="at")
     return last if heads or _is_two_words(line, first, last) else first
+
+
+def _takes_place(line: Line, i: int) -> bool:
+    """ "took place at", "was held at": what follows is a place, whatever its name."""
+    return line.low(i - 1) in _HELD or (line.low(i - 1) == "place" and line.low(i - 2) in _TAKES)
+
+
+def _any_end(line: Line, first: int) -> int:
+    """Where a name in capitals ends that is no town, state, body, post, day or event; ``first`` where it is one."""
+    last = capitals_end(line, first)
+    coined = all(not line.has(k, _NO_VENUE) for k in range(first, last)) and last - first > 1
+    return last if coined and not line.text(first).isupper() else first
 
 
 def _is_two_words(line: Line, first: int, last: int) -> bool:

@@ -78,15 +78,34 @@ def _bearer(view: View, match: Match, matches: Matches, knowledge: Knowledge) ->
     return replace(match, row=max(rows, key=nearness))
 
 
+def _without_seat(view: View, match: Match) -> Match:
+    """ "Santiago, Chile" is the name of a town and its country, unless the town is so called ("Washington, D.C.")."""
+    comma = view.text.find(",", match.start, match.end)
+    return match if comma < 0 or "," in match.row["name"] else replace(match, end=comma)
+
+
+def _is_namesake(view: View, match: Match, matches: Matches) -> bool:
+    """Whether a town is said to lie in a province of another country than the known one: "Paris, Texas"."""
+    return match.row["place_type"] == "city" and any(
+        p.row["place_type"] == "province"
+        and p.row["country_code"] != match.row["country_code"]
+        and view.text[match.end : p.start].split() == [","]
+        for p in matches.places
+    )
+
+
 def find_places(view: View, matches: Matches, knowledge: Knowledge, countries: set[str]) -> Iterable[Entity]:
     """The places that sentences name, each once; ``countries`` are the codes of those that the text names."""
     found: dict[str, Entity] = {}
     for match in (_bearer(view, m, matches, knowledge) for m in matches.places):
+        alone = _without_seat(view, match)
+        if _is_namesake(view, alone, matches):
+            continue
         if view.sentence_at(match.start) is None or (
-            match.row["is_ambiguous"] == "true" and not _is_meant(view, match, matches, countries)
+            match.row["is_ambiguous"] == "true" and not _is_meant(view, alone, matches, countries)
         ):
             continue
-        place = _place(view, match)
+        place = _place(view, alone)
         if place.key in found:
             found[place.key].mentions.extend(place.mentions)
         else:

@@ -1,0 +1,123 @@
+"""Towns that no list knows, told by what stands beside them: "in Ostrand, Utopia", "at Gull Hall in Ostrand"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fourthp.extract.frames.event_telling import Telling
+from fourthp.extract.lexicon import words
+from fourthp.extract.mentions.finder import Found
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.model import Mention
+from fourthp.extract.view import View
+from fourthp.records import Reading, Span
+
+_REACH = 14
+_COUNTRY_REACH = 90
+_TAKES_PLACE = frozenset(
+    "held opened place convened hosted concluded began begins started ended closed inaugurated organised organized met"
+    " gathered assembled underway conducted launched signed".split()
+)
+_MOST_WORDS = 3
+_BEHIND = frozenset(
+    ", . ) on from this last yesterday today earlier between to for with and that which where".split()
+) | {""}
+_NO_TOWN = (
+    Label.COMMON
+    | Label.CALENDAR
+    | Label.HONORIFIC
+    | Label.POSITION
+    | Label.ORGANISATION
+    | Label.COUNTRY
+    | Label.EVENT
+    | Label.INSTRUMENT
+    | Label.FUNCTION
+    | Label.KNOWN
+)
+_BEFORE_COUNTRY = frozenset("in at to visited near outside".split())
+_NO_STATE = frozenset(["adjective", "demonym"])
+_PARTS = frozenset(
+    "north south east west northern southern eastern western central downtown greater metro metropolitan upper lower"
+    " inner old new".split()
+)
+"""What stands before a town and is no part of another's name: "Greater Accra", "East Jerusalem"."""
+_OTHER = Label.FUNCTION | Label.CALENDAR | Label.KNOWN | Label.COUNTRY | Label.POSITION | Label.HONORIFIC
+
+
+def closes_name(line: Line, k: int) -> bool:
+    """Whether the known place at token ``k`` is the last word of another's name: "in Kuala Perlis"."""
+    if not line.has(k - 1, Label.CAPITAL) or line.has(k - 1, _OTHER | Label.PLACE):
+        return False
+    low, text = line.low(k - 1), line.text(k - 1)
+    plain = low not in _PARTS and text.isalpha() and text not in words("venue_heads")
+    return plain and line.low(k - 2) == "in" and not line.has(k - 1, Label.ORGANISATION)
+
+
+def unlisted_town(
+    view: View, found: Found, line: Line, telling: Telling, venue: Reading | None
+) -> Reading | None:
+    """The town of an event that capitals behind it, behind its venue or before a country tell."""
+    for k, method, barred in _joints(line, telling, venue):
+        first = last = k + 1
+        while last < first + _MOST_WORDS and line.has(last, Label.CAPITAL):
+            last += 1
+        names = range(first, last)
+        if not names or line.text(first).isupper() or not telling.owns(line.tokens[first].start):
+            continue
+        closed = line.low(last) in _BEHIND if method == "place:behind_event" else True
+        stated = method != "place:before_country" or _is_state_behind(line, last)
+        if not closed or not stated or all(line.has(n, Label.COMMON) for n in names):
+            continue
+        if any(line.has(n, barred) or not line.text(n).isalpha() for n in names):
+            continue
+        span = Span(line.tokens[first].start, line.tokens[last - 1].end)
+        of_other = (m for m in found.mentions.within(span.start, span.end) if m.entity.resource != "places")
+        if not any(of_other) and not any(n in line.places for n in range(first, last - 1)):
+            return Reading(view.words(span), (span,), method, 0.7)
+    return None
+
+
+def town_before(line: Line, province: Mention) -> Span | None:
+    """The capitals between a word of place and the comma before a province: "in Ostrand, Texas"."""
+    comma = line.token_at(province.start) - 1
+    first = comma
+    while (
+        first > 0 and line.has(first - 1, Label.CAPITAL) and not line.has(first - 1, _NO_TOWN & ~Label.COMMON)
+    ):
+        first -= 1
+    names = range(first, comma)
+    if (
+        line.text(comma) != ","
+        or not 0 < len(names) <= _MOST_WORDS
+        or line.low(first - 1) not in _BEFORE_COUNTRY
+    ):
+        return None
+    if not all(line.text(n).isalpha() and line.text(n) not in words("venue_heads") for n in names):
+        return None
+    return Span(line.tokens[first].start, line.tokens[comma - 1].end)
+
+
+def _joints(line: Line, telling: Telling, venue: Reading | None) -> Iterator[tuple[int, str, int]]:
+    """Tokens behind which a town may stand, how that is told, and what no word of its name may be."""
+    begin = line.token_at(telling.inside.end or telling.head.end)
+    for k in range(begin - 1, min(begin + _REACH, len(line.tokens))):
+        at_once = k <= begin + 1 or line.low(k - 1) in _TAKES_PLACE
+        if line.low(k) == "in" and at_once:
+            yield k, "place:behind_event", _NO_TOWN
+    if venue:
+        k = line.token_at(venue.spans[-1].end)
+        k += line.text(k) == ","
+        if line.low(k) == "in":
+            yield k, "place:behind_venue", _NO_TOWN & ~Label.COMMON
+    for k, token in enumerate(line.tokens):
+        if token.low in _BEFORE_COUNTRY and token.start - telling.head.end <= _COUNTRY_REACH:
+            yield k, "place:before_country", _NO_TOWN & ~Label.COMMON
+        if token.low == "in" and k + 2 in line.places and closes_name(line, k + 2):
+            yield k, "place:longer_name", _NO_TOWN & ~(Label.COMMON | Label.KNOWN)
+
+
+def _is_state_behind(line: Line, i: int) -> bool:
+    """Whether a comma and a country's name stand at ``i``."""
+    known = line.countries.get(i + 1)
+    return line.text(i) == "," and known is not None and known.match.row["kind"] not in _NO_STATE
