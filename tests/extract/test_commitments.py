@@ -296,10 +296,10 @@ def test_a_commitment_belongs_to_its_owner_not_to_who_tells_of_it() -> None:
 
 
 def test_a_speaker_keeps_a_commitment_of_their_own() -> None:
-    (fact,) = found("Bo Tran reaffirmed his commitment to fair recruitment.")
+    (fact,) = found("Bo Tran reaffirmed his commitment to fair recruitment of workers.")
     assert (fact.cells["person_id"].value, fact.cells["summary"].value) == (
         "Bo Tran",
-        "commitment to fair recruitment",
+        "commitment to fair recruitment of workers",
     )
 
 
@@ -411,3 +411,22 @@ def test_what_a_page_says_twice_is_kept_once() -> None:
 def test_other_languages_are_left_alone() -> None:
     view = view_of("The two sides agreed to share records.", language="th")
     assert find_commitments(view, mentions_of(view.text)) == []
+
+
+def test_a_summary_says_enough_to_be_understood() -> None:
+    """Where the words of the promise alone say too little, the sentence around them is what is told."""
+    (fact,) = found("Shelters lack beds and guards, and Bo Tran promised to help there.")
+    assert fact.cells["action"].value == "help there"
+    assert fact.cells["summary"].value == (
+        "Shelters lack beds and guards, and Bo Tran promised to help there"
+    )
+    (fact,) = found("Shelters lack beds and guards, and Bo Tran promised to send three guards every night.")
+    assert fact.cells["summary"].value == "send three guards every night"
+
+
+def test_a_summary_repeats_no_more_than_may_be_repeated() -> None:
+    (fact,) = found(f"{'Shelters lack beds and guards, ' * 12}and Bo Tran promised to stay alert.")
+    assert fact.cells["action"].value == "stay alert"
+    summary = str(fact.cells["summary"].value)
+    assert summary.endswith("and Bo Tran promised to stay alert")
+    assert len(summary) <= 300

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fourthp.extract.frames.clauses_cues import word_class
+from fourthp.extract.lexicon import word_list
 from fourthp.extract.view import Token
 from fourthp.records import Span
 
@@ -16,6 +17,7 @@ PAIRED = {")": "(", "]": "["}
 
 _JOINING = frozenset({"and", "or", "but", "so", "yet", "then", "such", "as", "including", "namely"})
 _SUMMARY_WORDS = 16
+_TELLING_WORDS = 4
 
 
 def clip(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
@@ -44,6 +46,22 @@ def shortened(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
     for cut in range(end, first + 7, -1):
         if tokens[cut].text == "," or tokens[cut].low in word_class("preposition") | {"and", "or"}:
             return clip(tokens, first, cut)
+    return clip(tokens, first, end)
+
+
+def understood(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """A range, or where its words alone say too little, as much of the sentence around it as may be repeated.
+
+    "stay committed", "support in tackling": what is to be done then stands before the verb, or beside it.
+    """
+    small = word_list("function_words")
+    telling = {t.low for t in tokens[first:end] if t.text[0].isalnum() and t.low not in small}
+    if len(telling) >= _TELLING_WORDS:
+        return first, end
+    while first > 0 and tokens[end - 1].end - tokens[first - 1].start < LONGEST:
+        first -= 1
+    while end < len(tokens) and tokens[end].end - tokens[first].start < LONGEST:
+        end += 1
     return clip(tokens, first, end)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from fourthp.extract.frames.clauses import pieces
-from fourthp.extract.frames.clauses_spans import shortened, span_of
+from fourthp.extract.frames.clauses_spans import shortened, span_of, understood
 from fourthp.extract.frames.commitments_lists import Lead, is_item, lines_of, read_item, read_lead
 from fourthp.extract.frames.commitments_reading import read_promises
 from fourthp.extract.frames.commitments_thai import read_thai_promises
@@ -75,7 +75,7 @@ def _sentence(view: View, mentions: Mentions, sentence: SentenceView) -> Iterato
                 promise.confidence,
                 span_of(tokens, *promise.cue),
                 span_of(tokens, *promise.action),
-                span_of(tokens, *shortened(tokens, *promise.summary)),
+                span_of(tokens, *understood(tokens, *shortened(tokens, *promise.summary))),
                 span_of(tokens, *promise.addressee) if promise.addressee else None,
             )
 
