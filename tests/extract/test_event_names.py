@@ -151,3 +151,8 @@ def test_things_named_after_events_are_none(read: Read, words: str) -> None:
 def test_a_series_with_small_words_before_its_theme(read: Read, name: str) -> None:
     told = read(f"The {name} “Everyone has a Role” was held in Vienna on 3 May 2021.")
     assert told.column("events", "name") == [name]
+
+
+def test_a_dash_with_spaces_between_two_parties(read: Read) -> None:
+    told = read("The 4th ASEAN - Japan Net Forum was held in Riga on 3 May 2021.")
+    assert told.column("events", "name") == ["4th ASEAN - Japan Net Forum"]

@@ -327,3 +327,44 @@ def test_names_without_a_noun_of_their_own(read: Read, text: str, name: str, kin
 )
 def test_what_only_looks_like_such_a_name(read: Read, text: str) -> None:
     assert read(text).instruments == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was listed under E.O. 13599 and EO 13818.", ["E.O. 13599", "EO 13818"]),
+        ("It acted under Executive Order (E.O.) 13224, as amended.", ["Executive Order (E.O.) 13224"]),
+        ("The Net Act (No. 24) B.E. 2567 is in force.", ["Net Act (No. 24) B.E. 2567"]),
+        ("He did so under Section 62 of the Constitution of Chad.", ["Constitution of Chad"]),
+        (
+            "Chad's Constitution and the Basic Law of Chad bind it.",
+            ["Chad's Constitution", "Basic Law of Chad"],
+        ),
+        ("Then the Constitution was read.", []),
+        (
+            "They read the Nets and Reefs Centre (NRC) Report 2012.",
+            ["Nets and Reefs Centre (NRC) Report 2012"],
+        ),
+        ("The Blue Harbour scheme goes on.", ["Blue Harbour scheme"]),
+        ("They met to speak of boats; Quillport project; and nets.", ["Quillport project"]),
+        ("She won the Quill and Ostrand fellowships.", ["Quill and Ostrand fellowships"]),
+        ("She won the Ostrand Fellowship and a Fellowship.", ["Ostrand Fellowship"]),
+        (
+            "They signed a memorandum of understanding on cooperation in the fight against piracy.",
+            ["memorandum of understanding on cooperation in the fight against piracy"],
+        ),
+    ],
+)
+def test_numbers_owners_and_further_nouns(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).instruments == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They approved the ASEAN - Japan Net Plan on Reefs.", ["ASEAN - Japan Net Plan on Reefs"]),
+        ("Nets mended - Japan Net Plan on Reefs agreed.", ["Japan Net Plan on Reefs"]),
+    ],
+)
+def test_a_dash_with_spaces_between_two_parties(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).instruments == expected

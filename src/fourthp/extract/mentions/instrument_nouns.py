@@ -120,6 +120,8 @@ _MATTER_JOINTS = frozenset("of between with in on for".split())
 
 def _more_of_matter(line: Line, i: int) -> bool:
     """Whether "and" or "in" goes on with one more field ("in mass media and information between")."""
+    if line.low(i) == "the" and line.low(i + 1) in _SPHERES:  # "cooperation in the fight against slavery"
+        return True
     if line.has(i, Label.FUNCTION | Label.PLACE | Label.COUNTRY | Label.CALENDAR | Label.KNOWN) or is_year(
         line, i
     ):

@@ -20,6 +20,9 @@ def is_year(line: Line, i: int) -> bool:
 
 def number_end(line: Line, i: int) -> int:
     """End of the number that tells one law from another, with its year; ``i`` where there is none."""
+    if line.text(i) == "(" and line.low(i + 1) in _NUMBER_SIGNS:  # "Act (No. 24) B.E. 2567"
+        j = number_end(line, i + 1)
+        return j + 1 if j > i + 1 and line.text(j) == ")" else i
     j = i + (line.low(i) in _NUMBER_SIGNS)
     j += j > i and line.text(j) == "."
     signed = j > i

@@ -11,7 +11,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import is_first_name
 
-_ARTICLES = frozenset(["the", "its", "their", "our", "'s"])
+_ARTICLES = frozenset(["the", "its", "their", "our", "'s", ";"])
 _NO_NAME = (
     Label.KNOWN
     | Label.ORGANISATION
@@ -34,6 +34,12 @@ def find_named_works(line: Line) -> Iterator[Item]:
         works = line.low(i - 1) in words("instrument_works") and not line.has(i - 1, Label.CAPITAL)
         last = i - works
         first = _name_start(line, last)
+        if end - i == 1 and line.text(i).endswith("s") and line.low(first - 1) == "and" and first < last:
+            other = _name_start(line, first - 1)  # "the Quill and Ostrand fellowships"
+            first = other if other < first - 1 and _is_coined(line, first, last) else first
+            if line.low(first - 1) in _ARTICLES and first == other:
+                yield first, end, kind, "instrument:proper_name"
+            continue
         if first < last and line.low(first - 1) in _ARTICLES and (works or _is_coined(line, first, last)):
             yield first, end, kind, "instrument:proper_name"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from fourthp.extract.lexicon import table, words
@@ -93,6 +93,8 @@ def find_instruments(
         apart = (last for first, last in taken if last <= i and not (first >= run and last > run))
         floor = max((*apart, *(last for last in names if last <= i)), default=0)
         span = _around(line, i, i + length, max(floor, spans[-1].last if spans else 0), bodies)
+        if span and span.first == i and span.last > i + length and span.instrument_type == "report":
+            span = replace(span, first=_publisher(line, i, bodies))
         if span and not any(first <= i < last for first, last in taken):
             spans.append(span)
             done = max(i + length, span.last)
@@ -174,9 +176,11 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
     if kind == "law":
         first = _over_brackets(line, first, floor)
         first = _over_small_words(line, first, head, floor)
+    first = _over_state(line, first) if weight == "national" else first
     first = min(_over_partner(line, first, floor), _quote_start(line, first, head, after))
     first = _over_year(line, years_start(line, length_start(line, first)), floor)
-    numbered = number_end(line, after) if kind in _NUMBERED else after
+    numbered = number_end(line, _over_short_form(line, after)) if kind in _NUMBERED else after
+    numbered = after if numbered == _over_short_form(line, after) else numbered
     last = _right_end(line, head, numbered, kind, bodies)
     again = line.text(head - 1) == "(" and line.text(numbered) == ")"  # "the Children Act 2001 (Act 611)"
     if again or (weight == "numbered" and numbered == after) or (weight == "opening" and last == after):
@@ -208,7 +212,8 @@ def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight
     if weight == "led" and (not before or (last == after and line.low(first).endswith("ing"))):
         return False  # "Improving Labour Standards"
     told = is_year(line, after) or _names_something(line, after, last)
-    if not before and not (told or (span.instrument_type == "law" and ruling_end(line, after) > after)):
+    ruled = span.instrument_type == "law" and ruling_end(line, after) > after
+    if not before and not (told or ruled or weight == "national"):
         return False
     if (
         weight in _UNSURE
@@ -329,6 +334,24 @@ def _over_year(line: Line, first: int, floor: int) -> int:
     if not is_year(line, first) or not line.has(first - 1, Label.CAPITAL):
         return first
     return extend_left(line, first, floor)
+
+
+def _over_state(line: Line, first: int) -> int:
+    """ "Chad's Constitution": whose law it is belongs to the name."""
+    state = next((c.first for c in line.countries.values() if c.last == first - 1), first)
+    return state if line.low(first - 1) == "'s" else first
+
+
+def _publisher(line: Line, head: int, bodies: Bodies) -> int:
+    """First token of the body right before a report, its acronym between in brackets or not; ``head`` without one."""
+    end = head - 3 if line.text(head - 1) == ")" and line.text(head - 3) == "(" else head
+    return next((first for first, last in bodies.items() if last in (end, head)), head)
+
+
+def _over_short_form(line: Line, after: int) -> int:
+    """Behind the short form of a noun in brackets: "Executive Order (E.O.) 13224"."""
+    is_short = line.text(after) == "(" and line.text(after + 2) == ")"
+    return after + 3 if is_short and line.text(after + 1)[:1].isupper() else after
 
 
 def _over_small_words(line: Line, first: int, head: int, floor: int) -> int:

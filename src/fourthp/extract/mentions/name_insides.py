@@ -7,6 +7,16 @@ from fourthp.extract.mentions.line import Line
 
 _UPPER = Label.CAPITAL
 _PERSONAL = Label.HONORIFIC | Label.POSITION
+_NO_PARTNER = (
+    _PERSONAL
+    | Label.COMMON
+    | Label.GIVEN
+    | Label.CALENDAR
+    | Label.FUNCTION
+    | Label.ORGANISATION
+    | Label.EVENT
+    | Label.INSTRUMENT
+)
 _TITLES_IN_NAMES = frozenset(
     "king queen prince princess sultan sheikh sheikha emperor duke dame major captain lady".split()
 )
@@ -44,6 +54,19 @@ def is_inner_acronym(line: Line, i: int, floor: int) -> bool:
     body = Label.ORGANISATION | Label.KNOWN
     return initials.endswith(acronym.upper().replace("-", "")) and not any(
         line.has(k, body) for k in range(first, i - 2)
+    )
+
+
+def is_pair(line: Line, dash: int) -> bool:
+    """Whether a dash with spaces round it joins two proper names: "Chad - Togo", "Mekong - Ganga Cooperation"."""
+    if line.low(dash) not in ("-", "–"):
+        return False
+    ends = (dash - 1, dash + 1)
+    if all(line.has(k, Label.COUNTRY) for k in ends):
+        return True
+    in_credit = line.text(dash - 2) == "("  # "(RTN - Chad News Agency)"
+    return (line.text(dash) == "-" and not in_credit) and all(
+        line.has(k, _UPPER) and not line.has(k, _NO_PARTNER) for k in ends
     )
 
 

@@ -7,6 +7,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_insides import (
     country_start,
     is_inner_acronym,
+    is_pair,
     is_title_in_name,
     qualifies_small_word,
 )
@@ -71,8 +72,8 @@ def extend_left(line: Line, head: int, floor: int) -> int:
             first = i - 1
         elif low in ("and", "&", ",") and not opens and (start := _list_start(line, i, floor)) < i:
             first = start
-        elif low == ")" and is_inner_acronym(line, i, floor):
-            first = i - 2
+        elif (low == ")" and is_inner_acronym(line, i, floor)) or is_pair(line, i):
+            first = i - 1 - (low == ")")
         else:
             break
     while first < head and (line.low(first) in ("'s", "and", "&", ",") or line.low(first) in DETERMINERS):
@@ -287,12 +288,7 @@ def _complement(line: Line, start: int) -> int:
         ):
             break
         last += 1
-        if (
-            line.low(last) in ("-", "–")
-            and line.has(last - 1, Label.COUNTRY)
-            and line.has(last + 1, Label.COUNTRY)
-        ):
-            last += 1
+        last += is_pair(line, last)
         if line.low(last) == "'s" and _goes_on_after_possessive(line, last + 1):
             last += 1
     return last
