@@ -25,6 +25,8 @@ _QUOTES = frozenset({"“", "”", '"', "'", "‘", "’"})
 _ASIDES = frozenset({"who", "which", "while", "as", "together"})
 _BARE_DETERMINERS = frozenset("a an the its their our his my your any some every no".split())
 """Behind these a participle describes a noun ("its recognised borders")."""
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_JOINING = frozenset({"and", "or"})
 _PAST = frozenset({"said", "told", "put", "gave", "made", "swore", "undertook"})
 _PRESENT = frozenset({"is", "are", "am", "remains", "remain"})
 _OWN = frozenset({"its", "their", "his", "her", "in"})
@@ -47,11 +49,23 @@ def pieces(sentence: SentenceView) -> Iterator[SentenceView]:
 
 def before_verb(tokens: Sequence[Token], verb: int) -> int:
     """The index of the last token before a verb group, auxiliaries and adverbs skipped (-1: none)."""
-    index = verb - 1
+    index = before_inserted(tokens, verb - 1)
     while index >= 0 and (tokens[index].low in word_class("auxiliary") or is_adverb(tokens[index])):
-        index -= 1
+        index = before_inserted(tokens, index - 1)
     if index > 1 and tokens[index].low in ("part", "turn") and tokens[index - 1].low in _OWN:
         return index - (3 if tokens[index].low == "part" else 2)  # "the council for its part pledged"
+    return index
+
+
+def before_inserted(tokens: Sequence[Token], index: int) -> int:
+    """``index``, or where an adverb between commas ends there, what stands before it ("is, therefore, committed")."""
+    if (
+        index > 1
+        and tokens[index].text == ","
+        and tokens[index - 2].text == ","
+        and is_adverb(tokens[index - 1])
+    ):
+        return index - 3
     return index
 
 
@@ -171,8 +185,24 @@ def _after_opening(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[in
         if (
             token.low in word_class("preposition") and not token.capital
         ):  # but "the Council Against Trafficking"
-            return None
+            return _name_after_opening(tokens, first, end)
         if token.low in word_class("determiner") and tokens[index - 1].low not in word_class("preposition"):
+            return index, end
+    return _name_after_opening(tokens, first, end)
+
+
+def _name_after_opening(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
+    """The name that begins where an opening ends ("Under the deal Chad will", "On Monday the Ministry said")."""
+    for index in range(first + 2, end):
+        before = tokens[index - 1]
+        opens = tokens[index].capital or tokens[index].low == "the"
+        ended = before.low in _DAYS or (before.low.isalpha() and not before.capital)
+        if (
+            not (opens and ended)
+            or before.low in word_class("preposition") | word_class("determiner") | _JOINING
+        ):
+            continue
+        if all(t.capital or t.low in _IN_NAMES or t.text in PAIRED for t in tokens[index:end]):
             return index, end
     return None
 

@@ -221,6 +221,11 @@ def may_act(token: Token) -> bool:
     )
 
 
+def is_gathering(token: Token) -> bool:
+    """Whether a word names a gathering ("conference")."""
+    return _kinds().get(token.low) == "gathering"
+
+
 def _head(tokens: Sequence[Token], first: int, end: int) -> int:
     """The index of the noun that the phrase is about: the last before its first preposition."""
     index = first

@@ -30,7 +30,10 @@ def actions() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 @cache
 def participles() -> dict[str, str]:
     """Past participle of an act -> its verb."""
-    return {form: verb for verb in actions() for form, kind in inflections(verb) if kind == "past"}
+    regular = {form: verb for verb in actions() for form, kind in inflections(verb) if kind == "past"}
+    return regular | {
+        row["form"]: row["verb"] for row in table("verb_participles") if row["verb"] in actions()
+    }
 
 
 @cache

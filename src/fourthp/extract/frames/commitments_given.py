@@ -15,6 +15,7 @@ from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.frames.commitments_complements import Promise
 from fourthp.extract.frames.commitments_duties import is_past
 from fourthp.extract.frames.commitments_nouns import giver, laid_by
+from fourthp.extract.frames.commitments_speakers import gathering_before
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
@@ -22,6 +23,7 @@ _COMES = frozenset({"came", "comes", "come"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be"})
 _GIVEN_WITHIN = 30
 _NEAR = 4
+_FROM = frozenset({"by", "from", "among", "between"})
 _NOT_YET = frozenset({"not", "never", "no"})
 
 
@@ -34,6 +36,8 @@ def read_given(view: View, mentions: Mentions, sentence: SentenceView, place: in
     verb = _given_at(tokens, place)
     if came is not None and tokens[0].low == "from":
         first, end, content = 1, came, _content(tokens, place + 1, len(tokens))
+    elif verb is not None and tokens[verb + 1].low not in _FROM:
+        return _reached(view, mentions, sentence, place, verb)
     elif verb is not None:
         by = verb + 1
         first, end = by + 1, _ends(tokens, by + 1)
@@ -51,6 +55,26 @@ def read_given(view: View, mentions: Mentions, sentence: SentenceView, place: in
     ]
 
 
+def _reached(view: View, mentions: Mentions, sentence: SentenceView, place: int, verb: int) -> list[Promise]:
+    """ "Agreement was reached that ...", "a decision was taken at the talks to ...": by those who met."""
+    row = laid_by()[sentence.tokens[place].low]
+    content = _content(sentence.tokens, _behind_aside(sentence.tokens, verb + 1), len(sentence.tokens))
+    actor = gathering_before(view, mentions, sentence) if row["modality"] == "agreed" and content else None
+    if actor is None or content is None:
+        return []
+    return [
+        Promise(actor, row["lemma"], row["modality"], "to", (place, place + 1), content, content, None, 0.7)
+    ]
+
+
+def _behind_aside(tokens: Sequence[Token], start: int) -> int:
+    """Behind a time or place ("in Hanoi", "at the talks") put between a verb and "to" or "that"."""
+    if tokens[start].low not in word_class("aside"):
+        return start
+    stop = min(len(tokens), start + _GIVEN_WITHIN // 2)
+    return next((n for n in range(start, stop) if tokens[n].low in ("to", "that")), start)
+
+
 def _given_at(tokens: Sequence[Token], place: int) -> int | None:
     """The verb that tells from whom it comes: "came" before "from", "was made" before "by" or "from"."""
     for n in range(place + 1, min(len(tokens) - 2, place + _GIVEN_WITHIN)):
@@ -59,7 +83,7 @@ def _given_at(tokens: Sequence[Token], place: int) -> int | None:
         following = tokens[n + 1].low
         if tokens[n].low in _COMES and following == "from":
             return n
-        if tokens[n].low in word_class("given") and tokens[n - 1].low in _BE and following in ("by", "from"):
+        if tokens[n].low in word_class("given") and tokens[n - 1].low in _BE:
             return n
     return None
 

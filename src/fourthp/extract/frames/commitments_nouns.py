@@ -31,7 +31,7 @@ _POINTERS = frozenset({"such", "this", "that", "these", "those"})
 
 @cache
 def _nouns() -> Mapping[str, Mapping[str, str]]:
-    return {row["noun"]: row for row in table("commitment_nouns")}
+    return {row["noun"]: row for row in table("commitment_nouns") if row["by"] != "gained"}
 
 
 def read_noun(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> list[Promise]:
@@ -107,7 +107,7 @@ def _describes(token: Token) -> bool:
 @cache
 def laid_by() -> Mapping[str, Mapping[str, str]]:
     """Nouns, singular and plural, that take who gives them and an infinitive behind them."""
-    rows = {row["noun"]: row for row in table("commitment_nouns") if row["by"] == "yes"}
+    rows = {row["noun"]: row for row in table("commitment_nouns") if "yes" in row["by"].split("|")}
     return rows | {noun + "s": row for noun, row in rows.items()}
 
 

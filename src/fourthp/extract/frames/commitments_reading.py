@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from fourthp.extract.frames.clauses import before_verb, is_passive, subjects, verb_group
+from fourthp.extract.frames.clauses import before_inserted, before_verb, is_passive, subjects, verb_group
 from fourthp.extract.frames.clauses_actors import (
     actor_of,
     agrees,
@@ -27,10 +27,11 @@ from fourthp.extract.frames.clauses_cues import (
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import pledges
 from fourthp.extract.frames.commitments_complements import Promise, read_complement, read_content, split_list
+from fourthp.extract.frames.commitments_gained import gained, read_gained
 from fourthp.extract.frames.commitments_given import read_given
 from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
 from fourthp.extract.frames.commitments_nouns import laid_by, read_noun, read_noun_by
-from fourthp.extract.frames.commitments_speakers import speaker_before, speaker_of
+from fourthp.extract.frames.commitments_speakers import gathering_before, speaker_before, speaker_of
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -47,7 +48,7 @@ _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 def triggers() -> frozenset[str]:
     """Words one of which every sentence with a commitment holds."""
     verbs = frozenset(cues("commitment_cues", "modality"))
-    return verbs | frozenset(_states()) | frozenset(modals()) | frozenset(laid_by())
+    return verbs | frozenset(_states()) | frozenset(modals()) | frozenset(laid_by()) | frozenset(gained())
 
 
 @cache
@@ -96,6 +97,10 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
         )
         if promises:
             return promises
+    if low in gained():
+        promises = read_gained(view, mentions, sentence, index)
+        if promises:
+            return promises
     if low in modals():
         promises = read_modal(view, mentions, sentence, index)
         if promises:
@@ -120,9 +125,9 @@ def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -
     row = _states()[tokens[index].low].get(tokens[index + 1].low) if index + 2 < len(tokens) else None
     if row is None:
         return []
-    carrier = index - 1
+    carrier = before_inserted(tokens, index - 1)
     while carrier >= 0 and is_adverb(tokens[carrier]):
-        carrier -= 1
+        carrier = before_inserted(tokens, carrier - 1)
     if carrier < 0 or _base_of(tokens[carrier].low) not in row["verbs"].split("|"):
         return []
     if verb_group(tokens, index) & word_class("hedge"):
@@ -236,6 +241,9 @@ def _passive(
     if by is None and ordered and "asked" in cue.frames and tokens[min(after, stop - 1)].low == "to":
         actor = speaker_of(view, mentions, sentence, 0) or speaker_before(view, mentions, sentence)
         by = after - 1
+    if by is None and tokens[before_verb(tokens, index)].low == "it" and "duty" not in cue.frames:
+        met = gathering_before(view, mentions, sentence)  # "it was agreed to meet again"
+        return read_complement(view, mentions, sentence, cue, met, index, after) if met else []
     if by is None or actor is None:
         return []
     base = Promise(actor, cue.lemma, cue.label, "passive", (index, after), (0, 0), (0, 0))

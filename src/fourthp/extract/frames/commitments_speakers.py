@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from fourthp.extract.frames.clauses import PIECE
-from fourthp.extract.frames.clauses_actors import Actor, actor_of, inverted_speaker, phrase_end, read_actor
+from fourthp.extract.frames.clauses import PIECE, noun_phrase
+from fourthp.extract.frames.clauses_actors import (
+    Actor,
+    actor_of,
+    inverted_speaker,
+    is_gathering,
+    phrase_end,
+    read_actor,
+)
 from fourthp.extract.frames.clauses_content import around
-from fourthp.extract.frames.clauses_cues import said_forms, speech_forms
+from fourthp.extract.frames.clauses_cues import said_forms, speech_forms, word_class
 from fourthp.extract.frames.commitments_acts import pledges
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, View
@@ -45,6 +52,21 @@ def speaker_before(view: View, mentions: Mentions, sentence: SentenceView) -> Ac
     """Who promised or said something last in the passage, for orders without their speaker ("are told to act")."""
     before = range(sentence.index - 1, max(-1, sentence.index - _PASSAGE), -1)
     return next((a for n in before if (a := _who_speaks(view, mentions, view.sentences[n]))), None)
+
+
+def gathering_before(view: View, mentions: Mentions, sentence: SentenceView) -> Actor | None:
+    """The gathering told of in this sentence, else last in the passage, for "it was agreed"."""
+    for index in range(sentence.index, max(-1, sentence.index - _PASSAGE), -1):
+        told = sentence if index == sentence.index else view.sentences[index]
+        for place in range(min(len(told.tokens), PIECE) - 1, -1, -1):
+            if not is_gathering(told.tokens[place]):
+                continue
+            first, end = noun_phrase(told.tokens, place) or (place, place + 1)
+            first += told.tokens[first].low in word_class("preposition")
+            actor = read_actor(view, mentions, told, first, end)
+            if actor and actor.kind == "gathering":
+                return actor
+    return None
 
 
 def speaker_of_quotation(view: View, mentions: Mentions, sentence: SentenceView) -> Actor | None:
