@@ -39,14 +39,19 @@ Place = tuple[str, str, str, str | None, str | None]
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> set[Place]:
+def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = small_package.build(tmp_path_factory.mktemp("faulty"))
     for table, old, new in FAULTS:
         path = directory / f"data/{table}.csv"
         text = path.read_text(encoding="utf-8")
         assert old in text
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    findings = tabular.check(open_package(directory)).findings
+    return directory
+
+
+@pytest.fixture(scope="module")
+def found(faulty: Path) -> set[Place]:
+    findings = tabular.check(open_package(faulty)).findings
     return {(f.severity, f.rule, str(f.resource), f.row_id, f.field) for f in findings}
 
 
@@ -65,3 +70,24 @@ def test_a_table_is_checked_against_those_that_can_be_read(tmp_path: Path, place
     (directory / "data/persons.csv").write_text("name\nAnna Berg\n")
     result = tabular.check(open_package(directory))
     assert {place[2] for place in places(result)} == {"persons"}
+
+
+def test_of_a_long_table_the_same_keys_are_found_at_fault(
+    found: set[Place], faulty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tabular, "HELD", 0)
+    findings = tabular.check(open_package(faulty)).findings
+    assert {(f.severity, f.rule, str(f.resource), f.row_id, f.field) for f in findings} == found
+
+
+def test_a_key_without_cells_is_at_fault_in_a_long_table_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory = small_package.build(tmp_path)
+    path = directory / "data/persons.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("anna-berg,", ",", 1), encoding="utf-8")
+    package = open_package(directory)
+    short = tabular.check(package).findings
+    assert "primary_key" in {finding.rule for finding in short}
+    monkeypatch.setattr(tabular, "HELD", 0)
+    assert tabular.check(package).findings == short

@@ -83,6 +83,18 @@ def test_columns_in_another_order_are_found(tmp_path: Path) -> None:
     assert ("columns", "persons") in [(f.rule, f.resource) for f in findings]
 
 
+def test_a_table_that_lacks_a_column_does_not_keep_the_others_from_being_looked_at(tmp_path: Path) -> None:
+    directory = small_package.build(tmp_path, faulty())
+    persons = directory / "data/persons.csv"
+    persons.write_text(persons.read_text().replace("person_id,name,", "person_id,names,"))
+    findings = suites.check(open_package(directory)).findings
+    found = {(f.rule, f.resource, f.row_id, f.field) for f in findings}
+    assert found == {
+        *(place for place in EXPECTED if place[1] != "persons"),
+        ("columns", "persons", None, None),
+    }
+
+
 def test_files_that_cannot_be_read_as_typed_tables_are_still_looked_at(tmp_path: Path) -> None:
     directory = small_package.build(tmp_path)
     persons, quantities = directory / "data/persons.csv", directory / "data/quantities.csv"

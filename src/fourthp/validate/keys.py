@@ -26,6 +26,23 @@ def hashes(keys: Sequence[str] | pa.Array) -> NDArray[np.uint64]:
     return hash_array(texts, categorize=False)
 
 
+def joined(columns: Iterable[pa.Array]) -> pa.Array:
+    """The keys that several columns make together."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    texts = [column.cast(pa.string()) for column in columns]
+    return pc.binary_join_element_wise(*texts, "\n", null_handling="replace", null_replacement="\0")
+
+
+def empty(width: int) -> np.uint64:
+    """The hash of a key of so many columns without cells, of which there may be many."""
+    import pyarrow as pa
+
+    first: np.uint64 = hashes(joined([pa.array([None], pa.string())] * width))[0]
+    return first
+
+
 class KeySet:
     """A set of keys that can only be asked for what it lacks."""
 
@@ -33,8 +50,11 @@ class KeySet:
         """Put them in, some at a time."""
         import numpy as np
 
-        found = [hashes(some) for some in keys]
-        self._sorted = np.unique(np.concatenate([np.empty(0, dtype=np.uint64), *found]))
+        found = array("Q")
+        for some in keys:
+            found.frombytes(hashes(some).tobytes())
+        self._sorted = np.frombuffer(found, dtype=np.uint64)
+        self._sorted.sort()
 
     def lacking(self, keys: Sequence[str] | pa.Array) -> list[int]:
         """The places in ``keys`` of those that are not in the set."""
@@ -46,11 +66,24 @@ class KeySet:
         return [int(n) for n in np.flatnonzero(at != asked)]
 
 
+def are_distinct(found: array[int]) -> bool:
+    """Whether no hash occurs more than once."""
+    return not len(_repeated(found))
+
+
 def repeats(found: array[int], *, but: np.uint64) -> list[int]:
     """The places of hashes that occur more than once, but for one of them."""
     import numpy as np
 
-    whole = np.frombuffer(found, dtype=np.uint64)
-    distinct, counts = np.unique(whole, return_counts=True)
-    twice = distinct[(counts > 1) & (distinct != but)]
-    return [int(n) for n in np.flatnonzero(np.isin(whole, twice))]
+    twice = _repeated(found)
+    twice = twice[twice != but]
+    return [int(n) for n in np.flatnonzero(np.isin(found, twice))] if len(twice) else []
+
+
+def _repeated(found: array[int]) -> NDArray[np.uint64]:
+    """Hashes that occur more than once; sorted, for to count each would take several times as much."""
+    import numpy as np
+
+    in_order = np.sort(np.frombuffer(found, dtype=np.uint64))
+    twice: NDArray[np.uint64] = in_order[1:][in_order[1:] == in_order[:-1]]
+    return twice

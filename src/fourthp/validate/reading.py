@@ -20,7 +20,9 @@ from fourthp.records import Row
 
 DESCRIPTOR = "datapackage.json"
 
-_BLOCK = 1 << 22
+# Arrow reads 32 blocks ahead of what is asked for. Of a file with a longer row, the larger blocks are read.
+_BLOCK = 1 << 18
+_LARGE_BLOCK = 1 << 22
 # A file of up to so many bytes is held as rows once it was read; a larger one is read anew each time.
 _HELD = 1 << 18
 # So many rows are unpacked at once.
@@ -44,7 +46,12 @@ class Rows:
     def __init__(self, name: str, paths: Sequence[Path]) -> None:
         self._name = name
         self._paths = paths
-        self.counts = [sum(batch.num_rows for batch in read_csv(name, path)) for path in paths]
+        self._block = _BLOCK
+        try:
+            self.counts = self._counted()
+        except pa.ArrowInvalid:
+            self._block = _LARGE_BLOCK
+            self.counts = self._counted()
 
     def __len__(self) -> int:
         return sum(self.counts)
@@ -59,7 +66,13 @@ class Rows:
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The rows as Arrow record batches."""
-        return chain.from_iterable(read_csv(self._name, path) for path in self._paths)
+        return chain.from_iterable(map(self._read, self._paths))
+
+    def _read(self, path: Path) -> Iterator[pa.RecordBatch]:
+        return read_csv(self._name, path, self._block)
+
+    def _counted(self) -> list[int]:
+        return [sum(batch.num_rows for batch in self._read(path)) for path in self._paths]
 
     @property
     def _is_small(self) -> bool:
@@ -132,16 +145,16 @@ def open_package(directory: Path) -> Package:
     return Package(directory, descriptor, files, parquet, rows, unreadable)
 
 
-def read_csv(name: str, path: Path) -> Iterator[pa.RecordBatch]:
-    """One CSV file under the Arrow schema of its table, batch by batch; only an empty cell is null.
+def read_csv(name: str, path: Path, block: int = _BLOCK) -> Iterator[pa.RecordBatch]:
+    """One CSV file under the Arrow schema of its table, blocks of so many bytes; only an empty cell is null.
 
-    Raises ``pa.ArrowException`` where a cell does not fit its type and ``ValueError`` where the columns
-    are not those of the schema, in their order.
+    Raises ``pa.ArrowException`` where a cell does not fit its type, or a row a block, and ``ValueError`` where
+    the columns are not those of the schema, in their order.
     """
     schema = schemas.arrow_schema(name)
     reader = pyarrow.csv.open_csv(
         path,
-        read_options=pyarrow.csv.ReadOptions(use_threads=False, block_size=_BLOCK),
+        read_options=pyarrow.csv.ReadOptions(use_threads=False, block_size=block),
         parse_options=pyarrow.csv.ParseOptions(newlines_in_values=True),
         convert_options=pyarrow.csv.ConvertOptions(
             column_types=schema,

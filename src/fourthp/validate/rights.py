@@ -49,8 +49,7 @@ def check(package: Package) -> GateResult:
 
 def _policy_of(batch: pa.RecordBatch, policies: Mapping[str, str]) -> pa.Array:
     """What may be repeated of the document of each row."""
-    numbers = pc.index_in(batch["document_id"], pa.array(policies, pa.string()))
-    return pc.take(pa.array(policies.values(), pa.string()), numbers).fill_null("quote")
+    return pa.array([policies.get(each, "quote") for each in batch["document_id"].to_pylist()], pa.string())
 
 
 def _is_long(column: pa.Array) -> pa.Array:
@@ -103,12 +102,13 @@ class _Quoted:
     """The places that are quoted, twelve bytes each: there are many for every document."""
 
     def __init__(self, documents: Iterable[str]) -> None:
-        self._documents = list(documents)
+        # Arrow would make such a table of all documents anew for each batch.
+        self._numbers = {document: number for number, document in enumerate(documents)}
         self._columns = (array("I"), array("I"), array("I"))
 
     def add(self, batch: pa.RecordBatch) -> None:
         """Note quotations; one without an extent is none."""
-        numbers = pc.index_in(batch["document_id"], pa.array(self._documents, pa.string()))
+        numbers = pa.array(map(self._numbers.get, batch["document_id"].to_pylist()), pa.int64())
         start, end = batch["start"], batch["end"]
         has_extent = [
             pc.is_valid(numbers),
@@ -133,5 +133,6 @@ class _Quoted:
         starts, ends = (documents * (_LONGEST_TEXT + 1) + places[order] for places in (starts, ends))
         reached = np.maximum.accumulate(np.concatenate([[0], ends]))[:-1]
         new = np.maximum(0, ends - np.maximum(starts, reached))
-        totals = np.bincount(documents, new, len(self._documents))
-        return {self._documents[number]: int(totals[number]) for number in np.unique(documents)}
+        totals = np.bincount(documents, new, len(self._numbers))
+        quoted = set(np.unique(documents).tolist())
+        return {key: int(totals[number]) for key, number in self._numbers.items() if number in quoted}

@@ -17,23 +17,19 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from fourthp import schemas
 from fourthp.records import GateResult
 from fourthp.validate.expectations import Expectations, Failure
 from fourthp.validate.gate import Gate, shown
-from fourthp.validate.keys import hashes, repeats
+from fourthp.validate.keys import empty, hashes, joined, repeats
 from fourthp.validate.reading import Package, row_id
 from fourthp.validate.stacks import UNIQUE, Cells, Group, Part, Stack
 
 if TYPE_CHECKING:
-    import numpy as np
     import pandas as pd
 
-PIECE = 20_000
-"""How many rows are looked at together."""
+PIECE = 200_000
+"""How many cells are looked at together."""
 
 _COLUMN_ARGUMENTS = ("column", "column_A", "column_B")
 
@@ -77,7 +73,7 @@ def _pieces(gate: Gate, package: Package) -> Iterator[tuple[dict[str, int], dict
     room = PIECE
 
     def left() -> int:
-        return room
+        return -(-room // len(schemas.column_names(name)))
 
     for name, paths in package.files.items():
         done = 0
@@ -88,8 +84,8 @@ def _pieces(gate: Gate, package: Package) -> Iterator[tuple[dict[str, int], dict
                 frames, first, room = {}, {}, PIECE
             frames[name], first[name] = frame, done
             done += len(frame)
-            room -= len(frame)
-            if not room:
+            room -= frame.size
+            if room <= 0:
                 yield first, frames
                 frames, first, room = {}, {}, PIECE
     yield first, frames
@@ -115,9 +111,11 @@ def _number(first: Mapping[str, int], name: str, row: int) -> int:
 
 
 def _cells(frames: Mapping[str, pd.DataFrame]) -> Cells:
+    """The cells of each table that has all its columns; that another lacks one is found when tables are looked at."""
     return {
         name: {column: _nulled(frame[column]) for column in schemas.column_names(name)}
         for name, frame in frames.items()
+        if set(schemas.column_names(name)) <= set(frame.columns)
     }
 
 
@@ -133,25 +131,14 @@ def _repeated(package: Package, parts: Sequence[Part]) -> tuple[Cells, Mapping[s
         found = {columns: array("Q") for columns in keys}
         for batch in package.batches(name):
             for columns, held in found.items():
-                held.frombytes(hashes(_joined(batch[column] for column in columns)).tobytes())
-        wanted = {n for columns, held in found.items() for n in repeats(held, but=_empty(len(columns)))}
+                held.frombytes(hashes(joined(batch[column] for column in columns)).tobytes())
+        wanted = {n for columns, held in found.items() for n in repeats(held, but=empty(len(columns)))}
         if wanted:
             rows = {n: row for n, row in enumerate(package.rows[name]) if n in wanted}
             numbers[name] = list(rows)
             named = dict.fromkeys(column for columns in keys for column in columns)
             cells[name] = {column: [row[column] for row in rows.values()] for column in named}
     return cells, numbers
-
-
-def _joined(columns: Iterable[pa.Array]) -> pa.Array:
-    texts = [column.cast(pa.string()) for column in columns]
-    return pc.binary_join_element_wise(*texts, "\n", null_handling="replace", null_replacement="\0")
-
-
-def _empty(width: int) -> np.uint64:
-    """The hash of a key without cells, of which there may be many."""
-    first: np.uint64 = hashes(_joined([pa.array([None], pa.string())] * width))[0]
-    return first
 
 
 def _about_tables(
@@ -164,7 +151,7 @@ def _about_tables(
     """Check the columns of every table and its number of rows.
 
     The columns of all tables are checked in one go, side by side, and table by table only where that fails. A
-    count of at least none needs no check.
+    count of at least none needs no check. There are no cells in the frames, for a table may have many.
     """
     import pandas as pd
 
@@ -178,10 +165,14 @@ def _about_tables(
     if not expectations.failures(pd.DataFrame(columns=wide), [in_order]):
         asked = {name: [o for o in about if o["type"] != in_order["type"]] for name, about in asked.items()}
     for name, about in asked.items():
-        if about:
-            frame = pd.DataFrame(index=pd.RangeIndex(counts[name]), columns=pd.Index(columns[name]))
-            for failure in expectations.failures(frame, about):
-                gate.blocker(about[failure.number]["meta"]["rule"], failure.message, name)
+        for one in about:
+            is_about_columns = one["type"] == in_order["type"]
+            frame = pd.DataFrame(
+                columns=list(columns[name]) if is_about_columns else None,
+                index=pd.RangeIndex(0 if is_about_columns else counts[name]),
+            )
+            for failure in expectations.failures(frame, [one]):
+                gate.blocker(one["meta"]["rule"], failure.message, name)
 
 
 def _run(

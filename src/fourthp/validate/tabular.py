@@ -1,24 +1,31 @@
 """Gate ``frictionless``: every CSV resource under its Table Schema, as the reference reader sees it.
 
-Frictionless does not enforce ``uniqueKeys``; the suites of the gate ``great_expectations`` do.
+Frictionless does not enforce ``uniqueKeys``; the suites of the gate ``great_expectations`` do. It holds all keys that
+it compares, so that of a long table it is asked only about those that hashes show to be at fault: it finds the same,
+and the memory that it takes does not grow with the package.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+
+import pyarrow.compute as pc
 
 from fourthp import schemas
 from fourthp.records import GateResult, Row
 from fourthp.validate.gate import Gate
+from fourthp.validate.keys import KeySet, are_distinct, empty, hashes, joined
 from fourthp.validate.reading import Package, Rows, row_id
 
 if TYPE_CHECKING:
     from frictionless import Report
 
 _DIALECT = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True}
-# Of so many rows Frictionless may hold the keys.
-_HELD = 100_000
+HELD = 10_000
+"""Of so many rows Frictionless may hold the keys in any case."""
+
 _READ = ("name", "type", "format", "constraints")
 
 
@@ -47,33 +54,31 @@ def _resources(package: Package) -> Iterator[dict[str, Any]]:
     Frictionless reads the whole of another table for every foreign key to it; a table of one column in
     memory makes the gate twice as fast.
     """
+    asked = _Asked(package)
     targets: set[tuple[str, str]] = set()
-    for name, number, path in ((n, k, p) for n, paths in package.files.items() for k, p in enumerate(paths)):
-        keys = [key for key in schemas.foreign_keys(name) if key[1] in package.rows]
-        targets |= {(target, key) for _, target, key in keys}
-        yield {
-            "name": _resource(name, number),
-            "type": "table",
-            "path": str(path.absolute()),
-            "format": "csv",
-            "encoding": "utf-8",
-            "dialect": _DIALECT,
-            "schema": {
-                "fields": [
-                    {key: field[key] for key in _READ if key in field}
-                    for field in schemas.table_schema(name)["fields"]
-                ],
-                # Frictionless holds all keys of a file to compare them; those of a long table, which the suites of
-                # the gate great_expectations compare, too, are left to these.
-                "primaryKey": list(schemas.primary_key(name))
-                if len(package.rows.get(name, ())) <= _HELD
-                else [],
-                "foreignKeys": [
-                    {"fields": [column], "reference": {"resource": f"{target}.{key}", "fields": [key]}}
-                    for column, target, key in keys
-                ],
-            },
-        }
+    for name, paths in package.files.items():
+        primary, foreign = asked.primary_key(name), asked.foreign_keys(name)
+        targets |= {(target, key) for _, target, key in foreign}
+        for number, path in enumerate(paths):
+            yield {
+                "name": _resource(name, number),
+                "type": "table",
+                "path": str(path.absolute()),
+                "format": "csv",
+                "encoding": "utf-8",
+                "dialect": _DIALECT,
+                "schema": {
+                    "fields": [
+                        {key: field[key] for key in _READ if key in field}
+                        for field in schemas.table_schema(name)["fields"]
+                    ],
+                    "primaryKey": primary,
+                    "foreignKeys": [
+                        {"fields": [column], "reference": {"resource": f"{target}.{key}", "fields": [key]}}
+                        for column, target, key in foreign
+                    ],
+                },
+            }
     for target, key in sorted(targets):
         values = sorted({str(row[key]) for row in package.rows[target] if row[key] is not None})
         yield {
@@ -82,6 +87,43 @@ def _resources(package: Package) -> Iterator[dict[str, Any]]:
             "data": [[key], *([value] for value in values)],
             "schema": {"fields": [{"name": key, "type": "string"}]},
         }
+
+
+class _Asked:
+    """The keys about which Frictionless is asked: all of a short table, of a long one those that are at fault."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._held: dict[tuple[str, str], KeySet] = {}
+
+    def primary_key(self, name: str) -> list[str]:
+        """The primary key of a table, none where it is not asked about."""
+        key = schemas.primary_key(name)
+        return list(key) if self._is_short(name) or not self._is_unique(name, key) else []
+
+    def foreign_keys(self, name: str) -> list[tuple[str, str, str]]:
+        """The foreign keys of a table that are asked about, as far as what they name can be read."""
+        keys = [key for key in schemas.foreign_keys(name) if key[1] in self._package.rows]
+        return [key for key in keys if self._is_short(name) or not self._is_met(name, *key)]
+
+    def _is_short(self, name: str) -> bool:
+        return len(self._package.rows.get(name, ())) <= HELD
+
+    def _is_unique(self, name: str, key: Sequence[str]) -> bool:
+        """Whether every row of a table has a key of its own."""
+        found = array("Q", [int(empty(len(key)))])
+        for batch in self._package.batches(name):
+            found.frombytes(hashes(joined(batch[column] for column in key)).tobytes())
+        return are_distinct(found)
+
+    def _is_met(self, name: str, column: str, target: str, key: str) -> bool:
+        """Whether every cell of a column, as far as it is filled, is a key of another table."""
+        if (target, key) not in self._held:
+            self._held[target, key] = KeySet(batch[key] for batch in self._package.batches(target))
+        held = self._held[target, key]
+        return not any(
+            held.lacking(pc.unique(batch[column].drop_null())) for batch in self._package.batches(name)
+        )
 
 
 def _resource(name: str, number: int) -> str:
