@@ -4,55 +4,45 @@ A document repeats another when their prose is the same but for layout, or when 
 is the same and every number in it: a release corrected, sent out again, or carried by another page. Reports
 that differ in their figures are different reports.
 
-Candidates share one of their rarest sentences (prefix filtering: Chaudhuri, Ganti and Kaushik, "A Primitive
-Operator for Similarity Joins in Data Cleaning", ICDE 2006), so that not every document is held against every other.
+Only documents with the same figures are compared, and of them those that share one of their rarest runs of words
+(prefix filtering: Chaudhuri, Ganti and Kaushik, "A Primitive Operator for Similarity Joins in Data Cleaning",
+ICDE 2006), so that what a publisher writes under every release brings no two of them together.
 """
 
 from __future__ import annotations
 
 import re
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import chain
+from math import ceil
+from typing import TYPE_CHECKING
+from zlib import crc32
 
 from fourthp.records import CleanDocument
+from fourthp.spill import Spill
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    _Signs = NDArray[np.uint64]
 
 SHARED_WORDING = 0.95
 """The least share of all runs of words that two texts have in common, for one to repeat the other."""
 
 _RUN = 4
-# Texts that share so much wording share at least this part of their sentences.
+# Texts that repeat each other share at least this part of their sentences.
 _SHARED_SENTENCES = 0.5
 # What is shorter than this many words in all is too short to be anybody's in particular.
 _SHORTEST = 20
 _WORD = re.compile(r"\w+")
+# How often runs occur is counted in so many places: two that fall together are taken for commoner than they are.
+_COUNTERS = 1 << 20
+_MIXING = 0x9E3779B97F4A7C15
 
-
-@dataclass(frozen=True, slots=True)
-class _Prose:
-    """A document's prose: a sign for every sentence in its order, and the words when they are asked for."""
-
-    document: CleanDocument
-    sentences: Sequence[int]
-
-    def words(self) -> tuple[str, ...]:
-        """All words."""
-        text = self.document.document.text
-        return tuple(
-            w for s in self.document.sentences for w in _WORD.findall(text[s.start : s.end].casefold())
-        )
-
-
-def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    """All runs of words of one length."""
-    return frozenset(zip(*(words[n:] for n in range(_RUN)), strict=False))
-
-
-def _figures(words: tuple[str, ...]) -> Counter[str]:
-    """The words that hold a number."""
-    return Counter(w for w in words if not w.isalpha() and any(c.isdigit() for c in w))
+_Words = tuple[str, ...]
 
 
 def find_duplicates(documents: Iterable[CleanDocument]) -> dict[str, str]:
@@ -60,59 +50,103 @@ def find_duplicates(documents: Iterable[CleanDocument]) -> dict[str, str]:
 
     Of documents that say the same the first is kept.
     """
-    read = [_Prose(document, _signs(document)) for document in documents]
-    counts = _shared_signs(read)
-    holders: dict[int, list[_Prose]] = defaultdict(list)
-    repeats: dict[str, str] = {}
-    for prose in read:
-        shared = [sign for sign in _rarest(prose.sentences, counts) if sign in counts]
-        if not shared:
-            continue
-        candidates = {id(other): other for sign in shared for other in holders[sign]}
-        original = next((other for other in candidates.values() if _repeats(prose, other)), None)
+    alike: dict[bytes, list[CleanDocument]] = defaultdict(list)
+    for document in documents:
+        words = list(chain.from_iterable(_sentences(document)))
+        if len(words) >= _SHORTEST:
+            alike[_figures(words)].append(document)
+    return {
+        document.document.document_id: original.document.document_id
+        for same in alike.values()
+        if len(same) > 1
+        for document, original in _repeats_among(same)
+    }
+
+
+def _sentences(document: CleanDocument) -> list[_Words]:
+    """The words of every sentence that has any."""
+    text = document.document.text
+    words = (tuple(_WORD.findall(text[s.start : s.end].casefold())) for s in document.sentences)
+    return [w for w in words if w]
+
+
+def _figures(words: Iterable[str]) -> bytes:
+    """A sign, of eight bytes, for the words that hold a number, whatever their order."""
+    figures = sorted(w for w in words if not w.isalpha() and any(c.isdigit() for c in w))
+    return blake2b(_encoded(" ".join(figures)), digest_size=8).digest()
+
+
+def _encoded(words: str) -> bytes:
+    return words.encode("utf-8", "surrogatepass")
+
+
+def _repeats_among(documents: Sequence[CleanDocument]) -> Iterator[tuple[CleanDocument, CleanDocument]]:
+    """Each document that repeats another, with the first one that it repeats, which repeats none itself."""
+    runs = _Runs(documents)
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        rarest = runs.rarest(number)
+        candidates = sorted({other for run in rarest for other in holders.get(run, ())})
+        alike = (n for n in candidates if runs.are_alike(number, n))
+        original = next((documents[n] for n in alike if _share_sentences(document, documents[n])), None)
         if original is not None:
-            repeats[prose.document.document.document_id] = original.document.document.document_id
-            continue
-        for sign in shared:
-            holders[sign].append(prose)
-    return repeats
+            yield document, original
+        else:
+            for run in rarest:
+                holders[run].append(number)
 
 
-def _shared_signs(read: Iterable[_Prose]) -> dict[int, int]:
-    """In how many documents a sentence stands, for those that stand in more than one."""
+class _Runs:
+    """The runs of words of some documents, as numbers, which lie on disk."""
+
+    def __init__(self, documents: Iterable[CleanDocument]) -> None:
+        import numpy as np
+
+        self._counts = np.zeros(_COUNTERS, dtype=np.uint32)
+        self._held = Spill()
+        self._places = []
+        for document in documents:
+            signs = _signs(list(chain.from_iterable(_sentences(document))))
+            np.add.at(self._counts, signs % _COUNTERS, 1)
+            self._places.append(self._held.put(signs.tobytes()))
+
+    def rarest(self, number: int) -> list[int]:
+        """The runs of which a document shares one with whatever it is like, as far as others may have them."""
+        import numpy as np
+
+        signs = self._of(number)
+        commonness = self._counts[signs % _COUNTERS]
+        several = len(signs) - ceil(SHARED_WORDING * len(signs)) + 1
+        first = np.lexsort((signs, commonness))[:several]
+        rarest: list[int] = signs[first[commonness[first] > 1]].tolist()
+        return rarest
+
+    def are_alike(self, one: int, other: int) -> bool:
+        """Whether two documents share nearly all of their wording."""
+        import numpy as np
+
+        mine, theirs = self._of(one), self._of(other)
+        shared = len(np.intersect1d(mine, theirs, assume_unique=True))
+        return shared >= SHARED_WORDING * (len(mine) + len(theirs) - shared)
+
+    def _of(self, number: int) -> _Signs:
+        import numpy as np
+
+        return np.frombuffer(self._held.get(self._places[number]), dtype=np.uint64)
+
+
+def _signs(words: Sequence[str]) -> _Signs:
+    """A number for each of the different runs of words, in order."""
     import numpy as np
 
-    signs = array("Q")
-    for prose in read:
-        signs.extend(set(prose.sentences))
-    distinct, counts = np.unique(np.frombuffer(signs, dtype=np.uint64), return_counts=True)
-    several = counts > 1
-    return dict(zip(distinct[several].tolist(), counts[several].tolist(), strict=True))
+    hashes = np.fromiter((crc32(_encoded(w)) for w in words), dtype=np.uint64, count=len(words))
+    signs = np.zeros(len(words) - _RUN + 1, dtype=np.uint64)
+    for n in range(_RUN):
+        signs = (signs + hashes[n : n + len(signs)]) * np.uint64(_MIXING)
+    return np.unique(signs)
 
 
-def _rarest(sentences: Sequence[int], counts: Mapping[int, int]) -> list[int]:
-    """The sentences of which a text that shares enough of all must share one."""
-    ordered = sorted(set(sentences), key=lambda sign: (counts.get(sign, 1), sign))
-    return ordered[: len(ordered) - int(len(ordered) * _SHARED_SENTENCES) + 1]
-
-
-def _signs(document: CleanDocument) -> Sequence[int]:
-    text = document.document.text
-    words = (_WORD.findall(text[s.start : s.end].casefold()) for s in document.sentences)
-    return array(
-        "Q",
-        (int.from_bytes(blake2b(" ".join(w).encode(), digest_size=8).digest(), "big") for w in words if w),
-    )
-
-
-def _repeats(prose: _Prose, other: _Prose) -> bool:
-    shared = len(set(prose.sentences) & set(other.sentences))
-    if shared < _SHARED_SENTENCES * max(len(prose.sentences), len(other.sentences)):
-        return False
-    words, others = prose.words(), other.words()
-    if len(words) < _SHORTEST:
-        return False
-    if prose.sentences == other.sentences:
-        return True
-    left, right = _runs(words), _runs(others)
-    return len(left & right) >= SHARED_WORDING * len(left | right) and _figures(words) == _figures(others)
+def _share_sentences(one: CleanDocument, other: CleanDocument) -> bool:
+    """Whether two documents share half of their sentences."""
+    mine, theirs = _sentences(one), _sentences(other)
+    return len(set(mine) & set(theirs)) >= _SHARED_SENTENCES * max(len(mine), len(theirs))
