@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 Place = tuple[str, str]
@@ -72,6 +72,25 @@ class Groups:
         """Make the groups of two numbers one."""
         low, high = sorted((self.first(left), self.first(right)))
         self._above[high] = low
+
+    def join_same(self, numbers: Iterable[int], same: Callable[[int, int], bool]) -> None:
+        """Join those of some numbers that are ``same``, an earlier and a later one at a time.
+
+        What is the same as one of a group is not held against the others of it.
+        """
+        found: list[list[int]] = []
+        for number in numbers:
+            like: list[int] = []
+            unlike = []
+            for group in found:
+                if any(same(earlier, number) for earlier in group):
+                    self.join(group[0], number)
+                    like, group = (like, group) if len(like) > len(group) else (group, like)
+                    like += group
+                else:
+                    unlike.append(group)
+            like.append(number)
+            found = [*unlike, like]
 
     def __iter__(self) -> Iterator[list[int]]:
         """The groups, each in order, in the order of their first numbers."""

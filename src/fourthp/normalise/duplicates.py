@@ -73,11 +73,7 @@ def _sentences(document: CleanDocument) -> list[_Words]:
 def _figures(words: Iterable[str]) -> bytes:
     """A sign, of eight bytes, for the words that hold a number, whatever their order."""
     figures = sorted(w for w in words if not w.isalpha() and any(c.isdigit() for c in w))
-    return blake2b(_encoded(" ".join(figures)), digest_size=8).digest()
-
-
-def _encoded(words: str) -> bytes:
-    return words.encode("utf-8", "surrogatepass")
+    return blake2b(" ".join(figures).encode(), digest_size=8).digest()
 
 
 def _repeats_among(documents: Sequence[CleanDocument]) -> Iterator[tuple[CleanDocument, CleanDocument]]:
@@ -139,7 +135,7 @@ def _signs(words: Sequence[str]) -> _Signs:
     """A number for each of the different runs of words, in order."""
     import numpy as np
 
-    hashes = np.fromiter((crc32(_encoded(w)) for w in words), dtype=np.uint64, count=len(words))
+    hashes = np.fromiter((crc32(w.encode()) for w in words), dtype=np.uint64, count=len(words))
     signs = np.zeros(len(words) - _RUN + 1, dtype=np.uint64)
     for n in range(_RUN):
         signs = (signs + hashes[n : n + len(signs)]) * np.uint64(_MIXING)

@@ -57,6 +57,11 @@ class Telling:
         """Whether the day it begins is told."""
         return len(self.start) == 10
 
+    def face(self) -> tuple[object, ...]:
+        """All that is compared of it but who was there: the day of publication only where it has no day itself."""
+        about = (self.event_type, self.words, self.numbers, self.years, self.start, self.end, self.towns)
+        return *about, self.country, "" if self.has_day else self.published
+
     def days(self) -> Iterator[str]:
         """The days it takes, as far as told; not more than a fortnight of them."""
         if not self.has_day:

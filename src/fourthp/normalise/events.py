@@ -53,17 +53,41 @@ _REASONS = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Event:
-    """Tellings that are one event so far, with the reason of each."""
+    """Tellings that are one event so far, with the reason of each.
 
-    tellings: list[Telling]
+    Many documents tell an event in the same way: ``faces`` hold one telling for all that say the same but for who was
+    there, ``companies`` one for all that say the same.
+    """
+
+    tellings: list[Telling] = field(default_factory=list)
     reasons: dict[Place, str] = field(default_factory=dict)
-    parent: str = ""
+    documents: set[str] = field(default_factory=set)
+    faces: dict[tuple[object, ...], Telling] = field(default_factory=dict)
+    companies: dict[tuple[object, ...], Telling] = field(default_factory=dict)
 
     @property
     def first(self) -> Telling:
         return self.tellings[0]
+
+    def take(self, telling: Telling, reason: str) -> None:
+        """Take in a telling."""
+        self.tellings.append(telling)
+        self.reasons[telling.place] = reason
+        self.documents.add(telling.place[0])
+        face = telling.face()
+        self.faces.setdefault(face, telling)
+        self.companies.setdefault((*face, telling.actors, telling.guests), telling)
+
+    def reasons_for(self, telling: Telling) -> Iterator[int]:
+        """The places in :data:`_REASONS` of all that says that a telling is of this event; none if anything says no."""
+        if telling.place[0] in self.documents or any(_differ(t, telling) for t in self.faces.values()):
+            return
+        named = all(_names_alike(t, telling) for t in self.faces.values())
+        for known in (self.faces if named else self.companies).values():
+            if (reason := _reason(known, telling)) is not None:
+                yield reason
 
 
 def link_events(sources: Sequence[Source], linked: Linked) -> list[Cluster]:
@@ -92,10 +116,9 @@ def _join(told: Sequence[Telling], home: Mapping[Place, _Event]) -> list[_Event]
         keys = [(above, *key) for key in _blocks(telling)]
         event, reason = _home_of(telling, [e for key in keys for e in blocks[key]])
         if event is None:
-            event, reason = _Event([]), "told_first"
+            event, reason = _Event(), "told_first"
             events.append(event)
-        event.tellings.append(telling)
-        event.reasons[telling.place] = reason
+        event.take(telling, reason)
         for key in keys:
             if event not in blocks[key]:
                 blocks[key].append(event)
@@ -140,19 +163,15 @@ def _blocks(telling: Telling) -> Iterator[tuple[str, ...]]:
 
 def _home_of(telling: Telling, events: Sequence[_Event]) -> tuple[_Event | None, str]:
     """The event a telling belongs to and why; None where there is none, or more than one as likely."""
-    found: dict[int, tuple[int, _Event]] = {}
-    for event in events:
-        if id(event) in found or any(t.place[0] == telling.place[0] for t in event.tellings):
-            continue
-        if any(_differ(t, telling) for t in event.tellings):
-            continue
-        reasons = [r for t in event.tellings if (r := _reason(t, telling)) is not None]
-        if reasons:
-            found[id(event)] = min(reasons), event
+    found = {}
+    for event in dict.fromkeys(events):
+        best = min(event.reasons_for(telling), default=None)
+        if best is not None:
+            found[event] = best
     if not found:
         return None, ""
-    best = min(rank for rank, _ in found.values())
-    fits = [event for rank, event in found.values() if rank == best]
+    best = min(found.values())
+    fits = [event for event, rank in found.items() if rank == best]
     return (fits[0], _REASONS[best]) if len(fits) == 1 else (None, "")
 
 

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from rapidfuzz.fuzz import ratio
 
@@ -85,29 +85,38 @@ class _Bearer:
     reason: str = ""
 
 
-@dataclass(slots=True)
 class _Person:
-    """Bearers who are one person so far."""
+    """Bearers who are one person so far, and what they have together, for it is asked for often.
 
-    bearers: list[_Bearer]
-    posts: list[_Post] = field(default_factory=list)
+    ``posts`` are in the order told, ``words`` are the fullest name, ``initials`` all that are written.
+    """
 
-    def __post_init__(self) -> None:
-        self.posts = list(dict.fromkeys(p for b in self.bearers for p in b.posts))
+    __slots__ = ("bearers", "documents", "initials", "names", "posts", "words")
 
-    def take(self, other: _Person) -> None:
-        """Join another person to this one."""
-        self.bearers += other.bearers
-        self.posts = list(dict.fromkeys([*self.posts, *other.posts]))
+    def __init__(self, bearers: Iterable[_Bearer]) -> None:
+        self.bearers: list[_Bearer] = []
+        self.posts: dict[_Post, None] = {}
+        self.names: set[Words] = set()
+        self.initials: set[Words] = set()
+        self.documents: set[str] = set()
+        self.words: Words = ()
+        self.add(bearers)
 
-    @property
-    def words(self) -> Words:
-        """The fullest name."""
-        return max((b.words for b in self.bearers), key=lambda w: (len(w), len("".join(w)), w))
+    def add(self, bearers: Iterable[_Bearer]) -> None:
+        """Join bearers, or those of another person, to this one."""
+        for bearer in bearers:
+            self.bearers.append(bearer)
+            self.posts.update(dict.fromkeys(bearer.posts))
+            if bearer.words not in self.names:
+                self.names.add(bearer.words)
+                self.words = max(self.words, bearer.words, key=lambda w: (len(w), len("".join(w)), w))
+            if bearer.initials:
+                self.initials.add(bearer.initials)
+            self.documents.add(bearer.place[0])
 
     def forms(self) -> Iterator[Words]:
         """The different names, in order."""
-        yield from sorted({b.words for b in self.bearers})
+        yield from sorted(self.names)
 
     def shares_post(self, posts: Iterable[_Post]) -> bool:
         return any(mine.is_like(theirs) for theirs in posts for mine in self.posts)
@@ -120,7 +129,7 @@ class _Person:
 
     def is_other_than(self, other: _Person) -> bool:
         """Whether posts or initials say that these are two people."""
-        mine, theirs = ({b.initials for b in p.bearers} - {()} for p in (self, other))
+        mine, theirs = self.initials, other.initials
         return bool(mine and theirs and not mine & theirs) or self.contradicts(other.posts)
 
 
@@ -200,7 +209,7 @@ def _split_by_country(bearers: list[_Bearer]) -> list[_Person]:
                 undecided.append(bearer)
                 continue
         if fits:
-            fits[0].take(_Person([bearer]))
+            fits[0].add([bearer])
         else:
             persons.append(_Person([bearer]))
     return persons + ([_Person(undecided)] if undecided else [])
@@ -231,7 +240,7 @@ def _join_parts(persons: list[_Person]) -> list[_Person]:
             )
         ]
         if len(fits) == 1:
-            fits[0].take(person)
+            fits[0].add(person.bearers)
             taken.add(id(person))
         else:
             joined.append(person)
@@ -264,17 +273,18 @@ def _join_variants(persons: list[_Person]) -> list[_Person]:
     groups = Groups(len(persons))
     for key, numbers in blocks.items():
         same = _is_same_by_sound if key[0] == _BY_SOUND else _is_same_by_given_name
-        for place, left in enumerate(numbers):
-            for right in numbers[place + 1 :]:
-                if same(persons[left], persons[right]):
-                    groups.join(left, right)
+        groups.join_same(numbers, partial(_are, persons, same))
     joined = []
     for group in groups:
         person = persons[group[0]]
         for number in group[1:]:
-            person.take(persons[number])
+            person.add(persons[number].bearers)
         joined.append(person)
     return joined
+
+
+def _are(persons: Sequence[_Person], same: Callable[[_Person, _Person], bool], left: int, right: int) -> bool:
+    return same(persons[left], persons[right])
 
 
 def _variant_keys(words: Words) -> Iterator[Words]:
@@ -288,8 +298,8 @@ def _is_same_by_given_name(one: _Person, other: _Person) -> bool:
     """Whether two persons of one surname and like given names are one: by the very post, or any in one document."""
     if one.is_other_than(other):
         return False
-    together = {b.place[0] for b in one.bearers} & {b.place[0] for b in other.bearers}
-    return one.shares_very_post(other.posts) or bool(together and one.shares_post(other.posts))
+    together = not one.documents.isdisjoint(other.documents)
+    return one.shares_very_post(other.posts) or (together and one.shares_post(other.posts))
 
 
 def _is_same_by_sound(one: _Person, other: _Person) -> bool:
@@ -316,12 +326,17 @@ def _join_short_names(bearers: list[_Bearer], persons: list[_Person]) -> list[_P
                 known[part][number] += count
     left: dict[tuple[str, str], list[_Bearer]] = defaultdict(list)
     joining: list[tuple[_Person, _Bearer]] = []
-    for bearer in bearers:
-        counts = {
+
+    @cache
+    def fitting(words: Words, posts: tuple[_Post, ...]) -> dict[int, int]:
+        return {
             number: count
-            for number, count in known.get(bearer.words, {}).items()
-            if persons[number].shares_post(bearer.posts) and not persons[number].contradicts(bearer.posts)
+            for number, count in known.get(words, {}).items()
+            if persons[number].shares_post(posts) and not persons[number].contradicts(posts)
         }
+
+    for bearer in bearers:
+        counts = fitting(bearer.words, bearer.posts)
         best = max(counts, key=lambda n: (counts[n], -n), default=None)
         if best is not None and counts[best] >= _FAR_MORE * (sum(counts.values()) - counts[best]):
             reason = "short_name_and_post" if len(counts) == 1 else "short_name_of_the_far_best_known"
@@ -330,7 +345,7 @@ def _join_short_names(bearers: list[_Bearer], persons: list[_Person]) -> list[_P
             titles = sorted({" ".join(sorted(p.words)) for p in bearer.posts})
             left[" ".join(bearer.words), "+".join(titles) or bearer.place[0]].append(bearer)
     for person, bearer in joining:
-        person.take(_Person([bearer]))
+        person.add([bearer])
     return [p for key in sorted(left) for p in _split_by_country(left[key])]
 
 
