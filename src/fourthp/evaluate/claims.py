@@ -8,7 +8,7 @@ from fourthp.evaluate.published import PublishedCommitment, PublishedDocument, P
 from fourthp.evaluate.tally import Sheet
 
 # The topics that the annotators looked for; others are published, but nobody noted where they are stated.
-_TOPICS = frozenset(
+ANNOTATED_TOPICS = frozenset(
     {
         "sex_trafficking",
         "child_exploitation",
@@ -57,7 +57,7 @@ def compare(sheet: Sheet, annotation: Annotation, found: PublishedDocument, leew
         lambda extra: listed(leeway.commitments, str(extra)),
     )
     topics = set(annotation.topics)
-    sheet.sets("topics", topics, (found.topics & _TOPICS) - (set(leeway.topics) - topics))
+    sheet.sets("topics", topics, (found.topics & ANNOTATED_TOPICS) - (set(leeway.topics) - topics))
     if annotation.title:
         what = f"{annotation.title!r}, not {found.title!r}"
         sheet.answer("title", similar(annotation.title, found.title, 90), what)

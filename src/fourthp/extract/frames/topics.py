@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from fourthp.extract.frames.clauses_cues import CLOSED
+from fourthp.extract.frames.topic_cues import Said, said_in, told_topics
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import Token, View, tokenise
@@ -27,10 +28,12 @@ _MEASURES = frozenset(
 _PASSAGE = 1_500
 """Characters around the words about trafficking within which such measures count."""
 _CLOSE = 400
-"""Characters from words about trafficking within which a passing word ("prevent") counts in full."""
+"""Characters from words about trafficking within which a passing word ("prevent") counts in full, and a cue at all."""
 _SUBJECT = re.compile(r"\b(?:[Tt]raffick|TRAFFICK|TIP\b|[Mm]odern slavery|[Ff]orced labou?r)")
 _DENSITY = 100
 _ALL = frozenset(["women", "men", "woman"])
+BY_CUES = "topic:cues"
+"""The method of a topic that no phrase states, but cues together."""
 _SPANS = 3
 """How many places are kept as evidence of one topic."""
 
@@ -64,41 +67,79 @@ class _Step:
 def find_topics(view: View, mentions: Mentions) -> list[Fact]:
     """The topics of a document in alphabetical order; the key of each is its topic id.
 
-    A topic is given only where words state it: by one clear phrase, or by two weaker ones; a measure ("law
-    enforcement") only in passages that speak of trafficking, if the document does anywhere. The places kept
-    as evidence are the first few. ``mentions`` is not used; the finders of all frames share one signature.
+    A topic is given only where words state it: by one clear phrase, by two weaker ones, or by cues that weigh enough
+    together; a measure ("law enforcement") only in passages that speak of trafficking, if the document does anywhere.
+    The places kept as evidence are the first few. ``mentions`` is not used; the finders of all frames share one
+    signature.
     """
     del mentions
+    subject = Subject.of(view)
+    facts = {fact.key: fact for fact in (*_by_cues(view, subject), *_by_phrases(view, subject))}
+    return [facts[topic] for topic in sorted(facts)]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Where a document names trafficking, as offsets in rising order, and whether it is about it throughout."""
+
+    places: Sequence[int]
+    everywhere: bool
+
+    @classmethod
+    def of(cls, view: View) -> Subject:
+        """How a document speaks of trafficking."""
+        return cls(list(topic_places(view.text)), _is_focused(view))
+
+    def is_near(self, start: int, end: int, reach: int = _CLOSE) -> bool:
+        """Whether trafficking is named within ``reach`` characters of either end of a stretch."""
+        return self._is_at(start, reach) or self._is_at(end, reach)
+
+    def _is_at(self, place: int, reach: int) -> bool:
+        first = bisect_left(self.places, place - reach)
+        return first < len(self.places) and self.places[first] <= place + reach
+
+
+def _by_phrases(view: View, subject: Subject) -> Iterator[Fact]:
     found: dict[str, list[tuple[Span, _Pattern]]] = {}
-    about = list(topic_places(view.text))
-    everywhere = not about or _is_focused(view)
+    everywhere = subject.everywhere or not subject.places
     for span, pattern in _places(view):
-        if about and pattern.topic in _MEASURES and not _is_near(span.start, about, _PASSAGE):
+        if (
+            subject.places
+            and pattern.topic in _MEASURES
+            and not subject.is_near(span.start, span.start, _PASSAGE)
+        ):
             continue
         places = found.setdefault(pattern.topic, [])
         if not any(earlier.start < span.end and span.start < earlier.end for earlier, _ in places[-4:]):
             places.append((span, pattern))
-    facts = []
-    for topic in sorted(found):
-        places = found[topic]
+    for topic, places in found.items():
         weights = [
-            pattern.weight if everywhere or _is_near(span.start, about, _CLOSE) else pattern.elsewhere
+            pattern.weight if everywhere or subject.is_near(span.start, span.start) else pattern.elsewhere
             for span, pattern in places
         ]
         if sum(weights) < _ENOUGH:
             continue
         clear = [p for p, weight in zip(places, weights, strict=True) if weight >= _ENOUGH] or places
         spans = tuple(sorted(span for span, _ in clear[:_SPANS]))
-        method = f"topic:{clear[0][1].pattern_id}"
-        confidence = 0.95 if len(places) > 1 else 0.85
-        facts.append(Fact("document_topics", topic, {"topic_id": Reading(topic, spans, method, confidence)}))
-    return facts
+        yield _fact(topic, spans, f"topic:{clear[0][1].pattern_id}", 0.95 if len(places) > 1 else 0.85)
 
 
-def _is_near(place: int, about: Sequence[int], reach: int) -> bool:
-    """Whether one of the places ``about``, which are in rising order, lies within ``reach`` of ``place``."""
-    first = bisect_left(about, place - reach)
-    return first < len(about) and about[first] <= place + reach
+def _by_cues(view: View, subject: Subject) -> Iterator[Fact]:
+    if view.language != "th":
+        for topic, spans in told_topics(said_of_trafficking(view, subject)):
+            yield _fact(topic, spans, BY_CUES, 0.75)
+
+
+def _fact(topic: str, spans: tuple[Span, ...], method: str, confidence: float) -> Fact:
+    return Fact("document_topics", topic, {"topic_id": Reading(topic, spans, method, confidence)})
+
+
+def said_of_trafficking(view: View, subject: Subject) -> Iterator[Said]:
+    """What the title and each sentence say, where a document speaks of trafficking."""
+    for _, tokens in _stretches(view):
+        named = tokens and subject.places
+        if named and (subject.everywhere or subject.is_near(tokens[0].start, tokens[-1].end)):
+            yield said_in(tokens)
 
 
 def _is_focused(view: View) -> bool:
@@ -112,15 +153,21 @@ def _is_focused(view: View) -> bool:
 
 def _places(view: View) -> Iterator[tuple[Span, _Pattern]]:
     _, thai = _patterns()
-    for mark in view.clean.marks:
-        if mark.kind == "title":
-            yield from _matches(tokenise(view.text, mark.start, mark.end), heading=True)
-    for sentence in view.sentences:
-        yield from _matches(sentence.tokens, heading=False)
+    for heading, tokens in _stretches(view):
+        yield from _matches(tokens, heading=heading)
     stretches = [(m.start, m.end) for m in view.clean.marks if m.kind == "title"]
     stretches += [(s.start, s.end) for s in view.sentences]
     for phrase, pattern in thai if not view.text.isascii() else ():
         yield from ((span, pattern) for span in _occurrences(view.text, phrase, stretches))
+
+
+def _stretches(view: View) -> Iterator[tuple[bool, Sequence[Token]]]:
+    """The words of the title and of each sentence, and whether they are the title's."""
+    for mark in view.clean.marks:
+        if mark.kind == "title":
+            yield True, tokenise(view.text, mark.start, mark.end)
+    for sentence in view.sentences:
+        yield False, sentence.tokens
 
 
 def _occurrences(text: str, phrase: str, stretches: Iterable[tuple[int, int]]) -> Iterator[Span]:
