@@ -95,3 +95,21 @@ def test_a_journey_to_a_list_of_towns_is_none_to_the_second_of_two(read: Read) -
         "Envoy Ana Kolb will travel to Vienna, Geneva, and Riga on 3 May 2021.", published="2021-05-01"
     )
     assert told.column("events", "city") == ["Vienna"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Norway signed a memorandum of understanding on trafficking in Nairobi on 3 May 2023.",
+        "From 3 to 5 May 2023 Nairobi hosted a conference on trafficking.",
+        "From 3 to 5 May 2023 Nairobi played host to a conference on trafficking.",
+        "A conference on support for victims in Nairobi from 3 to 5 May 2023 drew fifty guests.",
+    ],
+)
+def test_a_town_before_the_day_or_that_hosts(read: Read, text: str) -> None:
+    assert read(text).column("events", "city") == ["Nairobi"]
+
+
+def test_a_town_of_what_an_event_is_about(read: Read) -> None:
+    text = "On 3 May 2023 a conference on support for victims in Nairobi drew fifty guests."
+    assert read(text).column("events", "city") == [None]

@@ -48,13 +48,15 @@ _TOPIC = re.compile(
     r" (?:in|of|within|across|to|from|at|inside)(?: the)?(?: [A-Z]\w+)* $"
 )
 """What is spoken or written about, and where it is: "the situation in Goma", "goods made in Xland"."""
+_ON = re.compile(r",? (?:on |from |between )?")
 _CLAUSE = 14
 """Tokens behind a town in which it is said that something took place there."""
 _IS_VENUE = re.compile(
     r"[A-Z][\w’'. -]{1,30}? (?:was|is|will be|became|becomes) (?:again )?"
     r"(?:the (?:place|venue|scene|site|setting|city|host)|where|host)\b"
+    r"|[A-Z][\w’'. -]{1,30}? (?:(?:has|have|had|will) )?(?:host(?:ed|s)?|play(?:ed|s)? host to|saw|see|seen)\b"
 )
-"""A town of which it is said that something took place there: "Goma was the venue of"."""
+"""A town of which it is said that something took place there: "Goma was the venue of", "Goma hosted"."""
 
 
 def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -> Place:
@@ -117,7 +119,7 @@ def _places(view: View, found: Found, line: Line, telling: Telling) -> list[Ment
         and not _is_quoted(view, sentence.start, m.start)
         and _stands_in(line, m.start)
         and ";" not in view.text[m.end : telling.head.start]
-        and not _is_told_about(view, telling, m.start)
+        and not _is_told_about(view, found, telling, m.span)
         and not any(n.start <= m.start < n.end for n in names)
         and not _is_seat(line, m.start)
         and not closes_name(line, line.token_at(m.start))
@@ -158,7 +160,9 @@ def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading 
         body = next((b for b in bodies if b.start <= country.start < b.end), None)
         if telling.inside.start <= country.start < telling.inside.end:
             continue
-        if _is_quoted(view, sentence.start, country.start) or _is_told_about(view, telling, country.start):
+        if _is_quoted(view, sentence.start, country.start) or _is_told_about(
+            view, found, telling, country.span
+        ):
             continue
         if any(p.start <= country.start < p.end for p in papers):
             continue
@@ -175,11 +179,11 @@ def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading 
     return None
 
 
-def _is_told_about(view: View, telling: Telling, at: int) -> bool:
-    """Whether a place belongs to what an event is about, not to the event."""
-    if at < telling.head.end:
+def _is_told_about(view: View, found: Found, telling: Telling, place: Span) -> bool:
+    """Whether a place belongs to what an event is about; one with a day behind it is the event's."""
+    if place.start < telling.head.end or _TOPIC.search(view.text, telling.head.end, place.start) is None:
         return False
-    return _TOPIC.search(view.text, telling.head.end, at) is not None
+    return not any(_ON.fullmatch(view.text, place.end, day.span.start) for day in found.mentions.dates)
 
 
 def _is_quoted(view: View, start: int, at: int) -> bool:
