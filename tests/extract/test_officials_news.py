@@ -174,3 +174,39 @@ def test_who_speaks_with_a_rank_or_leads_a_body_is_found(read: Read, sentence: s
 )
 def test_a_rank_or_a_lead_publishes_no_victim_and_no_suspect(read: Read, sentence: str) -> None:
     assert read(sentence).column("persons", "name") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title"),
+    [
+        ("Receiving Permanent Secretary Odo Finch, they sat down.", "Odo Finch", "Permanent Secretary"),
+        (
+            "Deputy Minister of Defence Sen. Lt. Gen. Odo Finch said so.",
+            "Odo Finch",
+            "Deputy Minister of Defence",
+        ),
+        (
+            "They heard Personal Envoy of the Secretary-General Odo Finch.",
+            "Odo Finch",
+            "Personal Envoy of the Secretary-General",
+        ),
+    ],
+)
+def test_what_stands_before_or_within_a_post(read: Read, sentence: str, name: str, title: str) -> None:
+    assert posts(read, sentence) == [(name, title)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They met with the Governors of Hadrat, Mahril, and Shaboor.",
+        "The Prime Minister is to chair Loy Krawang celebrations.",
+    ],
+)
+def test_places_and_feasts_are_nobody(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == []
+
+
+def test_a_surname_behind_from_is_that_of_somebody_named(read: Read) -> None:
+    told = read("Minister Ada Quill came. Praise came from Quill, who left. Others came from Mahril.")
+    assert told.mentions("persons") == {"Ada Quill": ["Ada Quill", "Quill"]}

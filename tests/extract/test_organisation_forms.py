@@ -463,3 +463,14 @@ def test_what_two_states_call_their_ties_is_no_body(read: Read) -> None:
 )
 def test_offices_of_their_holders_and_units(read: Read, text: str, expected: list[str]) -> None:
     assert read(text).organisations == expected
+
+
+def test_letters_that_bodies_share_are_those_of_the_body_of_a_country_that_is_named(read: Read) -> None:
+    told = read("The AFP and Ostrand Police held talks in Canberra, Australia, said the AFP.")
+    assert "Australian Federal Police" in told.organisations
+    assert "Agence France-Presse" not in told.organisations
+
+
+def test_a_listed_body_that_is_the_field_of_another_is_no_body(read: Read) -> None:
+    told = read("The Bureau of Customs and Border Protection came.")
+    assert told.organisations == ["Bureau of Customs and Border Protection"]

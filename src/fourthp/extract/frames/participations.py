@@ -137,10 +137,12 @@ def _audience() -> re.Pattern[str]:
     listeners, address, occasion, there = map(_any, ("listeners", "address", "occasion", "present"))
     return re.compile(
         r"\btold (?:the |those |a |an |his |her |some |about |everyone |everybody |all )?"
-        rf"{_FEW_WORDS}{listeners}\b|\bin (?:his|her|their|an?|the) {_FEW_WORDS}{address}\b"
+        rf"{_FEW_WORDS}{listeners}\b|\b[Ii]n (?:his|her|their|an?|the) {_FEW_WORDS}{address}\b"
         r"|\b(?:speaking|said|spoke|spoken|told|remarked|added|stressed|noted)"
         r" (?:at|during|on the occasion of|to the|in (?:opening|closing))\b"
         rf"|\b(?:[Aa]t|[Dd]uring|[Ii]n) the {_FEW_WORDS}{occasion}\b|\b(?:his|her|the) {there}\b"
+        rf"|\b(?:[Ww]hen|[Aa]s|[Oo]nce) the {_FEW_WORDS}(?:{listeners}|{occasion})"
+        r" (?:opened|began|started|closed|ended)\b"
     )
 
 

@@ -43,6 +43,10 @@ _GUESTS = re.compile(
     r"|Ambassador|President|Secretary|Director|Mr|Ms|Mrs|Dr|him|her|them|everyone|everybody|all|attendees)\b"
 )
 _GUEST_REACH = 70
+_GIFT = re.compile(r"\b(?:from|at the hands)\b")
+_REACH_COLON = 110
+_SIGNED_QUOTE = re.compile(r"[”\"’»]\s*(?:[-–—~]{1,2}|―)\s*[\s,]*$")
+_REACH_SIGNED = 150
 _PRONOUNS = frozenset(("he", "she"))
 _PRONOUN_REACH = 3
 _OTHERS = frozenset(("it", "we", "i", "you"))
@@ -85,11 +89,13 @@ class RoleReader:
             self.gives_the_floor = True
             return RoleCue("speaker", mention.span)
         people = self._found.mentions.within(sentence.start, sentence.end, ("persons",))
-        before = self._before(sentence, mention, people)
+        if done_to := self._done_to(sentence, mention):
+            return done_to
+        before = self._before(sentence, mention, people) or self._listed(sentence, mention, people)
         if before and before.role == ABSENT:
             return RoleCue("mentioned", before.span)
         after = self._behind(sentence, mention, people) or self._shared(sentence, mention, people)
-        both = [c for c in (before, after) if c]
+        both = [c for c in (before, after, self._signs_quote(mention)) if c]
         return min(both, key=lambda c: ORDER.index(c.role), default=None)
 
     def _has_the_floor(self, sentence: SentenceView, mention: Mention) -> bool:
@@ -97,8 +103,32 @@ class RoleReader:
         label = self._view.text[sentence.start : mention.end + 1]
         return label.endswith(":") and label.isupper() and len(label) <= _LONGEST_LABEL
 
+    def _listed(self, sentence: SentenceView, mention: Mention, people: list[Mention]) -> RoleCue | None:
+        """ "Two officials opened the meeting: <name>; and <name>": what those do whom a colon introduces."""
+        colon = self._view.text.rfind(": ", sentence.start, mention.start)
+        first = next((p for p in people if p.start > colon), None)
+        if colon < 0 or first is None or any(p.end <= colon for p in people):
+            return None
+        if first is not mention and not self._is_list(first.end, mention.start):
+            return None
+        tokens = sentence.tokens
+        for hit in self._in(sentence):
+            start = tokens[hit.first].start
+            told = hit.before not in ("", "quoted") and start < colon <= start + _REACH_COLON
+            if told and _LIST.fullmatch(self._without(colon, first.start)):
+                return RoleCue(hit.before, Span(start, tokens[hit.last - 1].end))
+        return None
+
+    def _signs_quote(self, mention: Mention) -> RoleCue | None:
+        """Whether a name stands behind a quotation and a dash, as who said it: "... together.” – <name>, Director"."""
+        start = max(0, mention.start - _REACH_SIGNED)
+        if not any(dash in self._view.text[start : mention.start] for dash in "-–—―~"):
+            return None
+        signed = _SIGNED_QUOTE.search(self._without(start, mention.start))
+        return RoleCue("quoted", mention.span) if signed else None
+
     def by_pronoun(self) -> Iterator[tuple[RoleCue, Mention]]:
-        """What "he" and "she" do, for the one person whom the last sentence that names anybody names."""
+        """What "he" and "she" do, for the one person whom the last sentence that names anybody is about."""
         last: Mention | None = None
         named_at = 0
         for sentence in self._view.sentences:
@@ -112,13 +142,34 @@ class RoleReader:
                 if cue := self._behind(sentence, stand_in, people):
                     yield cue, stand_in
             if people:
-                alone = len({p.entity.key for p in people}) == 1
-                last, named_at = (people[0] if alone else None), sentence.index
+                told_of = last and any(
+                    t.low in _PRONOUNS for t in sentence.tokens if t.start < people[0].start
+                )
+                last = last if told_of else self._subject(people)
+                named_at = sentence.index
+
+    def _subject(self, people: list[Mention]) -> Mention | None:
+        """Whom a sentence is about: the only one it names, else the only one who says something in it."""
+        if len({p.entity.key for p in people}) == 1:
+            return people[0]
+        saying = [p for p in people if (cue := self.cue(p)) and cue.role in ("quoted", "speaker")]
+        return saying[0] if len({p.entity.key for p in saying}) == 1 else None
 
     def _in(self, sentence: SentenceView) -> list[Hit]:
         if sentence.index not in self._hits:
-            self._hits[sentence.index] = hits(sentence.tokens)
+            found = hits(sentence.tokens)
+            self._hits[sentence.index] = [h for h in found if not self._is_in_name(sentence, h)]
         return self._hits[sentence.index]
+
+    def _is_in_name(self, sentence: SentenceView, hit: Hit) -> bool:
+        """Whether the words of a cue belong to a name or a post: "United States", "Minister of the Presidency"."""
+        first, last = sentence.tokens[hit.first], sentence.tokens[hit.last - 1]
+        if not any(t.capital for t in sentence.tokens[hit.first : hit.last]):
+            return False
+        named = self._found.mentions.within(sentence.start, sentence.end, ("organisations", "countries"))
+        at = bisect_left(self._posts, Span(first.start, 0))
+        posts = [p for p in self._posts[max(0, at - 3) : at] if p.start < first.start]
+        return any(s.start <= first.start and last.end <= s.end for s in (*(m.span for m in named), *posts))
 
     def _behind(self, sentence: SentenceView, mention: Mention, people: list[Mention]) -> RoleCue | None:
         """The first verb behind a name: past its posts, before the next person; and what "and" lays beside it."""
@@ -192,6 +243,10 @@ class RoleReader:
         """Whoever welcomes or receives people is a host; whoever welcomes a decision says something."""
         first = sentence.tokens[hit.first]
         end = min(first.start + _GUEST_REACH, sentence.end)
+        if first.low in ("received", "receives", "receiving") and (
+            gift := _GIFT.search(self._view.text, first.end, end)
+        ):
+            end = gift.start()  # "received the award from the hands of <name>"
         if (
             role == "host"
             and first.low in ("received", "receives")
@@ -266,11 +321,15 @@ class RoleReader:
         """The cue a name hangs on: right before it and its post, or before the list of persons it stands in."""
         tokens = sentence.tokens
         here = [h for h in self._in(sentence) if tokens[h.last - 1].end <= mention.start]
-        hit = next((h for h in reversed(here) if h.behind), None)
+        hit = next(
+            (h for h in reversed(here) if h.behind and self._reaches(sentence, h, mention, people)), None
+        )
         if hit is None or mention.start - tokens[hit.first].start > _REACH_LIST:
             return None
         end = tokens[hit.last - 1].end
         between = [p for p in people if end <= p.start and p.end <= mention.start]
+        if hit.taken and len(between) == 1:
+            between = []  # "Receiving <name>, <name> said"
         gap_from = between[-1].end if between else end
         reach = _REACH_FRONTED if hit.fronted else _REACH_BEFORE * (2 if between else 1)
         gap = self._without(gap_from, mention.start)
@@ -292,11 +351,31 @@ class RoleReader:
         if between and any(h.before and tokens[h.first].start >= gap_from for h in here):
             return None
         role = hit.behind
+        if role == "quoted" and tokens[hit.last - 1].low == "of" and not (between or _LIST.fullmatch(gap)):
+            return None
         if role == "host" and tokens[hit.first].low == "welcomed" and not self._of_guests(sentence, hit):
             role = "quoted"
         if role == SAME:
             role = self._of_companion(sentence, tokens[hit.first].start, people)
         return RoleCue(role, Span(tokens[hit.first].start, end)) if role else None
+
+    def _done_to(self, sentence: SentenceView, mention: Mention) -> RoleCue | None:
+        """ "Receiving <name>, <name> said": the part of the first, to whom it is done."""
+        for hit in self._in(sentence):
+            end = sentence.tokens[hit.last - 1].end
+            if hit.taken and end <= mention.start and not self._without(end, mention.start).strip(" the"):
+                return RoleCue(hit.taken, Span(sentence.tokens[hit.first].start, end))
+        return None
+
+    def _reaches(self, sentence: SentenceView, hit: Hit, mention: Mention, people: list[Mention]) -> bool:
+        """Whether words that give no part stand right before a name or its list: "on behalf of <name>"."""
+        if hit.behind not in (ABSENT, "mentioned"):
+            return True
+        end = sentence.tokens[hit.last - 1].end
+        first = next((p for p in people if p.start >= end), mention)
+        bodies = self._found.mentions.within(end, first.start, ("organisations",))
+        own = any(not self._in_post(b.start) for b in bodies)  # "on behalf of the Reef Council, <name>"
+        return not own and _LIST.fullmatch(self._without(end, first.start)) is not None
 
     def _of_companion(self, sentence: SentenceView, at: int, people: list[Mention]) -> str:
         """The part of the last person named before "together with", who alone heads a delegation."""

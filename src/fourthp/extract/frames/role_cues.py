@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.frames.verb_forms import BE, Forms, VerbAt, is_adverb, is_settled, verb_forms, verbs_at
-from fourthp.extract.lexicon import table
+from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.phrases import spelling
 from fourthp.extract.view import Token
 
@@ -15,6 +15,10 @@ _QUOTE_ENDS = frozenset([",", "”", '"', "’", "'", "—", "–", "-", ":", ";
 _NOT_A_SPEAKER = frozenset("that he she it they we i on in at to there how what why if when by .".split())
 _NOT_SAID = frozenset("to must can should".split())
 _OBJECT_WITHIN = 8
+_THOSE = frozenset(["those", "others"])
+_PRESENT = frozenset(["who", "present", "attending", "there", "participating"])
+_COPULAS = frozenset(["was", "were", "is", "are", "included", "include"])
+_CLAUSE_WITHIN = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +26,15 @@ class Hit:
     """A cue in a sentence: tokens ``[first, last)`` and the part it gives to names before or behind it.
 
     ``before`` is the part of who stands before it, ``behind`` of who stands behind. ``inverted``: a verb of saying
-    whose speaker may follow. ``fronted``: a participle that opens the sentence and speaks of its subject.
+    whose speaker may follow. ``fronted``: a participle that opens the sentence and speaks of its subject; ``taken`` is
+    the part of whom it is done to ("Receiving <name>, <name> said").
     """
 
     first: int
     last: int
     before: str = ""
     behind: str = ""
+    taken: str = ""
     inverted: bool = False
     fronted: bool = False
 
@@ -38,20 +44,37 @@ def _verbs() -> Forms:
     return verb_forms(table("role_verbs"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A turn of phrase: the words that may stand at each place, and the part of who stands before and behind it."""
+
+    places: tuple[frozenset[str], ...]
+    before: str
+    behind: str
+
+
 @cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    """Turns of phrase by their first word, the longest first: words, part of who stands before, and behind."""
-    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+    """Turns of phrase by their first words, the longest first."""
+    found: dict[str, list[_Phrase]] = {}
     for row in table("role_cues"):
-        words = tuple(spelling(row["form"]).split(" "))
+        places = tuple(p for word in row["form"].split(" ") for p in _places(word))
         before, behind = (row["role"], "") if row["side"] == "after" else ("", row["role"])
-        found.setdefault(words[0], []).append((words, before, behind))
-    return {k: tuple(sorted(v, key=lambda p: (-len(p[0]), p))) for k, v in found.items()}
+        for first in places[0]:
+            found.setdefault(first, []).append(_Phrase(places, before, behind))
+    return {first: tuple(sorted(known, key=lambda p: -len(p.places))) for first, known in found.items()}
+
+
+def _places(word: str) -> tuple[frozenset[str], ...]:
+    """What may stand where the lexicon has a word: the word, in its tokens, or any one of a slot ("{meeting}")."""
+    if word.startswith("{"):
+        return (words("role_slots", "word", slot=word[1:-1]),)
+    return tuple(frozenset((token,)) for token in spelling(word).split(" "))
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(_verbs()) | frozenset(_phrases())
+    return frozenset(_verbs()) | frozenset(_phrases()) | _THOSE
 
 
 def hits(tokens: tuple[Token, ...]) -> list[Hit]:
@@ -70,13 +93,29 @@ def hits(tokens: tuple[Token, ...]) -> list[Hit]:
 
 
 def _at(tokens: tuple[Token, ...], i: int) -> Iterator[Hit]:
-    for words, before, behind in _phrases().get(tokens[i].low, ()):
-        last = i + len(words)
-        if last <= len(tokens) and all(tokens[i + k].low == w for k, w in enumerate(words)):
-            yield Hit(i, last, before, behind)
+    for phrase in _phrases().get(tokens[i].low, ()):
+        last = i + len(phrase.places)
+        if last <= len(tokens) and all(tokens[i + k].low in place for k, place in enumerate(phrase.places)):
+            yield Hit(i, last, phrase.before, phrase.behind)
     for verb in verbs_at(tokens, i, _verbs()):
         if hit := _of_verb(tokens, verb):
             yield hit
+    if tokens[i].low in _THOSE and (hit := _of_those(tokens, i)):
+        yield hit
+
+
+def _of_those(tokens: tuple[Token, ...], i: int) -> Hit | None:
+    """ "Those who came to the embassy were <names>": the part of the verb in the clause, else that of being there."""
+    role, there = "participant", False
+    for k in range(i + 1, min(len(tokens), i + _CLAUSE_WITHIN)):
+        if not tokens[k].low[0].isalnum():
+            return None
+        if there and tokens[k].low in _COPULAS:
+            return Hit(i, k + 1, "", role)
+        there = there or tokens[k].low in _PRESENT
+        for verb in verbs_at(tokens, k, _verbs()):
+            role = table("role_verbs")[verb.row]["subject"]
+    return None
 
 
 def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
@@ -89,7 +128,7 @@ def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
             return None
         return Hit(verb.first, verb.agent or verb.last, done_to, subject if verb.agent else "")
     if verb.opens:
-        return Hit(verb.first, verb.last, "", subject, fronted=True)
+        return Hit(verb.first, verb.last, "", subject, taken=done_to, fronted=True)
     if verb.kind == "base" and verb.previous == "to" and not is_settled(tokens, verb):
         return None
     if says and verb.kind == "base" and verb.previous in _NOT_SAID:

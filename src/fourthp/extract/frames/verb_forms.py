@@ -204,16 +204,19 @@ def _read(tokens: tuple[Token, ...], i: int, last: int, form: Form, headline: bo
 
 def _agent(tokens: tuple[Token, ...], last: int) -> int:
     """The token behind a "by" that stands behind words of time and place only, which names who did it; else 0."""
-    if last >= len(tokens) or tokens[last].low not in _ADVERBIAL_OPENS:
+    aside = last < len(tokens) and tokens[last].text == ","  # "was sealed, at a ceremony, by"
+    start = last + aside
+    if start >= len(tokens) or tokens[start].low not in _ADVERBIAL_OPENS:
         return 0
-    for k in range(last, min(len(tokens) - 1, last + _AGENT_WITHIN)):
+    for k in range(start, min(len(tokens) - 1, last + _AGENT_WITHIN)):
         if tokens[k].low == "by":
             ahead = tokens[k + 1]
             done = ahead.low.endswith("ing") and not ahead.capital
             dated = ahead.text[0].isdigit() or ahead.low in _ASIDES or ahead.low in _NO_AGENT
             end = ahead.low == "the" and k + 2 < len(tokens) and tokens[k + 2].low in _NO_AGENT
             return 0 if done or dated or end else k + 1
-        if tokens[k].low in _ENDS_ADVERBIAL:
+        closes = aside and tokens[k].text == "," and tokens[k + 1].low == "by"
+        if tokens[k].low in _ENDS_ADVERBIAL and not closes:
             return 0
     return 0
 

@@ -53,7 +53,10 @@ def find_bare_acronyms(
     written_small = {t.text for line in lines for t in line.tokens if t.text.istitle()} if signs else set()
     found: dict[str, str | None] = {}
     for acronym, weight in signs.items():
-        listed = [r for r in knowledge.shared_acronyms.get(acronym, ()) if r["country_code"] in states | {""}]
+        bearers = knowledge.shared_acronyms.get(acronym, ())
+        listed = [r for r in bearers if r["country_code"] in states | {""}]
+        # A news agency reports from anywhere.
+        listed = listed or [r for r in bearers if r["organisation_type"] == "media"]
         known = listed[0]["organisation_id"] if len(listed) == 1 else None
         if known is None and acronym.lower() in word_list("common_words"):
             continue  # an ordinary word in capitals

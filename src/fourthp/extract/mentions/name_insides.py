@@ -77,3 +77,11 @@ def qualifies_small_word(line: Line, start: int) -> bool:
         return False
     follows = line.text(known.last)
     return follows[:1].islower() and follows.isalpha() and not line.has(known.last, Label.FUNCTION)
+
+
+def is_nth(line: Line, i: int) -> bool:
+    """ "Joint Statement of the 4th Reef Summit": the number of a meeting, in figures, before its capitals."""
+    return line.text(i)[:1].isdigit() and line.low(i)[-2:] in _NTH and line.has(i + 1, Label.CAPITAL)
+
+
+_NTH = frozenset(["st", "nd", "rd", "th"])

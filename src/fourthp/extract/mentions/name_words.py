@@ -22,7 +22,7 @@ _MIXED_ACRONYM = re.compile(
     r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Al|Fitz)[A-Z])"
     r"(?:[A-Z]{2,}[a-z]{1,3}|[A-Z][a-z]{1,2}[A-Z]+|[A-Z]{2,}[a-z]+[A-Z]+\w*)$"
 )
-_PLACE_PREPOSITIONS = frozenset(["in", "at", "from", "near", "across", "outside", "around"])
+_PLACE_PREPOSITIONS = frozenset(["in", "at", "near", "across", "outside", "around"])
 _COMPOUND = re.compile(
     r"(?:\w+ed|\w+ing|led|era|level|majority|minority|wide|style|free|friendly|born|like|only|held|made|run|owned"
     r"|descendants?|speakers?|elect|plus)$"

@@ -7,6 +7,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_insides import (
     country_start,
     is_inner_acronym,
+    is_nth,
     is_pair,
     is_title_in_name,
     qualifies_small_word,
@@ -170,7 +171,7 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
                 break
             if not _may_follow(line, low, start, noun):
                 break
-            if not _is_nth(line, start):
+            if not is_nth(line, start):
                 used.add(low)
             joint = low
             last = _complement(line, start)
@@ -226,7 +227,7 @@ def _goes_on_after_the(line: Line, i: int, joint: str) -> bool:
 
 
 def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
-    if preposition in ("of", "for", "on") and _is_nth(line, start):
+    if preposition in ("of", "for", "on") and is_nth(line, start):
         return True
     if not line.has(start, _UPPER) or line.has(start, Label.CALENDAR):
         return False
@@ -256,14 +257,6 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
             or any(line.has(i, Label.ORGANISATION) for i in inside)
         )
     return True
-
-
-def _is_nth(line: Line, i: int) -> bool:
-    """ "Joint Statement of the 4th Reef Summit": the number of a meeting, in figures, before its capitals."""
-    return line.text(i)[:1].isdigit() and line.low(i)[-2:] in _NTH and line.has(i + 1, _UPPER)
-
-
-_NTH = frozenset(["st", "nd", "rd", "th"])
 
 
 def _is_of(noun: str, kinds: frozenset[str]) -> bool:
@@ -370,6 +363,8 @@ def _joins(line: Line, start: int) -> bool:
         return False
     end = _complement(line, start)
     barrier = Label.POSITION | Label.COUNTRY | Label.KNOWN | Label.HONORIFIC | Label.CALENDAR
+    if any(k.first < start < k.last for k in line.organisations.values()):
+        barrier &= ~Label.KNOWN  # "Bureau of Customs and Border Protection"
     return not any(
         line.has(i, barrier) or (line.has(i, Label.ORGANISATION) and line.low(i) not in _FIELDS_TOO)
         for i in range(start, end)

@@ -86,7 +86,10 @@ def whole_of(line: Line, span: OrganisationSpan) -> OrganisationSpan | None:
     article = line.low(joints[-1] + 1) == "the"
     first = joints[-1] + 1 + article
     known = line.organisations.get(first)
-    if known is not None and known.last == span.last:
+    fields = not article and any(line.low(i) == "and" for i in range(first, span.last))
+    if (
+        known is not None and known.last == span.last and not fields
+    ):  # "Bureau of Customs and Border Protection"
         row = known.match.row
         kind, method = row["organisation_type"] or None, "organisation:gazetteer"
         return OrganisationSpan(

@@ -254,6 +254,7 @@ def _is_private_single(line: Line, span: PersonSpan) -> bool:
         or line.has(i + 1, Label.CAPITAL)
         or line.has(i, Label.COMMON)
         or line.low(i).endswith("s")
+        or line.low(i - 1) == "from"  # a place
     ):
         return False
     known = line.low(i) in word_list("first_names") or line.has(i, Label.GIVEN)

@@ -8,7 +8,7 @@ from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.areas import is_area_word
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.name_words import is_first_name
+from fourthp.extract.mentions.name_words import address_length, is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.post_forms import position_phrases
 from fourthp.extract.mentions.post_lists import plural_end, plural_phrases
@@ -68,6 +68,8 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
         if (
             not length
             or in_body
+            or _is_verb(line, i)
+            or (line.text(i).endswith(".") and address_length(line, i) > length)  # "Sen. Lt. Gen."
             or _is_surname(line, i, length)
             or plural_end(line, i + length, by_first)  # "Deputy ministers A and B"
             or (length == 1 and (_modifies(line, i) or _is_nickname(line, i)))
@@ -111,6 +113,16 @@ def _is_surname(line: Line, i: int, length: int) -> bool:
         and not line.has(i + 1, Label.CAPITAL)
         and line.low(i + 1) not in _PREPOSITIONS
     )
+
+
+_VERBS_TOO = frozenset(["chair", "co-chair", "head", "captain", "judge", "host", "marshal"])
+_BEFORE_VERBS = frozenset("to will would shall should may might can could must 'll not jointly also".split())
+
+
+def _is_verb(line: Line, i: int) -> bool:
+    """Whether a word in small letters tells what somebody is to do: "PM to chair Loy Kratong celebration"."""
+    verb = line.low(i) in _VERBS_TOO and not line.has(i, Label.CAPITAL)
+    return verb and line.low(i - 1) in _BEFORE_VERBS and line.low(i + 1) != "of"
 
 
 def _is_nickname(line: Line, i: int) -> bool:

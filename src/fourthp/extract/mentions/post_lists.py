@@ -48,7 +48,7 @@ def _names_follow(line: Line, i: int) -> bool:
     """Whether the next thing after marks, countries and bodies is a personal name."""
     barrier = Label.COMMON | Label.ORGANISATION | Label.POSITION | Label.CALENDAR | Label.FUNCTION
     where = Label.COUNTRY | Label.PLACE | Label.KNOWN
-    behind = i
+    behind, seated = i, False
     for j in range(i, i + _FAR):
         if line.has(j, Label.HONORIFIC):
             return True
@@ -56,13 +56,15 @@ def _names_follow(line: Line, i: int) -> bool:
         if j < behind:
             continue
         if low in _OF:
-            behind = _seat_end(line, j + 1)
+            behind, seated = _seat_end(line, j + 1), True
             continue
         if low in _MARKS or low in _OPENERS or low in ("the", ")"):
             continue
         if line.has(j, where):
             continue
         given = line.has(j, Label.GIVEN) and line.has(j + 1, Label.CAPITAL)
+        if seated and not line.has(j + 1, Label.CAPITAL):
+            return False  # "the governors of Quill, Ostrand, and Ellery"
         return line.has(j, Label.CAPITAL) and (given or not line.has(j, barrier))
     return False
 

@@ -47,8 +47,12 @@ _SERVES = frozenset(
     " spokesman spokeswoman chief liaison director ambassador delegate staff secretary-general general".split()
 )
 _OPENERS = frozenset(
-    "following according speaking meanwhile also both while when as after before during".split()
+    "following according speaking meanwhile also both while when as after before during receiving welcoming addressing"
+    " meeting greeting hosting accompanying thanking quoting joining succeeding replacing briefing citing informing"
+    " telling urging introducing representing praising congratulating assisting supporting inviting including noting"
+    " calling flanking hailing saluting commending echoing opening closing chairing".split()
 )
+_ENVOYS = frozenset(["envoy", "representative"])
 
 
 def extend_left(
@@ -133,7 +137,7 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
     low = line.low(i)
     if _is_capitalised_preposition(line, i):
         return None
-    serves = low == "to" and line.low(i - 1) in _SERVES
+    serves = (low == "to" and line.low(i - 1) in _SERVES) or (low == "of" and line.low(i - 1) in _ENVOYS)
     runs = low == "for" and line.low(i - 1) == "nominee"
     if (serves or runs) and (end := (runs and _post_run_for(line, i + 1)) or _whom_it_serves(line, i + 1)):
         return end, "title", None, None, False
@@ -235,6 +239,8 @@ def _whom_it_serves(line: Line, i: int) -> int:
     """End of the post behind "Special Assistant to"; 0 when none stands there, or one with its holder's name."""
     article = line.low(i) == "the"
     i += article
+    if body := line.organisations.get(i):
+        i = body.last  # "of the UN Secretary-General"
     first = i
     heads = position_phrases()
     while line.has(i, Label.MODIFIER) and line.has(i, Label.CAPITAL) and not heads.length_at(line.tokens, i):
