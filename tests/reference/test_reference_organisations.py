@@ -144,13 +144,13 @@ def test_acronym_that_needs_its_text(rows: Load, acronym: str) -> None:
     assert flags == {"false"}
 
 
-def test_afp_alone_is_the_news_agency(rows: Load) -> None:
+def test_afp_is_shared_by_a_news_agency_and_a_police_force(rows: Load) -> None:
     found = {
         r["organisation_id"]: r["is_acronym_distinctive"]
         for r in rows("organisations")
         if r["acronym"] == "AFP"
     }
-    assert found == {"afp": "true", "au-federal-police": "false"}
+    assert found == {"afp": "false", "au-federal-police": "false"}
 
 
 @pytest.mark.parametrize(
