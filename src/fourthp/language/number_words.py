@@ -23,11 +23,20 @@ BELOW_HUNDRED = f"(?:(?:{'|'.join(_TENS)})(?:{_GAP}(?:{'|'.join(_UNITS)}))?|{'|'
 """Pattern of a number below one hundred in words: "sixty-five"."""
 
 _SCALE_WORDS = "|".join(form for form in SCALES if form.isascii())
+_PARTS = (
+    rf"(?:half{_GAP}an?|an?{_GAP}quarter{_GAP}of{_GAP}an?|{BELOW_HUNDRED}{_GAP}and{_GAP}an?{_GAP}half)"
+    rf"{_GAP}(?:{_SCALE_WORDS})\b"
+)
+_OF_SCALE = re.compile(
+    rf"(?:half|an?{_GAP}(?P<quarter>quarter)|(?P<whole>{BELOW_HUNDRED}){_GAP}and)"
+    rf".*{_GAP}(?P<scale>{_SCALE_WORDS})",
+    re.IGNORECASE | re.DOTALL,
+)
 IN_WORDS = (
-    rf"(?:(?:{BELOW_HUNDRED}|an?(?={_GAP}(?:{_SCALE_WORDS})\b))"
+    rf"(?:{_PARTS}|(?:{BELOW_HUNDRED}|an?(?={_GAP}(?:{_SCALE_WORDS})\b))"
     rf"(?:(?:{_GAP}(?:{_SCALE_WORDS})|{_GAP}(?:and{_GAP})?{BELOW_HUNDRED})\b)*+)"
 )
-"""Pattern of a number in words: "two hundred and sixty-five", "a thousand"."""
+"""Pattern of a number in words: "two hundred and sixty-five", "a thousand", "half a million"."""
 
 
 def words_value(text: str) -> int | None:
@@ -62,6 +71,15 @@ def words_value(text: str) -> int | None:
         else:
             return None
     return None if last == 10**16 else total + group
+
+
+def parts_value(text: str) -> float | None:
+    """The value of a part of a scale in English words ("half a million", "two and a half thousand"), or None."""
+    parted = _OF_SCALE.fullmatch(text.strip())
+    if parted is None:
+        return None
+    whole = (words_value(parted["whole"]) or 0) if parted["whole"] else 0
+    return SCALES[parted["scale"].casefold()] * (whole + (0.25 if parted["quarter"] else 0.5))
 
 
 def _lowest_scale(total: int) -> int:

@@ -30,6 +30,7 @@ from fourthp.language.number_words import (
     SCALES,
     SHORT_SCALES,
     THAI_DIGITS,
+    parts_value,
     words_value,
 )
 from fourthp.language.quantity_units import (
@@ -93,9 +94,8 @@ _MARKER_ENDS = frozenset(form.split()[-1] for form in _APPROXIMATORS)
 _SPELLED = sorted(
     {s for word in BASIC for s in (word, word.capitalize(), word.upper())} - {"one", "One", "ONE"}
 )
-_SPELLED_SEARCH = AhoCorasick(
-    [*_SPELLED, *(f"{a} {s}" for a in ("a", "one", "One") for s in _ENGLISH_SCALES)]
-)
+_BEFORE_SCALES = ("a", "A", "one", "One", "half a", "Half a", "a quarter of a", "A quarter of a")
+_SPELLED_SEARCH = AhoCorasick([*_SPELLED, *(f"{a} {s}" for a in _BEFORE_SCALES for s in _ENGLISH_SCALES)])
 _DIGITS = re.compile(DIGIT + "+")
 _MARKER_REACH = 40
 _PER_TIME = ("ต่อวัน", "ต่อเดือน", "ต่อปี", "ต่อสัปดาห์")
@@ -181,7 +181,7 @@ def _candidates(text: str, start: int, end: int) -> list[int]:
 def _value(match: re.Match[str]) -> float | None:
     """The number, exact to the digits written: "8,268.469 million" is 8,268,469,000, not almost."""
     if words := match.group("words"):
-        spelled = words_value(words)
+        spelled = parts_value(words) or words_value(words)
         if spelled is None:
             return None
         number = float(spelled)
