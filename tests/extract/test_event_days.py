@@ -165,3 +165,17 @@ def test_days_of_talks(read: Read, text: str, days: tuple[str | None, str | None
 )
 def test_a_weekday_until_which_something_lasts(read: Read, text: str, last: str) -> None:
     assert read(text, published="2021-05-12").column("events", "end_date") == [last]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("This is the first visit to Norway of Minister Ana Kolb since her election in May 2021.", None),
+        ("Minister Ana Kolb visited Norway after the storms of 3 May 2021.", None),
+        ("Minister Ana Kolb visited Norway in the night of 3 May 2021.", "2021-05-03"),
+        ("The talks of 3 May 2021 in Riga went well.", "2021-05-03"),
+        ("The crews make some 40 trips per day during 3-5 May 2021.", "no event"),
+    ],
+)
+def test_the_day_of_something_else(read: Read, text: str, day: str | None) -> None:
+    assert (read(text).column("events", "start_date") or ["no event"])[:1] == [day]

@@ -244,3 +244,22 @@ def test_what_is_supposed_or_recurs_is_no_event(read: Read, text: str) -> None:
 )
 def test_more_ways_of_telling(read: Read, text: str, kind: str) -> None:
     assert read(text).rows("events", "event_type", "start_date") == [(kind, "2021-05-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway calls on President Ana Kolb and her party to free the crews taken in Goma.",
+        "We call on Minister Ana Kolb to free the crews.",
+        "The mayor called on Minister Ana Kolb to free the crews at once.",
+        "The mayor welcomed Minister Ana Kolb’s step of 3 May 2021 to close the court.",
+        "Minister Ana Kolb read the steps outlined on 2 May 2021, including the full return of crews.",
+    ],
+)
+def test_an_appeal_or_praise_is_no_meeting(read: Read, text: str) -> None:
+    assert read(text).rows("events", "event_type") == []
+
+
+def test_a_call_on_somebody_to_speak_with_him(read: Read) -> None:
+    told = read("On 3 May 2021, Ambassador Jon Kar called on Minister Ana Kolb to discuss nets.")
+    assert told.rows("events", "event_type", "start_date") == [("meeting", "2021-05-03")]

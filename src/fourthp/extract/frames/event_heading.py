@@ -47,7 +47,14 @@ def lay_heading(view: View, found: Found, mentions: list[EventMention]) -> list[
     if here:
         here.setting.city, here.setting.place_key = setting.city, setting.place_key
         here.setting.country, here.setting.venue = setting.country, setting.venue
-    told = [m for m in mentions if not m.in_headline and m.event_type == kind and m.setting.weight()]
+    told = [
+        m
+        for m in mentions
+        if not m.in_headline
+        and m.event_type == kind
+        and m.setting.weight()
+        and not _is_elsewhere(view, m, setting)
+    ]
     if kind is None or told or (here and compatible(here.event_type, kind)):
         return mentions
     setting.date = _today(view, found, speech)
@@ -116,6 +123,13 @@ def _is_today(view: View, mention: EventMention) -> bool:
     date = mention.setting.date
     on = date is not None and view.anchor is not None and date.start == view.anchor.isoformat()
     return on and mention.setting.is_nowhere() and not mention.in_headline
+
+
+def _is_elsewhere(view: View, mention: EventMention, heading: Setting) -> bool:
+    """Whether what is told was in another city than the heading's and on another day than that of publication."""
+    city, day = mention.setting.city, mention.setting.date
+    on = day is not None and view.anchor is not None and day.start != view.anchor.isoformat()
+    return bool(on and city and heading.city and city.value != heading.city.value)
 
 
 def _today(view: View, found: Found, speech: int) -> DateMention | None:

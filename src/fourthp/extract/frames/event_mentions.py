@@ -43,7 +43,7 @@ _SUPPOSED = re.compile(
     r"|\b(?:could|should|might|would) (?:hold|host|organi[sz]e|convene|conduct) (?:an?|more|such) (?:[\w-]+ ){0,4}$"
 )
 _RECURRING = re.compile(
-    r"s? (?:[a-z]+ ){0,4}(?:every|each) (?:other |two |three )?(?:day|week|month|quarter|year)s?\b"
+    r"s? (?:[a-z]+ ){0,4}(?:(?:every|each) (?:other |two |three )?|(?:per|a) )(?:day|week|month|quarter|year)s?\b"
 )
 
 

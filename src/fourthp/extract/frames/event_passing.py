@@ -150,7 +150,7 @@ def pass_visit_day_on(view: View, events: list[Event]) -> None:
             leads = (
                 (told.event_type == "visit" and (event.event_type in _ON_THE_DAY or _is_there(event, told)))
                 or (one_more and told.event_type == event.event_type)
-                or (told.opens and event.event_type == "ceremony")
+                or (told.opens and event.event_type == "ceremony" and told.event_type != "statement")
             )
             same_time = told.line == first.line or bool(told.setting.status) == bool(first.setting.status)
             if near and leads and same_time and on and on.precision == "day" and on.end is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from fourthp.extract.frames.event_guests import is_appeal, is_owner
 from fourthp.extract.frames.event_model import EventMention
 from fourthp.extract.frames.event_names import event_name
 from fourthp.extract.frames.event_observances import observed_day
@@ -134,7 +135,7 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
         if i < done:
             continue
         told, proof = next(
-            ((t, p) for t in _told_at(line, i) if (p := _object(view, found, line, t))), (None, "")
+            ((t, p) for t in _told_at(view, line, i) if (p := _object(view, found, line, t))), (None, "")
         )
         if told is None:
             continue
@@ -172,7 +173,7 @@ def _is_country(line: Line, k: int) -> bool:
     return False
 
 
-def _told_at(line: Line, i: int) -> Iterator[_Told]:
+def _told_at(view: View, line: Line, i: int) -> Iterator[_Told]:
     """What the words from a token on may tell; what asks for no more than a day of its own stands last."""
     forms, kinds = _phrases()
     if length := forms.length_of_low(line.tokens, i):
@@ -183,10 +184,10 @@ def _told_at(line: Line, i: int) -> Iterator[_Told]:
         for verb in verbs_at(line.tokens, i, _forms(), headline=line.is_headline)
     ]
     for wants, verb in wanted:
-        if wants != "dated" and _is_real(line, verb):
+        if wants != "dated" and _is_real(line, verb) and not is_appeal(view, line, verb):
             yield _told_by(line, verb, wants)
     for wants, verb in wanted:
-        if wants in _ALSO_DATED and _is_real(line, verb):
+        if wants in _ALSO_DATED and verb.kind != "gerund" and _is_real(line, verb):
             yield _told_by(line, verb, "dated")
 
 
@@ -246,8 +247,10 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
         return "words" if (index <= _LEAD_NEWS or wants == "dated") and _acts(line, told, before) else ""
     stop = line.tokens[_clause_end(line, told.last) - 1].end
     behind = found.mentions.within(end, stop) if stop > end else []
-    if wants in ("people", "person") and not told.passive and line.low(told.last) in _PREPOSITIONS:
-        return ""  # "the forum met under the patronage of"
+    if wants in ("people", "person") and not told.passive:
+        guest = next((m for m in behind if m.entity.resource == "persons"), None)
+        if line.low(told.last) in _PREPOSITIONS or (guest and is_owner(view, guest)):
+            return ""  # "the forum met under the patronage of", "welcomed the minister's step"
     if _is_named(view, line, told, before, behind):
         return "named"
     if wants == "site" and not _travels(line, start, before):

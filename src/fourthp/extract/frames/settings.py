@@ -27,6 +27,14 @@ _TODAY = frozenset(["today", "this morning", "this afternoon", "this evening", "
 _MARKS = frozenset(["mark", "marks", "marked"])
 _RELATIVE = frozenset(["which", "that", ",", "will"])
 _LASTING = frozenset(["since", "by", "until", "till"])
+_SINCE_REACH = 12
+_MARKS_OFF = frozenset([",", ";", "(", ")", ":"])
+_TIMES = frozenset(
+    "morning afternoon evening night nights week weeks weekend end beginning start middle month months hours half"
+    " quarter summer spring autumn winter fall day days date dates period as course part rest eve fortnight"
+    " margins margin sidelines".split()
+)
+"""Of a day or month is a part of time, too: "the morning of May 3"."""
 _STATUS_REACH = 120
 _YEAR_REACH = 110
 _HOURS = frozenset(["this", "tonight"])
@@ -88,7 +96,7 @@ def _date(found: Found, line: Line, telling: Telling) -> DateMention | None:
         if line.sentence.start <= d.span.start < line.sentence.end
         and not telling.inside.start <= d.span.start < telling.inside.end
         and telling.owns_words(line, d.span)
-        and not _is_of_another(found, line, d)
+        and not _is_of_another(found, line, telling, d)
         and (d.precision != "year" or abs(d.span.start - head.end) <= _YEAR_REACH)
         and (line.low(line.token_at(d.span.start)) not in _HOURS or d.span.start - head.end <= _HOURS_REACH)
     ]
@@ -107,9 +115,11 @@ def _of_opening(view: View, found: Found, date: DateMention | None) -> DateMenti
     return date if old else opening
 
 
-def _is_of_another(found: Found, line: Line, date: DateMention) -> bool:
+def _is_of_another(found: Found, line: Line, telling: Telling, date: DateMention) -> bool:
     """Whether a day is a document's ("the May 2021 Accord"), that of a jubilee, or one by or since which."""
     i = line.token_at(date.span.start)
+    if _is_of_noun(line, telling, i) or _is_beginning(line, telling, i):
+        return True
     behind = line.token_at(date.span.end)
     behind += line.low(behind) in _RELATIVE
     papers = found.mentions.within(line.sentence.start, line.sentence.end, ("instruments",))
@@ -117,6 +127,25 @@ def _is_of_another(found: Found, line: Line, date: DateMention) -> bool:
         p.start - _RIGHT_BEFORE <= date.span.end <= p.end and p.start > date.span.start for p in papers
     )
     return of_paper or line.low(i - 1) in _LASTING or line.low(behind) in _MARKS
+
+
+def _is_of_noun(line: Line, telling: Telling, i: int) -> bool:
+    """Whether a day is of something else: "the events of May 3", but "the talks of May 3" or "the night of May 3"."""
+    k = i - 1 - (line.low(i - 1) == "the")
+    if line.low(k) != "of" or k == 0 or line.tokens[k].start < telling.head.end:
+        return False
+    own = line.tokens[k - 1].end in (telling.head.end, telling.inside.end)
+    return not own and line.text(k - 1)[0].isalpha() and line.low(k - 1) not in _TIMES
+
+
+def _is_beginning(line: Line, telling: Telling, i: int) -> bool:
+    """Whether something else began on a day: "the first visit since he took office in May"."""
+    for k in range(i - 1, max(0, i - _SINCE_REACH), -1):
+        if line.text(k) in _MARKS_OFF or line.tokens[k].start < telling.head.end:
+            return False
+        if line.low(k) == "since":
+            return True
+    return False
 
 
 def precision(date: DateMention | None) -> int:
