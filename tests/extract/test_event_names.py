@@ -156,3 +156,21 @@ def test_a_series_with_small_words_before_its_theme(read: Read, name: str) -> No
 def test_a_dash_with_spaces_between_two_parties(read: Read) -> None:
     told = read("The 4th ASEAN - Japan Net Forum was held in Riga on 3 May 2021.")
     assert told.column("events", "name") == ["4th ASEAN - Japan Net Forum"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They opened the event “Taste of the Reef” on 3 May 2021.", "Taste of the Reef"),
+        (
+            "The 6th NRTC (Nets and Reefs Technical Cooperation) Summit was held on 3 May 2021.",
+            "6th NRTC (Nets and Reefs Technical Cooperation) Summit",
+        ),
+    ],
+)
+def test_events_in_quotation_marks_and_acronyms_spelt_out(read: Read, text: str, name: str) -> None:
+    assert read(text).column("events", "name") == [name]
+
+
+def test_an_event_without_a_name_is_told_by_others(read: Read) -> None:
+    assert read("Such events are held now and then, and the event went well.").rows("events", "name") == []

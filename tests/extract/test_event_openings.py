@@ -127,3 +127,19 @@ def test_the_number_and_year_of_a_series_open_its_name(read: Read) -> None:
     assert told.rows("events", "name", "start_date", "city") == [
         ("3/2025 Cabinet Retreat", "2025-05-03", "Goma")
     ]
+
+
+def test_what_was_here_was_where_the_text_was_written(read: Read) -> None:
+    told = read(
+        "RIGA, May 3 — The Ports Ministry launched a plan on nets here today.", published="2021-05-04"
+    )
+    assert told.rows("events", "event_type", "start_date", "city") == [("launch", "2021-05-03", "RIGA")]
+
+
+@pytest.mark.parametrize("words", ["more about it is found here", "people from here and abroad"])
+def test_here_may_be_said_of_other_things(read: Read, words: str) -> None:
+    told = read(
+        f"RIGA, May 3 — A plan was made.\n\nA seminar was held on 1 May 2021, and {words}.",
+        published="2021-05-04",
+    )
+    assert told.column("events", "city") == [None]

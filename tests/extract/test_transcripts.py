@@ -90,3 +90,22 @@ def test_the_place_of_a_transcript_is_not_that_of_what_it_speaks_of(read: Read) 
 def test_a_note_in_a_line_of_day_and_place_tells_no_event(read: Read) -> None:
     text = "Address at the 4th Delta Forum\n3 May 2021, 09.00 hrs. at Gull Hall, Goma (As delivered)\nWe thank you."
     assert read(text, published="2021-05-03").column("events", "name") == ["4th Delta Forum"]
+
+
+def test_the_title_names_what_the_heading_places(read: Read) -> None:
+    told = read(
+        "Minister Ana Kolb at the 4th Reef Summit\n\nRiga, Latvia\n\nEmbassy Riga\n\n"
+        "MR KAR: Welcome, all.\n\nMINISTER KOLB: Thank you.",
+        title="Minister Ana Kolb at the 4th Reef Summit",
+    )
+    assert told.rows("events", "name", "city", "venue") == [("4th Reef Summit", "Riga", "Embassy Riga")]
+
+
+def test_a_meeting_elsewhere_before_is_not_that_of_the_heading(read: Read) -> None:
+    told = read(
+        "Riga, Latvia\n\nForeign Ministry\n\nMINISTER KOLB: Welcome to Riga today."
+        " We met in Oslo on the 16th of May.\n\nMINISTER KAR: Thank you.",
+        title="Minister Kolb and Minister Kar After Their Meeting",
+        published="2021-06-03",
+    )
+    assert ("meeting", "2021-06-03", "Riga") in told.rows("events", "event_type", "start_date", "city")

@@ -7,6 +7,7 @@ ceremony and the text tells none, the heading does.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from fourthp.extract.frames.event_joining import GATHERINGS, compatible
@@ -27,7 +28,7 @@ _NOW = re.compile(
 )
 _TODAY = re.compile(r"\b(?:(?<!arlier )today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _REACH = 60
-_TYPES = GATHERINGS - {"visit"} | {"statement", "launch", "award", "signing"}
+_TYPES = GATHERINGS - {"visit"} | {"statement", "launch", "award", "signing", "other"}
 
 
 def lay_heading(view: View, found: Found, mentions: list[EventMention]) -> list[EventMention]:
@@ -60,6 +61,9 @@ def lay_heading(view: View, found: Found, mentions: list[EventMention]) -> list[
     setting.date = _today(view, found, speech)
     place = setting.city or setting.venue or setting.country
     assert place is not None  # noqa: S101 - the heading names one
+    if named := next((m for m in mentions if m.in_headline and m.name and m.event_type == kind), None):
+        told_here = replace(named, in_headline=False, opens=True, by_verb=True, setting=setting)
+        return [told_here, *(m for m in mentions if m is not named)]
     first = next(n for n, each in enumerate(found.lines) if each.line.sentence.index >= 0)
     event = EventMention(
         kind, place.spans[0], "event:heading", first, by_verb=True, opens=True, setting=setting
@@ -156,4 +160,6 @@ def _kind_of_title(title: str) -> str | None:
 
 @cache
 def _kinds() -> tuple[tuple[str, str], ...]:
-    return tuple((r["form"], r["event_type"]) for r in table("event_nouns") if r["named"] in ("yes", "no"))
+    return tuple(
+        (r["form"], r["event_type"]) for r in table("event_nouns") if r["named"] in ("yes", "no", "only")
+    )

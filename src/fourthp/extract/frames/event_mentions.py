@@ -52,12 +52,9 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
     mentions: list[EventMention] = []
     for number, each in enumerate(found.lines):
         told = list(mentions_by_verb(view, each, number, found))
-        verbs = [m.head for m in told]
-        nouns = [
-            m
-            for m in mentions_by_noun(view, each, number)
-            if not any(v.start <= m.head.start and m.head.end <= v.end for v in verbs)
-        ]
+        nouns = list(mentions_by_noun(view, each, number))
+        told = [m for m in told if m.event_type != SAME or not any(n.name and _lies_in(n, m) for n in nouns)]
+        nouns = [n for n in nouns if not any(_lies_in(n, m) for m in told)]
         here = _telling(view, nouns, told)
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
@@ -73,6 +70,11 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
             mention.setting.status = mention.setting.status or _planned(view, mention)
         mentions.extend(m for m in here if _has_needs(view, each.line.sentence, m))
     return mentions
+
+
+def _lies_in(noun: EventMention, told: EventMention) -> bool:
+    """Whether a noun is one of the words that tell an event: "the event" before its name is told by it instead."""
+    return told.head.start <= noun.head.start and noun.head.end <= told.head.end
 
 
 def _is_passed(view: View, mention: EventMention) -> bool:

@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset("of on to for against with regarding concerning betwee
 _INSIDE_EXPANSION = frozenset("of on for the and in & , - –".split())
 _LONGEST_EXPANSION = 12
 _LONGEST_SERIES = 12
+_LONGEST_BRACKET = 18
 _YEAR_DIGITS = 4
 _IN_SERIES = frozenset("against on for of and in".split())
 _TRAFFICKED = frozenset("persons human women children".split())
@@ -71,6 +72,7 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
         first = extend_left(line, first - 3, floor)
     while (start := _expansion_start(line, first, floor)) < first:
         first = start
+    first = _acronym_start(line, first, floor)
     first = _ordinal_start(line, first, floor)
     last = extend_right(line, head, after, _PREPOSITIONS)
     last = _further(line, head, _between_bodies(line, after, last))
@@ -123,6 +125,17 @@ def _expansion_start(line: Line, first: int, floor: int) -> int:
         if left == 0:
             return k
     return first
+
+
+def _acronym_start(line: Line, first: int, floor: int) -> int:
+    """First token of the name before an acronym that brackets spell out: "6th RAGP (Redwood - Alder Pact) Summit"."""
+    if line.text(first - 1) != ")":
+        return first
+    opening = next(
+        (k for k in range(first - 2, max(floor, first - _LONGEST_BRACKET), -1) if line.text(k) == "("), 0
+    )
+    short = line.text(opening - 1)
+    return extend_left(line, opening - 1, floor) if opening and short.isupper() and len(short) > 1 else first
 
 
 def _further(line: Line, head: int, last: int) -> int:

@@ -28,6 +28,8 @@ _NUMBER_WITHIN = 4
 """Words between the number of a meeting and its noun, at most."""
 _RUNNING = frozenset(["operation"])
 """Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
+_THINGS = frozenset(["event"])
+"""Nouns so general that what they are about names none."""
 _ATTENDED = re.compile(
     r"\b(?:opened|inaugurated|flagged off|launched|completed|underwent|undergone|graduated from"
     r"|addressed|closed|(?:co-)?chaired|attended|witnessed|oversaw|presided over|had|ha[sv]e had"
@@ -149,6 +151,7 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
         or (before in _BEFORE_VERB and noun.form in words("event_verbs", column="verb"))
         or (before in _SUBJECTS and noun.form == "talks")
         or (noun.form == "speech" and name is None and not _is_single(line, noun.first))  # "hate speech"
+        or (noun.form in _THINGS and not capital and first == noun.first and _is_of_subject(name))
         or (noun.form in _RUNNING and behind == "of" and not capital)
         or (
             name is None
@@ -158,6 +161,11 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
         or (noun.form in words("event_nouns", named="numbered") and not is_numbered(line, first, noun.first))
         or (noun.form in _by_ordinal() and not has_ordinal(line, min(first, noun.first - 2), noun.first))
     )
+
+
+def _is_of_subject(name: Reading | None) -> bool:
+    """Whether a name is one by what stands behind its noun: "an event on the Safe Harbour Act"."""
+    return name is not None and name.method == "event:name"
 
 
 def _mention(

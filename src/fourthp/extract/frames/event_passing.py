@@ -14,6 +14,7 @@ _SAME_PASSAGE = 2
 
 
 _ON_A_VISIT = frozenset(["meeting", "ceremony", "signing"])
+_IN_TOWN = frozenset(["conference", "workshop", "panel"])
 
 
 def pass_places_on(events: list[Event]) -> None:
@@ -40,8 +41,23 @@ def pass_places_on(events: list[Event]) -> None:
             if first.setting.city:
                 where = first.setting
             elif where and not first.setting.country and not first.is_vague:
-                first.setting.city, first.setting.place_key = where.city, where.place_key
-                first.setting.country = where.country
+                _go_to(first.setting, where)
+        elif where and visit and event.event_type in _IN_TOWN and first.setting.is_nowhere():
+            near = 0 <= first.line - visit.mentions[-1].line <= _SAME_PASSAGE
+            if near and any(_is_during(first.setting, m.setting) for m in visit.mentions):
+                _go_to(first.setting, where)
+
+
+def _go_to(own: Setting, where: Setting) -> None:
+    own.city, own.place_key, own.country = where.city, where.place_key, where.country
+
+
+def _is_during(own: Setting, stay: Setting) -> bool:
+    """Whether an event's first day lies among those of a stay, both told to the day."""
+    day, days = own.date, stay.date
+    if day is None or days is None or day.precision != "day" or days.precision != "day":
+        return False
+    return days.start <= day.start <= (days.end or days.start)
 
 
 def pass_places_back(events: list[Event]) -> None:
@@ -52,9 +68,7 @@ def pass_places_back(events: list[Event]) -> None:
         if event.event_type != "meeting" or any(m.setting.country or m.setting.city for m in event.mentions):
             continue
         for visit in visits:
-            day, stay = first.setting.date, visit.setting.date
-            during = day and stay and stay.start <= day.start <= (stay.end or stay.start)
-            if during and 0 < visit.line - first.line <= _SAME_PASSAGE:
+            if _is_during(first.setting, visit.setting) and 0 < visit.line - first.line <= _SAME_PASSAGE:
                 first.setting.country = visit.setting.country
                 break
 
@@ -166,19 +180,43 @@ def _is_there(event: Event, visit: EventMention) -> bool:
     )
 
 
+_HERE = re.compile(
+    r"\bhere(?= (?:today|yesterday|tonight|on|this|last|earlier)\b|[,.;]?$|[,.;] )"
+    r"(?<!lick here)(?<!rom here)(?<!cess here)(?<!vailable here)(?<!ound here)(?<!ead here)"
+)
+_HERE_REACH = 160
+
+
 def place_by_dateline(view: View, found: Found, events: list[Event], *, is_transcript: bool) -> None:
     """The dateline's city is the first event's where its day is the event's, or where it stands without a day.
 
-    Not in a transcript, whose heading ``event_heading`` reads.
+    So it is of every event that took place "here". Not in a transcript, whose heading ``event_heading`` reads.
     """
     dateline = view.clean.dateline
     if dateline is None or dateline.place is None or not events or is_transcript:
         return
+    for event in events:
+        for mention in event.mentions:
+            if _is_here(view, mention) and not any(m.setting.city for m in event.mentions):
+                _lay_dateline(view, found, mention.setting)
     setting = events[0].mentions[0].setting
     if setting.city or (setting.venue and setting.date and dateline.date is None):
         return
     if dateline.date is not None and (setting.date is None or setting.date.start != dateline.date.value):
         return
+    _lay_dateline(view, found, setting)
+
+
+def _is_here(view: View, mention: EventMention) -> bool:
+    """Whether the event's own words go on with "here"."""
+    sentence = view.sentence_at(mention.head.start)
+    if sentence is None or mention.in_headline:
+        return False
+    end = min(sentence.end, mention.head.end + _HERE_REACH)
+    return _HERE.search(view.text[mention.head.end : end]) is not None
+
+
+def _lay_dateline(view: View, found: Found, setting: Setting) -> None:
     for place in found.dateline_places:
         code = place.cells.get("country_code")
         if setting.country and (code is None or code.value != setting.country.value):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as day
 from functools import cache
 
@@ -107,12 +107,19 @@ def _of_opening(view: View, found: Found, date: DateMention | None) -> DateMenti
     """ "Today" is the day with which a text opens, where it opens with a recent one, not that of its publication."""
     if date is None or not view.sentences or view.words(date.span).lower() not in _TODAY:
         return date
+    dateline = view.clean.dateline
+    if dateline and dateline.date and _is_recent(view, str(dateline.date.value)):
+        return replace(date, start=str(dateline.date.value), method="date:dateline")
     start = view.sentences[0].start
     opening = next((d for d in found.mentions.dates if start <= d.span.start <= start + _AT_ONCE), None)
     if opening is None or opening.basis != "stated" or opening.precision != "day" or opening.end:
         return date
-    old = view.anchor is not None and (view.anchor - day.fromisoformat(opening.start)).days > _NEWS_DAYS
-    return date if old else opening
+    return opening if _is_recent(view, opening.start) else date
+
+
+def _is_recent(view: View, start: str) -> bool:
+    """Whether a day is no more than a week before that of publication, where this is known."""
+    return view.anchor is None or (view.anchor - day.fromisoformat(start)).days <= _NEWS_DAYS
 
 
 def _is_of_another(found: Found, line: Line, telling: Telling, date: DateMention) -> bool:
