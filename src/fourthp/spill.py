@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from tempfile import TemporaryFile, gettempdir
 
 from fourthp.codec import row_from_json, row_to_json
@@ -14,6 +15,8 @@ Place = tuple[int, int]
 """Where something lies in a :class:`Spill`, and how many bytes it has."""
 
 _CHUNK = 1 << 16
+# So many texts are held: what is asked for twice is mostly asked for soon.
+_HELD_TEXTS = 50
 
 
 @contextmanager
@@ -61,6 +64,27 @@ class Spill:
             yield from lines
         if rest:
             yield rest
+
+
+class SpilledTexts(Mapping[str, str]):
+    """Texts by the ids of their documents, the last of each id; those that were asked for last are held."""
+
+    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
+        self._spill = Spill()
+        self._places = {key: self._spill.put(text.encode("utf-8", "surrogatepass")) for key, text in texts}
+        self._text = lru_cache(_HELD_TEXTS)(self._fetched)
+
+    def __getitem__(self, document_id: str) -> str:
+        return self._text(self._places[document_id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def _fetched(self, place: Place) -> str:
+        return self._spill.get(place).decode("utf-8", "surrogatepass")
 
 
 class SpilledRows(Iterable[Row]):

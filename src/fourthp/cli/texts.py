@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from fourthp.cli.terminal import UserError
 from fourthp.records import CleanDocument, Document, Publisher, Reject
+from fourthp.spill import SpilledTexts
 
 
 def read_seeds(path: Path) -> Iterator[Document | Reject]:
@@ -27,9 +28,11 @@ def read_seeds(path: Path) -> Iterator[Document | Reject]:
         raise UserError(str(error)) from None
 
 
-def read_texts(seeds: Path) -> dict[str, str]:
-    """Return the text of every document of ``seeds`` by its id."""
-    return {item.document_id: item.text for item in read_seeds(seeds) if isinstance(item, Document)}
+def read_texts(seeds: Path) -> Mapping[str, str]:
+    """Return the text of every document of ``seeds`` by its id; the texts lie on disk."""
+    return SpilledTexts(
+        (item.document_id, item.text) for item in read_seeds(seeds) if isinstance(item, Document)
+    )
 
 
 @dataclass(frozen=True, slots=True)

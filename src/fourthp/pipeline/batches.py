@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from fourthp.codec import write_records
 from fourthp.pipeline.settings import InputError
@@ -45,6 +45,8 @@ Work = Callable[[Path], Counter[str]]
 
 Done = tuple[Path, float, Counter[str]]
 """A batch file, the seconds that it took, and what was done, in numbers."""
+
+Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
 
@@ -112,7 +114,7 @@ def read_files(pool: ProcessPoolExecutor | None, work: Work, files: list[Path]) 
         for path, done in zip(files, pool.map(partial(timed, work), files), strict=True):
             yield path, *done
     except BrokenProcessPool:
-        if done is None and _is_script():
+        if done is None and is_script():
             raise InputError(f"No process that was to read documents could start. {UNGUARDED}") from None
         raise InputError(
             "A process that was reading documents was killed, most likely for lack of memory. Run with fewer --jobs."
@@ -128,6 +130,31 @@ def processes(count: int) -> Iterator[ProcessPoolExecutor | None]:
     if count <= 1:
         yield None
         return
+    with _started(count) as pool:
+        yield pool
+
+
+def apart(work: Callable[..., Result], *arguments: Any) -> Result:
+    """What ``work`` returns, from a process of its own, with which all memory goes that it took.
+
+    Raises:
+        InputError: the process was killed, or could not start.
+    """
+    with _started(1) as pool:
+        try:
+            pool.submit(os.getpid).result()
+        except BrokenProcessPool:
+            raise InputError(f"No process that was to make the package could start. {UNGUARDED}") from None
+        try:
+            return pool.submit(work, *arguments).result()
+        except BrokenProcessPool:
+            raise InputError(
+                "The process that was making the package was killed, most likely for lack of memory."
+            ) from None
+
+
+@contextmanager
+def _started(count: int) -> Iterator[ProcessPoolExecutor]:
     context = multiprocessing.get_context("forkserver")
     pool = ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_parent)
     try:
@@ -148,7 +175,7 @@ def _end_with_parent() -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
-def _is_script() -> bool:
+def is_script() -> bool:
     """Whether this process runs a file of Python that a new process would run anew, and not one of ours."""
     main = sys.modules["__main__"]
     return main.__spec__ is None and Path(getattr(main, "__file__", None) or "").suffix == ".py"

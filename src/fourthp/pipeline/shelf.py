@@ -8,7 +8,7 @@ file of nothing else.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -97,22 +97,3 @@ def _places(directory: Path, texts: Spill) -> Iterable[tuple[_Shelved, CleanDocu
 @lru_cache(_HELD_TEXTS)
 def _text(texts: Spill, place: Place) -> str:
     return texts.get(place).decode("utf-8", "surrogatepass")
-
-
-class Texts(Mapping[str, str]):
-    """Document id -> text, for the documents in the batch files of a directory."""
-
-    def __init__(self, directory: Path) -> None:
-        self._texts = Spill()
-        self._places = {
-            whole.document.document_id: place.text for place, whole in _places(directory, self._texts)
-        }
-
-    def __getitem__(self, document_id: str) -> str:
-        return _text(self._texts, self._places[document_id])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)

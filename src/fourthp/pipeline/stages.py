@@ -15,28 +15,46 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from fourthp.codec import read_folder, read_records, write_records
+from fourthp.codec import iter_folder, read_folder, read_records, write_records
 from fourthp.language.takedowns import read_takedowns
 from fourthp.pipeline.about import read_about, read_changes
-from fourthp.pipeline.batches import OnStep, batch_files, read_locally, run_batches, write_batches
+from fourthp.pipeline.batches import (
+    OnStep,
+    Result,
+    apart,
+    batch_files,
+    is_script,
+    read_locally,
+    run_batches,
+    write_batches,
+)
 from fourthp.pipeline.fingerprint import reading_fingerprint
 from fourthp.pipeline.holding_back import facts_to_publish, held_back, hold_back, names_held_back
 from fourthp.pipeline.reading import Reader
 from fourthp.pipeline.settings import InputError, Settings
-from fourthp.pipeline.shelf import Texts, shelved
+from fourthp.pipeline.shelf import shelved
 from fourthp.pipeline.workspace import Workspace
 from fourthp.records import (
+    CleanDocument,
     Document,
     GateResult,
     Publisher,
     Reject,
     Row,
 )
+from fourthp.spill import SpilledTexts
 from fourthp.stored import stored_tables, write_tables
 
 Counts = Mapping[str, int]
 
 _log = logging.getLogger(__name__)
+
+MANY = 40
+"""Where there are more batches, each part of the build that holds much has a process of its own.
+
+What Python and its libraries have used and freed is seldom given back, so that what linking left would be added to what
+the gates take. To start such a process costs more than a small build.
+"""
 
 _INPUT_DATES = ("published_date", "entered_date", "modified_date")
 
@@ -139,7 +157,24 @@ def _read(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
     return counts
 
 
+def in_turn(
+    settings: Settings, workspace: Workspace, work: Callable[[Settings, Workspace], Result]
+) -> Result:
+    """What ``work`` returns; where documents are many, from a process of its own.
+
+    A script that asks for one process has one, for a new one would begin by running the script.
+    """
+    is_small = len(batch_files(workspace.documents)) <= MANY
+    if is_small or (settings.jobs == 1 and is_script()):
+        return work(settings, workspace)
+    return apart(work, settings, workspace)
+
+
 def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    return in_turn(settings, workspace, _link)
+
+
+def _link(settings: Settings, workspace: Workspace) -> Counts:
     from fourthp.normalise import CurationError, PreviousReleaseError, read_previous, tables_and_evidence
 
     held = held_back(workspace)
@@ -162,6 +197,10 @@ def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Cou
 
 
 def _write(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
+    return in_turn(settings, workspace, _write_package)
+
+
+def _write_package(settings: Settings, workspace: Workspace) -> Counts:
     from fourthp.publish import write_package
     from fourthp.schemas import vocabulary_names
 
@@ -189,8 +228,7 @@ def _write(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
 def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
     from fourthp.publish import write_report
 
-    texts = Texts(workspace.clean)
-    while (gates := _gates_passed(workspace, texts)) is None:
+    while (gates := in_turn(settings, workspace, _gates)) is None:
         _normalise(settings, workspace, on_step)
         shutil.rmtree(workspace.package)
         _write(settings, workspace, on_step)
@@ -207,11 +245,13 @@ def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Coun
     }
 
 
-def _gates_passed(workspace: Workspace, texts: Texts) -> tuple[GateResult, ...] | None:
+def _gates(settings: Settings, workspace: Workspace) -> tuple[GateResult, ...] | None:
     """What the gates say; None as soon as one of them has something held back, for then the package is another."""
     from fourthp.validate import gate_by_gate
 
     gates = []
+    documents = (clean.document for clean in iter_folder(workspace.clean, CleanDocument))
+    texts = SpilledTexts((document.document_id, document.text) for document in documents)
     for gate in gate_by_gate(workspace.package, texts=texts):
         if not gate.passed and hold_back(workspace, [gate], stored_tables(workspace.tables)):
             return None
