@@ -205,6 +205,8 @@ def test_a_thai_sum_says_what_it_is_for_each_of() -> None:
         "at 09:18 and 13.30 hrs",
         "meeting 4/2024 of officials",
         "aged 18 to 21 years",
+        "girls aged 14 to 17, men of 21 and 28, children whose ages ran from 2 to 9",
+        "No fewer were found, and nine said nothing",
         "1.2 Provide opportunities for workers",
         "dozens of victims, hundreds of cases",
         "the two hundred and forty-seventh of all months",

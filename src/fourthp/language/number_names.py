@@ -16,7 +16,12 @@ _OPENERS = (
     STOPS | frozenset(forms("opener")) | {word for form in forms("approximate") for word in form.split()}
 )
 _WORD_BEFORE = re.compile(r"([^\s“”\"(]+)[ \u00a0]+$")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n—–•])[\s“\"(*_>-]*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n—–•]|\s-)[\s“\"(*_>-]*$")
+_AGE_BEFORE = re.compile(
+    rf"\b(?i:{any_of('age_before')})\s+(?:(?:\w+\s+){{0,2}}(?:\d+|[a-z]+)\s+(?:and|to|or|-|–)\s+)?$"
+    r"|\bages\s+(?:\w+\s+){1,3}(?:\d+\s+(?:and|to)\s+)?$"
+    r"|\b(?:males?|females?|men|women|boys?|girls?|man|woman|youths?|minors?|child|teenager)\s+of\s+(?:\d+\s+(?:and|or|to)\s+)?$"
+)
 _ENDS_CLAUSE = re.compile(r"(?:[,;:!?]|^[^.]{4,}\.)$")
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|our|their)\s+$", re.IGNORECASE)
 _MEASURE_AFTER = re.compile(rf"(?:{any_of('measure')})(?!\w)")
@@ -58,6 +63,8 @@ def names_something(before: str, words: str | None, value: float, *, is_marked: 
     ``words`` are the number's where it is spelled; ``is_marked`` tells that "about" or the like stands before it.
     """
     if value == 1 or (value == 2 and _DEFINITE.search(before)) or _ONE_IN.search(before):
+        return True
+    if _AGE_BEFORE.search(before):
         return True
     if words and words[0].isupper() and not _SENTENCE_START.search(before):
         return True

@@ -24,7 +24,6 @@ from fourthp.language.number_names import (
 )
 from fourthp.language.number_words import (
     BASIC,
-    BELOW_HUNDRED,
     DIGIT,
     IN_WORDS,
     SCALES,
@@ -33,13 +32,12 @@ from fourthp.language.number_words import (
     parts_value,
     words_value,
 )
+from fourthp.language.quantity_elsewhere import Place, counted_elsewhere
 from fourthp.language.quantity_units import (
     Unit,
     any_of,
     counted_things,
     forms,
-    number_of,
-    part_of,
     rate,
     rate_before,
     share_of,
@@ -67,18 +65,7 @@ _UPPER_BOUND = re.compile(
 )
 _OR_MORE = re.compile(rf"\+(?=\s)|(?:{any_of('approximate_behind')})(?!\w)")
 _JOINED = re.compile(r"\s*(?:,(?:\s+and)?|and|,?\s+and)\s+")
-_EARLIER = re.compile(
-    rf"(?<!\w)(?:(?i:{any_of('earlier')})|(?i:in|during|throughout)\s+(?:19|20)\d\d,?)\s+(?:only\s+|just\s+)?$"
-)
-_OF_TOTAL = re.compile(
-    rf"(?:^|[.;\n]\s*)Of\s+(?:the\s+|some\s+|about\s+|over\s+|more\s+than\s+)?(?:{DIGIT}|(?i:{BELOW_HUNDRED})\b)"
-)
-_AFTER_PART = re.compile(rf"\s+(?i:{any_of('behind_part')})\b")
-_OF_THESE = re.compile(rf"(?<!\w)(?i:{any_of('of_these')}),?\s+$")
-_BARE_AFTER = re.compile(rf"[*)\]]*(?:[.,;:)]|$|\s+(?i:{any_of('behind_bare')})\b)")
-_SAME_REACH = 160
-_NUMBER_OF_REACH = 240
-
+_WHOLE_BEFORE = re.compile(r"\b(?i:of|among)\s+(?:the|these|those|all)\s+$")
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _PERCENT = re.compile(rf"\s?(?:(?i:{any_of('percent')})(?!\w)|{any_of('percent_thai')})")
 _PERCENT_BEFORE = re.compile(rf"(?:{any_of('percent_thai')})\s*$")
@@ -155,14 +142,17 @@ def find_quantities(
         if waiting and not _JOINED.fullmatch(text, waiting[-1].span.end, number.begin):
             waiting.clear()
         if mention is not None:
-            if mention.method == "quantity:count" and waiting:
+            if waiting and (
+                mention.method == "quantity:count"
+                or (mention.method == "quantity:money" and waiting[0].opens_range())
+            ):
                 if waiting[0].opens_range():
                     mention = replace(mention, is_approximate=True)
                 found.extend(earlier.sharing(mention) for earlier in waiting)
             waiting.clear()
             found.extend((mention, *number.upper_bound(mention)))
             done = max(done, mention.span.end)
-        elif number.counts:
+        elif number.counts and not number.is_whole():
             waiting.append(number)
     return found
 
@@ -225,7 +215,11 @@ class _Number:
         if value is None:
             return None
         currency = self._currency_before()
-        if currency is None and (glued_before(self.before) or self.match.group("short")):
+        if currency is None and self.match.group("short"):
+            currency = self._currency_after()
+            if currency is None:
+                return None
+        if currency is None and glued_before(self.before):
             return None
         if other := _IN_OTHER_FORM.match(self.text, self.end, self.stop):
             self.end = other.end()
@@ -270,28 +264,14 @@ class _Number:
         return self._mention(value, unit, "count")
 
     def of_what(self, before: QuantityMention | None) -> QuantityMention | None:
-        """What it counts where that stands behind "of", or was counted before; None where nothing says so."""
+        """What it counts where no noun follows it, or None; ``before`` is what was counted before it."""
         value = _value(self.match)
         if not self.counts or value is None:
             return None
-        unit, same = part_of(self.text, self.end, self.stop, value)
-        if unit and unit.words:
-            return self._mention(value, unit, "count")
-        bare = _BARE_AFTER.match(self.text, self.end, self.stop) is not None
-        same = (
-            same
-            or _OF_THESE.search(self.before) is not None
-            or (bare and _EARLIER.search(self.before) is not None)
-        )
-        part = _AFTER_PART.match(self.text, self.end, self.stop) is not None
-        same = same or (part and _OF_TOTAL.search(self.text, self.start, self.begin) is not None)
-        known = before is not None and before.method == "quantity:count"
-        if before is not None and known and same and self.begin - before.span.end <= _SAME_REACH:
-            return self._mention(value, Unit(before.unit, unit.end if unit else self.end), "count")
-        if bare and self.match.group("figures"):
-            words = number_of(self.text, max(self.start, self.begin - _NUMBER_OF_REACH), self.begin)
-            return self._mention(value, Unit(words, self.end), "count") if words else None
-        return None
+        place = Place(self.text, self.start, self.begin, self.end, self.stop)
+        known = before if before is not None and before.method == "quantity:count" else None
+        unit = counted_elsewhere(place, value, known, in_figures=bool(self.match.group("figures")))
+        return self._mention(value, unit, "count") if unit else None
 
     def sharing(self, last: QuantityMention) -> QuantityMention:
         """It counts what the last number of its list counts ("24, 23 and 25 officials")."""
@@ -303,6 +283,10 @@ class _Number:
     def opens_range(self) -> bool:
         """Whether "between" stands before it."""
         return _BETWEEN.search(self.before) is not None
+
+    def is_whole(self) -> bool:
+        """Whether it is what the next number is a part of: "Of the 340, 120 were boys"."""
+        return _WHOLE_BEFORE.search(self.before) is not None
 
     def upper_bound(self, lower: QuantityMention) -> Iterator[QuantityMention]:
         """The upper end of a range, where it is one."""

@@ -58,27 +58,17 @@ _ADJECTIVES = (
 )
 _GROUPS = frozenset({"police", "people", "women", "children", "men", "youth", "crew", "staff"})
 """Plurals that may themselves say of what kind the things are ("329 police officers")."""
-_MARKUP = r"(?:\]\([^()\s]{1,300}\)|[*_\[]{1,3})?"  # of Markdown: "**40** cases", "[40](address) cases"
+MARKUP = r"(?:\]\([^()\s]{1,300}\)|[*_\[]{1,3})?"  # of Markdown: "**40** cases", "[40](address) cases"
 _WORD = re.compile(
-    rf"{_MARKUP}[^\S\n]*\n?[^\S\n]*{_MARKUP}(\([^()\n]{{1,24}}\)\s+)?"
+    rf"{MARKUP}[^\S\n]*\n?[^\S\n]*{MARKUP}(\([^()\n]{{1,24}}\)\s+)?"
     r"((?:[A-Z]\.){2,}|(?:[^\W\d_]|\d+(?=[^\W\d_]))(?:[\w’'&/-]|[–‑](?=[^\W\d_]))*)"
 )
 _INNER = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:of|for|and|on)(?:\s+the)?(?=\s+[A-Z])")
 _NAMED_OF = re.compile(rf"\s+of\s+(?:{any_of('named_of')})\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z])")
-_SAME = re.compile(rf"\s+((?i:{any_of('same')}))\b(?:,|\s+(?:were|are|being|was))?")
-_OF_THE = re.compile(rf"{_MARKUP}\s+of\s+(?:the|its|their|our|his|her|these|those|all(?:\s+the)?)\b")
 _AND = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:and|&)\s+([^\W\d_][\w’'-]*)")
 _OF = re.compile(r"\s+of\s+((?:the|our|its|their|all)\s+)?")
 _SHARE_OF = re.compile(rf"(?:\s+(?:{any_of('change')})\s+(?:in|of)|\s+of)\s+((?:the|our|its|their|all)\s+)?")
-_WERE = re.compile(rf"\s+(?:{any_of('being')})\s+(?:(?:{any_of('held_to_be')})\s+(?:to\s+be|as)\s+)?")
-_NUMBER_OF = re.compile(
-    r"\b(?:[Nn]umbers?|[Tt]ally|[Cc]ount|[Tt]oll)\s+of\s+(?:(?:the|all|our|their|its|such|these)\s+)*"
-)
-_NUMBERED = re.compile(
-    r"(?:^|[.;:,]\s+|\band\s+)(?:(?i:the|those|all)\s+)?(?P<things>(?i:[a-z]+)(?:\s+[a-z]+){0,2}?)"
-    r"\s+(?:numbered|totall?ed|came\s+to|amounted\s+to|stood\s+at)\s+$"
-)
 _THAI_UNIT = re.compile(
     rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?!{any_of('no_classifier')})"
     rf"(?:(?P<thing>{any_of('classifier_person')}|{any_of('classifier')})|{any_of('measure_thai')})"
@@ -127,7 +117,7 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
                 words[-1] += comma.group().rstrip() if comma.group()[0] == "," else " and"
                 position = comma.end()
             continue
-        of_a_kind = folded in _GROUPS or (word[0].isupper() and len(words) > 1)
+        of_a_kind = folded in _GROUPS or word[0].isupper()
         if of_a_kind and (then := _WORD.match(text, position, end)) and _is_small_plural(then.group(2)):
             continue
         if folded in _NEVER or (value == 2 and folded in _PAIRS):
@@ -140,36 +130,6 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
             return Unit(" ".join([*words, "and", also.group(1)]), also.end())
         return Unit(" ".join(words), position)
     return None
-
-
-def part_of(text: str, start: int, end: int, value: float) -> tuple[Unit | None, bool]:
-    """What a number counts that stands further on: ``nine of the suspects``, ``150 of them children``.
-
-    Also ``40 were women``, ``53 were found to be minors``.
-
-    The flag tells whether it counts a part of what was counted before it ("90 of them").
-    """
-    if same := _SAME.match(text, start, end):
-        return counted_things(text, same.end(), end, value) or Unit("", same.end(1)), True
-    if were := _WERE.match(text, start, end):
-        unit = counted_things(text, were.end(), end, value)
-        return unit if unit and _is_name_of_things(unit.words) else None, False
-    whole = _OF_THE.match(text, start, end)
-    if whole is None:
-        return None, False
-    return counted_things(text, whole.end(), end, value), False
-
-
-def number_of(text: str, start: int, end: int) -> str:
-    """What "the number of ..." before a bare number counts: ``victims`` of "the number of victims rose to 40".
-
-    Also ``arrests`` of "arrests numbered 40".
-    """
-    starts = [match.end() for match in _NUMBER_OF.finditer(text, start, end)]
-    if not starts and (numbered := _NUMBERED.search(text, start, end)):
-        starts = [numbered.start("things")]
-    unit = counted_things(text, starts[-1], end, 0) if starts else None
-    return unit.words if unit else ""
 
 
 def share_of(text: str, start: int, end: int) -> Unit:
@@ -221,12 +181,6 @@ def is_kin(words: str) -> bool:
     return words.rpartition(" ")[2].casefold() in _KIN
 
 
-def _is_name_of_things(words: str) -> bool:
-    """Whether what follows "were" says what they are, not what was done to them ("were given legal papers")."""
-    first, *others = words.split()
-    return len(others) < 3 and (not others or not first.endswith(("ed", "en", "ing", "own", "ent", "ght")))
-
-
 def _begins_line(match: re.Match[str]) -> bool:
     """Whether a word with a capital opens the next line: a new entry, not the thing counted."""
     return "\n" in match.group() and match.group(2)[0].isupper()
@@ -236,9 +190,11 @@ def _is_plural(word: str) -> bool:
     folded = word.casefold()
     if folded in _PLURALS or folded in _MEASURES or folded in _NEVER:
         return True
+    if folded in _SINGULARS:
+        return False
     if _ACRONYM_PLURAL.fullmatch(word):  # "nine AMS"
         return True
-    if folded in _SINGULARS or word.isupper() or len(word) < 4:
+    if word.isupper() or len(word) < 4:
         return False
     if word[-1] == "s" and word[:-1].isalpha() and word[:-1].isupper():  # "MOUs"
         return True

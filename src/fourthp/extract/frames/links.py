@@ -13,20 +13,29 @@ from fourthp.language.folding import lowered
 from fourthp.records import Fact, Reading, Span
 
 _STATUS_REACH = 60
+_DEFINITE_REACH = 12
+_TAKEN_UP = re.compile(r"\b(?i:the|these|those|all|all the|both|said)\s+$")
 
 
 def quantity_facts(view: View, found: Found, events: list[Event]) -> Iterable[Fact]:
     """Rows of table ``quantities``; the event is given where the sentence tells of one only.
 
-    A count that a page repeats in the same words is one row; sums and shares may be alike and still be two.
+    A count that a page repeats in the same words, or takes up again ("the three documents" after "three important
+    documents"), is one row; sums and shares may be alike and still be two.
     """
     counts: set[tuple[float, str]] = set()
+    heads: set[tuple[float, str]] = set()
     for number, quantity in enumerate(found.mentions.quantities, start=1):
         count = (quantity.value, quantity.unit.casefold())
         if quantity.method == "quantity:count":
-            if count in counts:
+            head = (quantity.value, count[1].rpartition(" ")[2])
+            taken_up = head in heads and _TAKEN_UP.search(
+                view.text, max(0, quantity.span.start - _DEFINITE_REACH), quantity.span.start
+            )
+            if count in counts or taken_up:
                 continue
             counts.add(count)
+            heads.add(head)
         spans = (quantity.span,)
         cells = {
             "value": Reading(quantity.value, spans, quantity.method, 0.95),
