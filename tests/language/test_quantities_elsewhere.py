@@ -47,6 +47,7 @@ def test_things_named_before_or_behind_their_number(text: str, quantities: list[
         ("The cooks, seven of them from Nepal, went home.", [(7, "cooks")]),
         ("About 90 of these 180 applicants came.", [(90, "applicants"), (180, "applicants")]),
         ("Of the 340, 120 were boys.", [(120, "boys")]),
+        ("The 27 who have come are junior legal officers.", [(27, "junior legal officers")]),
         ("It checked 206 crews, of whom 53 turned out to be minors.", [(206, "crews"), (53, "minors")]),
     ],
 )
@@ -60,7 +61,8 @@ def test_a_part_of_what_was_counted_or_more_of_it(text: str, quantities: list[tu
         ("Some 900 were named in the report.", 900),
         ("Over 40 have been detained since May.", 40),
         ("Over 4.2 million fled.", 4_200_000),
-        ("The 27 who came are prosecutors.", 27),
+        ("The 27 who came told of it.", 27),
+        ("There were 30 of them, from the capital.", 30),
         ("A team of five was sent.", 5),
         ("It has trained 150 since spring.", 150),
         ("Both were charged; three others fled.", 3),

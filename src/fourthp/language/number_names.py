@@ -11,7 +11,9 @@ _LABELS = frozenset(forms("before_never"))
 _LABELLED = re.compile(
     rf"\b(?i:{any_of('before_never')})\s+(?:\d[\w.()]{{0,9}}(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|to|through)\s+))+$"
 )
-_PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Ww]ith)(?: the)?(?: [A-Z][\w’'-]+){1,4},? $")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Ff]rom|[Ww]ith)(?: the)?(?: [A-Z][\w’'-]+(?: (?:of|for)(?: the)?)?){1,5},? $"
+)
 _OPENERS = (
     STOPS | frozenset(forms("opener")) | {word for form in forms("approximate") for word in form.split()}
 )

@@ -33,6 +33,7 @@ from fourthp.language.number_words import (
     words_value,
 )
 from fourthp.language.quantity_elsewhere import Place, counted_elsewhere
+from fourthp.language.quantity_single import single_things
 from fourthp.language.quantity_units import (
     Unit,
     any_of,
@@ -154,7 +155,19 @@ def find_quantities(
             done = max(done, mention.span.end)
         elif number.counts and not number.is_whole():
             waiting.append(number)
-    return found
+    return _with_singles(found, [m for m in single_things(text, start, stop) if not _is_within(m, taken)])
+
+
+def _with_singles(found: list[QuantityMention], singles: Sequence[QuantityMention]) -> list[QuantityMention]:
+    """The quantities with those counts of one that stand in no other."""
+    for single in singles:
+        if not _is_within(single, [mention.span for mention in found]):
+            found.append(single)
+    return sorted(found, key=lambda mention: mention.span) if singles else found
+
+
+def _is_within(mention: QuantityMention, spans: Sequence[Span]) -> bool:
+    return any(span.start < mention.span.end and mention.span.start < span.end for span in spans)
 
 
 def _candidates(text: str, start: int, end: int) -> list[int]:
@@ -237,7 +250,7 @@ class _Number:
             self.begin -= len(self.before) - each_before[1]
             self.before = self.before[: each_before[1]]
             marked = self._take_marker() or marked
-        if currency is None:
+        if currency is None or self._is_named_behind():
             currency = self._currency_after()
         if currency is not None:
             each = rate(self.text, self.end, self.stop)
@@ -335,6 +348,11 @@ class _Number:
             return None
         self.end = match.end()
         return currency_unit(match.group("name"), self.countries)
+
+    def _is_named_behind(self) -> bool:
+        """Whether a code or a country's name behind the number says whose sign stood before it: "$150,000 TTD"."""
+        match = money_after(self.text, self.end, self.stop)
+        return match is not None and (match.group("name").isupper() or " " in match.group("name"))
 
     def _take_marker(self) -> bool:
         last = self.before.rstrip("[*").split()[-1:]

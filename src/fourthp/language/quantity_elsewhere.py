@@ -72,12 +72,16 @@ _THINGS_BEFORE = re.compile(rf"(?:^|[.;:,–—]\s+|\b(?:and|of|in|with)\s+){_TH
 
 _SUBJECT = re.compile(rf"\s*{_THINGS}(?:,|\s+(?:were|are|have|had)\b)")
 
+_WHO_ARE = re.compile(r"\s+who\s+(?:\w+\s+){1,4}?(?:are|were)\s+(?=[a-z])")
+_OF_THEM = re.compile(r"\b[Tt]here\s+(?:were|are)\s+(?:\w+\s+)?$")
 _WHO = re.compile(r"\s+who\b")
 _DONE_TO_PEOPLE = re.compile(
     rf"\s+(?:(?:more|others)\s+)?(?:(?:{any_of('being')}|was|is)\s+(?:(?:also|then|later|since|now|still|already|so\s+far|not|yet)\s+)*"
     rf"|(?:have|had|were)\s+(?:also|then|later|since|now|already|so\s+far)\s+been\s+)?(?:{any_of('done_to_people')})\b"
 )
-_PEOPLE_DID = re.compile(rf"\s+(?:(?:more|others)\s+)?(?:(?:have|had)\s+)?(?:{any_of('people_did')})\b")
+_PEOPLE_DID = re.compile(
+    rf"\s+(?:(?:more|others|of\s+them)\s+)?(?:(?:have|had|will|would|are\s+to)\s+)?(?:{any_of('people_did')})\b"
+)
 _DID_TO = re.compile(rf"\b(?:{any_of('done_to_people')})\s+(?:(?:only|just|a\s+total\s+of)\s+)?$")
 _TEAM_OF = re.compile(rf"\b(?:{any_of('team')})\s+of\s+$")
 
@@ -93,6 +97,9 @@ def counted_elsewhere(
     happened to them (``some 900 were arrested``).
     """
     text, end, stop = place.text, place.end, place.stop
+    who = _WHO_ARE.match(text, end, stop)
+    if who and (are := counted_things(text, who.end(), stop, value)) and _is_name_of_things(are.words):
+        return Unit(are.words, end)
     unit, same = part_of(text, end, stop, value)
     if unit and unit.words:
         return unit
@@ -194,6 +201,8 @@ def _is_of_people(place: Place, *, bare: bool) -> bool:
     ):
         return True
     before = place.before(_NEAR)
+    if _SAME.match(text, end, stop) and _OF_THEM.search(before):  # "There were 30 of them"
+        return True
     return _TEAM_OF.search(before) is not None or (bare and _DID_TO.search(before) is not None)
 
 
