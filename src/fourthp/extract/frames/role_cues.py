@@ -15,6 +15,8 @@ _QUOTE_ENDS = frozenset([",", "”", '"', "’", "'", "—", "–", "-", ":", ";
 _NOT_A_SPEAKER = frozenset("that he she it they we i on in at to there how what why if when by .".split())
 _NOT_SAID = frozenset("to must can should".split())
 _OBJECT_WITHIN = 8
+_OPENS_ASIDE = frozenset(["at", "in", "on", "from", "of", "during"])
+_ASIDE_WITHIN = 14
 _THOSE = frozenset(["those", "others"])
 _PRESENT = frozenset(["who", "present", "attending", "there", "participating"])
 _COPULAS = frozenset(["was", "were", "is", "are", "included", "include"])
@@ -94,14 +96,32 @@ def hits(tokens: tuple[Token, ...]) -> list[Hit]:
 
 def _at(tokens: tuple[Token, ...], i: int) -> Iterator[Hit]:
     for phrase in _phrases().get(tokens[i].low, ()):
-        last = i + len(phrase.places)
-        if last <= len(tokens) and all(tokens[i + k].low in place for k, place in enumerate(phrase.places)):
+        last = _end(tokens, i, phrase.places)
+        if last is not None:
             yield Hit(i, last, phrase.before, phrase.behind)
     for verb in verbs_at(tokens, i, _verbs()):
         if hit := _of_verb(tokens, verb):
             yield hit
     if tokens[i].low in _THOSE and (hit := _of_those(tokens, i)):
         yield hit
+
+
+def _end(tokens: tuple[Token, ...], i: int, places: tuple[frozenset[str], ...]) -> int | None:
+    """Behind a turn of phrase at ``i``; where and when may stand before its "was" ("present in Rome was")."""
+    at = i
+    for place in places:
+        if at > i and "was" in place and at < len(tokens) and tokens[at].low in _OPENS_ASIDE:
+            at = next(
+                (n for n in range(at, min(len(tokens), at + _ASIDE_WITHIN)) if _ends_aside(tokens[n])), at
+            )
+        if at >= len(tokens) or tokens[at].low not in place:
+            return None
+        at += 1
+    return at
+
+
+def _ends_aside(token: Token) -> bool:
+    return token.low in BE or not (token.text[0].isalnum() or token.text == ",")
 
 
 def _of_those(tokens: tuple[Token, ...], i: int) -> Hit | None:
