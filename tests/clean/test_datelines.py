@@ -69,6 +69,8 @@ def test_a_dateline_may_follow_headline_and_caption():
         "Thailand – Cambodia relations were discussed by both sides at the meeting on Monday in the capital.",
         "ASEAN – its members said – is ready; ASEAN will meet again in October to talk about trafficking.",
         "The ministers – two of them new – met for the first time on Monday and agreed to meet again.",
+        "On 30 April - 2 May 2023, officials of both sides met in the capital to talk about their patrols.",
+        "From 30 April – 2 May 2023, officials of both sides met in the capital to talk about patrols.",
         "President Biden,\n\nthank you for the invitation to this summit, which comes at the right time.",
     ],
 )

@@ -36,6 +36,9 @@ def test_the_last_day_alone(read: Read, text: str, days: tuple[str | None, str |
         "The workshop began in Riga on 10 May 2021.\nOver three days the event looks at nets.",
         "A three-day workshop for 40 officers ended in Riga on 12 May 2021.",
         "At the close of the three-day workshop in Riga on 12 May 2021, delegates sang.",
+        "A workshop was held in Riga for three days from 10 May 2021.",
+        "For three days from 10 May 2021, a workshop was held in Riga.",
+        "On 10 May - 12 May 2021, a workshop was held in Riga.",
     ],
 )
 def test_first_and_last_day(read: Read, text: str) -> None:

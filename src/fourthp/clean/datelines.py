@@ -137,7 +137,13 @@ def _closing_dash(text: str, start: int, end: int) -> re.Match[str] | None:
 def _is_place(place: str) -> bool:
     city, *regions = (part.strip() for part in _PLACE_PARTS.split(place))
     named = _CAPITALS.fullmatch(city) or (_NAME.fullmatch(city) and city.count(" ") <= 3)
-    return bool(named) and len(regions) <= 2 and all(_REGION.fullmatch(region) for region in regions)
+    opens = city.lower() in _OPENERS  # "On 30 April - 2 May 2023, officials met"
+    return (
+        bool(named)
+        and not opens
+        and len(regions) <= 2
+        and all(_REGION.fullmatch(region) for region in regions)
+    )
 
 
 def _opens_sentence(text: str, start: int) -> bool:

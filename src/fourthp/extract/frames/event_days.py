@@ -24,6 +24,7 @@ _BEGINS = re.compile(
     r"|conven(?:es?|ed|ing)|arrived?|arrives|gather(?:s|ed|ing)?|assembled?|c[ao]me together"
     r"|became the (?:scene|place|venue))\b"
 )
+_FROM = re.compile(r"\b(?:from|starting(?: on| from)?|as of)(?: the)? $")
 _BEGIN_REACH = 70
 _COUNTS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
 _COUNT = rf"\d{{1,2}}|{'|'.join(_COUNTS)}"
@@ -67,6 +68,8 @@ def is_first(view: View, line: Line, head: Span, date: DateMention | None) -> bo
     """Whether the day told is that of the beginning ("opened on Monday", "come together today for")."""
     if date is None or date.end is not None or date.precision != "day":
         return False
+    if _FROM.search(view.text, line.sentence.start, date.span.start):
+        return True  # "for three days from 3 May"
     start, end = min(head.start, date.span.start), max(head.end, date.span.end) + _BEGIN_REACH
     return bool(_BEGINS.search(view.text, start, min(end, line.sentence.end)))
 
