@@ -111,3 +111,56 @@ def test_a_subject_is_found_behind_an_opening_and_before_an_insertion(
 )
 def test_other_ways_to_decide_and_ask(read: Read, text: str, expected: tuple[str, ...]) -> None:
     assert read(text).rows("commitments", "actor_name", "verb", "modality") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It is the wish of both governments that debt bondage end by 2030.",
+            ("both governments", "wish", "debt bondage end by 2030"),
+        ),
+        (
+            "It is the government's intention to build more shelters.",
+            ("the government", "intend", "build more shelters"),
+        ),
+        (
+            "Both governments declared themselves ready to end debt bondage.",
+            ("Both governments", "stand ready", "end debt bondage"),
+        ),
+        (
+            "Fees must be banned, in the view of the minister.",
+            ("the minister", "ban", "Fees must be banned"),
+        ),
+        (
+            "The minister called on all to report recruiters.",
+            ("The minister", "call on", "report recruiters"),
+        ),
+        (
+            "Japan was asked by the minister for help in training officers.",
+            ("the minister", "ask", "help in training officers"),
+        ),
+        (
+            "The minister was assured by the ambassador of help in training officers.",
+            ("the ambassador", "assure", "help in training officers"),
+        ),
+        (
+            "The minister made clear that crews must be paid.",
+            ("The minister", "make clear", "crews must be paid"),
+        ),
+    ],
+)
+def test_turned_ways_to_promise_and_ask(read: Read, text: str, expected: tuple[str, ...]) -> None:
+    assert read(text).rows("commitments", "actor_name", "verb", "action") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the view of the court that he has lied.",
+        "It is the first step to end debt bondage.",
+        "The minister called himself a friend of the crews.",
+    ],
+)
+def test_turned_sentences_that_promise_nothing(read: Read, text: str) -> None:
+    assert read(text).rows("commitments", "actor_name", "verb") == []

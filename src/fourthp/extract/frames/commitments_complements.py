@@ -102,6 +102,8 @@ def read_complement(
         if asked and ("act" not in cue.frames or act_at(tokens, asked + 1)):
             refused = tokens[asked - 1].low in _NEGATIONS  # "directed the agencies not to pay"
             first, end = clip(tokens, start, asked - refused)
+            if first >= end and asked - refused == start + 1:
+                first, end = start, start + 1  # "called on all to act"
             if first < end:
                 whom = replace(base, frame="asked", addressee=(first, end))
                 if refused:

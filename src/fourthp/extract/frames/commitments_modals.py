@@ -20,7 +20,7 @@ from fourthp.extract.frames.clauses_cues import (
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, participles, pledges
 from fourthp.extract.frames.commitments_complements import Promise
-from fourthp.extract.frames.commitments_speakers import speaker_of, speaker_of_quotation
+from fourthp.extract.frames.commitments_speakers import is_laid, speaker_of, speaker_of_quotation
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -67,12 +67,18 @@ def read_modal(view: View, mentions: Mentions, sentence: SentenceView, index: in
     return []
 
 
-def agent_of(view: View, mentions: Mentions, sentence: SentenceView, by: int) -> Actor | None:
-    """Whom "by" names, up to the next mark or small word that goes on."""
+def agent_of(
+    view: View, mentions: Mentions, sentence: SentenceView, by: int, ends: frozenset[str] = frozenset()
+) -> Actor | None:
+    """Whom "by" names, up to the next mark, small word that goes on or word of ``ends``."""
     tokens = sentence.tokens
     stop = min(len(tokens), by + _AGENT_WITHIN)
     end = next(
-        (n for n in range(by + 1, stop) if tokens[n].text in {",", ";", "."} or tokens[n].low in _GOES_ON),
+        (
+            n
+            for n in range(by + 1, stop)
+            if tokens[n].text in {",", ";", "."} or tokens[n].low in _GOES_ON | ends
+        ),
         stop,
     )
     while end > by + 2 and (is_adverb(tokens[end - 1]) or tokens[end - 1].low in word_class("aside")):
@@ -232,7 +238,9 @@ def _said(
     if speaker is None:
         return []
     tokens = sentence.tokens
-    first, end = clip(tokens, what[0], content_end(tokens, cue[1] - 1, said_forms()))
+    end = content_end(tokens, cue[1] - 1, said_forms())
+    aside = (n for n in range(cue[1], end - 3) if tokens[n].text == "," and is_laid(tokens, n + 1))
+    first, end = clip(tokens, what[0], next(aside, end))
     whole = first, max(end, cue[1])
     return [Promise(speaker, lemma, modal.modality, modal.frame, cue, whole, whole, confidence=0.7)]
 

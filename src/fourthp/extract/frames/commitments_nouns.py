@@ -39,6 +39,8 @@ def read_noun(view: View, mentions: Mentions, sentence: SentenceView, be: int) -
     tokens = sentence.tokens
     if be + 1 < len(tokens) and tokens[be + 1].low in _OPENERS:
         return _owned(view, mentions, sentence, be)
+    if be == 1 and tokens[0].low == "it":
+        return _it_is(view, mentions, sentence)
     return _laid_to(view, mentions, sentence, be)
 
 
@@ -64,6 +66,29 @@ def _laid_to(view: View, mentions: Mentions, sentence: SentenceView, be: int) ->
     return [
         Promise(actor, row["lemma"], row["modality"], "clause", (place, place + 1), what, what, None, 0.8)
     ]
+
+
+def _it_is(view: View, mentions: Mentions, sentence: SentenceView) -> list[Promise]:
+    """What stands behind "It is the wish of both governments that", "It is the ministry's aim to"."""
+    tokens = sentence.tokens
+    stop = min(len(tokens) - 2, _ACTOR_WITHIN)
+    opens = next((n for n in range(4, stop) if tokens[n].low in _OPENERS), None)
+    place = next((n for n in range(3, opens or 0) if tokens[n].low in _nouns()), None)
+    if opens is None or place is None:
+        return []
+    if tokens[place + 1].low == "of":
+        actor = giver(view, mentions, sentence, place + 2, opens)
+    else:
+        owned = place + 1 == opens and tokens[place - 1].low == "'s"
+        actor = giver(view, mentions, sentence, 2, place - 1) if owned else None
+    is_act = tokens[opens].low == "to"
+    what = clip(tokens, opens + 1, content_end(tokens, opens + 1, said_forms()))
+    if actor is None or what[0] >= what[1] or (is_act and act_at(tokens, opens + 1) is None):
+        return []
+    if not is_act and is_past(tokens, *what):
+        return []
+    row = _nouns()[tokens[place].low]
+    return [Promise(actor, row["lemma"], row["modality"], "to", (place, place + 1), what, what, None, 0.8)]
 
 
 def _gives_it(tokens: Sequence[Token], after: int) -> tuple[int, int]:

@@ -41,6 +41,7 @@ _STRESSED = frozenset({"promise", "need"})
 _POLITE = frozenset({"would", "to"})
 _TURNED_WITHIN = 10
 _PURPOSE_WITHIN = 50
+_REFLEXIVE = frozenset({"themselves", "itself", "himself", "herself", "ourselves", "myself"})
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
 
@@ -128,11 +129,17 @@ def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -
     carrier = before_inserted(tokens, index - 1)
     while carrier >= 0 and is_adverb(tokens[carrier]):
         carrier = before_inserted(tokens, carrier - 1)
-    if carrier < 0 or _base_of(tokens[carrier].low) not in row["verbs"].split("|"):
+    of_oneself = carrier > 1 and tokens[carrier].low in _REFLEXIVE
+    if of_oneself:  # "declared themselves ready to"
+        carrier -= 1
+    elif carrier < 0 or _base_of(tokens[carrier].low) not in row["verbs"].split("|"):
         return []
-    if verb_group(tokens, index) & word_class("hedge"):
+    if of_oneself and tokens[carrier].low not in word_class("declaring"):
         return []
-    actor = actor_of(view, mentions, sentence, index, "base")
+    verb = carrier if of_oneself else index
+    if verb_group(tokens, verb) & word_class("hedge"):
+        return []
+    actor = actor_of(view, mentions, sentence, verb, "base")
     if actor is None:
         return []
     end = content_end(tokens, index + 2, said_forms())
@@ -236,7 +243,8 @@ def _passive(
     tokens = sentence.tokens
     stop = min(len(tokens), after + 30)
     by = next((n for n in range(after, min(stop, after + 4)) if tokens[n].low in ("by", "between")), None)
-    actor = agent_of(view, mentions, sentence, by) if by is not None else None
+    joints = _joints(cue)
+    actor = agent_of(view, mentions, sentence, by, joints) if by is not None else None
     ordered = cue.label == "called_for" and "act" not in cue.frames and cue.verb not in ("invite", "require")
     if by is None and ordered and "asked" in cue.frames and tokens[min(after, stop - 1)].low == "to":
         actor = speaker_of(view, mentions, sentence, 0) or speaker_before(view, mentions, sentence)
@@ -252,8 +260,10 @@ def _passive(
     patient = next(subjects(tokens, index), None)
     if patient is None or any(t.low == "text" for t in tokens[patient[0] : patient[1]]):
         return []
-    if "asked" in cue.frames:
-        return _asked_of(tokens, replace(base, addressee=patient), by, stop)
+    if cue.frames & {"asked", "whom", "assured"}:
+        asked = _asked_of(tokens, cue, replace(base, addressee=patient), by, stop)
+        if asked or "asked" in cue.frames:
+            return asked
     if cue.frames & {"object", "done"}:
         wanted = not cue.need or any(t.low in cue.need for t in tokens[patient[0] : patient[1]])
         return [replace(base, action=patient, summary=patient)] if wanted else []
@@ -265,12 +275,26 @@ def _passive(
     return [replace(base, action=what, summary=what)] if what else []
 
 
-def _asked_of(tokens: Sequence[Token], base: Promise, by: int, stop: int) -> list[Promise]:
-    """ "Members were urged by the forum to act", "were reminded by it that they must act"."""
+def _joints(cue: Cue) -> frozenset[str]:
+    """Words before what somebody is asked for or assured of."""
+    return frozenset(
+        w
+        for frame, w in (("asked", "that"), ("whom", "for"), ("assured", "of"), ("assured", "that"))
+        if frame in cue.frames
+    )
+
+
+def _asked_of(tokens: Sequence[Token], cue: Cue, base: Promise, by: int, stop: int) -> list[Promise]:
+    """ "Members were urged by the forum to act", "were asked by it for help", "were assured by it of its help"."""
+    joints = (
+        {"that"}
+        | ({"for"} if "whom" in cue.frames else set())
+        | ({"of"} if "assured" in cue.frames else set())
+    )
     for place in range(by + 1, stop):
         if tokens[place].low == "to" and begins_infinitive(tokens, place):
             return list(split_list(tokens, base, place, content_end(tokens, place, said_forms())))
-        if tokens[place].low == "that":
+        if tokens[place].low in joints:
             what = clip(tokens, place + 1, content_end(tokens, place + 1, said_forms()))
             return [replace(base, action=what, summary=what)] if what[0] < what[1] else []
     return []

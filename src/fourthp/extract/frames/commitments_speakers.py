@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fourthp.extract.frames.clauses import PIECE, noun_phrase
 from fourthp.extract.frames.clauses_actors import (
     Actor,
@@ -15,7 +17,7 @@ from fourthp.extract.frames.clauses_content import around
 from fourthp.extract.frames.clauses_cues import said_forms, speech_forms, word_class
 from fourthp.extract.frames.commitments_acts import pledges
 from fourthp.extract.mentions.model import Mentions
-from fourthp.extract.view import SentenceView, View
+from fourthp.extract.view import SentenceView, Token, View
 
 _PASSAGE = 5
 _QUOTED_WITHIN = 3
@@ -32,7 +34,7 @@ def speaker_of(view: View, mentions: Mentions, sentence: SentenceView, index: in
             if actor and actor.kind != "phrase":
                 return actor
     for place in range(1, len(tokens)):
-        if tokens[place].low == "to" and tokens[place - 1].low == "according":
+        if _lays_to(tokens, place):
             actor = read_actor(view, mentions, sentence, place + 1, phrase_end(tokens, place + 1))
             if actor and actor.kind != "phrase" and pledges(actor):
                 return actor
@@ -46,6 +48,19 @@ def speaker_of(view: View, mentions: Mentions, sentence: SentenceView, index: in
                 actor = actor_of(view, mentions, sentence, place, "past")
                 return actor if actor and actor.kind != "phrase" else None
     return None
+
+
+def _lays_to(tokens: Sequence[Token], place: int) -> bool:
+    """Whether who says it follows: "according to", "in the view of"."""
+    if tokens[place].low == "to":
+        return tokens[place - 1].low == "according"
+    named = tokens[place].low == "of" and tokens[place - 1].low in word_class("viewing")
+    return named and place > 2 and (tokens[place - 3].low, tokens[place - 2].low) == ("in", "the")
+
+
+def is_laid(tokens: Sequence[Token], start: int) -> bool:
+    """Whether words that say whose it is begin here ("according to", "in the view of")."""
+    return any(_lays_to(tokens, n) for n in range(start + 1, min(len(tokens), start + 4)))
 
 
 def speaker_before(view: View, mentions: Mentions, sentence: SentenceView) -> Actor | None:
