@@ -7,7 +7,7 @@ of a method that begins with ``derived:``, ``reference:`` or ``curated:``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -15,7 +15,7 @@ from fourthp import schemas
 from fourthp.language.dates import find_dates, parse_date
 from fourthp.language.folding import fold
 from fourthp.language.numbers import find_quantities, numbers_in
-from fourthp.records import Scalar, Span
+from fourthp.records import Row, Scalar, Span
 
 UNSTATED = ("derived", "reference", "curated")
 """Families of methods whose values no words state."""
@@ -91,7 +91,7 @@ def family(method: str) -> str:
     return method.partition(":")[0]
 
 
-def anchors(documents: Mapping[str, Mapping[str, Scalar]]) -> dict[str, date | None]:
-    """The day of publication of every document, as far as it is known."""
-    days = {key: row.get("published_date") for key, row in documents.items()}
-    return {key: day if isinstance(day, date) else None for key, day in days.items()}
+def anchors(documents: Iterable[Row]) -> dict[str, date]:
+    """The day of publication of every document of which it is known."""
+    days = ((str(row["document_id"]), row["published_date"]) for row in documents)
+    return {key: day for key, day in days if isinstance(day, date)}

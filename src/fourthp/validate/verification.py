@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from fourthp.records import GateResult, Row, Span
@@ -15,6 +17,7 @@ from fourthp.validate.derivation import UNSTATED, anchors, family, follows, kind
 from fourthp.validate.evidence import stated_fields
 from fourthp.validate.gate import Gate, shown
 from fourthp.validate.reading import Package, open_package, row_id
+from fourthp.validate.support import Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +67,33 @@ def verify(directory: Path, texts: Mapping[str, str]) -> VerifyReport:
     evidence.check_links(gate, package, texts)
     outcomes = _values(gate, package, texts)
     every_cell = sum(
-        value is not None for rows in package.rows.values() for row in rows for value in row.values()
+        len(column) - column.null_count
+        for rows in package.rows.values()
+        for batch in rows.batches()
+        for column in batch.columns
     )
-    rows: Iterable[Row] = package.rows.get("evidence", [])
+    quotes, methods = 0, Counter[str]()
+    for batch in package.batches("evidence"):
+        quotes += len(batch["quote"]) - batch["quote"].null_count
+        methods.update(family(str(method)) for method in batch["method"].to_pylist())
     return VerifyReport(
         result=gate.result(),
         documents=len(package.rows.get("documents", [])),
-        quotes=sum(row["quote"] is not None for row in rows),
+        quotes=quotes,
         cells=every_cell,
         traced=every_cell - outcomes["untraced"],
         read_again=outcomes["read_again"],
         coded=outcomes["coded"],
         unstated=outcomes["unstated"],
-        methods=dict(sorted(Counter(family(str(row["method"])) for row in rows).items())),
+        methods=dict(sorted(methods.items())),
     )
 
 
 def _texts(gate: Gate, package: Package, texts: Mapping[str, str]) -> None:
     """Every document's text is the one that its hash and its length were taken of."""
-    for document, row in package.by_key("documents").items():
+    for row in package.rows.get("documents", []):
         gate.checks += 1
+        document = row_id("documents", row)
         text = texts.get(document)
         if text is None:
             gate.blocker("missing_text", "the text is not there to check", "documents", document)
@@ -97,29 +107,33 @@ def _texts(gate: Gate, package: Package, texts: Mapping[str, str]) -> None:
 
 def _values(gate: Gate, package: Package, texts: Mapping[str, str]) -> Counter[str]:
     """Read every stated cell again from its evidence, and count how each one is supported."""
-    support: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in package.rows.get("evidence", []):
-        support[str(row["resource"]), str(row["row_id"]), str(row["field"])].append(row)
-    published = anchors(package.by_key("documents"))
+    support = Support(package)
+    published = anchors(package.rows.get("documents", []))
     outcomes: Counter[str] = Counter()
-    for name, column in stated_fields():
-        kind = kind_of(name, column)
-        for row in package.rows.get(name, []):
-            if row[column] is None:
-                continue
-            gate.checks += 1
-            key = row_id(name, row)
-            rows = support[name, key, column]
-            outcome = _outcome(kind, row, column, rows, texts, published)
-            outcomes[outcome] += 1
-            if outcome == "untraced":
-                message = f"no evidence says where {shown(row[column])} comes from"
-                gate.blocker("cell_without_evidence", message, name, key, column)
-            elif outcome == "contradicted":
-                words = "; ".join(shown(_words(each, texts)) for each in rows[:3])
-                message = f"{shown(row[column])} does not follow from {words}"
-                gate.blocker("value_not_in_words", message, name, key, column)
+    for name, column, row, rows in _stated(package, support):
+        key = row_id(name, row)
+        gate.checks += 1
+        outcome = _outcome(kind_of(name, column), row, column, rows, texts, published)
+        outcomes[outcome] += 1
+        if outcome == "untraced":
+            message = f"no evidence says where {shown(row[column])} comes from"
+            gate.blocker("cell_without_evidence", message, name, key, column)
+        elif outcome == "contradicted":
+            words = "; ".join(shown(_words(each, texts)) for each in rows[:3])
+            message = f"{shown(row[column])} does not follow from {words}"
+            gate.blocker("value_not_in_words", message, name, key, column)
     return outcomes
+
+
+def _stated(package: Package, support: Support) -> Iterator[tuple[str, str, Row, Sequence[Row]]]:
+    """Each cell that needs evidence of its own: its table and column, its row, and the evidence of it."""
+    for name, fields in groupby(stated_fields(), key=itemgetter(0)):
+        columns = [column for _, column in fields]
+        for row in package.rows.get(name, []):
+            filled = [column for column in columns if row[column] is not None]
+            told = support.of(name, row_id(name, row)) if filled else {}
+            for column in filled:
+                yield name, column, row, told.get(column, ())
 
 
 def _outcome(
