@@ -210,3 +210,41 @@ def test_places_and_feasts_are_nobody(read: Read, sentence: str) -> None:
 def test_a_surname_behind_from_is_that_of_somebody_named(read: Read) -> None:
     told = read("Minister Ada Quill came. Praise came from Quill, who left. Others came from Mahril.")
     assert told.mentions("persons") == {"Ada Quill": ["Ada Quill", "Quill"]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "They met National Security Advisor-designate Dr. Odo Finch.",
+            [("Odo Finch", "National Security Advisor-designate")],
+        ),
+        (
+            "They met Minister Odo Finch, the Secretary of Wells, the Secretary of Ports, and the Secretary of Roads.",
+            [("Odo Finch", "Minister")],
+        ),
+        (
+            "Dr. Odo Finch, as you know, is acting director of the Reef Institute of Palau.",
+            [("Odo Finch", "acting director")],
+        ),
+        ("At the Royal Plaza, Minister Odo Finch presided.", [("Odo Finch", "Minister")]),
+    ],
+)
+def test_offices_in_lists_and_asides(read: Read, sentence: str, expected: list[tuple[object, ...]]) -> None:
+    assert posts(read, sentence) == expected
+
+
+def test_who_presents_for_a_body_has_a_public_part(read: Read) -> None:
+    told = read("The plan was laid before the meeting by Dr. Odo Finch of the University of Ostrand, Togo.")
+    assert told.column("persons", "name") == ["Odo Finch"]
+    assert (
+        read("The meal was eaten by Dr. Odo Finch of the University of Ostrand.").column("persons", "name")
+        == []
+    )
+
+
+def test_a_line_behind_a_dash_signs_a_quotation(read: Read) -> None:
+    told = read(
+        "They met in Rome.\n\n“Wells matter.”\n\n– President Odo Finch, February 14, 2021\n\nThey left."
+    )
+    assert told.column("persons", "name") == ["Odo Finch"]

@@ -474,3 +474,53 @@ def test_letters_that_bodies_share_are_those_of_the_body_of_a_country_that_is_na
 def test_a_listed_body_that_is_the_field_of_another_is_no_body(read: Read) -> None:
     told = read("The Bureau of Customs and Border Protection came.")
     assert told.organisations == ["Bureau of Customs and Border Protection"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Assigned Ministry of Ports to proceed.", ["Ministry of Ports"]),
+        ("They signed with the Ministry of Sports of Russia on Sports Cooperation.", ["Ministry of Sports of Russia"]),
+        (
+            "The Office of National Economic and Social Development Board came.",
+            ["Office of National Economic and Social Development Board"],
+        ),
+        (
+            "The Ministry of Foreign Affairs’ Department of Treaties came.",
+            ["Ministry of Foreign Affairs", "Department of Treaties"],
+        ),
+        ("Ministry of Ports, and Official of the Reef Council came.", ["Ministry of Ports", "Reef Council"]),
+        ("The Department of Commerce’s Country Guides help.", ["Department of Commerce"]),
+        ("The Prospectors & Quarrymen Association of Canada met.", ["Prospectors & Quarrymen Association of Canada"]),
+    ],
+)  # fmt: skip
+def test_where_the_name_of_a_body_begins_and_ends(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).organisations == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trains stop at Lam Quill Station and on the Bang Ostrand Section.",
+        "The U.S.-Togo Alliance holds.",
+        "They went to Government House of Malaysia and to Parliament House.",
+        "It is on the list of every Foreign Terrorist Organization and Public Organization.",
+        "They met in the Oval Office.",
+    ],
+)
+def test_stations_alliances_of_states_and_kinds_are_no_bodies(read: Read, text: str) -> None:
+    assert read(text).organisations == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ostrandry Group", "business"),
+        ("European Reef Observatory", "intergovernmental"),
+        ("International Trade Commission", "government"),
+        ("Intergovernmental Forum on Mining", "intergovernmental"),
+        ("Quill Police Station", "government"),
+    ],
+)
+def test_what_kind_of_body_a_name_tells(read: Read, name: str, kind: str) -> None:
+    assert read(f"The {name} came.").rows("organisations", "name", "organisation_type") == [(name, kind)]

@@ -51,6 +51,8 @@ def opens_with_dateline(text: str) -> bool:
 
 def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone: bool) -> Dateline | None:
     """The dateline that opens ``line``, or is all of it where the line may stand ``alone``."""
+    if text[line.start : line.start + 1] in ("–", "—", "-"):
+        return None  # "– Minister Ostrand, 3 May 2021" signs a quotation
     reach = min(line.end, line.start + _REACH)
     if enclosed := _ENCLOSED.match(text, line.start, reach):
         mention = _day(text, *enclosed.span("agency"), anchor)

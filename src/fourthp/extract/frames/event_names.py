@@ -7,7 +7,8 @@ import re
 from fourthp.extract.mentions.finder import LineMentions
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
+from fourthp.extract.mentions.name_starts import DETERMINERS, extend_left
+from fourthp.extract.mentions.names import extend_right
 from fourthp.extract.view import View
 from fourthp.records import Reading, Span
 

@@ -13,7 +13,7 @@ from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import LineMentions
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.names import DETERMINERS
+from fourthp.extract.mentions.name_starts import DETERMINERS
 from fourthp.extract.mentions.phrases import Phrases, phrases
 from fourthp.extract.view import View
 from fourthp.records import Reading, Span

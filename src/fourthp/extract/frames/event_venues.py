@@ -9,7 +9,7 @@ from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.names import DETERMINERS
+from fourthp.extract.mentions.name_starts import DETERMINERS
 from fourthp.extract.view import View
 from fourthp.records import Reading, Span
 

@@ -10,7 +10,8 @@ from fourthp.extract.mentions.instrument_titles import Item, find_by_title, noun
 from fourthp.extract.mentions.instrument_works import find_between_states, find_named_works, find_numbered
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.names import extend_left, extend_right
+from fourthp.extract.mentions.name_starts import extend_left
+from fourthp.extract.mentions.names import extend_right
 
 Bodies = Mapping[int, int]
 """First token and end of every body named in the line."""

@@ -8,7 +8,7 @@ from functools import cache
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.names import extend_left
+from fourthp.extract.mentions.name_starts import extend_left
 from fourthp.extract.mentions.phrases import Phrases, phrases
 
 Item = tuple[int, int, str, str]

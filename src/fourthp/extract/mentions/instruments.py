@@ -23,7 +23,8 @@ from fourthp.extract.mentions.instrument_numbers import (
 )
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.names import DETERMINERS, extend_left, extend_right
+from fourthp.extract.mentions.name_starts import DETERMINERS, extend_left
+from fourthp.extract.mentions.names import extend_right
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.person_posts import PersonSpan

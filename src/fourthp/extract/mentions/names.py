@@ -1,27 +1,28 @@
-"""How far a capitalised name reaches from its head noun, to the left and to the right."""
+"""How far a capitalised name reaches to the right of its head noun."""
 
 from __future__ import annotations
 
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_insides import (
-    country_start,
-    is_inner_acronym,
     is_nth,
     is_pair,
-    is_title_in_name,
     qualifies_small_word,
 )
 
-DETERMINERS = frozenset(
-    "the a an this that these those its their his her our your my both each all some any other another such said"
-    " several many most every no draft".split()
-)
 PREPOSITIONS = frozenset("of for on against to in with".split())
 _REGIONS = frozenset("europe asia africa oceania america americas pacific caribbean mekong".split())
-# Heads that open a name: no list stands before "Ministry of ...".
-_OPENING = frozenset(
-    "Ministry Department Embassy Consulate University Faculty School Office Bureau Bank".split()
+# Bodies of which "on" tells no field, but what they agreed or published.
+_WITHOUT_MATTER = frozenset(
+    "Ministry Government Guard Police Embassy Consulate Army Navy University Company Corporation Bank".split()
+)
+_OF_FIELDS = frozenset("Office Ministry Department Bureau Division Secretariat".split())
+# Words before "and" that want a noun behind it: "Office of National Economic and Social Development Board".
+_UNFINISHED = frozenset(
+    "economic national social political international regional environmental industrial technical scientific"
+    " agricultural criminal judicial cultural financial fiscal commercial educational strategic bilateral multilateral"
+    " domestic rural urban maritime digital".split()
 )
 # Bodies that are told by where they sit ("Embassy of Chad in Rome") or to whom they are sent ("Mission to Skopje").
 _SENT = frozenset("Mission Delegation Representation Coordinator Co-ordinator".split())
@@ -37,122 +38,14 @@ _SEATED = _SENT | frozenset(
         "Presence",
     ]
 )
-# Court, chamber or office of a single officer: "Lilongwe Magistrate Court", "Attorney General Office".
-_OF_OFFICERS = frozenset("court courts chambers office department bureau".split())
 # What the holder of a post has of his own: "Office of the Commissioner for Human Rights".
 _OF_HOLDERS = frozenset(["Office", "Secretariat", "Chancellery"])
 # Head nouns that also name what an office deals with: "Department of the Prime Minister and Cabinet".
 _FIELDS_TOO = frozenset("cabinet customs services administration police parliament".split())
-_OWNERS = frozenset("sultanate kingdom emirate republic commonwealth country nation government city".split())
 _UPPER = Label.CAPITAL
 _PERSONAL = Label.HONORIFIC | Label.POSITION
 _LONGEST = 60
 """Tokens behind a head noun at which a name is cut, so that a chain of "of" costs no more than its length."""
-
-
-def extend_left(line: Line, head: int, floor: int) -> int:
-    """First token of the name whose head noun is at ``head``; never before token ``floor``."""
-    first = head
-    opens = line.text(head) in _OPENING and line.low(head + 1) in ("of", "for")
-    while first > floor:
-        i = first - 1
-        low = line.low(i)
-        if line.has(i, _UPPER):
-            if low in DETERMINERS or line.has(i, Label.CALENDAR) or _opens_sentence(line, i):
-                break
-            if line.has(i, Label.HONORIFIC) and not line.has(i, Label.MODIFIER | Label.ORGANISATION):
-                return i if is_title_in_name(line, i, floor) else first
-            if _is_post(line, i, first):
-                break
-            first = country_start(line, i, floor)
-        elif (low == "'s" and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1)) or (
-            low == "in"
-            and line.low(first) in ("persons", "human")
-            and line.low(i - 1).endswith("trafficking")
-        ):
-            first = i - 1
-        elif low in ("and", "&", ",") and not opens and (start := _list_start(line, i, floor)) < i:
-            first = start
-        elif (low == ")" and is_inner_acronym(line, i, floor)) or is_pair(line, i):
-            first = i - 1 - (low == ")")
-        else:
-            break
-    while first < head and (line.low(first) in ("'s", "and", "&", ",") or line.low(first) in DETERMINERS):
-        first += 1
-    return first
-
-
-def _is_post(line: Line, i: int, after: int) -> bool:
-    """Whether the post at ``i`` is its holder's ("Minister"), not a word of the name ("Magistrate Court")."""
-    end = i
-    while line.has(end, Label.POSITION):
-        end += 1
-    return (
-        line.has(i, Label.POSITION)
-        and line.low(end) != "'s"
-        and line.low(after) != "'s"
-        and line.low(after) not in _OF_OFFICERS
-        and not line.has(i, Label.MODIFIER)
-    )
-
-
-def _opens_sentence(line: Line, i: int) -> bool:
-    """A common word that is capitalised only because the sentence begins there."""
-    return i == 0 and line.has(i, Label.COMMON) and line.low(i) in _OPENERS
-
-
-_OPENERS = frozenset(
-    "at in on for from with by to as after before during under while when since both through following according"
-    " meanwhile however moreover furthermore additionally also further participants delegates officials it he she they"
-    " we representatives members speaking addressing meeting working".split()
-)
-
-
-def _ends_body(line: Line, i: int) -> bool:
-    """Whether the word before a possessive names a country or another body ("State Department's Office")."""
-    of_head = line.low(i - 1) == "of" and line.has(
-        i - 2, Label.ORGANISATION
-    )  # "Department of State's Office"
-    return (
-        of_head
-        or line.low(i) in _OWNERS
-        or line.has(i, Label.COUNTRY | Label.KNOWN | Label.ORGANISATION)
-        or (line.text(i).isupper() and len(line.text(i)) > 1)
-    )
-
-
-def _chunk_before(line: Line, i: int, floor: int) -> int:
-    """First token of the capitalised common words that end before ``i``; ``i`` when there are none."""
-    first = i
-    while first > floor and line.has(first - 1, _UPPER) and line.has(first - 1, Label.COMMON):
-        if line.has(first - 1, Label.ORGANISATION | Label.HONORIFIC | Label.COUNTRY | Label.CALENDAR):
-            break
-        if line.low(first - 1) in DETERMINERS or _opens_sentence(line, first - 1):
-            break
-        first -= 1
-    return first
-
-
-def _list_start(line: Line, i: int, floor: int) -> int:
-    """Where a list "A, B and C" of common words begins whose last joint is at ``i``; ``i`` when it is none.
-
-    A comma joins only when "and" follows later in the list, and a determiner must open a list with commas.
-    """
-    if line.low(i) == ",":
-        return i
-    first = _chunk_before(line, i, floor)
-    if first == i:
-        return i
-    start = first
-    while line.low(start - 1) == ",":
-        previous = _chunk_before(line, start - 1, floor)
-        if previous == start - 1:
-            # a continent or country may open the list: "its Africa, Global Health and ... Subcommittee"
-            if line.has(start - 2, _UPPER) and line.low(start - 3) in ("its", "the"):
-                return start - 2
-            break
-        start = previous
-    return start if start == first or line.low(start - 1) in ("its", "the", "draft") else first
 
 
 def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str] = PREPOSITIONS) -> int:
@@ -169,13 +62,13 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
             start = last + 1 + (line.low(last + 1) in ("the", "its"))
             if low == "of" and line.has(start, Label.EVENT) and not line.has(start + 1, _UPPER):
                 break
-            if not _may_follow(line, low, start, noun):
+            if not _may_follow(line, low, start, noun) or _tells_a_matter(line, last, head, after, noun):
                 break
             if not is_nth(line, start):
                 used.add(low)
             joint = low
             last = _complement(line, start)
-        elif last > after and _runs_on(line, last, joint):
+        elif last > after and _runs_on(line, last, joint, noun):
             last = _complement(line, last + 1 + (line.low(last + 1) == "the"))
         elif last > after and low == "," and (end := _comma_list(line, last)):
             last = end
@@ -198,7 +91,17 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
     return last
 
 
-def _runs_on(line: Line, i: int, joint: str) -> bool:
+def _tells_a_matter(line: Line, i: int, head: int, after: int, noun: str) -> bool:
+    """Whether "on" and "for" tell what a paper or a step is about: "MOU with the Ministry of Ports of Chad on"."""
+    body = line.has(head, Label.ORGANISATION) and not line.has(head, Label.EVENT | Label.INSTRUMENT)
+    if not body or line.low(i) not in ("on", "for"):
+        return False
+    whole = i > after and line.has(i - 1, Label.COUNTRY)  # "Committee for Ports of Chad on Cooperation"
+    holder = noun == "Office" and line.low(head - 1) == "'s"  # "Prime Minister's Office on"
+    return whole or (line.low(i) == "on" and (holder or noun.rpartition(" ")[2] in _WITHOUT_MATTER))
+
+
+def _runs_on(line: Line, i: int, joint: str, noun: str) -> bool:
     """Whether a name goes on over "and" or over "the" after its first complement."""
     if line.low(i) == "the":
         return _goes_on_after_the(line, i, joint)
@@ -210,7 +113,7 @@ def _runs_on(line: Line, i: int, joint: str) -> bool:
     again = joint == "of" and line.low(i + 1) == "the" and line.low(i + 3) == "of" and line.has(i + 4, _UPPER)
     if again and line.has(i + 2, Label.EVENT):
         return False  # "... and the Conference of Bishops"
-    return _joins(line, i + 1 + again)
+    return _joins(line, i + 1 + again, unfinished=noun in _OF_FIELDS and line.low(i - 1) in _UNFINISHED)
 
 
 def _goes_on_after_the(line: Line, i: int, joint: str) -> bool:
@@ -324,6 +227,11 @@ def _is_somebody(line: Line, i: int) -> bool:
 
 def _is_field(line: Line, i: int) -> bool:
     """An ordinary capitalised word that goes on a possessive ("Timor-Leste's Membership"), not a document or event."""
+    end = i
+    while line.has(end, _UPPER):
+        end += 1
+    if line.text(end - 1) in words("organisation_namesakes", kind="thing"):
+        return False  # "Department of Commerce’s Country Guides"
     return (
         line.has(i, _UPPER) and line.has(i, Label.COMMON) and not line.has(i, Label.INSTRUMENT | Label.EVENT)
     )
@@ -355,8 +263,11 @@ def _head_ahead(line: Line, i: int) -> bool:
     return False
 
 
-def _joins(line: Line, start: int) -> bool:
-    """Whether "and" is followed by more of the same name rather than by another thing."""
+def _joins(line: Line, start: int, *, unfinished: bool = False) -> bool:
+    """Whether "and" is followed by more of the same name rather than by another thing.
+
+    ``unfinished``: what stands before "and" wants its noun, which may be that of a body.
+    """
     if line.has(start, Label.INSTRUMENT) and line.low(start + 1) in PREPOSITIONS:
         return False
     if not (line.has(start, _UPPER) and line.has(start, Label.COMMON)):
@@ -366,13 +277,20 @@ def _joins(line: Line, start: int) -> bool:
     if any(k.first < start < k.last for k in line.organisations.values()):
         barrier &= ~Label.KNOWN  # "Bureau of Customs and Border Protection"
     return not any(
-        line.has(i, barrier) or (line.has(i, Label.ORGANISATION) and line.low(i) not in _FIELDS_TOO)
+        line.has(i, barrier)
+        or (
+            line.has(i, Label.ORGANISATION)
+            and line.low(i) not in _FIELDS_TOO
+            and not (unfinished and i > start)
+        )
         for i in range(start, end)
     )
 
 
 def _comma_list(line: Line, i: int) -> int | None:
     """End of ", B, C and D" that goes on a name after its first complement; None when it does not."""
+    if line.low(i + 1) == "and" and line.low(_complement(line, i + 2)) == "of":
+        return None  # "Ministry of Ports, and Official of the Quill Council"
     while line.low(i) == ",":
         if line.low(i + 1) == "and":
             return _item_end(line, i + 2) if _joins(line, i + 2) else None

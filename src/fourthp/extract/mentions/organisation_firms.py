@@ -42,7 +42,8 @@ def find_firms(line: Line) -> Iterator[Item]:
             continue
         if token.text in forms.tree and (length := forms.length_at(line.tokens, i)):
             first = _partners_start(line, i - (line.text(i - 1) == ","), last)
-            if first < i and line.has(first, Label.CAPITAL):
+            initial = _is_letter(line, first, i)
+            if first < i and line.has(first, Label.CAPITAL) and not initial:
                 last = i + length
                 yield first, last, line.words(i, last), "business"
         elif token.text == "&" and line.has(i + 1, Label.CAPITAL):
@@ -55,6 +56,11 @@ def find_firms(line: Line) -> Iterator[Item]:
         elif token.text == "." and _is_address(line, i):
             last = i + 2
             yield i - 1, last, line.text(i + 1), "ngo"
+
+
+def _is_letter(line: Line, first: int, last: int) -> bool:
+    """Whether one letter alone stands before a legal form: "U" of "U S.A."."""
+    return last - first == 1 and len(line.text(first)) == 1
 
 
 def _partners_start(line: Line, last: int, floor: int) -> int:

@@ -10,7 +10,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisation_acronyms import is_acronym
-from fourthp.extract.mentions.organisation_wholes import kind_of_field, kind_of_whole, whole_of
+from fourthp.extract.mentions.organisation_wholes import is_of_region, kind_of_field, kind_of_whole, whole_of
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.view import View
@@ -194,9 +194,11 @@ class OrganisationLinker:
         """The type the head noun suggests, unless the name belongs to an intergovernmental body or is only planned."""
         if span.organisation_type not in _OWN_KIND and (self._above(line, span) or self._owner(line, span)):
             return "intergovernmental"
-        if _is_planned(line, span.first):
+        if span.organisation_type != "diplomatic_mission" and _is_planned(line, span.first):
             return "other"
         if span.head in _JOINT and span.organisation_type != "business" and _joins_states(line, span):
+            return "intergovernmental"
+        if span.organisation_type == "government" and is_of_region(line, span):
             return "intergovernmental"
         return kind_of_whole(line, span) or kind_of_field(line, span) or span.organisation_type or "other"
 

@@ -64,6 +64,23 @@ def kind_of_field(line: Line, span: OrganisationSpan) -> str | None:
     return None
 
 
+def is_of_region(line: Line, span: OrganisationSpan) -> bool:
+    """Whether a name tells of many states: "European Reef Observatory", but not "International Trade Commission"."""
+    inner = range(span.first, span.last)
+    return (
+        span.head in _OF_REGIONS
+        and line.low(span.first) in _REGIONAL
+        and not any(line.low(i) in _ABROAD or line.has(i, Label.COUNTRY) for i in inner)
+    )
+
+
+_OF_REGIONS = frozenset("Assembly Council Commission Court Tribunal Observatory Agency Parliament".split())
+_REGIONAL = frozenset(
+    "european african asian arab caribbean pacific nordic ibero-american inter-american baltic eurasian international"
+    " intergovernmental interparliamentary inter-parliamentary world global american-arab afro-asian".split()
+)
+# What a ministry of one state deals with.
+_ABROAD = frozenset("affairs trade development cooperation relations security broadcasting".split())
 _OF_FIELDS = frozenset(["Center", "Centre", "Institute"])
 _STATE_S = frozenset(["National", "State", "Royal", "Presidential", "Government", "Federal", "Provincial"])
 

@@ -10,7 +10,8 @@ from functools import cache
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label, organisation_phrases, organisation_types
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.names import extend_left, extend_right
+from fourthp.extract.mentions.name_starts import extend_left
+from fourthp.extract.mentions.names import extend_right
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside, explains, whole_name
 from fourthp.extract.mentions.organisation_firms import find_firms
 from fourthp.extract.mentions.organisation_lists import find_shared_heads
@@ -233,7 +234,8 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None
     if weight == "weak" and last == after and not _is_specific(line, first, head):
         return None
-    if (noun == "House" and first == head) or _ends_like_a_place(line, first, last):
+    placed = _ends_like_a_place(line, first, last) or _ends_like_a_place(line, first, after)
+    if (noun == "House" and first == head) or placed:
         return None
     if _is_state(line, first, head, after) or _is_area(line, first, head, last, noun):
         return None
@@ -241,9 +243,26 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None  # what a state calls all who work for it abroad: "Team Togo"
     if noun == "Partnership" and _is_relation(line, first, head, after, last):
         return None
+    if noun == "Alliance" and last == after and _is_of_states(line, first, head):
+        return None
+    if noun == "Group" and last == after and _is_coined(line, first, head):
+        kind = "business"
     if noun == "Mission" and line.has(first, Label.COUNTRY):
         kind = "diplomatic_mission"  # a state's: "U.S. Mission in Doha"
     return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")
+
+
+def _is_of_states(line: Line, first: int, head: int) -> bool:
+    """Whether "Alliance" only says what two states or a listed body are: "U.S.-Togo Alliance", "NATO Alliance"."""
+    return (line.has(first, Label.COUNTRY) and "-" in line.text(first)) or (
+        head - first == 1 and line.has(first, Label.KNOWN)
+    )
+
+
+def _is_coined(line: Line, first: int, head: int) -> bool:
+    """Whether none but names of no land, place or body stand before a head: "Quill Group"."""
+    known = Label.COMMON | Label.COUNTRY | Label.PLACE | Label.KNOWN | Label.ORGANISATION | Label.NUMBER
+    return first < head and not any(line.has(i, known) for i in range(first, head))
 
 
 _OF_RELATIONS = frozenset(["Strategic", "Comprehensive"])
@@ -274,9 +293,20 @@ def _is_state(line: Line, first: int, head: int, after: int) -> bool:
     return known is not None and known.match.row["kind"] != "adjective" and not line.has(known.last, _UPPER)
 
 
+_STATIONS = frozenset(
+    "police fire radio television tv border immigration naval guard weather broadcasting patrol research experiment"
+    " experimental space aid rescue".split()
+)
+
+
 def _is_area(line: Line, first: int, head: int, last: int, noun: str) -> bool:
-    """Whether "Rangpur Division" is a part of a country: one proper name and nothing else before the noun."""
+    """Whether "Rangpur Division" is a part of a country, "Lam Ta Station" one of a railway: a name and a noun."""
     beside = Label.COMMON | Label.COUNTRY | Label.KNOWN | Label.ORGANISATION
+    if noun in ("Station", "Section"):
+        alone = last == head + 1 and line.low(first - 1) != "'s"
+        return (alone and not any(line.has(i, beside) for i in range(first, head))) or (
+            noun == "Station" and _STATIONS.isdisjoint(line.low(i) for i in range(first, head))
+        )
     return (
         noun == "Division"
         and head - first == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -167,6 +168,8 @@ def _claim_after(
                 break
             if line.low(positions[k].last) == "'s" and not _ends_in_body(line, positions[k]):
                 break
+            if first and _is_list_of_others(line, person, positions, k):
+                break
             post = _with_shared_body(line, positions, k)
             if not first and _belongs_to_next(line, post, positions, persons, number):
                 break
@@ -179,6 +182,16 @@ def _claim_after(
             person.positions.append(post)
             claimed.add(k)
             i, first = post.last, False
+
+
+def _is_list_of_others(line: Line, person: PersonSpan, positions: list[PositionSpan], k: int) -> bool:
+    """ "Envoy <name>, the Secretary of Energy, the Secretary of Labor, and ...": offices without their holders."""
+    adjoins = any(p.last == person.name.address for p in person.positions)
+    if not adjoins or k + 2 >= len(positions) or line.text(person.name.last) != ",":
+        return False
+    listed = positions[k : k + 3]
+    gaps = [[t.low for t in line.tokens[a.last : b.first] if t.low != "the"] for a, b in pairwise(listed)]
+    return gaps == [[","], [",", "and"]] or gaps == [[","], [","]]
 
 
 def _ends_in_body(line: Line, post: PositionSpan) -> bool:

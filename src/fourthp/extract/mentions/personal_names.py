@@ -118,6 +118,7 @@ class NameReader:
                 last += 2  # "Lord Ostrand of Ellery"
             weak = not strong and last - start == 1
             alone = could_be_surname(line, start) and not self._ends_a_phrase(start)
+            alone = alone and line.text(start) not in things_named_after_people()
             if last > start and not (weak and not alone):
                 if not self._is_thing(start, last):
                     found.append(NameSpan(i, start, last))

@@ -12,7 +12,7 @@ WEAK = frozenset(["helper", "expert"])
 """Classes that make nobody public by themselves."""
 _PREFIXES = ("Vice-", "Co-", "Ex-")
 _SUFFIXES = ("-elect", "-Elect", "-designate", "-Designate")
-_ELECTED = frozenset(["government"])
+_ELECTED = frozenset(["government", "executive", "police", "helper"])
 _IRREGULAR = (("man", "men"), ("woman", "women"), ("person", "persons"))
 
 

@@ -45,6 +45,8 @@ def skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
     j = _behind_caption(line, behind_letters(line, i)) if first else i
     if first and line.text(j) in SEATS:
         return j
+    if first and line.words(j, j + 5).lower() == ", as you know ,":
+        j += 5
     if first and (end := _behind_home(line, j)):
         return _skip_determiners(line, end)
     if first and line.low(j) not in (",", "(") and (verbs := _becomes(line, j)):

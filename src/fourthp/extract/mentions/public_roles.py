@@ -27,6 +27,7 @@ _PRIVATE_BODIES = frozenset(["business", "media", ""])
 _CONDUCTED = frozenset(
     "moderated co-moderated chaired co-chaired facilitated co-facilitated inaugurated presided addressed graced".split()
 )
+_PRESENTED = frozenset("presented delivered laid introduced explained unveiled summarised summarized".split())
 _LED = frozenset("led headed represented".split())
 _PARTIES = frozenset("delegation delegations mission team panel committee commission side".split())
 _SPEAKERS = frozenset(
@@ -82,7 +83,13 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
     if _is_of_owner(line, person, organisations):
         return _speaks(line, person, person.name.last)
     end = _body_end(line, person, organisations)
-    return end > 0 and (line.text(end - 1) == ")" or _speaks(line, person, end))
+    return end > 0 and (line.text(end - 1) == ")" or _speaks(line, person, end) or _presents(line, person))
+
+
+def _presents(line: Line, person: PersonSpan) -> bool:
+    """ "The study was laid before the meeting by <name> of the institute": who is the agent of what is presented."""
+    i = person.name.address - 1
+    return line.low(i) == "by" and any(line.low(k) in _PRESENTED for k in range(max(0, i - _FAR // 2), i))
 
 
 def _speaks(line: Line, person: PersonSpan, end: int) -> bool:
