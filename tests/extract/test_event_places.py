@@ -113,3 +113,17 @@ def test_a_town_before_the_day_or_that_hosts(read: Read, text: str) -> None:
 def test_a_town_of_what_an_event_is_about(read: Read) -> None:
     text = "On 3 May 2023 a conference on support for victims in Nairobi drew fifty guests."
     assert read(text).column("events", "city") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("They met at the Government House of Norway in Tolv Jaya on 3 May 2021.", ("Tolv Jaya", "NO")),
+        ("They met at Government House in Bangkok on 3 May 2021.", ("Bangkok", "TH")),
+        ("She signed the Net Act on 3 May 2021 against theft everywhere, including in Riga.", (None, None)),
+    ],
+)
+def test_a_house_of_another_state_and_a_place_spoken_of(
+    read: Read, text: str, place: tuple[str | None, str | None]
+) -> None:
+    assert read(text).rows("events", "city", "country_code") == [place]

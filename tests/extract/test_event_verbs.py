@@ -263,3 +263,7 @@ def test_an_appeal_or_praise_is_no_meeting(read: Read, text: str) -> None:
 def test_a_call_on_somebody_to_speak_with_him(read: Read) -> None:
     told = read("On 3 May 2021, Ambassador Jon Kar called on Minister Ana Kolb to discuss nets.")
     assert told.rows("events", "event_type", "start_date") == [("meeting", "2021-05-03")]
+
+
+def test_tourists_pay_no_visit(read: Read) -> None:
+    assert read("This year over 900 foreign tourists have visited Norway.").rows("events", "event_type") == []

@@ -153,3 +153,24 @@ def test_sections_of_codes_memoranda_by_acronym_and_titles(
     read: Read, text: str, expected: list[str]
 ) -> None:
     assert read(text, language="th").column("instruments", "name") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "ร่างบันทึกความเข้าใจว่าด้วยความร่วมมือระหว่างรัฐบาลไทยและรัฐบาลนอร์เวย์ในการจัดตั้งศูนย์ลูกเรือ คืบหน้า",
+            "บันทึกความเข้าใจว่าด้วยความร่วมมือระหว่างรัฐบาลไทยและรัฐบาลนอร์เวย์ในการจัดตั้งศูนย์ลูกเรือ",
+        ),
+        (
+            "ขอบคุณโครงการอาเซียน - นอร์เวย์ เพื่อต่อต้านการทำประมงผิดกฎหมาย (ASEAN - NET) ที่สนับสนุน",
+            "โครงการอาเซียน - นอร์เวย์ เพื่อต่อต้านการทำประมงผิดกฎหมาย",
+        ),
+        (
+            "ตามกรอบยุทธศาสตร์ความร่วมมือทางเศรษฐกิจ ป่าสัก – ท่าจีน – บางปะกง ในปีนี้",
+            "กรอบยุทธศาสตร์ความร่วมมือทางเศรษฐกิจ ป่าสัก – ท่าจีน – บางปะกง",
+        ),
+    ],
+)
+def test_parties_are_any_states_and_what_they_agree_on_goes_on(read: Read, text: str, name: str) -> None:
+    assert read(text, language="th").column("instruments", "name") == [name]

@@ -46,6 +46,7 @@ _TOPIC = re.compile(
     r"|abuses?|aggression|invasion|attacks?|coup|trafficking|crimes?|poverty|migration|victims?|people|communities"
     r"|support|assistance|aid|access|threats?|challenges|issues|interests|made|produced|manufactured|born)"
     r" (?:in|of|within|across|to|from|at|inside)(?: the)?(?: [A-Z]\w+)* $"
+    r"|\bincluding (?:in|from|across) $"
 )
 """What is spoken or written about, and where it is: "the situation in Goma", "goods made in Xland"."""
 _ON = re.compile(r",? (?:on |from |between )?")
@@ -71,8 +72,8 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
         )
         code = places[0].entity.cells["country_code"].value
         place.country = Reading(code, (places[0].span,), "reference:places", 0.85)
-    elif town := unlisted_town(view, found, each.line, telling, place.venue):
-        place.city = town
+    if place.city is None:
+        place.city = unlisted_town(view, found, each.line, telling, place.venue)
     if place.country is None:
         place.country = _country(view, found, each.line, telling) or _of_venue(found, place.venue)
     return place

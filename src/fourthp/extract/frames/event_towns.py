@@ -72,10 +72,15 @@ def unlisted_town(
         if any(line.has(n, barred) or not line.text(n).isalpha() for n in names):
             continue
         span = Span(line.tokens[first].start, line.tokens[last - 1].end)
-        of_other = (m for m in found.mentions.within(span.start, span.end) if m.entity.resource != "places")
-        if not any(of_other) and not any(n in line.places for n in range(first, last - 1)):
+        known = [m for m in found.mentions.within(span.start, span.end) if not _is_last_word(method, m, span)]
+        if not known:
             return Reading(view.words(span), (span,), method, 0.7)
     return None
+
+
+def _is_last_word(method: str, known: Mention, town: Span) -> bool:
+    """Whether a known place is only the last word of a town's name."""
+    return method == "place:longer_name" and known.entity.resource == "places" and known.start > town.start
 
 
 def town_before(line: Line, province: Mention) -> Span | None:

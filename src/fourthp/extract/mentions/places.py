@@ -85,13 +85,22 @@ def _without_seat(view: View, match: Match) -> Match:
 
 
 def _is_namesake(view: View, match: Match, matches: Matches) -> bool:
-    """Whether a town is said to lie in a province of another country than the known one: "Paris, Texas"."""
-    return match.row["place_type"] == "city" and any(
-        p.row["place_type"] == "province"
-        and p.row["country_code"] != match.row["country_code"]
-        and view.text[match.end : p.start].split() == [","]
-        for p in matches.places
+    """Whether a name is said to be another country's: a town in its province, a house of its state.
+
+    "Paris, Texas", "Government House of Malaysia".
+    """
+    kind, own = match.row["place_type"], match.row["country_code"]
+    if kind == "city":
+        others = [p for p in matches.places if p.row["place_type"] == "province"]
+        return any(p.row["country_code"] != own and _between(view, match, p) == "," for p in others)
+    return kind == "site" and any(
+        c.row["country_code"] != own and _between(view, match, c) in ("of", "of the")
+        for c in matches.countries
     )
+
+
+def _between(view: View, first: Match, second: Match) -> str:
+    return " ".join(view.text[first.end : second.start].split())
 
 
 def find_places(view: View, matches: Matches, knowledge: Knowledge, countries: set[str]) -> Iterable[Entity]:

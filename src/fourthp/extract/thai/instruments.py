@@ -22,6 +22,9 @@ _ON_IN = re.compile(r"ในการ(?!ประชุม|หารือ|เ�
 _JOINT = ("ความร่วมมือ", "ช่วยเหลือ", "ระหว่างกัน", "ร่วมกัน", "มาตรฐาน", "ขั้นสูง", "ร่วมมือ", "ความเข้าใจ")
 _WITH = re.compile(r"(?:\sประเทศ[ก-๙]{2,16})?\s?(?:กับ|และ)\s?(?=[ก-ฮเ-ไ])")
 _STATE = re.compile(r"(?<=กับ|และ)\s(?:สปป\.\s?ลาว|(?:ประเทศ|ราชอาณาจักร|สาธารณรัฐ)[ก-๙]{3,30}|สหรัฐฯ)")
+_DASHED = re.compile(
+    r"(?:(?<=เศรษฐกิจ)|(?<=ความร่วมมือ))\s[ก-ฮเ-ไ][ก-๙]{2,18}(?:\s?[-–—]\s?[ก-ฮเ-ไ][ก-๙]{2,18}){1,3}(?![ก-๙])"
+)
 _MORE_ACTS = re.compile(r"(?:\s(?:การ|ความ)?(?P<act>[ก-ฮเ-ไ][ก-๙]{2,24})){1,3}\s(?:และ|หรือ)(?=[ก-ฮเ-ไ])")
 _ACT_BEFORE = re.compile(r"(?:การ|ความ)[ก-๙]{2,40}$")
 _GLOSS = re.compile(r"[^\n()]{0,50}\([^()\n]{0,60}")
@@ -49,7 +52,7 @@ _LATIN_NAME = re.compile(
 )
 _SMALL_WORD = re.compile(r"\s[a-z]")
 _ACRONYM = re.compile(
-    r"\s?\((?:[^()\n]{6,120}(?::|\s[-–—]\s?)\s?)?(?P<acronym>[A-Z][A-Za-z]*[A-Z][A-Za-z-]*)\)"
+    r"\s?\((?:[^()\n]{6,120}(?::|\s[-–—]\s?)\s?)?(?P<acronym>[A-Z][A-Za-z]*[A-Z][A-Za-z-]*(?:\s?[-–]\s?[A-Z]{2,10})?)\)"
 )
 _DRAFT = ("ร่าง", "ร่าง ", "(ร่าง) ", "(ร่าง)")
 _UNDER = ("ภายใต้", "ภายใต้ ", "ตาม", "ผ่าน")
@@ -76,19 +79,8 @@ _LOOSE = (
     "ด้าน",
     "ระยะ",
 )
-_PARTIES = (
-    "อาเซียน",
-    "ไทย",
-    "ลาว",
-    "จีน",
-    "เมียนมา",
-    "กัมพูชา",
-    "เวียดนาม",
-    "มาเลเซีย",
-    "อินเดีย",
-    "ออสเตรเลีย",
-    "ญี่ปุ่น",
-)
+_BLOCS = ("อาเซียน", "สหภาพยุโรป", "เอเชีย", "ยุโรป", "แอฟริกา", "แปซิฟิก")
+"""What signs beside states and is no state of the gazetteer."""
 _BESIDE = re.compile(r"\s?[-–—]\s?(?=[ก-ฮเ-ไ])")
 _ANYBODY = ("สองประเทศ", "ทั้งสอง", "หน่วยงาน", "ประเทศสมาชิก", "ภาครัฐ", "สองฝ่าย")
 _EMPTY = ("ระหว่างกัน", "นานาชาติ", "ฉบับ", "ดังกล่าว", "นี้", "ฉบับนี้", "ที่", "ฯ", "ต่าง", "และ", "ของ")
@@ -211,6 +203,8 @@ def _end(walls: Walls, head: Hit, end: int) -> int | None:
         if latin := _LATIN_NAME.match(text, head.end, end):
             is_whole = _SMALL_WORD.match(text, latin.end()) is None
             return latin.end() if is_whole and len(latin.group("inside")) >= _SHORTEST_LATIN else None
+        whole = _continued(walls, head.start, last, end)
+        last = whole if _ACRONYM.match(text, whole, end) else last  # "โครงการ... เพื่อ... (ABC)"
         planned = head.row["instrument_type"] != "programme" or head.row["form"] == "แผนงาน"
         vouched = (
             text.endswith(_UNDER, 0, head.start)
@@ -244,16 +238,17 @@ def _without_loose_end(text: str, after: int, last: int) -> int:
     return last
 
 
-def _glued_on(text: str, start: int, last: int, at: int, end: int) -> re.Match[str] | None:
-    """What a name goes on with behind a word for working together, or behind the first of two parties."""
-    if text.endswith(_PARTIES, start, last) and (beside := _BESIDE.match(text, last, end)):
+def _glued_on(walls: Walls, start: int, last: int, at: int, end: int) -> re.Match[str] | None:
+    """What a name goes on with behind a word for working together, or behind one or both of two parties."""
+    text = walls.text
+    is_party = walls.ends_country(last) or text.endswith(_BLOCS, start, last)
+    if is_party and (beside := _BESIDE.match(text, last, end)):
         return beside
-    if text.endswith(_JOINT, start, last):
-        return _ON_IN.match(text, at, end)
     between = text.rfind("ระหว่าง", start, last)
-    if between >= 0 and not any(word in text[between:last] for word in ("และ", "กับ", "-", "–")):
-        return _WITH.match(text, last, end)
-    return None
+    paired = between >= 0 and any(word in text[between:last] for word in ("และ", "กับ", "-", "–"))
+    if text.endswith(_JOINT, start, last) or (paired and is_party):
+        return _ON_IN.match(text, at, end)
+    return _WITH.match(text, last, end) if between >= 0 and not paired else None
 
 
 def _further_acts(walls: Walls, start: int, last: int, end: int) -> re.Match[str] | None:
@@ -270,14 +265,17 @@ def _continued(walls: Walls, start: int, last: int, end: int) -> int:
     """The end of a name that goes on behind spaces with its subject, its parties or its year."""
     text = walls.text
     for _ in range(_MOST_STEPS):
-        if further := _YEARS.match(text, last, end) or _STATE.match(text, last, end):
+        further = (
+            _YEARS.match(text, last, end) or _STATE.match(text, last, end) or _DASHED.match(text, last, end)
+        )
+        if further:
             last = further.end()
             continue
         at = skip_space(text, last, min(end, last + 2))
         if at >= end or "\n" in text[last:at]:
             return last
         on = _GOES_ON.match(text, at, end) if at > last else None
-        on = on or _further_acts(walls, start, last, end) or _glued_on(text, start, last, at, end)
+        on = on or _further_acts(walls, start, last, end) or _glued_on(walls, start, last, at, end)
         if on is None:
             return last
         stop = walls.name_end(on.end(), end, body=False)

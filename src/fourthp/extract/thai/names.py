@@ -138,6 +138,10 @@ class Walls:
         hit = self._any.at(start)
         return hit is not None and hit.end >= end
 
+    def ends_country(self, end: int) -> bool:
+        """Whether a country's name ends at an offset."""
+        return end in self._country_ends
+
     def country_at(self, start: int) -> bool:
         """Whether a country's name begins at an offset."""
         return start in self._countries
