@@ -66,7 +66,9 @@ def unlisted_town(
         if not names or line.text(first).isupper() or not telling.owns(line.tokens[first].start):
             continue
         closed = line.low(last) in _BEHIND if method == "place:behind_event" else True
-        stated = method != "place:before_country" or _is_state_behind(line, last)
+        stated = method != "place:before_country" or (
+            _is_state_behind(line, last) and line.text(last - 1) not in words("venue_heads")
+        )
         if not closed or not stated or all(line.has(n, Label.COMMON) for n in names):
             continue
         if any(line.has(n, barred) or not line.text(n).isalpha() for n in names):
