@@ -94,7 +94,7 @@ def test_words_inside_names_state_nothing_where_the_pattern_says_so() -> None:
 
 
 def test_a_headline_counts_whatever_its_capitals() -> None:
-    (fact,) = found(title="Police Investigate Port Owners")
+    (fact,) = found(title="Police Investigate Traffickers")
     assert (fact.key, fact.cells["topic_id"].method) == ("law_enforcement", "topic:investigation")
 
 
@@ -122,7 +122,7 @@ def test_a_measure_counts_only_in_passages_about_trafficking() -> None:
     assert "prevention" in topics(trafficking, measure)
     assert "prevention" in topics(trafficking, *others[:5], measure)
     assert "prevention" not in topics(trafficking, *others, measure)
-    assert "prevention" in topics(*others, measure)
+    assert topics(*others, measure) == ["capacity_building"]
 
 
 def test_a_subject_counts_anywhere() -> None:

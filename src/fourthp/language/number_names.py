@@ -34,6 +34,7 @@ _KIN_BEFORE = re.compile(
 _MOST_CHILDREN = 12
 _ONE_IN = re.compile(
     r"\b(?i:one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:in|out\s+of)(?:\s+every)?\s+$"
+    r"|\b[Oo]ut\s+of\s+every\s+$"
 )
 
 

@@ -31,7 +31,7 @@ _TOTAL_REACH = 300
 _NEAR = 60
 
 _SAME = re.compile(rf"\s+((?i:{any_of('same')}))\b(?:,|\s+(?:were|are|being|was))?")
-_OF_THE = re.compile(rf"{MARKUP}\s+of\s+(?:the|its|their|our|his|her|these|those|all(?:\s+the)?)\b")
+_OF_THE = re.compile(rf"{MARKUP}\s+of\s+(?:the|its|their|our|his|her|these|those|whose|all(?:\s+the)?)\b")
 _OF_TOTAL_OF = re.compile(
     rf"\s+of\s+(?:all\s+)?(?:the|its|their|our|these|those)\s+(?:{DIGIT}[\d,]*|(?i:{BELOW_HUNDRED}))(?=\s+[a-z])"
 )

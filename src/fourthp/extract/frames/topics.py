@@ -101,7 +101,6 @@ class Subject:
 
 def _by_phrases(view: View, subject: Subject) -> Iterator[Fact]:
     found: dict[str, list[tuple[Span, _Pattern]]] = {}
-    everywhere = subject.everywhere or not subject.places
     for span, pattern in _places(view):
         if (
             subject.places
@@ -114,7 +113,9 @@ def _by_phrases(view: View, subject: Subject) -> Iterator[Fact]:
             places.append((span, pattern))
     for topic, places in found.items():
         weights = [
-            pattern.weight if everywhere or subject.is_near(span.start, span.start) else pattern.elsewhere
+            pattern.weight
+            if subject.everywhere or subject.is_near(span.start, span.start)
+            else pattern.elsewhere
             for span, pattern in places
         ]
         if sum(weights) < _ENOUGH:
