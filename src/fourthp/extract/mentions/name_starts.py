@@ -68,7 +68,11 @@ def _is_post(line: Line, i: int, after: int) -> bool:
 
 def _opens_sentence(line: Line, i: int) -> bool:
     """A common word that is capitalised only because the sentence begins there."""
-    return i == 0 and line.has(i, Label.COMMON) and line.low(i) in _OPENERS
+    opens = i == 0 or line.text(i - 1) in _BULLETS
+    return opens and line.has(i, Label.COMMON) and line.low(i) in _OPENERS
+
+
+_BULLETS = frozenset(["-", "–", "•", "*", ")"])
 
 
 _OPENERS = frozenset(
@@ -77,7 +81,7 @@ _OPENERS = frozenset(
     " we representatives members speaking addressing meeting working assigned approved ordered instructed acknowledged"
     " endorsed authorized authorised directed tasked requested asked allowed noted adopted appointed urged thanked"
     " commended invited supports submit visit contact fostering enhancing important outstanding more many several"
-    " strengthening".split()
+    " strengthening so of and but establishing".split()
 )
 
 

@@ -15,7 +15,8 @@ PREPOSITIONS = frozenset("of for on against to in with".split())
 _REGIONS = frozenset("europe asia africa oceania america americas pacific caribbean mekong".split())
 # Bodies of which "on" tells no field, but what they agreed or published.
 _WITHOUT_MATTER = frozenset(
-    "Ministry Government Guard Police Embassy Consulate Army Navy University Company Corporation Bank".split()
+    "Ministry Government Guard Police Embassy Consulate Army Navy University Company Corporation Bank Administration"
+    " Authority Agency Service".split()
 )
 _OF_FIELDS = frozenset("Office Ministry Department Bureau Division Secretariat".split())
 # Words before "and" that want a noun behind it: "Office of National Economic and Social Development Board".
@@ -173,7 +174,7 @@ def _complement(line: Line, start: int) -> int:
     if line.text(start)[:1].isdigit():
         last = start + 1
     while last < len(line.tokens) and line.has(last, _UPPER):
-        if last > start and _is_somebody(line, last):
+        if last > start and (_is_somebody(line, last) or line.text(last) == "The"):
             break
         if last > start and (line.has(last, Label.CALENDAR) or _is_government_of(line, last)):
             break

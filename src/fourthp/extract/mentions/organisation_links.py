@@ -30,6 +30,8 @@ _HIGHER = {
 }
 # A university stays one, and an embassy the state's that sends it, whatever body their names speak of.
 _OWN_KIND = frozenset(["academic", "diplomatic_mission"])
+# Kinds that a body has before it is founded.
+_NEVER_PLANNED = frozenset(["diplomatic_mission", "business"])
 
 
 @dataclass(slots=True)
@@ -194,7 +196,7 @@ class OrganisationLinker:
         """The type the head noun suggests, unless the name belongs to an intergovernmental body or is only planned."""
         if span.organisation_type not in _OWN_KIND and (self._above(line, span) or self._owner(line, span)):
             return "intergovernmental"
-        if span.organisation_type != "diplomatic_mission" and _is_planned(line, span.first):
+        if span.organisation_type not in _NEVER_PLANNED and _is_planned(line, span.first):
             return "other"
         if span.head in _JOINT and span.organisation_type != "business" and _joins_states(line, span):
             return "intergovernmental"
