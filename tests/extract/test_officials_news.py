@@ -202,6 +202,8 @@ def test_what_stands_before_or_within_a_post(read: Read, sentence: str, name: st
         "They met with the Governors of Hadrat, Mahril, and Shaboor.",
         "The Prime Minister is to chair Loy Krawang celebrations.",
         "The General Staff of the army issued General License 20.",
+        "It serves the Ostrand Metropolitan Region.",
+        "Deputy Govt Spokesperson to speak.",
     ],
 )
 def test_places_and_feasts_are_nobody(read: Read, sentence: str) -> None:

@@ -490,6 +490,10 @@ def test_a_listed_body_that_is_the_field_of_another_is_no_body(read: Read) -> No
             ["Ministry of Foreign Affairs", "Department of Treaties"],
         ),
         ("• Assigned Office of Reef Policy to proceed.", ["Office of Reef Policy"]),
+        (
+            "The Office of National Science, Research and Innovation Policy Council came.",
+            ["Office of National Science, Research and Innovation Policy Council"],
+        ),
         ("So Reef Agency of Togo came.", ["Reef Agency of Togo"]),
         ("The Reef Authority of Togo on Cooperation in Mining.", ["Reef Authority of Togo"]),
         ("Ministry of Ports, and Official of the Reef Council came.", ["Ministry of Ports", "Reef Council"]),

@@ -55,6 +55,7 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
     used: set[str] = set()
     joint = ""
     noun = line.words(head, after)
+    of_national = noun in _OF_FIELDS and line.low(after + 1) == "national"
     while last < min(len(line.tokens), after + _LONGEST):
         low = line.low(last)
         if low == "to" and "to" in prepositions and _is_purpose(line, last):
@@ -69,9 +70,9 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
                 used.add(low)
             joint = low
             last = _complement(line, start)
-        elif last > after and _runs_on(line, last, joint, noun):
+        elif last > after and _runs_on(line, last, joint, noun, of_national):
             last = _complement(line, last + 1 + (line.low(last + 1) == "the"))
-        elif last > after and low == "," and (end := _comma_list(line, last)):
+        elif last > after and low == "," and (end := _comma_list(line, last, unfinished=of_national)):
             last = end
         elif last == after and line.has(last, Label.COUNTRY | Label.PLACE) and line.has(last, _UPPER):
             if line.has(last, Label.PLACE) and not line.has(last, Label.COUNTRY):
@@ -102,7 +103,7 @@ def _tells_a_matter(line: Line, i: int, head: int, after: int, noun: str) -> boo
     return whole or (line.low(i) == "on" and (holder or noun.rpartition(" ")[2] in _WITHOUT_MATTER))
 
 
-def _runs_on(line: Line, i: int, joint: str, noun: str) -> bool:
+def _runs_on(line: Line, i: int, joint: str, noun: str, of_national: bool) -> bool:
     """Whether a name goes on over "and" or over "the" after its first complement."""
     if line.low(i) == "the":
         return _goes_on_after_the(line, i, joint)
@@ -114,7 +115,9 @@ def _runs_on(line: Line, i: int, joint: str, noun: str) -> bool:
     again = joint == "of" and line.low(i + 1) == "the" and line.low(i + 3) == "of" and line.has(i + 4, _UPPER)
     if again and line.has(i + 2, Label.EVENT):
         return False  # "... and the Conference of Bishops"
-    return _joins(line, i + 1 + again, unfinished=noun in _OF_FIELDS and line.low(i - 1) in _UNFINISHED)
+    return _joins(
+        line, i + 1 + again, unfinished=of_national or (noun in _OF_FIELDS and line.low(i - 1) in _UNFINISHED)
+    )
 
 
 def _goes_on_after_the(line: Line, i: int, joint: str) -> bool:
@@ -288,17 +291,21 @@ def _joins(line: Line, start: int, *, unfinished: bool = False) -> bool:
     )
 
 
-def _comma_list(line: Line, i: int) -> int | None:
+def _comma_list(line: Line, i: int, *, unfinished: bool) -> int | None:
     """End of ", B, C and D" that goes on a name after its first complement; None when it does not."""
     if line.low(i + 1) == "and" and line.low(_complement(line, i + 2)) == "of":
         return None  # "Ministry of Ports, and Official of the Quill Council"
     while line.low(i) == ",":
         if line.low(i + 1) == "and":
-            return _item_end(line, i + 2) if _joins(line, i + 2) else None
-        if not _joins(line, i + 1):
+            return _item_end(line, i + 2) if _joins(line, i + 2, unfinished=unfinished) else None
+        if not _joins(line, i + 1, unfinished=unfinished):
             return None
         i = _item_end(line, i + 1)
-    return _item_end(line, i + 1) if line.low(i) in ("and", "&") and _joins(line, i + 1) else None
+    return (
+        _item_end(line, i + 1)
+        if line.low(i) in ("and", "&") and _joins(line, i + 1, unfinished=unfinished)
+        else None
+    )
 
 
 def _item_end(line: Line, start: int) -> int:

@@ -361,8 +361,8 @@ class NameReader:
             return line.has(i + 1, Label.PARTICLE) or (
                 line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, BARRIER | Label.COMMON | Label.PLACE)
             )
-        if line.low(i - 1) == "general" and not line.has(i + 1, Label.CAPITAL):
-            return False  # "General Staff", "General License"
+        if line.low(i - 1) in ("general", "metropolitan") and not line.has(i + 1, Label.CAPITAL):
+            return False  # "General Staff", "Metropolitan Region"
         # "General Provisions" is a heading; "Mr. Provisions" would be a man.
         return not (line.has(i - 1, Label.MODIFIER | Label.COMMON) and line.low(i).endswith("s"))
 

@@ -100,7 +100,7 @@ def extend_left(
             if line.low(i) == "d.c.":
                 break  # of the sentence before
             area = is_area_word(line, i) and not (i == 0 and low in _OPENERS)
-            if low in ("the", "a", "an", "his", "her", "their", "its", "our", "this", "and") or not (
+            if low in ("dear", "the", "a", "an", "his", "her", "their", "its", "our", "this", "and") or not (
                 modifier or area or acronym or line.has(i, Label.PLACE)
             ):
                 break
