@@ -83,6 +83,7 @@ def test_what_is_done_to_people_counts_people(text: str, value: float) -> None:
         "Over 40 have been built since May.",
         "The room of five was locked.",
         "It rose from 31 to 44.",
+        "There are 16 of them, as the list says.",
         "Girls of 14 and 16 were found, and one aged 12.",
     ],
 )

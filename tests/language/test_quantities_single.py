@@ -34,6 +34,7 @@ def test_at_least_one_is_not_exact() -> None:
         "One of the women was arrested.",
         "One day a man was arrested.",
         "One victim told her story.",
+        "This was so in at least one case.",
         "The One Health network was launched.",
         "one in five women",
     ],

@@ -73,7 +73,7 @@ _THINGS_BEFORE = re.compile(rf"(?:^|[.;:,–—]\s+|\b(?:and|of|in|with)\s+){_TH
 _SUBJECT = re.compile(rf"\s*{_THINGS}(?:,|\s+(?:were|are|have|had)\b)")
 
 _WHO_ARE = re.compile(r"\s+who\s+(?:\w+\s+){1,4}?(?:are|were)\s+(?=[a-z])")
-_OF_THEM = re.compile(r"\b[Tt]here\s+(?:were|are)\s+(?:\w+\s+)?$")
+_OF_THEM = re.compile(r"\b[Tt]here\s+were\s+(?:\w+\s+)?$")
 _WHO = re.compile(r"\s+who\b")
 _DONE_TO_PEOPLE = re.compile(
     rf"\s+(?:(?:more|others)\s+)?(?:(?:{any_of('being')}|was|is)\s+(?:(?:also|then|later|since|now|still|already|so\s+far|not|yet)\s+)*"
