@@ -174,3 +174,8 @@ def test_events_in_quotation_marks_and_acronyms_spelt_out(read: Read, text: str,
 
 def test_an_event_without_a_name_is_told_by_others(read: Read) -> None:
     assert read("Such events are held now and then, and the event went well.").rows("events", "name") == []
+
+
+def test_a_region_may_be_a_party_before_a_dash(read: Read) -> None:
+    told = read("The 4th Mekong - Tolvia Net Forum was held in Riga on 3 May 2021.")
+    assert told.column("events", "name") == ["4th Mekong - Tolvia Net Forum"]

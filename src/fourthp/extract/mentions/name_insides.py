@@ -7,6 +7,7 @@ from fourthp.extract.mentions.line import Line
 
 _UPPER = Label.CAPITAL
 _PERSONAL = Label.HONORIFIC | Label.POSITION
+REGIONS = frozenset("europe asia africa oceania america americas pacific caribbean mekong".split())
 _NO_PARTNER = (
     _PERSONAL
     | Label.COMMON
@@ -65,9 +66,9 @@ def is_pair(line: Line, dash: int) -> bool:
     if all(line.has(k, Label.COUNTRY) for k in ends):
         return True
     in_credit = line.text(dash - 2) == "("  # "(RTN - Chad News Agency)"
-    return (line.text(dash) == "-" and not in_credit) and all(
-        line.has(k, _UPPER) and not line.has(k, _NO_PARTNER) for k in ends
-    )
+    if line.text(dash) != "-" or in_credit:
+        return False
+    return all(line.has(k, _UPPER) and (line.low(k) in REGIONS or not line.has(k, _NO_PARTNER)) for k in ends)
 
 
 def qualifies_small_word(line: Line, start: int) -> bool:

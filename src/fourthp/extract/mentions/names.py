@@ -6,13 +6,13 @@ from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_insides import (
+    REGIONS,
     is_nth,
     is_pair,
     qualifies_small_word,
 )
 
 PREPOSITIONS = frozenset("of for on against to in with".split())
-_REGIONS = frozenset("europe asia africa oceania america americas pacific caribbean mekong".split())
 # Bodies of which "on" tells no field, but what they agreed or published.
 _WITHOUT_MATTER = frozenset(
     "Ministry Government Guard Police Embassy Consulate Army Navy University Company Corporation Bank Administration"
@@ -109,7 +109,7 @@ def _runs_on(line: Line, i: int, joint: str, noun: str, of_national: bool) -> bo
         return _goes_on_after_the(line, i, joint)
     if line.low(i) not in ("and", "&"):
         return False
-    if joint in ("for", "in") and line.low(i + 1) == "the" and line.low(i + 2) in _REGIONS:
+    if joint in ("for", "in") and line.low(i + 1) == "the" and line.low(i + 2) in REGIONS:
         return True
     # "... for the Prevention of Debt Bondage and the Protection of Workers"
     again = joint == "of" and line.low(i + 1) == "the" and line.low(i + 3) == "of" and line.has(i + 4, _UPPER)
@@ -152,7 +152,7 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
             return False
         return (
             (line.has(start, Label.COMMON) and not line.has(start, Label.COUNTRY | Label.PLACE))
-            or low in _REGIONS
+            or low in REGIONS
             or (_is_of(noun, _SEATED) and line.has(start, Label.COUNTRY | Label.PLACE))
         )
     if preposition == "to" and _is_of(noun, _SENT):
