@@ -28,6 +28,10 @@ COLUMNS = ("actor_name", "verb", "modality", "action")
             ("the meeting", "agree", "agreed", "crews must be paid"),
         ),
         (
+            "A plan for 2024 was adopted at the meeting in Hanoi.",
+            ("the meeting", "adopt", "agreed", "A plan for 2024"),
+        ),
+        (
             "Agreement was reached among the ministers that crews must be paid.",
             ("the ministers", "agree", "agreed", "crews must be paid"),
         ),
@@ -143,6 +147,14 @@ def test_other_ways_to_decide_and_ask(read: Read, text: str, expected: tuple[str
         (
             "The minister was assured by the ambassador of help in training officers.",
             ("the ambassador", "assure", "help in training officers"),
+        ),
+        (
+            "The two sides will be sharing data on recruiters.",
+            ("The two sides", "share", "sharing data on recruiters"),
+        ),
+        (
+            "The minister expressed interest in joint patrols.",
+            ("The minister", "express interest", "joint patrols"),
         ),
         (
             "The minister made clear that crews must be paid.",

@@ -104,6 +104,8 @@ def _read(
         return []
     if modal.frame == "now" and tokens[verb].low in cues("commitment_cues", "modality"):
         return []  # "is offering a reward": its cue knows better
+    if tokens[verb].low == "be" and modal.frame == "will" and _goes_on_doing(tokens, verb):
+        verb += 1  # "will be training officers"
     if tokens[verb].low == "be" and negation is None and modal.frame != "now":
         return _done(view, mentions, sentence, index, verb + 1, modal)
     low = tokens[verb].low
@@ -114,7 +116,7 @@ def _read(
         return []  # "its mission is to coordinate": what a body is for
     if low in word_class("receiving") and negation is None and modal.frame == "will":
         return _promised_to(view, mentions, sentence, index, verb, modal)
-    act = low if firm else act_at(tokens, verb, gerund=modal.frame == "now")
+    act = low if firm else act_at(tokens, verb, gerund=modal.frame == "now" or tokens[verb - 1].low == "be")
     unlisted = act is None and modal.words in _OPEN and _any_act(tokens, verb)
     act = low if unlisted else act
     if act is None and negation is None and modal.frame == "will" and _goes_on(tokens, verb):
@@ -156,6 +158,10 @@ def _read(
             return called
     what = (first, end)
     return [Promise(actor, lemma, modal.modality, modal.frame, (index, verb + 1), what, what, confidence=0.8)]
+
+
+def _goes_on_doing(tokens: Sequence[Token], be: int) -> bool:
+    return be + 2 < len(tokens) and act_at(tokens, be + 1, gerund=True) is not None
 
 
 def _any_act(tokens: Sequence[Token], verb: int) -> bool:
