@@ -7,6 +7,7 @@ import hashlib
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from tempfile import gettempdir
 
 from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, personal_data_in
@@ -39,6 +40,8 @@ _FORGET_ROW = "DELETE FROM evidence WHERE resource = ? AND row_id = ?"
 _FORGET_CELL = f"{_FORGET_ROW} AND field = ?"
 _OF_ROW = f"SELECT {_NAMES} FROM evidence WHERE resource = ? AND row_id = ? ORDER BY rowid"  # noqa: S608
 _ALL = f"SELECT {_NAMES} FROM evidence ORDER BY {_ORDER}, rowid"  # noqa: S608
+# So many quotations are held.
+_HELD = 1_000
 # So many rows are written at once.
 _BATCH = 10_000
 
@@ -64,6 +67,8 @@ class EvidenceBook:
         self._written = sqlite3.connect("")
         self._written.executescript(_CREATE)
         self._unwritten: list[tuple[object, ...]] = []
+        # The same words state most cells of a row.
+        self._quoted = lru_cache(_HELD)(self._quote)
 
     def add(
         self, resource: str, row_id: str, field: str, document_id: str | None, readings: Iterable[Reading]
@@ -83,14 +88,7 @@ class EvidenceBook:
         span: Span | None,
         reading: Reading,
     ) -> None:
-        policy = self._policies.get(document_id or "", "quote")
-        text = self._texts[document_id] if document_id else ""
-        start, end = (span.start, span.end) if span else (None, None)
-        if start is not None and end is not None and policy == "quote" and end - start > LONGEST_QUOTE:
-            end = _word_end(text, start, start + LONGEST_QUOTE)
-        quote = None
-        if start is not None and end is not None and not self._is_withheld(document_id, start, end):
-            quote = _quote(text[start:end], policy)
+        start, end, quote = self._quoted(document_id or "", span) if span else (None, None, None)
         identity = "|".join(map(str, (resource, row_id, field, document_id, start, end, reading.method)))
         key = hashlib.sha256(identity.encode()).hexdigest()[:16]
         confidence = float(reading.confidence)
@@ -99,6 +97,16 @@ class EvidenceBook:
         if len(self._unwritten) >= _BATCH:
             self._write()
 
+    def _quote(self, document_id: str, span: Span) -> tuple[int, int, str | None]:
+        """Where a quotation begins and ends, and its words as far as they may be repeated."""
+        policy = self._policies.get(document_id, "quote")
+        text = self._texts[document_id] if document_id else ""
+        start, end = span.start, span.end
+        if policy == "quote" and end - start > LONGEST_QUOTE:
+            end = _word_end(text, start, start + LONGEST_QUOTE)
+        hidden = self._is_withheld(document_id, start, end)
+        return start, end, None if hidden else _quote(text[start:end], policy)
+
     def _write(self) -> None:
         try:
             self._written.executemany(_INSERT, self._unwritten)
@@ -106,9 +114,9 @@ class EvidenceBook:
             raise OSError(errno.ENOSPC, str(error), gettempdir()) from error
         self._unwritten.clear()
 
-    def _is_withheld(self, document_id: str | None, start: int, end: int) -> bool:
+    def _is_withheld(self, document_id: str, start: int, end: int) -> bool:
         """Whether a name that may not be quoted stands, whole or in part, in these words."""
-        names = self._withheld.get(document_id or "", ())
+        names = self._withheld.get(document_id, ())
         if not names:
             return False
         at = bisect_right(names, Span(start, end))

@@ -49,8 +49,6 @@ def names_held_back(workspace: Workspace) -> set[HeldBackName]:
 
 def facts_to_publish(workspace: Workspace) -> Iterator[DocumentFacts]:
     """The facts of the documents that are not held back, without the names that are."""
-    from fourthp.extract import take_down
-
     refused = held_back(workspace)
     names: dict[str, set[str]] = defaultdict(set)
     for held in names_held_back(workspace):
@@ -61,6 +59,9 @@ def facts_to_publish(workspace: Workspace) -> Iterator[DocumentFacts]:
         if found.document_id in refused:
             continue
         if document := documents.get(found.document_id):
+            # Whoever holds no name back need not wait for all that reads documents.
+            from fourthp.extract import take_down
+
             yield take_down(found, document, Takedowns(frozenset(names[found.document_id])))
         else:
             yield found
