@@ -114,7 +114,8 @@ def _join(told: Sequence[Telling], home: Mapping[Place, _Event]) -> list[_Event]
     for telling in sorted(told, key=_weight):
         above = _above(telling, home)
         keys = [(above, *key) for key in _blocks(telling)]
-        event, reason = _home_of(telling, [e for key in keys for e in blocks[key]])
+        sought = [(above, *key) for key in _sought(telling)]
+        event, reason = _home_of(telling, [e for key in sought for e in blocks[key]])
         if event is None:
             event, reason = _Event(), "told_first"
             events.append(event)
@@ -140,6 +141,17 @@ def _weight(telling: Telling) -> tuple[int, int]:
     return -(named + len(telling.start) // 4 + bool(telling.towns)), telling.rank
 
 
+def _sought(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """The blocks in which the event of a telling is sought.
+
+    One with a day is of no event that has its name on other days, so of those only what has no day is looked at.
+    """
+    left_out = "name" if telling.is_short else "name_on"
+    yield from (key for key in _blocks(telling) if key[0] != left_out)
+    if telling.is_short and telling.words and not telling.parent:
+        yield "name_on", "", *sorted(telling.words)
+
+
 def _blocks(telling: Telling) -> Iterator[tuple[str, ...]]:
     """What a telling must share with another one to be compared with it."""
     if telling.parent:
@@ -155,7 +167,10 @@ def _blocks(telling: Telling) -> Iterator[tuple[str, ...]]:
             for town in sorted(telling.towns):
                 yield telling.start, "town", town
     if telling.words:
-        yield ("name", *sorted(telling.words))
+        name = sorted(telling.words)
+        yield "name", *name
+        for day in telling.days() if telling.is_short else ("",):
+            yield "name_on", day, *name
         for year in sorted(telling.years | {telling.start[:_YEAR_ONLY]} - {""}):
             for town in sorted(telling.towns):
                 yield year, town, "word", max(telling.words, key=lambda w: (len(w), w))
