@@ -17,6 +17,7 @@ Bodies = Mapping[int, int]
 """First token and end of every body named in the line."""
 
 _BODY = Label.ORGANISATION | Label.KNOWN | Label.COUNTRY
+_PAID_FOR = ("-funded", "-led", "-backed", "-supported", "-financed", "-sponsored")
 _ON = frozenset(["on", "for", "against"])
 _SAYS_WHICH = frozenset("the its their our last latest new current revised 's his her".split())
 _ISSUED = ("adopt", "issue", "launch", "approve", "unveil", "publish", "present", "release")
@@ -38,6 +39,7 @@ AGREED = (
 def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
     """All of them, from left to right within each kind."""
     yield from _with_short_name(line)
+    yield from _with_word_in_capitals(line)
     yield from find_by_title(line)
     yield from _with_parties(line, bodies)
     yield from _with_name_before(line)
@@ -67,6 +69,29 @@ def _with_short_name(line: Line) -> Iterator[Item]:
                 continue  # "the UNODC report" says too little
             last = _subject_end(line, last) if line.low(last) in _ON else last
             yield years_start(line, i - 1), years_end(line, last), types[noun], "instrument:short_name"
+
+
+def in_capitals(line: Line, i: int) -> bool:
+    """Whether a word is written all in capitals as a name of its own ("the TRAIN Project")."""
+    text = line.text(i)
+    return text.isupper() and text.isalpha() and len(text) > 2
+
+
+def _with_word_in_capitals(line: Line) -> Iterator[Item]:
+    """ "the HARVEST project": a word of English in capitals, which no body has for its acronym."""
+    forms, types = nouns_beside("word_in_capitals")
+    if line.lows.isdisjoint(forms.tree):
+        return
+    for i, token in enumerate(line.tokens):
+        known = line.has(i - 1, _BODY | Label.PLACE) or not line.has(i - 1, Label.COMMON)
+        spoken = i > 0 and in_capitals(line, i - 1) and len(line.text(i - 1)) > 3
+        if token.text in forms.tree and spoken and not known:
+            yield (
+                years_start(line, i - 1),
+                years_end(line, i + 1),
+                types[token.text],
+                "instrument:name_before",
+            )
 
 
 def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
@@ -179,9 +204,11 @@ def _with_name_before(line: Line) -> Iterator[Item]:
         if not length or line.has(i - 1, _BODY | Label.PLACE | Label.EVENT):
             continue
         first = extend_left(line, i, 0)
+        first += line.low(first).endswith(_PAID_FOR)
         run = [k for k in range(first, i) if line.has(k, Label.CAPITAL)]
         plain = sum(not line.has(k, Label.KNOWN | Label.COUNTRY | Label.PLACE) for k in run)
-        common = any(line.has(k, Label.COMMON) for k in run)
+        foreign = line.low(first - 1) == "the" and not any(line.has(k, Label.GIVEN) for k in run)
+        common = foreign or any(line.has(k, Label.COMMON) for k in run)
         if plain > 1 + (first == 0) and common and not line.has(first, Label.HONORIFIC):
             last = years_end(line, i + length)
             yield years_start(line, first), last, types[line.words(i, i + length)], "instrument:name_before"

@@ -10,6 +10,7 @@ from fourthp.extract.mentions.instrument_nouns import (
     AGREED,
     Bodies,
     find_by_noun,
+    in_capitals,
     matter_end,
     parties_end,
     ruling_end,
@@ -208,6 +209,8 @@ def _is_concluded(line: Line, head: int) -> bool:
 def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight: str) -> bool:
     """Whether what stands before and behind a head makes a name of it."""
     first, last, before = span.first, span.last, range(span.first, head)
+    if weight == "placed" and not line.has(head - 1, Label.PLACE):
+        return False  # "Bangkok Statement", but "Opening Statement"
     if any(line.low(k) in _MODALS for k in before):
         return False  # "Congress Must Act to ..." in title case
     if weight == "led" and (not before or (last == after and line.low(first).endswith("ing"))):
@@ -241,7 +244,9 @@ def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight
 
 def _is_specific(line: Line, first: int, head: int) -> bool:
     return _is_quoted(line, first, head + 1) or any(
-        line.has(k, Label.NUMBER | Label.KNOWN | Label.PLACE) or not line.has(k, Label.COMMON)
+        line.has(k, Label.NUMBER | Label.KNOWN | Label.PLACE)
+        or not line.has(k, Label.COMMON)
+        or in_capitals(line, k)
         for k in range(first, head)
     )
 
