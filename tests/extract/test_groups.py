@@ -34,6 +34,7 @@ def test_every_kind_of_a_list_is_a_group(read: Read) -> None:
         ("It was attended by 25 judges from nine states.", ("judges", 25, False)),
         ("About 40 labour inspectors took part.", ("labour inspectors", 40, True)),
         ("Nine diplomats attended.", ("diplomats", 9, False)),
+        ("It was attended by over 70 who came from the ministry.", None),
         ("Forty boats were shown.", None),
         ("Forty delegates were born there.", None),
     ],

@@ -44,9 +44,9 @@ def find_groups(view: View, found: Found, events: list[Event]) -> list[Fact]:
             facts.extend(_fact(main, view, span, cue) for span in parts)
             continue
         for quantity in found.mentions.quantities:
-            if sentence.start <= quantity.span.start < sentence.end and _COUNTED.match(
-                quantity.unit.split(" ")[-1]
-            ):
+            people = quantity.unit.split(" ")[-1]
+            told = sentence.start <= quantity.span.start < sentence.end
+            if told and _COUNTED.match(people) and people in view.words(quantity.span):
                 facts.append(_counted(main, quantity, cue))
                 break
     return facts
