@@ -179,3 +179,25 @@ def test_an_event_without_a_name_is_told_by_others(read: Read) -> None:
 def test_a_region_may_be_a_party_before_a_dash(read: Read) -> None:
     told = read("The 4th Mekong - Tolvia Net Forum was held in Riga on 3 May 2021.")
     assert told.column("events", "name") == ["4th Mekong - Tolvia Net Forum"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Third Dialogue on Fisheries between Laos and Norway took place in Hue on 3 May 2023.",
+            "Third Dialogue on Fisheries between Laos and Norway",
+        ),
+        (
+            "The 5th Joint Commission Meeting between Norway and the Philippines was held on 3 May 2023.",
+            "5th Joint Commission Meeting between Norway and the Philippines",
+        ),
+        (
+            "The Third Dialogue on Fisheries between Laos and Norwegian officials was held on 3 May 2023.",
+            "Third Dialogue on Fisheries",
+        ),
+        ("The Summit between President Ana Kovac and her guest was held on 3 May 2023.", None),
+    ],
+)
+def test_a_name_holds_both_parties_or_none(read: Read, text: str, name: str | None) -> None:
+    assert read(text).column("events", "name") == [name]

@@ -201,7 +201,7 @@ def _ordinal_start(line: Line, first: int, floor: int) -> int:
 
 
 def _between_bodies(line: Line, after: int, last: int) -> int:
-    """Go on over "between <body> (ABC) and <body> (DEF)" and "of <body> (ABC)"."""
+    """Go on over "between <body> (ABC) and <body> (DEF)", "between <state> and <state>" and "of <body> (ABC)"."""
     i = last
     if line.low(i) not in ("between", "of") and i == after:
         return last
@@ -209,6 +209,7 @@ def _between_bodies(line: Line, after: int, last: int) -> int:
         i += 1 + (line.low(i + 1) == "the")
         if not line.has(i, Label.CAPITAL):
             return last
+    between = next((k for k in range(after, i + 1) if line.low(k) == "between"), 0)
     for _ in range(6):
         while line.has(i, Label.CAPITAL) and not line.has(i, Label.CALENDAR):
             i += 1
@@ -217,12 +218,22 @@ def _between_bodies(line: Line, after: int, last: int) -> int:
             i += 3
             last = i
         if line.low(i) == "and" and (
-            line.has(i + 1, Label.KNOWN) or (line.text(i - 1) == ")" and line.has(i + 1, Label.CAPITAL))
+            line.has(i + 1, Label.KNOWN)
+            or (line.text(i - 1) == ")" and line.has(i + 1, Label.CAPITAL))
+            or (between and _is_state(line, i + 1))
         ):
-            i += 1
+            i += 1 + (between and line.low(i + 1) == "the")
             continue
         break
+    if between and line.low(last) == "and" and all(line.low(k) != "and" for k in range(between, last)):
+        return between  # of two parties the other has no name: "between Chad and Togolese officials"
     return last
+
+
+def _is_state(line: Line, i: int) -> bool:
+    """Whether a country's name begins here, the article before it passed; an adjective is none."""
+    known = line.countries.get(i + (line.low(i) == "the"))
+    return known is not None and known.match.row["kind"] not in ("adjective", "demonym")
 
 
 def _quotes_around(line: Line, head: int, after: int) -> tuple[int, int] | None:
