@@ -430,3 +430,10 @@ def test_a_summary_repeats_no_more_than_may_be_repeated() -> None:
     summary = str(fact.cells["summary"].value)
     assert summary.endswith("and Bo Tran promised to stay alert")
     assert len(summary) <= 300
+
+
+def test_a_promise_ends_where_its_speaker_is_named() -> None:
+    (fact,) = found(
+        "The ministry commits to cooperating with Kenya to end debt bondage, Minister of Ports Bo Tran told the envoy."
+    )
+    assert fact.cells["action"].value == "cooperating with Kenya to end debt bondage"

@@ -182,3 +182,11 @@ def test_a_weekday_until_which_something_lasts(read: Read, text: str, last: str)
 )
 def test_the_day_of_something_else(read: Read, text: str, day: str | None) -> None:
     assert (read(text).column("events", "start_date") or ["no event"])[:1] == [day]
+
+
+def test_years_in_what_somebody_said_are_none_of_the_event(read: Read) -> None:
+    text = (
+        "A workshop opened in Riga. At the opening ceremony the Minister of Ports Ana Lobo said between 2011 and 2014"
+        " much was done."
+    )
+    assert set(read(text).column("events", "start_date")) == {None}

@@ -368,3 +368,8 @@ def test_numbers_owners_and_further_nouns(read: Read, text: str, expected: list[
 )
 def test_a_dash_with_spaces_between_two_parties(read: Read, text: str, expected: list[str]) -> None:
     assert read(text).instruments == expected
+
+
+def test_an_acronym_of_two_words_within_a_name(read: Read) -> None:
+    name = "Heal Harbour Nets-Counter Trafficking in Persons (HHN CTIP) Project"
+    assert read(f"The training was held under the {name} in May.").instruments == [name]

@@ -251,3 +251,24 @@ def test_a_line_behind_a_dash_signs_a_quotation(read: Read) -> None:
         "They met in Rome.\n\n“Wells matter.”\n\n– President Odo Finch, February 14, 2021\n\nThey left."
     )
     assert told.column("persons", "name") == ["Odo Finch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        (
+            "Minister of Public Security Sen. Lieut. Gen. Bo Tran Van said the work goes on.",
+            "Bo Tran Van",
+            "Minister of Public Security",
+        ),
+        ("President To Lum said the work goes on.", "To Lum", "President"),
+    ],
+)
+def test_ranks_cut_short_and_names_like_small_words(read: Read, text: str, name: str, title: str) -> None:
+    found = read(text)
+    assert found.rows("persons", "name") == [(name,)]
+    assert found.rows("positions", "person_id", "title") == [(name, title)]
+
+
+def test_a_small_word_before_a_verb_in_a_headline_is_no_name(read: Read) -> None:
+    assert read("President To Visit Kenya").rows("persons", "name") == []

@@ -531,3 +531,15 @@ def test_stations_alliances_of_states_and_kinds_are_no_bodies(read: Read, text: 
 )
 def test_what_kind_of_body_a_name_tells(read: Read, name: str, kind: str) -> None:
     assert read(f"The {name} came.").rows("organisations", "name", "organisation_type") == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was held at the Ministry of Foreign Affairs Conference Room.", "Ministry of Foreign Affairs"),
+        ("It was held at the Ministry of Foreign Affairs Auditorium.", "Ministry of Foreign Affairs"),
+        ("It was held by the National Board of Ports NBP in May.", "National Board of Ports"),
+    ],
+)
+def test_a_room_or_initials_behind_a_name_are_no_part_of_it(read: Read, text: str, name: str) -> None:
+    assert read(text).organisations == [name]

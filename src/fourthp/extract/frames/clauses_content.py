@@ -11,6 +11,8 @@ from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.view import Token
 
 _WHOLE_CLAUSE = 6
+_SPEAKER_WITHIN = 16
+_IN_POSTS = frozenset({"of", "for", "and", "the", "'s", "."})
 _NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "–", "by", "and", "or", "but"})
 _CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
 _TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
@@ -39,7 +41,11 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
                     _new_clause(tokens, after) or (after < last and is_finite(tokens[after]))
                 ):
                     return index
-            if _next_said(tokens, after, breaks) or _closing_clause(tokens, after):
+            if (
+                _next_said(tokens, after, breaks)
+                or _closing_clause(tokens, after)
+                or _speaker_follows(tokens, after, breaks)
+            ):
                 return index
         elif index > start and token.low in ("and", "while", "whereas"):
             if token.low != "and" or _next_said(tokens, index + 1, breaks):
@@ -73,6 +79,16 @@ def _next_said(tokens: Sequence[Token], index: int, breaks: frozenset[str]) -> b
     while index < len(tokens) and is_adverb(tokens[index]):
         index += 1
     return index < len(tokens) and tokens[index].low in breaks
+
+
+def _speaker_follows(tokens: Sequence[Token], index: int, breaks: frozenset[str]) -> bool:
+    """Whether a post or name and a verb of saying come next: ", Minister of Ports Ana Kovac told the envoy"."""
+    for place in range(index, min(len(tokens), index + _SPEAKER_WITHIN)):
+        if place > index and tokens[place].low in breaks and not tokens[place].capital:
+            return True
+        if not (tokens[place].capital or tokens[place].low in _IN_POSTS):
+            return False
+    return False
 
 
 def _new_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -97,6 +97,7 @@ def _date(found: Found, line: Line, telling: Telling) -> DateMention | None:
         and not telling.inside.start <= d.span.start < telling.inside.end
         and telling.owns_words(line, d.span)
         and not _is_of_another(found, line, telling, d)
+        and not (d.precision == "year" and _is_in_speech(line, telling, d))
         and (d.precision != "year" or abs(d.span.start - head.end) <= _YEAR_REACH)
         and (line.low(line.token_at(d.span.start)) not in _HOURS or d.span.start - head.end <= _HOURS_REACH)
     ]
@@ -122,6 +123,11 @@ def _is_recent(view: View, start: str) -> bool:
     return view.anchor is None or (view.anchor - day.fromisoformat(start)).days <= _NEWS_DAYS
 
 
+_SAYS = frozenset(
+    "said says stated noted added explained recalled stressed disclosed revealed reported".split()
+)
+
+
 def _is_of_another(found: Found, line: Line, telling: Telling, date: DateMention) -> bool:
     """Whether a day is a document's ("the May 2021 Accord"), that of a jubilee, or one by or since which."""
     i = line.token_at(date.span.start)
@@ -134,6 +140,12 @@ def _is_of_another(found: Found, line: Line, telling: Telling, date: DateMention
         p.start - _RIGHT_BEFORE <= date.span.end <= p.end and p.start > date.span.start for p in papers
     )
     return of_paper or line.low(i - 1) in _LASTING or line.low(behind) in _MARKS
+
+
+def _is_in_speech(line: Line, telling: Telling, date: DateMention) -> bool:
+    """Whether a verb of saying parts an event from years: "at the opening he said in 2011 much was done"."""
+    reach = range(line.token_at(telling.head.end), line.token_at(date.span.start))
+    return any(line.low(k) in _SAYS for k in reach)
 
 
 def _is_of_noun(line: Line, telling: Telling, i: int) -> bool:

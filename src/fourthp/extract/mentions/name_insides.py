@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 
@@ -18,6 +21,7 @@ _NO_PARTNER = (
     | Label.EVENT
     | Label.INSTRUMENT
 )
+_ROOM_KINDS = frozenset("conference meeting main press assembly training lecture banquet seminar".split())
 _TITLES_IN_NAMES = frozenset(
     "king queen prince princess sultan sheikh sheikha emperor duke dame major captain lady".split()
 )
@@ -40,22 +44,26 @@ def is_title_in_name(line: Line, i: int, floor: int) -> bool:
     return line.low(i) in _TITLES_IN_NAMES and line.has(i, _UPPER) and not before
 
 
-def is_inner_acronym(line: Line, i: int, floor: int) -> bool:
-    """Whether ``i`` closes brackets round the acronym of the words before: "Human Trafficking (HT) Secretariat"."""
-    acronym = line.text(i - 1)
-    first = i - 3
-    if first <= floor or line.text(i - 2) != "(" or not acronym[:2].isupper():
-        return False
+def inner_acronym(line: Line, i: int, floor: int) -> int | None:
+    """Where the brackets open that close at ``i`` round the acronym of the words before, in one word or two; else None.
+
+    "Human Trafficking (HT) Secretariat", "Safe Ports-Counter Trafficking in Persons (SP CTIP) Project".
+    """
+    opening = next((k for k in (i - 2, i - 3) if k - 1 > floor and line.text(k) == "("), None)
+    if opening is None or not all(line.text(k)[:2].isupper() for k in range(opening + 1, i)):
+        return None
+    first = opening - 1
     while first > floor and (
         line.has(first - 1, _UPPER) or line.low(first - 1) in ("and", "&", ",", "in", "of")
     ):
         first -= 1
-    parts = [part for t in line.tokens[first : i - 2] for part in t.text.split("-")]
-    initials = "".join(part[0] for part in parts if part[:1].isupper())
-    body = Label.ORGANISATION | Label.KNOWN
-    return initials.endswith(acronym.upper().replace("-", "")) and not any(
-        line.has(k, body) for k in range(first, i - 2)
-    )
+    if any(line.has(k, Label.ORGANISATION | Label.KNOWN) for k in range(first, opening)):
+        return None
+    acronym = "".join(line.text(k) for k in range(opening + 1, i)).upper().replace("-", "")
+    parts = [part for t in line.tokens[first:opening] for part in t.text.split("-") if part[:1].isalpha()]
+    capitals = "".join(part[0] for part in parts if part[0].isupper())
+    letters = "".join(part[0].upper() for part in parts)
+    return opening if capitals.endswith(acronym) or letters.endswith(acronym) else None
 
 
 def is_pair(line: Line, dash: int) -> bool:
@@ -86,3 +94,26 @@ def is_nth(line: Line, i: int) -> bool:
 
 
 _NTH = frozenset(["st", "nd", "rd", "th"])
+
+
+@cache
+def _rooms() -> frozenset[str]:
+    """Nouns for a room or house that head no body's name ("boardroom", but not "office")."""
+    return words("venue_rooms", inside="yes") - {form.lower() for form in words("organisation_heads")}
+
+
+def before_room(line: Line, after: int, last: int) -> int:
+    """Where a name ends that goes on with a room of the body's: "Ministry of Ports Conference Room"."""
+    if last <= after or line.low(last - 1) not in _rooms():
+        return last
+    last -= 1
+    return last - 1 if last > after and line.low(last - 1) in _ROOM_KINDS else last
+
+
+def before_initials(line: Line, first: int, last: int) -> int:
+    """Where a name ends that its own initials follow without brackets: "Reef Board of Norway RBN"."""
+    letters = line.text(last - 1)
+    if last - first < 3 or not letters.isupper() or len(letters) < 2:
+        return last
+    initials = (line.text(k)[0] for k in range(first, last - 1))
+    return last - 1 if "".join(c for c in initials if c.isupper()) == letters else last

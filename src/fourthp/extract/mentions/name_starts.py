@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.name_insides import country_start, is_inner_acronym, is_pair, is_title_in_name
+from fourthp.extract.mentions.name_insides import country_start, inner_acronym, is_pair, is_title_in_name
 
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our your my both each all some any other another such said"
@@ -43,8 +43,10 @@ def extend_left(line: Line, head: int, floor: int) -> int:
             first = i - 1
         elif low in ("and", "&", ",") and not opens and (start := _list_start(line, i, floor)) < i:
             first = start
-        elif (low == ")" and is_inner_acronym(line, i, floor)) or is_pair(line, i):
-            first = i - 1 - (low == ")")
+        elif low == ")" and (opening := inner_acronym(line, i, floor)) is not None:
+            first = opening
+        elif is_pair(line, i):
+            first = i - 1
         else:
             break
     while first < head and (line.low(first) in ("'s", "and", "&", ",") or line.low(first) in DETERMINERS):

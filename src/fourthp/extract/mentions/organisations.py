@@ -10,6 +10,7 @@ from functools import cache
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label, organisation_phrases, organisation_types
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.name_insides import before_initials, before_room
 from fourthp.extract.mentions.name_starts import extend_left
 from fourthp.extract.mentions.names import extend_right
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside, explains, whole_name
@@ -224,7 +225,7 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return OrganisationSpan(head, last, noun, kind, "organisation:head_noun") if last > after else None
     if noun in _NUMBERED and _ORDINAL.match(line.low(first - 1)):
         first -= 1
-    last = _right_end(line, head, after, noun, weight)
+    last = before_initials(line, first, _right_end(line, head, after, noun, weight))
     added = (head - first) + (last - after)
     if not added and weight != "bare":
         return None
@@ -325,7 +326,7 @@ def _right_end(line: Line, head: int, after: int, noun: str, weight: str) -> int
         return known.last if known else after  # "Parliament of Tuvalu", but not "Congress of the people"
     if noun == "Co." and line.low(after) == "," and line.text(after + 1) in ("Ltd.", "Ltd"):
         return after + 2
-    return extend_right(line, head, after)
+    return before_room(line, after, extend_right(line, head, after))
 
 
 def _foreign_end(line: Line, after: int) -> int:

@@ -32,7 +32,7 @@ _OPENING = frozenset(["“", '"', "‘", "'"])
 _CLOSING = frozenset(["”", '"', "’", "'"])
 _MOST_TOKENS = 9
 # Small words of English that are names elsewhere.
-_FOREIGN = frozenset("per than so an i many no he her do can my us how such if may will".split())
+_FOREIGN = frozenset("per than to so an i many no he her do can my us how such if may will".split())
 _FIRST_NAMES = frozenset(["Jan", "June"])  # of the months
 _BY_AGE = frozenset(["Senior", "Junior"])  # family names and suffixes, where no post follows
 # Family names that are heads of instruments and events, or names of countries.
