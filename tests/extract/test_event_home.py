@@ -42,10 +42,3 @@ def test_a_country_that_is_plain(read: Read, text: str, country: str, method: st
 )
 def test_a_country_that_is_not(read: Read, text: str) -> None:
     assert set(read(text).column("events", "country_code")) == {None}
-
-
-def test_a_country_in_the_name_of_a_body_alone_is_nobodys_home(read: Read) -> None:
-    text = (
-        "Officers attend a workshop, which is hosted by the Ports Ministry with the Norwegian Ports Agency."
-    )
-    assert read(text).column("events", "country_code") == [None]

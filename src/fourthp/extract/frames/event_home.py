@@ -27,8 +27,8 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     named = _named(view, found)
     if not named:
         return
-    code, spans = next(iter(named.items()))
-    if len(named) == len(list(found.mentions.of("countries"))) == 1 and _is_told(found, spans):
+    if len(named) == len(list(found.mentions.of("countries"))) == 1:
+        code, spans = next(iter(named.items()))
         for event in events:
             if event.event_type in _AT_HOME:
                 _lay(event, Reading(code, spans[:1], "country:only_one_named", 0.6))
@@ -42,12 +42,6 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     told = first.event_type == "meeting" and plain
     if opens and (told or first.event_type in _SIGNED_AT_HOME):
         _lay(first, home)
-
-
-def _is_told(found: Found, spans: tuple[Span, ...]) -> bool:
-    """Whether a country is named more than once, or apart from the name of a body, which may come from there."""
-    bodies = (m for m in found.mentions.index if m.entity.resource == "organisations")
-    return len(spans) > 1 or not any(m.start <= spans[0].start < m.end for m in bodies)
 
 
 def _lay(event: Event, country: Reading) -> None:
