@@ -539,6 +539,7 @@ def test_what_kind_of_body_a_name_tells(read: Read, name: str, kind: str) -> Non
         ("It was held at the Ministry of Foreign Affairs Conference Room.", "Ministry of Foreign Affairs"),
         ("It was held at the Ministry of Foreign Affairs Auditorium.", "Ministry of Foreign Affairs"),
         ("It was held by the National Board of Ports NBP in May.", "National Board of Ports"),
+        ("The number of Norway-trained Border Police officers rose.", "Border Police"),
     ],
 )
 def test_a_room_or_initials_behind_a_name_are_no_part_of_it(read: Read, text: str, name: str) -> None:

@@ -17,7 +17,6 @@ Bodies = Mapping[int, int]
 """First token and end of every body named in the line."""
 
 _BODY = Label.ORGANISATION | Label.KNOWN | Label.COUNTRY
-_PAID_FOR = ("-funded", "-led", "-backed", "-supported", "-financed", "-sponsored")
 _ON = frozenset(["on", "for", "against"])
 _SAYS_WHICH = frozenset("the its their our last latest new current revised 's his her".split())
 _ISSUED = ("adopt", "issue", "launch", "approve", "unveil", "publish", "present", "release")
@@ -204,7 +203,6 @@ def _with_name_before(line: Line) -> Iterator[Item]:
         if not length or line.has(i - 1, _BODY | Label.PLACE | Label.EVENT):
             continue
         first = extend_left(line, i, 0)
-        first += line.low(first).endswith(_PAID_FOR)
         run = [k for k in range(first, i) if line.has(k, Label.CAPITAL)]
         plain = sum(not line.has(k, Label.KNOWN | Label.COUNTRY | Label.PLACE) for k in run)
         foreign = line.low(first - 1) == "the" and not any(line.has(k, Label.GIVEN) for k in run)

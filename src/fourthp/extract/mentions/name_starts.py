@@ -28,6 +28,8 @@ def extend_left(line: Line, head: int, floor: int) -> int:
         i = first - 1
         low = line.low(i)
         if line.has(i, _UPPER):
+            if _says_by_whom(line.text(i)):
+                break
             if low in DETERMINERS or line.has(i, Label.CALENDAR) or _opens_sentence(line, i):
                 break
             if line.has(i, Label.HONORIFIC) and not line.has(i, Label.MODIFIER | Label.ORGANISATION):
@@ -52,6 +54,16 @@ def extend_left(line: Line, head: int, floor: int) -> int:
     while first < head and (line.low(first) in ("'s", "and", "&", ",") or line.low(first) in DETERMINERS):
         first += 1
     return first
+
+
+_BY_WHOM = frozenset(
+    "funded financed backed supported sponsored led run trained based owned approved recognised recognized".split()
+)
+
+
+def _says_by_whom(word: str) -> bool:
+    """Whether a word says by whom something is paid, trained or led: "EU-funded", "IOM-trained"."""
+    return word.rpartition("-")[2] in _BY_WHOM
 
 
 def _is_post(line: Line, i: int, after: int) -> bool:
