@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from tempfile import TemporaryFile, gettempdir
@@ -21,11 +23,27 @@ _HELD_TEXTS = 50
 
 @contextmanager
 def naming_the_folder() -> Iterator[None]:
-    """Let an error about a nameless file name the folder that it lies in."""
+    """Let an error about a nameless file or database name the folder that it lies in."""
     try:
         yield
     except OSError as error:
         raise OSError(error.errno, error.strerror, gettempdir()) from error
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.ENOSPC, str(error), gettempdir()) from error
+
+
+def spilled_table(name: str, columns: Sequence[str]) -> sqlite3.Connection:
+    """A nameless database of SQLite with one table, which stays in memory while it is small and goes when it does."""
+    database = sqlite3.connect("")
+    database.executescript(
+        f"""
+        PRAGMA journal_mode = OFF;
+        PRAGMA synchronous = OFF;
+        PRAGMA cache_size = -32768;
+        CREATE TABLE {name} ({", ".join(f'"{column}"' for column in columns)});
+        """
+    )
+    return database
 
 
 class Spill:

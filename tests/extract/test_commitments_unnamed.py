@@ -170,6 +170,7 @@ def test_turned_ways_to_promise_and_ask(read: Read, text: str, expected: tuple[s
     "text",
     [
         "It is the view of the court that he has lied.",
+        "It is the view of the ministers that crews are well.",
         "It is the first step to end debt bondage.",
         "The minister called himself a friend of the crews.",
     ],

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import sqlite3
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from tempfile import gettempdir
 
 from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, personal_data_in
 from fourthp.records import Reading, Row, Span
+from fourthp.spill import naming_the_folder, spilled_table
 
 _COLUMNS = (
     "evidence_id",
@@ -27,12 +25,6 @@ _COLUMNS = (
 )
 _ORDER = '"resource", "row_id", "field", "document_id", "start", "end", "method"'
 _NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
-_CREATE = f"""
-PRAGMA journal_mode = OFF;
-PRAGMA synchronous = OFF;
-PRAGMA cache_size = -32768;
-CREATE TABLE evidence ({_NAMES});
-"""
 # Made when it is first needed, which it is only for decisions and mistakes.
 _INDEX = "CREATE INDEX IF NOT EXISTS by_row ON evidence (row_id)"
 _INSERT = f"INSERT INTO evidence VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
@@ -64,8 +56,7 @@ class EvidenceBook:
         self._texts = texts
         self._policies = policies
         self._withheld = withheld or {}
-        self._written = sqlite3.connect("")
-        self._written.executescript(_CREATE)
+        self._written = spilled_table("evidence", _COLUMNS)
         self._unwritten: list[tuple[object, ...]] = []
         # The same words state most cells of a row.
         self._quoted = lru_cache(_HELD)(self._quote)
@@ -108,10 +99,8 @@ class EvidenceBook:
         return start, end, None if hidden else _quote(text[start:end], policy)
 
     def _write(self) -> None:
-        try:
+        with naming_the_folder():
             self._written.executemany(_INSERT, self._unwritten)
-        except sqlite3.OperationalError as error:
-            raise OSError(errno.ENOSPC, str(error), gettempdir()) from error
         self._unwritten.clear()
 
     def _is_withheld(self, document_id: str, start: int, end: int) -> bool:

@@ -193,14 +193,12 @@ def _after_opening(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[in
 
 def _name_after_opening(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
     """The name that begins where an opening ends ("Under the deal Chad will", "On Monday the Ministry said")."""
+    goes_on = word_class("preposition") | word_class("determiner") | _JOINING
     for index in range(first + 2, end):
         before = tokens[index - 1]
         opens = tokens[index].capital or tokens[index].low == "the"
         ended = before.low in _DAYS or (before.low.isalpha() and not before.capital)
-        if (
-            not (opens and ended)
-            or before.low in word_class("preposition") | word_class("determiner") | _JOINING
-        ):
+        if not (opens and ended) or before.low in goes_on:
             continue
         if all(t.capital or t.low in _IN_NAMES or t.text in PAIRED for t in tokens[index:end]):
             return index, end

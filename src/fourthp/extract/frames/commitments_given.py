@@ -76,7 +76,7 @@ def _behind_aside(tokens: Sequence[Token], start: int) -> int:
 
 
 def _given_at(tokens: Sequence[Token], place: int) -> int | None:
-    """The verb that tells from whom it comes: "came" before "from", "was made" before "by" or "from"."""
+    """The verb by which it comes about: "came" before "from", "was made" by somebody or by those who met."""
     for n in range(place + 1, min(len(tokens) - 2, place + _GIVEN_WITHIN)):
         if tokens[n].text in {";", ":"}:
             return None

@@ -72,14 +72,9 @@ def agent_of(
 ) -> Actor | None:
     """Whom "by" names, up to the next mark, small word that goes on or word of ``ends``."""
     tokens = sentence.tokens
-    stop = min(len(tokens), by + _AGENT_WITHIN)
+    stop, ends = min(len(tokens), by + _AGENT_WITHIN), _GOES_ON | ends
     end = next(
-        (
-            n
-            for n in range(by + 1, stop)
-            if tokens[n].text in {",", ";", "."} or tokens[n].low in _GOES_ON | ends
-        ),
-        stop,
+        (n for n in range(by + 1, stop) if tokens[n].text in {",", ";", "."} or tokens[n].low in ends), stop
     )
     while end > by + 2 and (is_adverb(tokens[end - 1]) or tokens[end - 1].low in word_class("aside")):
         end -= 1  # "by both countries afterwards"

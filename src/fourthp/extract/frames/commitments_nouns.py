@@ -81,14 +81,7 @@ def _it_is(view: View, mentions: Mentions, sentence: SentenceView) -> list[Promi
     else:
         owned = place + 1 == opens and tokens[place - 1].low == "'s"
         actor = giver(view, mentions, sentence, 2, place - 1) if owned else None
-    is_act = tokens[opens].low == "to"
-    what = clip(tokens, opens + 1, content_end(tokens, opens + 1, said_forms()))
-    if actor is None or what[0] >= what[1] or (is_act and act_at(tokens, opens + 1) is None):
-        return []
-    if not is_act and is_past(tokens, *what):
-        return []
-    row = _nouns()[tokens[place].low]
-    return [Promise(actor, row["lemma"], row["modality"], "to", (place, place + 1), what, what, None, 0.8)]
+    return _told_by(tokens, place, actor, opens) if actor else []
 
 
 def _gives_it(tokens: Sequence[Token], after: int) -> tuple[int, int]:
@@ -138,18 +131,22 @@ def laid_by() -> Mapping[str, Mapping[str, str]]:
 
 def _owned(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> list[Promise]:
     """What stands behind "the ministry's aim is to", "the aim of the ministry is to" or "its promise is that"."""
-    tokens = sentence.tokens
-    first = be + 2
+    place, actor = _owner(view, mentions, sentence, be)
+    return _told_by(sentence.tokens, place, actor, be + 1) if actor else []
+
+
+def _told_by(tokens: Sequence[Token], place: int, actor: Actor, opens: int) -> list[Promise]:
+    """What the "to" or "that" at ``opens`` begins, told by the noun at ``place``: an act, what is to come or owed."""
+    first = opens + 1
     while first < len(tokens) and is_adverb(tokens[first]):
         first += 1
-    is_act = tokens[be + 1].low == "to"
+    is_act = tokens[opens].low == "to"
     if first + 1 >= len(tokens) or (is_act and act_at(tokens, first) is None):
-        return []
-    place, actor = _owner(view, mentions, sentence, be)
-    if actor is None:
         return []
     row = _nouns()[tokens[place].low]
     what = clip(tokens, first, content_end(tokens, first + 1, said_forms()))
+    if what[0] >= what[1]:
+        return []
     if not is_act and (
         is_past(tokens, *what) or (row["lemma"] == "hold" and not obliges(tokens, *what, "duty"))
     ):

@@ -264,7 +264,7 @@ def _passive(
     if patient is None or any(t.low == "text" for t in tokens[patient[0] : patient[1]]):
         return []
     if cue.frames & {"asked", "whom", "assured"}:
-        asked = _asked_of(tokens, cue, replace(base, addressee=patient), by, stop)
+        asked = _asked_of(tokens, joints, replace(base, addressee=patient), by, stop)
         if asked or "asked" in cue.frames:
             return asked
     if cue.frames & {"object", "done"}:
@@ -280,20 +280,14 @@ def _passive(
 
 def _joints(cue: Cue) -> frozenset[str]:
     """Words before what somebody is asked for or assured of."""
-    return frozenset(
-        w
-        for frame, w in (("asked", "that"), ("whom", "for"), ("assured", "of"), ("assured", "that"))
-        if frame in cue.frames
-    )
+    further = (word for frame, word in (("whom", "for"), ("assured", "of")) if frame in cue.frames)
+    return frozenset(["that", *further])
 
 
-def _asked_of(tokens: Sequence[Token], cue: Cue, base: Promise, by: int, stop: int) -> list[Promise]:
+def _asked_of(
+    tokens: Sequence[Token], joints: frozenset[str], base: Promise, by: int, stop: int
+) -> list[Promise]:
     """ "Members were urged by the forum to act", "were asked by it for help", "were assured by it of its help"."""
-    joints = (
-        {"that"}
-        | ({"for"} if "whom" in cue.frames else set())
-        | ({"of"} if "assured" in cue.frames else set())
-    )
     for place in range(by + 1, stop):
         if tokens[place].low == "to" and begins_infinitive(tokens, place):
             return list(split_list(tokens, base, place, content_end(tokens, place, said_forms())))

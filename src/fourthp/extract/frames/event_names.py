@@ -7,6 +7,7 @@ import re
 from fourthp.extract.mentions.finder import LineMentions
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.name_insides import bracket_start
 from fourthp.extract.mentions.name_starts import DETERMINERS, extend_left
 from fourthp.extract.mentions.names import extend_right
 from fourthp.extract.view import View
@@ -130,11 +131,7 @@ def _expansion_start(line: Line, first: int, floor: int) -> int:
 
 def _acronym_start(line: Line, first: int, floor: int) -> int:
     """First token of the name before an acronym that brackets spell out: "6th RAGP (Redwood - Alder Pact) Summit"."""
-    if line.text(first - 1) != ")":
-        return first
-    opening = next(
-        (k for k in range(first - 2, max(floor, first - _LONGEST_BRACKET), -1) if line.text(k) == "("), 0
-    )
+    opening = bracket_start(line, first, floor, _LONGEST_BRACKET)
     short = line.text(opening - 1)
     return extend_left(line, opening - 1, floor) if opening and short.isupper() and len(short) > 1 else first
 
@@ -233,7 +230,7 @@ def _between_bodies(line: Line, after: int, last: int) -> int:
 def _is_state(line: Line, i: int) -> bool:
     """Whether a country's name begins here, the article before it passed; an adjective is none."""
     known = line.countries.get(i + (line.low(i) == "the"))
-    return known is not None and known.match.row["kind"] not in ("adjective", "demonym")
+    return known is not None and known.names_the_state
 
 
 def _quotes_around(line: Line, head: int, after: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from fourthp.extract.frames.event_telling import Telling
-from fourthp.extract.frames.event_towns import closes_name, town_before, unlisted_town
+from fourthp.extract.frames.event_towns import COUNTRY_REACH, closes_name, town_before, unlisted_town
 from fourthp.extract.frames.event_venues import body_visited, read_venue
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
@@ -15,7 +15,6 @@ from fourthp.extract.place import Place
 from fourthp.extract.view import View
 from fourthp.records import Reading, Span
 
-_COUNTRY_REACH = 90
 _HOST_REACH = 110
 _BEFORE_PLACE = frozenset(
     ", & ( ) [ the of city town capital port central coastal border resort northern southern eastern western"
@@ -167,9 +166,9 @@ def _country(view: View, found: Found, line: Line, telling: Telling) -> Reading 
             continue
         if any(p.start <= country.start < p.end for p in papers):
             continue
-        if known is None or known.match.row["kind"] in ("adjective", "demonym"):
+        if known is None or not known.names_the_state:
             continue
-        near = country.start - telling.inside.end <= _COUNTRY_REACH
+        near = country.start - telling.inside.end <= COUNTRY_REACH
         if body is None and near and telling.owns(country.start) and _preceded_by_in(line, i):
             return Reading(country.entity.key, (country.span,), "country:in_place_phrase", 0.85)
         between = (country.end, telling.head.end)

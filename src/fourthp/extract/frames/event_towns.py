@@ -14,7 +14,8 @@ from fourthp.extract.view import View
 from fourthp.records import Reading, Span
 
 _REACH = 14
-_COUNTRY_REACH = 90
+COUNTRY_REACH = 90
+"""Characters behind an event within which a country, or the town before it, is taken for where it was."""
 _TAKES_PLACE = frozenset(
     "held opened place convened hosted concluded began begins started ended closed inaugurated organised organized met"
     " gathered assembled underway conducted launched signed".split()
@@ -36,7 +37,6 @@ _NO_TOWN = (
     | Label.KNOWN
 )
 _BEFORE_COUNTRY = frozenset("in at to visited near outside".split())
-_NO_STATE = frozenset(["adjective", "demonym"])
 _PARTS = frozenset(
     "north south east west northern southern eastern western central downtown greater metro metropolitan upper lower"
     " inner old new".split()
@@ -118,7 +118,7 @@ def _joints(line: Line, telling: Telling, venue: Reading | None) -> Iterator[tup
         if line.low(k) == "in":
             yield k, "place:behind_venue", _NO_TOWN & ~Label.COMMON
     for k, token in enumerate(line.tokens):
-        if token.low in _BEFORE_COUNTRY and token.start - telling.head.end <= _COUNTRY_REACH:
+        if token.low in _BEFORE_COUNTRY and token.start - telling.head.end <= COUNTRY_REACH:
             yield k, "place:before_country", _NO_TOWN & ~Label.COMMON
         if token.low == "in" and k + 2 in line.places and closes_name(line, k + 2):
             yield k, "place:longer_name", _NO_TOWN & ~(Label.COMMON | Label.KNOWN)
@@ -127,4 +127,4 @@ def _joints(line: Line, telling: Telling, venue: Reading | None) -> Iterator[tup
 def _is_state_behind(line: Line, i: int) -> bool:
     """Whether a comma and a country's name stand at ``i``."""
     known = line.countries.get(i + 1)
-    return line.text(i) == "," and known is not None and known.match.row["kind"] not in _NO_STATE
+    return line.text(i) == "," and known is not None and known.names_the_state

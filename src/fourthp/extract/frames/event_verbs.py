@@ -77,7 +77,6 @@ _TRAVELLERS = frozenset(
 )
 _BODIES = frozenset(("instruments", "organisations"))
 _WHERE = ("places", "countries")
-_OF_COUNTRY = frozenset(("adjective", "demonym"))
 _THERE = re.compile(
     r"(?: (?:learn|study|see|meet|train|speak|observe|discuss|participate|take part) in)?"
     r"(?: the)?(?: (?:Republic|Kingdom|State|Sultanate) of)?(?: the)? $"
@@ -167,7 +166,7 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
 def _is_country(line: Line, k: int) -> bool:
     """ "Xland received a delegation": a country that stands before the verb is visited."""
     for country in line.countries.values():
-        if country.last == k + 1 and country.match.row["kind"] not in _OF_COUNTRY:
+        if country.last == k + 1 and country.names_the_state:
             before = country.first - 1 - (line.low(country.first - 1) == "the")
             return line.low(before) not in _PREPOSITIONS | {"of", "with", "and"}
     return False

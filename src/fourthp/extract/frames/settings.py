@@ -35,6 +35,9 @@ _TIMES = frozenset(
     " margins margin sidelines".split()
 )
 """Of a day or month is a part of time, too: "the morning of May 3"."""
+_SAYS = frozenset(
+    "said says stated noted added explained recalled stressed disclosed revealed reported".split()
+)
 _STATUS_REACH = 120
 _YEAR_REACH = 110
 _HOURS = frozenset(["this", "tonight"])
@@ -121,11 +124,6 @@ def _of_opening(view: View, found: Found, date: DateMention | None) -> DateMenti
 def _is_recent(view: View, start: str) -> bool:
     """Whether a day is no more than a week before that of publication, where this is known."""
     return view.anchor is None or (view.anchor - day.fromisoformat(start)).days <= _NEWS_DAYS
-
-
-_SAYS = frozenset(
-    "said says stated noted added explained recalled stressed disclosed revealed reported".split()
-)
 
 
 def _is_of_another(found: Found, line: Line, telling: Telling, date: DateMention) -> bool:

@@ -24,6 +24,7 @@ from fourthp.extract.mentions.instrument_numbers import (
 )
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.name_insides import bracket_start
 from fourthp.extract.mentions.name_starts import DETERMINERS, extend_left
 from fourthp.extract.mentions.names import extend_right
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside
@@ -39,6 +40,7 @@ _RELATED = frozenset(["relative", "relating", "pertaining", "related"])
 # Ways to tell an instrument by the body whose it is, which is then part of the name.
 _WITH_BODY = frozenset(["instrument:of_a_year", "instrument:short_name"])
 # Weights of nouns that need two words beside them, or a name.
+_LONGEST_BRACKET = 14
 _UNSURE = frozenset(["weak", "led", "opening"])
 # Kinds of which one is told from another by its number.
 _NUMBERED = frozenset(["law", "declaration", "treaty"])
@@ -315,9 +317,7 @@ def _quote_start(line: Line, first: int, head: int, after: int) -> int:
 
 def _over_brackets(line: Line, first: int, floor: int) -> int:
     """ "Immoral Traffic (Prevention and Cure) Act": a law's title may hold a part in brackets."""
-    if line.text(first - 1) != ")":
-        return first
-    opening = next((k for k in range(first - 2, max(floor, first - 14), -1) if line.text(k) == "("), 0)
+    opening = bracket_start(line, first, floor, _LONGEST_BRACKET)
     if not opening or not line.has(opening - 1, Label.CAPITAL) or not line.has(opening + 1, Label.CAPITAL):
         return first
     return extend_left(line, opening - 1, floor)

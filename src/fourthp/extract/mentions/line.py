@@ -27,6 +27,11 @@ class Known:
     last: int
     match: Match
 
+    @property
+    def names_the_state(self) -> bool:
+        """Whether a country is named itself, not by an adjective or by the word for its people."""
+        return self.match.row["kind"] not in ("adjective", "demonym")
+
 
 @dataclass(slots=True)
 class Line:

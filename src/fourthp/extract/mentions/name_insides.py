@@ -66,6 +66,13 @@ def inner_acronym(line: Line, i: int, floor: int) -> int | None:
     return opening if capitals.endswith(acronym) or letters.endswith(acronym) else None
 
 
+def bracket_start(line: Line, after: int, floor: int, longest: int) -> int:
+    """Where the brackets open that close right before ``after``, within so many tokens; 0 where none do."""
+    if line.text(after - 1) != ")":
+        return 0
+    return next((k for k in range(after - 2, max(floor, after - longest), -1) if line.text(k) == "("), 0)
+
+
 def is_pair(line: Line, dash: int) -> bool:
     """Whether a dash with spaces round it joins two proper names: "Chad - Togo", "Mekong - Ganga Cooperation"."""
     if line.low(dash) not in ("-", "–"):

@@ -84,7 +84,7 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
                 )
                 break
             known = line.countries.get(last)
-            if known is None or known.match.row["kind"] in ("adjective", "demonym"):
+            if known is None or not known.names_the_state:
                 break
             last = known.last
             break

@@ -385,7 +385,7 @@ class NameReader:
         return (
             country is not None
             and country.last == i + 1
-            and country.match.row["kind"] not in ("adjective", "demonym")
+            and country.names_the_state
             and is_first_name(line, i - 1)
             and not line.has(i + 1, Label.CAPITAL)
         )

@@ -194,7 +194,7 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
             return end + 1, "title", None, None, False
         return end, "organisation", organisation, None, back
     if known := line.countries.get(j):
-        if known.match.row["kind"] not in ("adjective", "demonym"):
+        if known.names_the_state:
             if low == "for" and (end := region_end(line, known.last)) > known.last:
                 return end, "title", None, None, False  # "Director for Togo and West Africa"
             end = behind_acronym(line, known.last)
