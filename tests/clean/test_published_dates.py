@@ -149,3 +149,107 @@ def test_a_day_that_opens_a_sentence_is_not_glued():
         f"{TITLE}\nJuly 30, 2025 was the day on which a course was opened in Goma by the agency."
     )
     assert stated(document, "published_date") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Published: August 16, 2023)",
+        "[Posted on 16 August 2023]",
+        "Posted by: Ana Quill on August 16, 2023",
+        "Posted at 14:05h in News by admin August 16, 2023",
+        "Submitted by admin on Wed, 08/16/2023 - 10:22",
+        "Uploaded: 16 August 2023",
+        "Dated the 16th August 2023",
+        "Issued at Ellery on 16 August 2023",
+        "For release: 16 August 2023",
+        "16 Aug. 2023",
+        "16-Aug-23",
+        "16.08.2023.",
+        "16. 8. 2023",
+        "2023. 8. 16.",
+        "2023年8月16日",
+        "August 16 - 2023 ELLERY",
+        "16 de agosto de 2023",
+        "Miércoles, 16 de agosto de 2023",
+        "Publicado el 16 agosto 2023",
+        "Publié le 16 août 2023",
+        "Mittwoch, 16. August 2023",
+        "Rabu, 16 Agu 2023 09:15 WIB",
+        "16 августа 2023 г.",
+        "ngày 16 tháng 8 năm 2023",
+        "16. kolovoza 2023.",
+        "by Ana Quill on August 16, 2023",
+        "By Ana Quill - August 16, 2023",
+        "August 16, 2023 by admin Leave a Comment",
+        "August 16, 2023 / 0 Comments / in News / by admin",
+        "16 August 2023 | 120 views | 3 comments",
+        "16 August 2023 Last updated at 10:15 GMT",
+        "16 August 2023 (Updated 17 August 2023)",
+        "Updated: 17 August 2023 | Published: 16 August 2023",
+        "Press release | Ellery, Ostrand | 16 August 2023",
+        "Press release dated 16 August 2023",
+        "Media release: 16 August 2023",
+        "Ellery, Ostrand - 16 August 2023",
+        "16 August 2023, Ellery",
+        "Ellery (16 August 2023)",
+        "Source: Harbour Times, 16 August 2023",
+        "发布时间:2023-08-16 09:15",
+    ],
+)
+@pytest.mark.parametrize("page", ["{title}\n{line}\n{prose}", "{title}\n\n{prose}\n\n{line}"])
+def test_the_day_of_a_newsroom_in_all_its_forms(line, page):
+    document = cleaned(page.format(title=TITLE, line=line, prose=PROSE))
+    assert stated(document, "published_date")[0] == "2023-08-16"
+    assert spoken(document) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ministerial Conference, 16 August 2023",
+        "Ministerial Conference - 16 August 2023",
+        "World Day Against Trafficking in Persons, 30 July 2023",
+        "Training Workshop on Human Trafficking, Ellery, 16 August 2023",
+        "Venue: Harbour Hall, 16 August 2023",
+        "Time: 9:00, 16 August 2023",
+        "Next meeting: 16 August 2023",
+        "Photo: Ministers at the port, 16 August 2023",
+        "Memorandum of Understanding, 16 August 2023",
+        "Ellery, 16 – 18 August 2023",
+        "Valid until 16 August 2023",
+        "on 16 August 2023, Harbour Hall, Ellery",
+    ],
+)
+@pytest.mark.parametrize("page", ["{title}\n\n{line}\n\n{prose}", "{title}\n\n{prose}\n\n{line}"])
+def test_a_day_on_which_something_takes_place_is_not_that_of_publication(line, page):
+    assert stated(cleaned(page.format(title=TITLE, line=line, prose=PROSE)), "published_date") is None
+
+
+def test_a_line_with_a_hall_and_a_day_heads_what_took_place_there():
+    document = cleaned(f"{TITLE}\n\n16 August 2023, Harbour Building, Ellery House\n\n{PROSE}")
+    assert document.dateline is None
+    assert len(spoken(document)) == 2
+
+
+def test_a_day_of_change_alone_tells_no_day_of_publication():
+    document = cleaned(f"{TITLE}\n\nLast updated: 16 August 2023\n\n{PROSE}")
+    assert stated(document, "published_date") is None
+    assert stated(document, "modified_date")[0] == "2023-08-16"
+
+
+def test_a_bar_parts_a_headline_from_its_day():
+    document = cleaned(f"{TITLE} of girls |16 August 2023\n\n{PROSE}")
+    assert stated(document, "published_date")[::2] == ("2023-08-16", ["16 August 2023"])
+    assert stated(document, "title")[0] == f"{TITLE} of girls"
+
+
+def test_who_signs_and_the_day_are_told_apart():
+    document = cleaned(f"{TITLE}\n\nPosted by Ana Quill on August 16, 2023\n\n{PROSE}")
+    assert stated(document, "author")[0] == "Ana Quill"
+
+
+def test_a_dateline_to_which_a_caption_is_glued():
+    document = cleaned(f"{TITLE}\n\nHarbour Workshop in Ellery 2018Ellery, Ostrand - 27 April 2018 - {PROSE}")
+    assert stated(document, "published_date")[0] == "2018-04-27"
+    assert spoken(document) == [PROSE]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
@@ -10,6 +11,7 @@ from fourthp.language.dates import find_dates
 from fourthp.records import Dateline, DateMention, Reading, Span
 
 from .bylines import is_agency
+from .dated import OCCASIONS, is_masthead
 from .layout import Layout, Line
 from .lexicons import words
 
@@ -25,22 +27,36 @@ _REGION = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}|D\.?C\.?")
 _IS_OPEN = re.compile(r"(?:D\.?C\.|[^.!?:;])$")
 _ANY_DAY = date(2000, 1, 1)
 _OPENERS = frozenset(words("sentence_openers"))
+_HALLS = frozenset(words("halls"))
 _PLACE_PARTS = re.compile(r",| - ")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LINES_SEARCHED = 5
 _AROUND_PLACE = " ,.(/|–—-"
 _OPENING = 80
+_SEAM = re.compile(r"(?<=[a-z\d)”.])(?=[A-ZÀ-Þ][\w'’-]+(?:,| - | – ))")
+_LONGEST_WHOLE = 80
+_ENDS_OPEN = re.compile(r"[:;,?!]$|^[“\"‘'–—-]")
+_BARS = re.compile(r"[|•·]|\s/\s")
+_PARTS_PLACE = re.compile(r"[,|(•·–—:-]")
+_WORDS_OF_PLACES = 4
 
 
 def read_dateline(layout: Layout, anchor: date | None) -> Dateline | None:
     """The first dateline among the first open lines, marked; ``anchor`` is the day of publication."""
     lines = layout.open_lines(_LINES_SEARCHED)
     for position, line in enumerate(lines):
-        found = _dateline(layout.text, line, anchor, first=position == 0, alone=position + 1 < len(lines))
+        alone = position + 1 < len(lines)
+        found = _dateline(layout.text, line, anchor, first=position == 0, alone=alone)
+        found = found or _behind_caption(layout.text, line, anchor)
         if found is not None:
             layout.take_part(line, found.span.start, found.span.end, "dateline")
             return found
     return None
+
+
+def is_dateline(text: str, line: Line) -> bool:
+    """Whether the whole of a line is a place and a day."""
+    return _whole_line(text, line) is not None
 
 
 def opens_with_dateline(text: str) -> bool:
@@ -59,6 +75,8 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
         return _built(text, enclosed.span("place"), mention, anchor, line.start, enclosed.end("agency") + 1)
     if (stopped := _closed_by_day(text, line, anchor)) is not None:
         return stopped
+    if alone and (whole := _whole_line(text, line)) is not None:
+        return whole
     dash = _closing_dash(text, line.start, reach)
     if dash and dash.end() < line.end and dash.start() > line.start:
         end, closed = dash.start(), dash.end()
@@ -105,6 +123,47 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
     return _built(text, (place_start, place_start + len(place)), mention, anchor, line.start, closed)
 
 
+def _behind_caption(text: str, line: Line, anchor: date | None) -> Dateline | None:
+    """A dateline to which the page glued a caption: "GLO Workshop in Ellery 2018Niamey, Niger - 27 April 2018 - "."""
+    seam = _SEAM.search(text, line.start, min(line.end, line.start + _REACH))
+    if seam is None:
+        return None
+    behind = _dateline(
+        text, Line(seam.end(), line.end, line.number, gap=False), anchor, first=False, alone=False
+    )
+    if behind is None or behind.date is None:
+        return None
+    return replace(behind, span=Span(line.start, behind.span.end))
+
+
+def _whole_line(text: str, line: Line) -> Dateline | None:
+    """A line that is place and day in either order, and words like "Press release" beside them."""
+    if line.end - line.start > _LONGEST_WHOLE or _ENDS_OPEN.search(text, line.start, line.end):
+        return None
+    days = [d for d in find_dates(text, anchor=None, start=line.start, end=line.end) if d.precision == "day"]
+    if len(days) != 1 or days[0].end is not None:
+        return None
+    day = days[0].span
+    before, after = text[line.start : day.start], text[day.end : line.end]
+    if before.strip().lower() == "on":
+        return None  # a heading was wrapped: "Opening of the Assembly / on 3 May 2021, Ellery"
+    pieces = [
+        bare
+        for side in (before, after)
+        for piece in _BARS.split(side)
+        if (bare := piece.strip(_AROUND_PLACE)) and not is_masthead(bare)
+    ]
+    if any(word.lower() in _HALLS for piece in pieces for word in _FIRST_WORD.findall(piece)):
+        return None
+    if len(pieces) != 1 or not _is_place(pieces[0]) or pieces[0].count(" ") > _WORDS_OF_PLACES:
+        return None
+    parted = _PARTS_PLACE.search(before.rstrip()[-1:] + after.lstrip()[:1] + pieces[0])
+    if not parted:
+        return None
+    place_start = text.index(pieces[0], line.start)
+    return _built(text, (place_start, place_start + len(pieces[0])), days[0], None, line.start, line.end)
+
+
 def _closed_by_day(text: str, line: Line, anchor: date | None) -> Dateline | None:
     """ "Ashgabat, July 9, 2024. The ...", "Kathmandu, September 25 The ...": no dash parts the day from the text."""
     days = find_dates(
@@ -139,7 +198,8 @@ def _closing_dash(text: str, start: int, end: int) -> re.Match[str] | None:
 def _is_place(place: str) -> bool:
     city, *regions = (part.strip() for part in _PLACE_PARTS.split(place))
     named = _CAPITALS.fullmatch(city) or (_NAME.fullmatch(city) and city.count(" ") <= 3)
-    opens = city.lower() in _OPENERS  # "On 30 April - 2 May 2023, officials met"
+    # "On 30 April - 2 May 2023, officials met", "Ministerial Conference, 3 May 2023"
+    opens = city.lower() in _OPENERS or any(word.lower() in OCCASIONS for word in city.split())
     return (
         bool(named)
         and not opens

@@ -24,6 +24,7 @@ from .labels import (
     prefer_below,
     read_export_date,
     read_glued_day,
+    read_headline_day,
     read_labels,
     read_mastheads,
     read_sign_off,
@@ -49,6 +50,7 @@ def clean(document: Document) -> CleanDocument:
     read_export_date(layout, found)
     read_labels(layout, found)
     read_mastheads(layout, found, strict=True)
+    read_headline_day(layout, found)
     mark_menus(layout)
     mark_furniture(layout)
     mark_doubled_markup(layout)

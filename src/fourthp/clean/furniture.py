@@ -200,7 +200,7 @@ def _is_page_line(text: str) -> bool:
     """Whether a short line is a trail of sections, or ends as only lines of the page do."""
     if len(text) <= 80 and text[0] in "-–>»/|" and _is_trail(text):
         return True
-    if "|" in text and _BAR_OF_LINKS.fullmatch(text):
+    if "|" in text and _BAR_OF_LINKS.fullmatch(text) and not _YEAR.search(text):
         return True
     if len(text) <= 120 and _COPYRIGHT.search(text):
         return True

@@ -11,7 +11,7 @@ from fourthp.language.folding import fold, squeeze
 from fourthp.records import Reading, Span
 
 from .dated import masthead
-from .datelines import opens_with_dateline
+from .datelines import is_dateline, opens_with_dateline
 from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
 from .lexicons import words
 from .sentences import is_more_than_one_sentence
@@ -28,7 +28,7 @@ _KICKER = re.compile(
     r"(?!(?:It|He|She|They|We|I|You|This|That|There|The|An?)\b)[A-Z][\w’'-]*(?: [\w’'-]+){0,3}\. (?=[A-Z])"
 )
 _DAY_AND_SECTION = re.compile(
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}[^.]{0,40}[,/|]"
+    r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}[^.]{0,40}[,/|]"
 )
 _SITE = re.compile(
     r"\b(?:news|times|post|herald|tribune|press|agency|daily|online|media|today|gazette|observer)\W*$",
@@ -36,6 +36,8 @@ _SITE = re.compile(
 )
 _HEADLINES_SEARCHED = 16
 _NEARLY = 93.0
+_NEARLY_ALL = 9
+_TRAIL = re.compile(r"(?:Home|Start|Main)\s*(?:[»>›/|]\s*[^»>›/|]{1,40})*[»>›/|]\s*|Back\s+(?=[A-Z“\"])")
 _LONGEST_TOLD_BY_FORM = 240
 _REPEATED_WITHIN = 8
 _LONGEST = 320
@@ -139,7 +141,7 @@ def _printed(layout: Layout, groups: list[list[Line]], title: str, method: str, 
     for group in groups:
         start, end = group[0].start, group[-1].end
         if group in exact or _folded(layout, group) == title:
-            bare = layout.text[start:end].strip(_ORNAMENT)
+            bare = _behind_trail(layout.text[start:end].strip(_ORNAMENT), layout.text)
             lead = layout.text.index(bare, start)
             spans.append(Span(lead, lead + len(bare)))
         for line in group:
@@ -155,7 +157,7 @@ def mark_above(layout: Layout, title: Reading) -> None:
     for line in layout.lines:
         if line.start >= title.spans[0].start:
             return
-        if not line.taken and not is_prose(layout.of(line)):
+        if not line.taken and not is_prose(layout.of(line)) and not is_dateline(layout.text, line):
             layout.take(line, "navigation")
 
 
@@ -167,10 +169,10 @@ def _is_thai(text: str) -> bool:
     return len(_THAI.findall(text)) * 2 > len(text)
 
 
-def _in_title_case(text: str) -> bool:
+def _in_title_case(text: str, of_ten: int = 6) -> bool:
     long: list[str] = [word for word in _LATIN_WORD.findall(text) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long)
-    return capitals * 10 >= 6 * len(long)
+    return capitals * 10 >= of_ten * len(long)
 
 
 def _has_kicker(text: str) -> bool:
@@ -207,8 +209,9 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
         return False
     in_title_case = _in_title_case(text)
     if text[-1] == ".":
-        return stands_apart and in_title_case and len(latin) <= 30
-    begins_afresh = stands_apart or not layout.text[after.start].islower()
+        capitals = stands_apart or _in_title_case(text, _NEARLY_ALL)
+        return in_title_case and capitals and len(latin) <= 30
+    begins_afresh = stands_apart or not layout.text[after.start].islower() or _is_byline(layout.of(after))
     if not begins_afresh or _is_byline(text):
         return False
     return stands_apart or (len(text) <= 200 and (in_title_case or len(text) <= 120))
@@ -216,4 +219,11 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
 
 def _is_byline(text: str) -> bool:
     """ "By Odo Brennick  Dec 3, 2012 in World"."""
-    return text.startswith("By ") and masthead(text, 0, len(text), strict=False) is not None
+    return text.startswith(("By ", "by ")) and masthead(text, 0, len(text), strict=False) is not None
+
+
+def _behind_trail(headline: str, text: str) -> str:
+    """A headline without the trail of sections glued before it, where the page prints it without that too."""
+    trail = _TRAIL.match(headline)
+    bare = headline[trail.end() :] if trail else headline
+    return bare if bare and text.count(bare) > 1 else headline

@@ -9,6 +9,7 @@ from fourthp.language.folding import fold, squeeze
 from fourthp.records import Mark, Reading, Span
 
 from .dated import Day, days_in, masthead
+from .datelines import is_dateline
 from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
 from .lexicons import alternation, rows
 
@@ -35,6 +36,11 @@ _WEEKDAY = re.compile(
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _GLUED_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?=[A-Z][a-z])")
 _LABEL_LINE = 160
+_BEFORE_LABEL = INVISIBLE + "*_([{<|•·–—-"
+_LEADS_TO_DAY = re.compile(r"[\s,|/–—-]*(?:\b(?:on|at|in)\b)?[\s,|/(–—-]*$")
+_WORDS_BEFORE_DAY = 6
+_WORDS_OF_HEADLINE = 5
+_SAYS_MORE = re.compile(r"[,;]|\b(?!admin|news|media|press)[a-z]{4,}")
 
 
 @dataclass(slots=True)
@@ -89,8 +95,9 @@ def read_labels(layout: Layout, found: Labelled) -> None:
 
 
 def _read_line(text: str, start: int, end: int, found: Labelled, *, is_agenda: bool) -> list[Mark]:
-    """The stretches of one line that are labels with their values."""
-    marks = []
+    """The stretches of one line that are labels with their values, and a day that stands beside them."""
+    marks: list[Mark] = []
+    bare_days: list[tuple[Day, Mark]] = []
     parts = list(_PART.finditer(text, start, end))
     for part, further in zip(parts, [*parts[1:], None], strict=False):
         left, right = part.span()
@@ -104,41 +111,54 @@ def _read_line(text: str, start: int, end: int, found: Labelled, *, is_agenda: b
             marks.append(Mark(left, right, "label"))
             continue
         labels = list(_LABEL.finditer(text, left, right))
-        if not labels and marks and (day := masthead(text, left, right, strict=True)):
-            found.add(
-                "published_date", day.iso, day.span, "masthead:date", 0.95
-            )  # "Source: ANA | 3 May 2021"
-            marks.append(Mark(left, right, "label"))
+        lead_end = labels[0].start() if labels else right
+        if day := masthead(text, left, lead_end, strict=True):
+            bare_days.append((day, Mark(left, lead_end, "label")))
         for label, following in zip(labels, [*labels[1:], None], strict=False):
             row = _LABELS[fold(label["label"])]
             value_end = following.start() if following else right
             if further and not following and _WEEKDAY.fullmatch(text, label.end(), right):
                 value_end = further.end()  # "Published: Monday | May 3, 2021"
-            leads = bool(marks) or not text[left : label.start()].strip(INVISIBLE + "*_")
+            leads = bool(marks or bare_days) or not text[left : label.start()].strip(_BEFORE_LABEL)
             if not leads and not row["column"].endswith("_date"):
                 continue
             if not (label["colon"] or (leads and not row["colon"])) or (is_agenda and row["colon"]):
                 continue
             if kind := _read_value(text, row["column"], label.end(), value_end, found):
                 marks.append(Mark(label.start(), value_end, kind))
+    if marks:  # "Source: ANA | 3 May 2021", "3 May 2021 (updated 4 May 2021)", "3 May 2021 | 120 views"
+        for day, mark in bare_days[:1]:
+            found.add("published_date", day.iso, day.span, "masthead:date", 0.95)
+            marks.append(mark)
     return marks
 
 
 def _read_value(text: str, column: str, start: int, end: int, found: Labelled) -> str | None:
     """Take in what stands behind a label; the kind of mark, or None if it is no value of that column."""
-    value = text[start:end].strip(FORMULA_START + "*_")
+    days = days_in(text, start, end)
     if column.endswith("_date"):
-        days = days_in(text, start, end)
-        if not days or len(_WORD.findall(text[start : days[0].span.start])) > 2:
+        if not days or not _is_beside(text[start : days[0].span.start]):
             return None
         found.add(column, days[0].iso, days[0].span, f"label:{column}")
         return "label"
+    if days and not days_in(text, start, days[0].span.start):  # "Posted by: Ana Quill on 3 May 2021"
+        found.add("published_date", days[0].iso, days[0].span, "masthead:date", 0.9)
+        end = start + len(_LEADS_TO_DAY.sub("", text[start : days[0].span.start]))
+    value = text[start:end].strip(FORMULA_START + "*_")
     if not value or len(value) > 80 or not value[0].isalpha() or value.endswith((",", ".")):
         return None
     if column == "author":
         at = text.index(value, start)
         found.add("author", squeeze(value), Span(at, at + len(value)), "label:author")
     return "byline"
+
+
+def _is_beside(before: str) -> bool:
+    """Whether few words stand between a label and its day ("Posted in News by admin 3 May 2021")."""
+    words_before = _WORD.findall(before)
+    return len(words_before) <= 2 or (
+        len(words_before) <= _WORDS_BEFORE_DAY and not _SAYS_MORE.search(before)
+    )
 
 
 def _mark(layout: Layout, line: Line, marks: list[Mark]) -> None:
@@ -161,6 +181,8 @@ def read_mastheads(layout: Layout, found: Labelled, *, strict: bool) -> None:
     days: list[tuple[Line, Day]] = []
     for line in layout.top() if strict else layout.head():
         if is_prose(layout.of(line)) or line.start > last_prose:
+            continue
+        if not strict and is_dateline(layout.text, line):
             continue
         if day := masthead(layout.text, line.start, line.end, strict=strict):
             days.append((line, day))
@@ -197,9 +219,28 @@ def read_glued_day(layout: Layout, found: Labelled) -> None:
             return
 
 
+def read_headline_day(layout: Layout, found: Labelled) -> None:
+    """Read a day that a bar parts from a headline: "Ministers agree on a plan | 27 June 2023"."""
+    for line in layout.top():
+        text = layout.of(line)
+        headline, bar, last = text.rpartition("|")
+        if not bar or len(headline.split()) < _WORDS_OF_HEADLINE or is_dateline(layout.text, line):
+            continue
+        if last.strip():
+            at = line.end - len(last)
+            if day := masthead(layout.text, at, line.end, strict=True):
+                found.add("published_date", day.iso, day.span, "masthead:date", 0.9)
+                layout.take_part(line, at - 1, line.end, "label")
+
+
 def read_sign_off(layout: Layout, found: Labelled) -> None:
-    """Read a day that stands alone in one of the last four lines."""
+    """Read a day in one of the last four lines: alone, or beside who signs, or the town."""
     for line in layout.lines[-4:]:
-        if not line.taken and (day := masthead(layout.text, line.start, line.end, strict=True)):
+        if line.taken or is_prose(layout.of(line)):
+            continue
+        day = masthead(layout.text, line.start, line.end, strict=True) or masthead(
+            layout.text, line.start, line.end, strict=False, below=True
+        )
+        if day:
             found.add("published_date", day.iso, day.span, "sign_off:date", 0.9)
             layout.take(line, "label")

@@ -22,6 +22,7 @@ from fourthp.language.date_calendar import bounds, common_year
 from fourthp.language.date_reading import read
 from fourthp.language.date_tokens import stretches
 from fourthp.language.number_words import THAI_DIGITS
+from fourthp.language.printed_days import printed_days
 from fourthp.records import DateMention, Span
 
 # "today (10 March 2022)", "วันนี้ (วันพุธที่ 2 พฤศจิกายน 2565)": one date told twice.
@@ -67,6 +68,9 @@ def parse_date(text: str) -> str | None:
         return None
     if year := _BARE_YEAR.fullmatch(stripped):
         return f"{common_year(int(year.group(1).translate(THAI_DIGITS))):04d}"
+    printed = next(printed_days(stripped), None)
+    if printed and printed[1] == Span(0, len(stripped)):
+        return printed[0]
     found = find_dates(stripped)
     if len(found) != 1 or found[0].end is not None:
         return None
