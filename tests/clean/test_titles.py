@@ -146,3 +146,81 @@ def test_slogans_and_rights_above_a_headline_are_none(above):
 def test_a_headline_that_speaks_of_news_stays_one():
     title = "Breaking news for the crews of Ostrand: nets return"
     assert stated(cleaned(f"{title}\n\n{PROSE}"), "title")[0] == title
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "MINISTRY OF LABOUR OF OSTRAND",
+        "PROSECUTOR'S OFFICE OF THE REPUBLIC OF OSTRAND",
+        "THE PERMANENT MISSION OF OSTRAND TO THE UNITED NATIONS",
+        "OHF Harbour Foundation of Ostrand, Harbour City",
+        "Ostrand National Anti-Human Trafficking Task Force",
+        "Diario del Puerto\nÓrgano Oficial de la República de Ostrand",
+        "Kementerian Luar Negeri Republik Ostrand",
+        "Home · About · News · Data and Resources",
+        "OSTRAND TODAY\nNEWS  COMMENT  SPORT  ARTS\nNews › National",
+        "Home   »  Press   »  News and Events » Two countries join hands",
+        "Content type: News        Country: Ostrand, Norrland",
+        "This content was suggested by: Harbour Foundation",
+        "By Odo Brennick",
+        "(Harbour News Agency (HNA)) By Odo Brennick",
+        "Harbour Gazette report",
+        "Information provided by the Office of the Governor of Ostrand",
+        "Delegates take a photo at the workshop (Photo: HNA)",
+    ],
+)
+def test_who_publishes_writes_and_shows_is_no_headline(above):
+    assert stated(cleaned(f"{above}\n\n{TITLE}\n\n{PROSE}"), "title")[0] == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Odo Brennick of Harbour", "Harbour Gazette report", "Delegates at the workshop in May (Photo: HNA)"],
+)
+def test_a_text_may_have_no_headline_but_a_credit(line):
+    assert "title" not in cleaned(f"{line}\n\n{PROSE}").cells
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Labour Ministry Commissions Harbour Shelter",
+        "Embassy of Ostrand Hosts Workshop for Harbour Police",
+        "Government Office Welcomes New Harbour Service",
+    ],
+)
+def test_what_an_institution_does_is_a_headline(title):
+    assert (
+        stated(cleaned(f"{title}\n\nGuests greet the minister at the new shelter\n\n{PROSE}"), "title")[0]
+        == title
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("Back ", ""),
+        ("03.05.2022 ", ""),
+        ("10/01/2025  ", ""),
+        ("(LEAD) ", ""),
+        ("PRESS RELEASE: ", ""),
+        ("Harbour Times | ", ""),
+        ("", " | Homeland Security"),
+        ("", " |27 June 2023"),
+        ("", " - Harbour Times"),
+        ("", " – Ministry of Labour"),
+        ("", "_反拐项目网_Harbour"),
+        ("", " (03/05/2022)"),
+        ("", " [PHOTOS]"),
+    ],
+)
+def test_buttons_days_and_sites_beside_a_headline_are_no_part_of_it(before, behind):
+    assert stated(cleaned(f"{before}{TITLE}{behind}\n\n{PROSE}"), "title")[0] == TITLE
+
+
+@pytest.mark.parametrize(
+    "title", ["Back to School Drive Warns Children of Traffickers", f"{TITLE} - and four more"]
+)
+def test_what_only_looks_so_stays_in_the_headline(title):
+    assert stated(cleaned(f"{title}\n\n{PROSE}"), "title")[0] == title

@@ -34,6 +34,10 @@ _HASHTAGS = re.compile(r"(?:#[^\s#]{1,80}\s*)+")
 _SENTENCE_END = re.compile(r"[.!?]")
 _BREADCRUMB_MARK = re.compile(r"\s[-–>»/|]\s")
 _BAR_OF_LINKS = re.compile(r"[^|.!?]{2,40}(?:\s\|\s[^|.!?]{2,40}){2,12}\|?")
+_TRAIL_OF_SECTIONS = re.compile(
+    r"(?:home|main|news|start)\s*[»›>](?:[^»›>]{1,60}[»›>]){1,6}[^»›>.!?]{2,200}", re.IGNORECASE
+)
+_LINK_MARK = re.compile(r"\s*[·•]\s*|\s{2,}")
 _COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE)
 _END_MARK = re.compile(r"(?:\\?#\s*){3,}|-+\s*(?:30|ends?)\s*-+", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
@@ -196,11 +200,24 @@ def _is_trail(text: str) -> bool:
     return not _SENTENCE_END.search(text) and len(_BREADCRUMB_MARK.split(text)) > 2
 
 
+def _is_row_of_links(text: str) -> bool:
+    """Whether a line is a row of short entries: "Home · About · News", "NEWS  SPORT  OPINION  VIDEO"."""
+    entries = _LINK_MARK.split(text)
+    return (
+        len(entries) >= _MENU_ENTRIES
+        and all(2 <= len(entry) <= _MENU_ENTRY for entry in entries)
+        and not _SENTENCE_END.search(text)
+        and (text.isupper() or len(re.findall(r"[·•]", text)) == len(entries) - 1)
+    )
+
+
 def _is_page_line(text: str) -> bool:
     """Whether a short line is a trail of sections, or ends as only lines of the page do."""
     if len(text) <= 80 and text[0] in "-–>»/|" and _is_trail(text):
         return True
     if "|" in text and _BAR_OF_LINKS.fullmatch(text) and not _YEAR.search(text):
+        return True
+    if _TRAIL_OF_SECTIONS.fullmatch(text) or _is_row_of_links(text):
         return True
     if len(text) <= 120 and _COPYRIGHT.search(text):
         return True

@@ -12,6 +12,14 @@ from fourthp.records import Reading, Span
 
 from .dated import masthead
 from .datelines import is_dateline, opens_with_dateline
+from .headline_forms import (
+    headline_bounds,
+    is_credit,
+    is_line_of_fields,
+    is_site,
+    is_site_name,
+    opens_photo_credit,
+)
 from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
 from .lexicons import words
 from .sentences import is_more_than_one_sentence
@@ -30,18 +38,15 @@ _KICKER = re.compile(
 _DAY_AND_SECTION = re.compile(
     r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}[^.]{0,40}[,/|]"
 )
-_SITE = re.compile(
-    r"\b(?:news|times|post|herald|tribune|press|agency|daily|online|media|today|gazette|observer)\W*$",
-    re.IGNORECASE,
-)
 _HEADLINES_SEARCHED = 16
 _NEARLY = 93.0
 _NEARLY_ALL = 9
-_TRAIL = re.compile(r"(?:Home|Start|Main)\s*(?:[»>›/|]\s*[^»>›/|]{1,40})*[»>›/|]\s*|Back\s+(?=[A-Z“\"])")
 _LONGEST_TOLD_BY_FORM = 240
 _REPEATED_WITHIN = 8
 _LONGEST = 320
 _WORDS_OF_A_HEADLINE = 5
+_LETTERS_OF_A_THAI_HEADLINE = 20
+_CREDIT_OF_A_PHOTO = 40
 
 
 def read_title(layout: Layout, feed: str | None) -> Reading | None:
@@ -51,7 +56,8 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
     if feed and (target := fold(feed)):
         return _stated(layout, lines, target, feed)
     headlines = _headlines(layout, lines)
-    found = [line for line in headlines if _is_whole(layout.of(line))]
+    whole_lines = [line for line in headlines if _is_whole(layout.of(line))]
+    found = [line for line in whole_lines if not is_site_name(layout.of(line))] or whole_lines
     if len(found) > 1 and _is_slogan(layout, lines, found[0]):
         found = found[1:]
     whole = next(iter(found), None)
@@ -82,12 +88,14 @@ def _is_slogan(layout: Layout, lines: list[Line], line: Line) -> bool:
     """Whether a line stands right below the name of a site and above another headline."""
     above = next((b for b, a in itertools.pairwise(lines) if a is line), None)
     name = layout.of(above) if above else ""
-    return len(name.split()) < _WORDS_OF_A_HEADLINE and _SITE.search(name) is not None
+    return is_site(name)
 
 
 def _is_whole(text: str) -> bool:
     """Whether a headline says something: the name of a section or site is shorter."""
-    return _is_thai(text) or len(_LATIN_WORD.findall(text)) >= _WORDS_OF_A_HEADLINE
+    if _is_thai(text):
+        return len(_THAI.findall(text)) >= _LETTERS_OF_A_THAI_HEADLINE
+    return len(_LATIN_WORD.findall(text)) >= _WORDS_OF_A_HEADLINE
 
 
 def _stated(layout: Layout, lines: list[Line], target: str, feed: str) -> Reading:
@@ -141,9 +149,10 @@ def _printed(layout: Layout, groups: list[list[Line]], title: str, method: str, 
     for group in groups:
         start, end = group[0].start, group[-1].end
         if group in exact or _folded(layout, group) == title:
-            bare = _behind_trail(layout.text[start:end].strip(_ORNAMENT), layout.text)
+            bare = layout.text[start:end].strip(_ORNAMENT)
             lead = layout.text.index(bare, start)
-            spans.append(Span(lead, lead + len(bare)))
+            left, right = (0, len(bare)) if method == "headline:feed" else headline_bounds(bare)
+            spans.append(Span(lead + left, lead + right))
         for line in group:
             layout.take(line, "title")
     value = squeeze(layout.text[spans[0].start : spans[0].end])
@@ -186,6 +195,7 @@ def _has_kicker(text: str) -> bool:
 def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
     """Whether a line above the prose has the form of a headline."""
     text = layout.of(line).strip(_ORNAMENT)
+    text = text[slice(*headline_bounds(text))]
     stands_apart = after.gap or after.number != line.number + 1  # a date or label stands between
     latin = _LATIN_WORD.findall(text)
     if (
@@ -195,6 +205,8 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
         or (text.isupper() and ":" in text)
         or opens_with_dateline(text)
         or _DAY_AND_SECTION.match(text)
+        or is_line_of_fields(text)
+        or opens_photo_credit(layout.text[line.end : line.end + _CREDIT_OF_A_PHOTO])
     ):
         return False
     if _is_thai(text):
@@ -219,11 +231,6 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
 
 def _is_byline(text: str) -> bool:
     """ "By Odo Brennick  Dec 3, 2012 in World"."""
-    return text.startswith(("By ", "by ")) and masthead(text, 0, len(text), strict=False) is not None
-
-
-def _behind_trail(headline: str, text: str) -> str:
-    """A headline without the trail of sections glued before it, where the page prints it without that too."""
-    trail = _TRAIL.match(headline)
-    bare = headline[trail.end() :] if trail else headline
-    return bare if bare and text.count(bare) > 1 else headline
+    return is_credit(text) or (
+        text.startswith(("By ", "by ")) and masthead(text, 0, len(text), strict=False) is not None
+    )

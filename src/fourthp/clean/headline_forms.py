@@ -1,0 +1,120 @@
+"""What stands among headlines and is none, and what a line of a headline holds beside it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from .lexicons import words
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_INSTITUTIONS = frozenset(words("institutions"))
+_VERBS = frozenset(words("headline_verbs"))
+_ENGLISH = frozenset(words("english"))
+_FOREIGN = frozenset(words("foreign"))
+_INSIDE_NAMES = frozenset("of the and for to in on at against de la del du des & s".split())
+_PARTICIPLES_OF_NAMES = frozenset(
+    "united armed organized organised combined associated allied unified".split()
+)
+_PLURALS_OF_NAMES = frozenset("affairs services operations relations studies headquarters against s".split())
+_LONGEST_NAME = 14
+_NAME = r"[A-Z][\w.’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]*){1,4}"
+_CREDIT = re.compile(
+    rf"(?:\([^()]{{2,60}}(?:\([^()]{{2,20}}\))?\)\s*)?By {_NAME}(?:,.{{2,60}})?"
+    rf"|{_NAME} (?:[Rr]eport|[Rr]eporters?|[Cc]orrespondents?|[Ss]taff(?: [Ww]riters?)?)"
+    r"|(?:Information|Text|Story|Article|News|Report) (?:provided|supplied|submitted|contributed) by\b.*"
+    r"|(?:This )?[A-Za-z]+(?: [a-z]+){0,4} by: .{2,60}"
+)
+_FIELDS = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}: \S+(?: \S+){0,3}\s{2,}[A-Z][\w-]*(?: [\w-]+){0,2}: .*")
+_PHOTO = re.compile(
+    r"\s*\((?:file )?(?:photos?|pictures?|images?)\b\s*(?:[:/]|by\b|credit|courtesy)", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"Back(?=\s+(?!To\b)[A-Z“\"])\s+"
+    r"|\d{1,2}([/.-])\d{1,2}\1\d{4}\s+(?:[-–|]\s+)?(?=\S)"
+    r"|\((?:\d\w\w )?(?:LEAD|LD)\)\s+"
+    r"|(?:press release|news release|media release|press statement|media statement|news)\s*:\s+",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s*[\[(](?:(?:with )?(?:photos?|videos?|pictures?)|\d{1,2}([/.-])\d{1,2}\1\d{4})[\])]$"
+    r"|_[^_]*[^\x00-\x7f_][^_]*(?:_.*)?$",
+    re.IGNORECASE,
+)
+_SITE_PART = re.compile(r"\s*(?P<mark>\||::|\s[-–—]\s)\s*(?P<site>[^|]{2,60})$")
+_SITE_BEFORE = re.compile(r"(?P<site>[^|:]{2,40})\s*(?:\||::)\s*")
+_OF_SITES = re.compile(
+    r"\b(?:news|times|post|herald|tribune|press|agency|daily|online|media|today|gazette|observer)\W*$",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_HEADLINE = 5
+_WORDS_OF_A_SITE = 6
+
+
+def is_site_name(text: str) -> bool:
+    """Whether a line says nothing but who publishes: an institution's name, or words of another language."""
+    found = _WORD.findall(text)
+    folded = [word.lower().removesuffix("'s").removesuffix("’s") for word in found]
+    if sum(word in _FOREIGN for word in folded) >= 2 and not _ENGLISH.intersection(folded):
+        return True
+    return (
+        len(found) <= _LONGEST_NAME
+        and text[-1] not in ".?!:"
+        and not _INSTITUTIONS.isdisjoint(folded)
+        and _VERBS.isdisjoint(folded)
+        and not any(_does(*pair) for pair in itertools.pairwise(folded))
+        and all(
+            (word[0].isupper() or lower in _INSIDE_NAMES)
+            and (lower in _PARTICIPLES_OF_NAMES or not lower.endswith("ed"))
+            for word, lower in zip(found, folded, strict=True)
+        )
+    )
+
+
+def _does(head: str, word: str) -> bool:
+    """Whether a word behind an institution's noun says what it does: "Ministry Commissions ..."."""
+    return head in _INSTITUTIONS and word.endswith("s") and word not in _PLURALS_OF_NAMES
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says only who wrote the text or sent it in: "By Odo Brennick", "Harbour Gazette report"."""
+    return _CREDIT.fullmatch(text) is not None
+
+
+def is_line_of_fields(text: str) -> bool:
+    """Whether a line holds labels with their values: "Content type: News   Country: Ostrand"."""
+    return _FIELDS.fullmatch(text) is not None
+
+
+def opens_photo_credit(rest: str) -> bool:
+    """Whether what stands behind a line's words is the credit of a photo, which makes the line a caption."""
+    return _PHOTO.match(rest) is not None
+
+
+def headline_bounds(text: str) -> tuple[int, int]:
+    """Where in a line its headline stands: behind a button or the day, before the name of the site or the day."""
+    lead = _LEAD.match(text) or _SITE_BEFORE.match(text)
+    start = lead.end() if lead and _is_lead(lead) else 0
+    end = len(text)
+    if behind := _BEHIND.search(text, start):
+        end = behind.start()
+    elif (part := _SITE_PART.search(text, start)) and _is_site_part(part):
+        end = part.start()
+    return (start, end) if len(_WORD.findall(text[start:end])) >= _WORDS_OF_A_HEADLINE else (0, len(text))
+
+
+def is_site(text: str) -> bool:
+    """Whether a few words are the name of a newspaper or agency: "Harbour Times"."""
+    return len(text.split()) < _WORDS_OF_A_HEADLINE and _OF_SITES.search(text) is not None
+
+
+def _is_lead(lead: re.Match[str]) -> bool:
+    return "site" not in lead.groupdict() or is_site(lead["site"]) or is_site_name(lead["site"].strip())
+
+
+def _is_site_part(part: re.Match[str]) -> bool:
+    """Whether the words behind the last mark of a line are no part of its headline: any few behind a bar."""
+    site = part["site"].strip()
+    if part["mark"] == "|":
+        return len(site.split()) <= _WORDS_OF_A_SITE
+    return is_site(site) or is_site_name(site)
