@@ -12,7 +12,10 @@ _INSTITUTIONS = frozenset(words("institutions"))
 _VERBS = frozenset(words("headline_verbs"))
 _ENGLISH = frozenset(words("english"))
 _FOREIGN = frozenset(words("foreign"))
-_INSIDE_NAMES = frozenset("of the and for to in on at against de la del du des & s".split())
+_INSIDE_NAMES = frozenset("of the and for to in on against de la del du des & s".split())
+_OUTSIDE_NAMES = frozenset(
+    "about after as at before between by during from over under with remarks statement speech readout meeting".split()
+)
 _PARTICIPLES_OF_NAMES = frozenset(
     "united armed organized organised combined associated allied unified".split()
 )
@@ -61,7 +64,7 @@ def is_site_name(text: str) -> bool:
         len(found) <= _LONGEST_NAME
         and text[-1] not in ".?!:"
         and not _INSTITUTIONS.isdisjoint(folded)
-        and _VERBS.isdisjoint(folded)
+        and (_VERBS | _OUTSIDE_NAMES).isdisjoint(folded)
         and not any(_does(*pair) for pair in itertools.pairwise(folded))
         and all(
             (word[0].isupper() or lower in _INSIDE_NAMES)
