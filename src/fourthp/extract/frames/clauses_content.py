@@ -16,6 +16,8 @@ _IN_POSTS = frozenset({"of", "for", "and", "the", "'s", "."})
 _NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "–", "by", "and", "or", "but"})
 _CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
 _TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
+_QUOTING = frozenset({"“", '"', "‘", "'"})
+_OCCASION_WITHIN = 9
 _NOUN_ENDINGS = ("ing", "tion", "sion", "ness", "ity")
 
 
@@ -117,23 +119,47 @@ def _closing_clause(tokens: Sequence[Token], index: int) -> bool:
     return 2 <= len(rest) <= 8 and is_finite(rest[-1]) and rest[-1].low not in word_class("auxiliary")
 
 
-def around(tokens: Sequence[Token], verb: int, breaks: frozenset[str]) -> tuple[int, int] | None:
+def around(
+    tokens: Sequence[Token], verb: int, after: int, breaks: frozenset[str]
+) -> tuple[int, int] | None:
     """What is said around an attribution: "Nobody, he said, is safe" or "The patrols go on, both agreed".
 
-    None when no subject stands between a comma and the verb.
+    The verb stands at ``verb`` and its particles end at ``after``. None when no subject stands between a comma
+    and the verb.
     """
     phrase = next(subjects(tokens, verb), None)
     if phrase is None or phrase[0] < 2 or tokens[phrase[0] - 1].text not in {",", ":", "”", '"'}:
         return None
     first, end = clip(tokens, 0, phrase[0] - 1)
-    after = verb + 1
-    if after < len(tokens) and tokens[after].text == ",":
+    after = _behind_occasion(tokens, after)
+    if after + 1 < len(tokens) and tokens[after].text == ",":
         stop = content_end(tokens, after + 1, breaks)
-        if after + 1 < stop and is_finite(tokens[after + 1]):
+        following = tokens[after + 1]
+        goes_on = following.low not in _TURNS | {"and", "that"} and _opens_only(tokens, first, end)
+        if following.text in _QUOTING and not any(t.text in _QUOTING for t in tokens[:after]):
+            return clip(tokens, after + 1, stop)
+        if after + 1 < stop and (is_finite(following) or goes_on):
             return clip(tokens, 0, stop)
         if end - first < _WHOLE_CLAUSE and stop - after > end - first:
             first, end = clip(tokens, after + 1, stop)
     return (first, end) if first < end else None
+
+
+def _opens_only(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether words only open what is said ("Unless states cooperate, he said, ...", "For pay to rise, ...")."""
+    if first >= end:
+        return False
+    low = tokens[first].low
+    finite = (is_finite(t) or t.low in word_class("modal") or t.low == "cannot" for t in tokens[first:end])
+    return low in word_class("opening") or low in word_class("preposition") or not any(finite)
+
+
+def _behind_occasion(tokens: Sequence[Token], after: int) -> int:
+    """The comma behind words that say where somebody spoke ("they stressed at the meeting, ..."), or ``after``."""
+    if after >= len(tokens) or tokens[after].low not in word_class("aside"):
+        return after
+    stop = min(len(tokens), after + _OCCASION_WITHIN)
+    return next((n for n in range(after, stop) if tokens[n].text == ","), after)
 
 
 def begins_infinitive(tokens: Sequence[Token], index: int) -> bool:

@@ -301,7 +301,7 @@ def _clause_before(tokens: Sequence[Token], cue: Cue, base: Promise, index: int)
     pointed = _pointed_at(tokens, index) if "object" in cue.frames else None
     if pointed:
         return [replace(base, frame="object", action=pointed, summary=pointed, confidence=0.8)]
-    content = around(tokens, index, said_forms()) if "clause" in cue.frames else None
+    content = around(tokens, index, base.cue[1], said_forms()) if "clause" in cue.frames else None
     return read_content(tokens, cue, base, content) if content else []
 
 

@@ -2,28 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from fourthp.extract.frames.clauses_cues import is_adverb, word_class
+from fourthp.extract.lexicon import table
 from fourthp.extract.view import Token
 
 _PERFECT = frozenset({"have", "has", "had", "was", "were"})
 _BEFORE_BE = frozenset({"to", "not", "also", "only", "never", "always", "please", "help", "let", "there"})
 _DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
+_RELATIVE = frozenset({"what", "which", "who", "that"})
+"""Before "is vital" these describe a thing in passing ("the law, which is vital, ...")."""
+_GAP = "*"
+_GAP_WITHIN = 6
 
 
 def obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
     """Whether the words say that something must be done ("has to", "should") or, after some verbs, will be."""
     lows = [t.low for t in tokens[start:end]]
-    if not word_class(frame).isdisjoint(lows) or (frame == "must" and _weighty(tokens, start, end)):
+    if not word_class(frame).isdisjoint(lows) or _weighty(tokens, start, end):
         return True
-    if frame == "must" and _subjunctive(lows):
+    if (frame == "must" and _subjunctive(lows)) or _phrased(lows, frame):
         return True
     owed = (
         n for n, (low, following) in enumerate(pairwise(lows)) if low in ("has", "have") and following == "to"
     )
     return any(lows[n + 2 : n + 4] != ["do", "with"] for n in owed)
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]]:
+    """First word of a phrase of duty -> its frame, the words before a gap in it and those behind."""
+    found: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
+    for row in table("duty_phrases"):
+        before, _, behind = row["form"].partition(f" {_GAP} ")
+        head = tuple(before.split())
+        found.setdefault(head[0], []).append((row["frame"], head, tuple(behind.split())))
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+def _phrased(lows: Sequence[str], frame: str) -> bool:
+    """Whether the words hold a phrase of duty ("unless", "cannot ... alone"), of those that count in this frame."""
+    return any(
+        (frame == "must" or kind == frame)
+        and tuple(lows[n : n + len(head)]) == head
+        and (not tail or _follows(lows, n + len(head), tail))
+        for n, low in enumerate(lows)
+        for kind, head, tail in _phrases().get(low, ())
+    )
+
+
+def _follows(lows: Sequence[str], start: int, tail: tuple[str, ...]) -> bool:
+    stop = min(len(lows), start + _GAP_WITHIN)
+    return any(tuple(lows[n : n + len(tail)]) == tail for n in range(start, stop))
 
 
 def _subjunctive(lows: Sequence[str]) -> bool:
@@ -47,7 +80,7 @@ def is_past(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether something is called important or the like ("exchanges are vital")."""
     for index in range(start, end - 1):
-        if tokens[index].low in ("is", "are", "was", "were"):
+        if tokens[index].low in ("is", "are", "was", "were") and tokens[index - 1].low not in _RELATIVE:
             after = index + 1
             while after < end and (is_adverb(tokens[after]) or tokens[after].low in _DEGREES):
                 after += 1

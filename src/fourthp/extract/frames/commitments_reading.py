@@ -65,8 +65,9 @@ def _states() -> dict[str, dict[str, dict[str, str]]]:
 def read_promises(view: View, mentions: Mentions, sentence: SentenceView) -> Iterator[Promise]:
     """The commitments of one sentence, in the order of their verbs."""
     tokens = sentence.tokens
-    if not tokens or tokens[-1].text == "?" or tokens[0].low in ("if", "should", "unless"):
+    if not tokens or tokens[-1].text == "?" or tokens[0].low == "should":
         return
+    conditional = tokens[0].low in ("if", "unless")
     found: list[Promise] = []
     consumed = 0
     wanted = triggers()
@@ -74,6 +75,8 @@ def read_promises(view: View, mentions: Mentions, sentence: SentenceView) -> Ite
         if index < consumed:
             continue
         for promise in _at(view, mentions, sentence, index):
+            if conditional and promise.frame != "clause":  # but "Unless states act, he stressed, ..."
+                continue
             if promise.frame == "clause":  # content before its verb takes over what was read there
                 found = [p for p in found if p.frame not in ("will", "must")]
                 if found:

@@ -43,7 +43,7 @@ def speaker_of(view: View, mentions: Mentions, sentence: SentenceView, index: in
             inverted = inverted_speaker(view, mentions, sentence, place)
             if inverted and inverted[1][0] <= index < inverted[1][1]:
                 return inverted[0]
-            content = around(tokens, place, said_forms())
+            content = around(tokens, place, place + 1, said_forms())
             if content and content[0] <= index < content[1]:
                 actor = actor_of(view, mentions, sentence, place, "past")
                 return actor if actor and actor.kind != "phrase" else None

@@ -110,7 +110,7 @@ def _content(
         start += 1
     said = _Said(speaker, cue, "", (index, after), (0, 0))
     if start >= len(tokens) or tokens[start].text == "," or closes(tokens, start):
-        content = around(tokens, index, said_forms()) if "clause" in cue.frames else None
+        content = around(tokens, index, after, said_forms()) if "clause" in cue.frames else None
         return replace(said, frame="clause", content=content) if content else None
     end = content_end(tokens, start, said_forms())
     low = tokens[start].low
