@@ -25,7 +25,10 @@ _QUOTES = frozenset({"“", "”", '"', "'", "‘", "’"})
 _ASIDES = frozenset({"who", "which", "while", "as", "together"})
 _BARE_DETERMINERS = frozenset("a an the its their our his my your any some every no".split())
 """Behind these a participle describes a noun ("its recognised borders")."""
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 _JOINING = frozenset({"and", "or"})
 _PAST = frozenset({"said", "told", "put", "gave", "made", "swore", "undertook"})
 _PRESENT = frozenset({"is", "are", "am", "remains", "remain"})
@@ -181,12 +184,9 @@ def _after_opening(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[in
     if tokens[end - 1].low in PRONOUNS - {"it"}:  # "At the closing they pledged"
         return end - 1, end
     for index in range(end - 1, first + 1, -1):
-        token = tokens[index]
-        if (
-            token.low in word_class("preposition") and not token.capital
-        ):  # but "the Council Against Trafficking"
-            return _name_after_opening(tokens, first, end)
-        if token.low in word_class("determiner") and tokens[index - 1].low not in word_class("preposition"):
+        before = tokens[index - 1].low
+        within = before in word_class("preposition") or before in word_class("determiner") | _JOINING
+        if tokens[index].low in word_class("determiner") and not within:
             return index, end
     return _name_after_opening(tokens, first, end)
 
@@ -292,12 +292,18 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
         opener = piece[0].low
         aside = opener in _ASIDES or opener.endswith("ing") or opener in word_class("preposition")
         aside = aside or attributes(piece) or all(t.text.isdigit() for t in piece)  # ", 2019,"
+        if aside and start < 0 and found and opener in word_class("preposition"):
+            return (
+                _after_opening(tokens, (0, end)) or found
+            )  # "For her part Ms Sato, head of the agency, urged"
         if not aside:
             phrase = None if opener.isdigit() else noun_phrase(tokens, end - 1)
             if phrase is None:
                 break
             bounded = phrase[0] > start + 1 and tokens[phrase[0] - 1].low in word_class("boundary")
             if any(is_finite(t) for t in piece) and not bounded:
+                break
+            if goes_on(piece):
                 break
             found = phrase
             if bounded:
@@ -306,6 +312,16 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
             break
         end = start
     return found
+
+
+def goes_on(piece: Sequence[Token]) -> bool:
+    """Whether a clause says of several things that they last ("the patrols go on", "its efforts continue")."""
+    behind_verb = word_class("modal") | {"to", "not"}
+    return any(
+        t.low in word_class("lasting") and piece[n - 1].low not in behind_verb
+        for n, t in enumerate(piece)
+        if n
+    )
 
 
 def attributes(piece: Sequence[Token]) -> bool:
@@ -330,7 +346,10 @@ def _whole_list(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, 
             break
         if (item[0] and tokens[item[0] - 1].low in word_class("boundary")) or is_adverb(tokens[item[1] - 1]):
             break
-        if tokens[item[0]].low.endswith(("ing", "ed")) or (item[0] and is_finite(tokens[item[0] - 1])):
+        opener = tokens[item[0]]
+        if opener.text[0].isdigit() or opener.low.endswith(("ing", "ed")):
+            break
+        if item[0] and is_finite(tokens[item[0] - 1]):
             break
         start = item[0]
     return (start, end) if tokens[start].low != "and" else phrase

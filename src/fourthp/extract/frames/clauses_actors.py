@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.clauses import before_verb, main_subjects, subjects, verb_group
+from fourthp.extract.frames.clauses import before_verb, goes_on, main_subjects, subjects, verb_group
+from fourthp.extract.frames.clauses_content import content_end, continues
 from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, speech_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip, span_of
 from fourthp.extract.lexicon import table, words
@@ -178,9 +179,16 @@ def inverted_speaker(
     if actor and actor.kind == "post" and end < len(tokens) and tokens[end].text == ",":
         named = read_actor(view, mentions, sentence, end + 1, phrase_end(tokens, end + 1))
         actor = named if named and named.entity and named.entity.resource == "persons" else actor
-    if actor is None or actor.kind == "phrase" or not any(is_finite(t) for t in tokens[:before]):
+    if actor is None or actor.kind == "phrase":
         return None
     content = clip(tokens, 0, before)
+    if end + 1 < len(tokens) and tokens[end].text == "," and not tokens[end + 1].capital:
+        stop = content_end(tokens, end + 1, speech_forms())
+        if continues(tokens, *content, end, stop):  # "Only together, said the envoy, can they act"
+            return actor, clip(tokens, 0, stop)
+    told = any(is_finite(t) or t.low in word_class("duty") for t in tokens[:before])
+    if not told and not goes_on(tokens[:before]):
+        return None
     return (actor, content) if content[0] < content[1] else None
 
 

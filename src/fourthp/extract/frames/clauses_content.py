@@ -17,6 +17,7 @@ _NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "�
 _CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
 _TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
 _QUOTING = frozenset({"“", '"', "‘", "'"})
+_NEW_CLAUSE = frozenset({"and", "that", "which", "who"})
 _OCCASION_WITHIN = 9
 _NOUN_ENDINGS = ("ing", "tion", "sion", "ness", "ity")
 
@@ -119,9 +120,7 @@ def _closing_clause(tokens: Sequence[Token], index: int) -> bool:
     return 2 <= len(rest) <= 8 and is_finite(rest[-1]) and rest[-1].low not in word_class("auxiliary")
 
 
-def around(
-    tokens: Sequence[Token], verb: int, after: int, breaks: frozenset[str]
-) -> tuple[int, int] | None:
+def around(tokens: Sequence[Token], verb: int, after: int, breaks: frozenset[str]) -> tuple[int, int] | None:
     """What is said around an attribution: "Nobody, he said, is safe" or "The patrols go on, both agreed".
 
     The verb stands at ``verb`` and its particles end at ``after``. None when no subject stands between a comma
@@ -134,24 +133,25 @@ def around(
     after = _behind_occasion(tokens, after)
     if after + 1 < len(tokens) and tokens[after].text == ",":
         stop = content_end(tokens, after + 1, breaks)
-        following = tokens[after + 1]
-        goes_on = following.low not in _TURNS | {"and", "that"} and _opens_only(tokens, first, end)
-        if following.text in _QUOTING and not any(t.text in _QUOTING for t in tokens[:after]):
+        quoted = tokens[after + 1].text in _QUOTING
+        if quoted and not any(t.text in _QUOTING for t in tokens[:after]):
             return clip(tokens, after + 1, stop)
-        if after + 1 < stop and (is_finite(following) or goes_on):
+        if continues(tokens, first, end, after, stop):
             return clip(tokens, 0, stop)
         if end - first < _WHOLE_CLAUSE and stop - after > end - first:
             first, end = clip(tokens, after + 1, stop)
     return (first, end) if first < end else None
 
 
-def _opens_only(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether words only open what is said ("Unless states cooperate, he said, ...", "For pay to rise, ...")."""
-    if first >= end:
+def continues(tokens: Sequence[Token], first: int, end: int, comma: int, stop: int) -> bool:
+    """Whether what is said before an attribution in ``[first, end)`` goes on behind it, from the comma to ``stop``."""
+    if comma + 1 >= stop:
         return False
-    low = tokens[first].low
-    finite = (is_finite(t) or t.low in word_class("modal") or t.low == "cannot" for t in tokens[first:end])
-    return low in word_class("opening") or low in word_class("preposition") or not any(finite)
+    following = tokens[comma + 1]
+    if is_finite(following) or following.low == "matters":
+        return True
+    opens = word_class("opening") | word_class("preposition")
+    return first < end and tokens[first].low in opens and following.low not in _TURNS | _NEW_CLAUSE
 
 
 def _behind_occasion(tokens: Sequence[Token], after: int) -> int:

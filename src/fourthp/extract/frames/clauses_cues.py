@@ -13,6 +13,10 @@ CLOSED = frozenset({";", ":", ".", "!", "?"})
 """Marks over which nothing said in one clause reaches."""
 
 
+_WILLING = frozenset(
+    "like wish wishes wished want wants wanted continue continues continued pleased glad proceeded".split()
+)
+"""Softeners that stand for themselves; the others are something taken or used ("used his speech to stress")."""
 _TAKEN = frozenset({"take", "takes", "took", "taking", "use", "uses", "used", "using"})
 
 
@@ -159,7 +163,7 @@ def softened(tokens: Sequence[Token], verb: int) -> int | None:
     place -= 1
     if tokens[place].low not in word_class("softener"):
         return None
-    if tokens[place].low in ("opportunity", "occasion", "moment"):
+    if tokens[place].low not in _WILLING:
         taken = (n for n in range(place - 1, max(-1, place - 4), -1) if tokens[n].low in _TAKEN)
         return next(taken, None)
     while place and (tokens[place - 1].low == "would" or is_adverb(tokens[place - 1])):

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from fourthp.extract.frames.clauses import noun_phrase, subjects
-from fourthp.extract.frames.clauses_actors import Actor, read_actor
-from fourthp.extract.frames.clauses_content import around, begins_infinitive, closes, content_end, has_object
-from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, said_forms, word_class
+from fourthp.extract.frames.clauses import noun_phrase
+from fourthp.extract.frames.clauses_actors import Actor, phrase_end, read_actor
+from fourthp.extract.frames.clauses_content import begins_infinitive, closes, content_end, has_object
+from fourthp.extract.frames.clauses_cues import (
+    Cue,
+    is_adverb,
+    is_finite,
+    said_forms,
+    word_class,
+)
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.frames.commitments_duties import is_past, obliges
+from fourthp.extract.frames.commitments_told import Promise
+from fourthp.extract.frames.commitments_turned import clause_before, cleft, pointed_at
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -28,21 +36,8 @@ _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _BINDING = frozenset({"agreed"})
 _NEW = frozenset({"a", "an", "new", "two", "three", "several"})
 _OWING = frozenset({"must", "should", "ought"})
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """One commitment as read from a sentence: ranges of tokens, ends exclusive."""
-
-    actor: Actor
-    lemma: str
-    modality: str
-    frame: str
-    cue: tuple[int, int]
-    action: tuple[int, int]
-    summary: tuple[int, int]
-    addressee: tuple[int, int] | None = None
-    confidence: float = 0.9
+_COMING = frozenset({"will", "would", "must", "should", "need"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
 def read_complement(
@@ -61,14 +56,21 @@ def read_complement(
         start += 2
     cued = (index, after)
     base = Promise(actor, cue.lemma, cue.label, "", cued, (0, 0), (0, 0))
+    pointed = pointed_at(tokens, index) if "object" in cue.frames else None
+    if pointed:
+        return [replace(base, frame="object", action=pointed, summary=pointed, confidence=0.8)]
     if start >= len(tokens) or (closes(tokens, start) and tokens[start].text != ":"):
-        return _clause_before(tokens, cue, base, index)
+        return clause_before(tokens, cue, base, index)
     end = content_end(tokens, start, said_forms())
     start = _past_aside(tokens, start, end, cue)
     if tokens[start].low in ("is", "was") and tokens[0].low == "what":
-        return _cleft(tokens, cue, base, start + 1, end)
-    if tokens[start].low in word_class("aside") or tokens[start].low in (",", "as", "when"):
-        return _clause_before(tokens, cue, base, index)
+        return cleft(tokens, cue, base, start + 1, end)
+    if (
+        _is_date(tokens, start)
+        or tokens[start].low in word_class("aside")
+        or tokens[start].low in (",", "as", "when")
+    ):
+        return clause_before(tokens, cue, base, index)
     if tokens[start].text == ":" and any(t.low == "that" for t in tokens[start + 1 : start + 2]):
         start += 1
     low = "that" if tokens[start].text == ":" else tokens[start].low
@@ -92,7 +94,10 @@ def read_complement(
         return []
     if "act" in cue.frames and ("asked" not in cue.frames or low == "to"):
         return _act(tokens, cue, base, start, end) if "asked" not in cue.frames else []
-    if "duty" in cue.frames and low != "to" and _owes(tokens, start, end):
+    if low != "to" and (
+        ("duty" in cue.frames and _owes(tokens, start, end, _OWING))
+        or ({"that", "clause"} <= cue.frames and _owes(tokens, start, end, _COMING))
+    ):
         first, end = clip(tokens, start, end)
         return [replace(base, frame="that", action=(first, end), summary=(first, end), confidence=0.8)]
     if low == "to" and "to" in cue.frames and end - start > 2 and tokens[start + 1].text[0].isalnum():
@@ -109,19 +114,14 @@ def read_complement(
                 if refused:
                     return _refusal(tokens, whom, asked - 1)
                 return list(split_list(tokens, whom, asked, content_end(tokens, asked, said_forms())))
-    if "assured" in cue.frames:
-        stop = next((n for n in range(start, min(end, start + 8)) if tokens[n].low in ("that", "of")), None)
-        if stop:
-            first, end = clip(tokens, stop + 1, end)
-            return [
-                replace(
-                    base, frame="that", action=(first, end), summary=(first, end), addressee=(start, stop)
-                )
-            ]
+    if cue.frames & {"assured", "told"}:
+        heard = _told_to(tokens, cue, base, start, end)
+        if heard or "told" in cue.frames:
+            return heard
     if not has_object(tokens, start):
         return []
-    for frame in ("promise", "backing", "bidding", "need", "importance"):
-        if frame in cue.frames:
+    for frame in ("promise", "own", "backing", "bidding", "deed", "need", "importance"):
+        if frame in cue.frames and (frame != "own" or low in _POSSESSIVES):
             found = _promised(view, mentions, sentence, base, frame, start, end)
             if found:
                 return [found]
@@ -148,6 +148,28 @@ def read_complement(
     return []
 
 
+def _is_date(tokens: Sequence[Token], start: int) -> bool:
+    """Whether "this week", "last year" or the like begins here."""
+    pointing = tokens[start].low in ("this", "last", "next") and start + 1 < len(tokens)
+    return pointing and tokens[start + 1].low in word_class("period")
+
+
+def _told_to(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int) -> list[Promise]:
+    """ "assured the envoy that ...", "told the meeting that states must ...", "..., she told the meeting"."""
+    joints = ("that", "of") if "assured" in cue.frames else ("that",)
+    stop = next((n for n in range(start, min(end, start + 8)) if tokens[n].low in joints), None)
+    if stop:
+        owed = "assured" in cue.frames or obliges(tokens, stop, end, "duty")
+        first, end = clip(tokens, stop + 1, end)
+        whom = (start, stop) if start < stop else None
+        told = replace(base, frame="that", action=(first, end), summary=(first, end), addressee=whom)
+        return [told] if owed and first < end else []
+    after = phrase_end(tokens, start)
+    if "told" in cue.frames and (after >= len(tokens) or not tokens[after].text[0].isalnum()):
+        return clause_before(tokens, cue, base, base.cue[0], after)
+    return []
+
+
 def _further_clauses(tokens: Sequence[Token], told: Promise, end: int) -> Iterator[Promise]:
     """What else the verb binds: "agreed that A; that B; and that C" are three."""
     while end + 2 < len(tokens):
@@ -161,35 +183,13 @@ def _further_clauses(tokens: Sequence[Token], told: Promise, end: int) -> Iterat
         yield replace(told, action=(first, last), summary=(first, last))
 
 
-def _owes(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a clause without "that" says at once what somebody must do ("said others must stand up")."""
+def _owes(tokens: Sequence[Token], start: int, end: int, modals: frozenset[str]) -> bool:
+    """Whether a clause without "that" says at once what somebody must or will do ("said others must stand up")."""
     for index in range(start + 1, min(end - 1, start + _OWES_WITHIN)):
-        if tokens[index].text == "," or is_finite(tokens[index]):
-            return tokens[index].low in _OWING
+        low = tokens[index].low
+        if low == "," or low in word_class("boundary") or is_finite(tokens[index]):
+            return low in modals
     return False
-
-
-def _cleft(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int) -> list[Promise]:
-    """ "What the forum called for is a hotline", "What they agreed was to meet again"."""
-    bound = cue.frames & (
-        {"to", "that", "object"} if start < end and tokens[start].low == "to" else {"object"}
-    )
-    if start >= end or not bound:
-        return []
-    first, end = clip(tokens, start + (tokens[start].low in ("to", "that")), end)
-    return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
-
-
-def _pointed_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """What stands before "is what <somebody>", "was something <somebody>", whose verb is at ``index``."""
-    phrase = next(subjects(tokens, index), None)
-    if phrase is None or phrase[0] < 3 or tokens[phrase[0] - 1].low not in _POINTERS:
-        return None
-    be = phrase[0] - 2
-    return clip(tokens, 0, be) if tokens[be].low in ("is", "was", "are", "were") else None
-
-
-_POINTERS = frozenset({"what", "something", "that"})
 
 
 def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
@@ -234,8 +234,13 @@ def _past_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue) -> int:
     """Behind a time or place between a verb and what follows it ("agreed during the talks to")."""
     if tokens[start].low not in word_class("aside"):
         return start
-    for index in range(start + 1, min(end, start + _ASIDE_WITHIN)):
-        if not (tokens[index].text[0].isalnum() or tokens[index].text == "-"):
+    for index in range(start + 1, min(len(tokens), start + _ASIDE_WITHIN)):
+        told_when = tokens[index - 1].capital or tokens[index - 1].text.isdigit()
+        if told_when and tokens[index].low in ("a", "an") and cue.frames & {"object", "new"}:
+            return index  # "signed on 17 October 2013 an agreement"
+        if tokens[index].text == "," and cue.frames & {"object", "new"}:
+            continue
+        if index >= end or not (tokens[index].text[0].isalnum() or tokens[index].text == "-"):
             return start
         if tokens[index].low == "that" and "that" in cue.frames:
             return index
@@ -253,13 +258,11 @@ def _refusal(tokens: Sequence[Token], base: Promise, start: int) -> list[Promise
     return [told] if end - first > 2 else []
 
 
-def _has(tokens: Sequence[Token], start: int, end: int, wanted: frozenset[str]) -> bool:
-    return any(t.low in wanted for t in tokens[start:end])
-
-
 def _asked(tokens: Sequence[Token], start: int) -> int | None:
     """Where the infinitive begins after those who are asked ("all members ... to act")."""
     called = tokens[start - 1].low in ("on", "upon")
+    if tokens[start].low == "for":
+        return None
     for index in range(start, min(len(tokens), start + 60)):
         token = tokens[index]
         described = (
@@ -296,36 +299,12 @@ def split_list(tokens: Sequence[Token], base: Promise, start: int, end: int) -> 
             yield replace(base, action=(first, last), summary=(first, last))
 
 
-def _clause_before(tokens: Sequence[Token], cue: Cue, base: Promise, index: int) -> list[Promise]:
-    """The content before its verb: "Patrols will go on, both sides agreed", "Fair pay is what the forum called for"."""
-    pointed = _pointed_at(tokens, index) if "object" in cue.frames else None
-    if pointed:
-        return [replace(base, frame="object", action=pointed, summary=pointed, confidence=0.8)]
-    content = around(tokens, index, base.cue[1], said_forms()) if "clause" in cue.frames else None
-    return read_content(tokens, cue, base, content) if content else []
-
-
-def read_content(tokens: Sequence[Token], cue: Cue, base: Promise, content: tuple[int, int]) -> list[Promise]:
-    """What is said around a verb, where the verb makes a promise or demand of it."""
-    if "clause" not in cue.frames:
-        return []
-    stressed = "must" in cue.frames or "need" in cue.frames
-    impersonal = tokens[0].low == "it" and _has(tokens, 0, 4, word_class("needful"))
-    if stressed and not (impersonal or obliges(tokens, 0, len(tokens), "must")):
-        return []
-    if "duty" in cue.frames and not obliges(tokens, *content, "duty"):
-        return []
-    if cue.label == "reaffirmed" and is_past(tokens, *content):
-        return []  # "That the state has done well was affirmed by the envoy"
-    return [replace(base, frame="clause", action=content, summary=content, confidence=0.8)]
-
-
 def _promised(
     view: View, mentions: Mentions, sentence: SentenceView, base: Promise, frame: str, start: int, end: int
 ) -> Promise | None:
     """The object of a verb of saying, when it names a will ("its commitment to") or a need."""
     tokens = sentence.tokens
-    nouns = words("clause_promises", **{"class": frame})
+    nouns = words("clause_promises", **{"class": "promise" if frame == "own" else frame})
     for noun in range(start, min(end, start + _NEAR)):
         low = tokens[noun].low
         if low in (",", "that") or (low in word_class("preposition") and not _owned(tokens, noun, end)):
@@ -339,7 +318,7 @@ def _promised(
         return None
     actor = base.actor
     owner = next((n for n in range(start, noun) if tokens[n].low == "'s"), None)
-    if frame in ("promise", "backing", "bidding"):
+    if frame in ("promise", "own", "backing", "bidding"):
         holder = tokens[start : owner if owner is not None else noun]
         phrase = noun_phrase(holder, len(holder) - 1)
         if phrase:

@@ -8,8 +8,8 @@ from functools import cache
 from fourthp.extract.frames.clauses import PRONOUNS, subjects
 from fourthp.extract.frames.clauses_actors import phrase_end
 from fourthp.extract.frames.clauses_cues import word_class
-from fourthp.extract.frames.commitments_complements import Promise
 from fourthp.extract.frames.commitments_nouns import giver
+from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, View

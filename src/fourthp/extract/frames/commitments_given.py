@@ -12,10 +12,10 @@ from fourthp.extract.frames.clauses_content import begins_infinitive, content_en
 from fourthp.extract.frames.clauses_cues import is_finite, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
-from fourthp.extract.frames.commitments_complements import Promise
 from fourthp.extract.frames.commitments_duties import is_past
 from fourthp.extract.frames.commitments_nouns import giver, laid_by
 from fourthp.extract.frames.commitments_speakers import gathering_before
+from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 

@@ -10,8 +10,8 @@ from fourthp.extract.frames.clauses_actors import Actor, actor_of, agrees, read_
 from fourthp.extract.frames.clauses_cues import Cue, behind, cues, is_adverb, is_finite, matches, word_class
 from fourthp.extract.frames.clauses_spans import clip, shortened, span_of
 from fourthp.extract.frames.commitments_acts import act_at, participles, pledges
-from fourthp.extract.frames.commitments_complements import Promise, read_complement
-from fourthp.extract.frames.commitments_told import Told
+from fourthp.extract.frames.commitments_complements import read_complement
+from fourthp.extract.frames.commitments_told import Promise, Told
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 from fourthp.records import Span

@@ -19,9 +19,9 @@ from fourthp.extract.frames.clauses_cues import (
 )
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, participles, pledges
-from fourthp.extract.frames.commitments_complements import Promise
 from fourthp.extract.frames.commitments_speakers import is_laid, speaker_of, speaker_of_quotation
-from fourthp.extract.lexicon import table
+from fourthp.extract.frames.commitments_told import Promise
+from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
@@ -30,6 +30,7 @@ _NEGATIONS = frozenset({"not", "never"})
 _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _AGENT_WITHIN = 30
 _INSERTED_WITHIN = 24
+_PHRASE_WORDS = 5
 _OPEN = (("must",), ("will",))
 _BOUND = (("is", "to"), ("are", "to"))
 _CONDITION = frozenset({"if", "whether", "unless"})
@@ -167,10 +168,25 @@ def _any_act(tokens: Sequence[Token], verb: int) -> bool:
 
 def _past_insertion(tokens: Sequence[Token], after: int) -> int:
     """Behind words put between a modal and its verb ("shall, within 60 days, submit")."""
+    if after < len(tokens) and tokens[after].low in word_class("preposition"):
+        return _past_phrase(tokens, after)
     if after >= len(tokens) or tokens[after].text != ",":
         return after
     stop = min(len(tokens), after + _INSERTED_WITHIN)
     return next((n + 1 for n in range(after + 1, stop) if tokens[n].text == ","), after)
+
+
+@cache
+def _insertions() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(form.split()) for form in words("clause_insertions"))
+
+
+def _past_phrase(tokens: Sequence[Token], after: int) -> int:
+    """Behind a fixed phrase between a modal and its verb ("must by all means act"); else the end of the sentence."""
+    for end in range(min(len(tokens), after + _PHRASE_WORDS), after + 1, -1):
+        if tuple(t.low for t in tokens[after:end]) in _insertions():
+            return end
+    return len(tokens)
 
 
 def _done(
@@ -193,6 +209,8 @@ def _done(
     by = verb + 1
     if by < len(tokens) and tokens[by].low in {particle for particle, _ in actions()[lemma]} - {""}:
         by += 1
+    while by < len(tokens) and is_adverb(tokens[by]):
+        by += 1  # "will be developed further by"
     agent = agent_of(view, mentions, sentence, by) if by < len(tokens) and tokens[by].low == "by" else None
     cue = (index, verb + 1)
     if agent and agent.kind != "phrase":

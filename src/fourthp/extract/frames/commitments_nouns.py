@@ -13,8 +13,8 @@ from fourthp.extract.frames.clauses_content import begins_infinitive, content_en
 from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
-from fourthp.extract.frames.commitments_complements import Promise
 from fourthp.extract.frames.commitments_duties import is_past, obliges
+from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View

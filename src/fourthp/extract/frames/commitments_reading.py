@@ -26,12 +26,14 @@ from fourthp.extract.frames.clauses_cues import (
 )
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import pledges
-from fourthp.extract.frames.commitments_complements import Promise, read_complement, read_content, split_list
+from fourthp.extract.frames.commitments_complements import read_complement, split_list
 from fourthp.extract.frames.commitments_gained import gained, read_gained
 from fourthp.extract.frames.commitments_given import read_given
 from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
 from fourthp.extract.frames.commitments_nouns import laid_by, read_noun, read_noun_by
 from fourthp.extract.frames.commitments_speakers import gathering_before, speaker_before, speaker_of
+from fourthp.extract.frames.commitments_told import Promise
+from fourthp.extract.frames.commitments_turned import read_content
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -41,6 +43,8 @@ _STRESSED = frozenset({"promise", "need"})
 _POLITE = frozenset({"would", "to"})
 _TURNED_WITHIN = 10
 _PURPOSE_WITHIN = 50
+_AGENT_WITHIN = 10
+_STOPS = frozenset({",", ";", ":"})
 _REFLEXIVE = frozenset({"themselves", "itself", "himself", "herself", "ourselves", "myself"})
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
@@ -191,11 +195,12 @@ def _verb(
         return []
     if verb_group(tokens, index) & word_class("hedge") - _POLITE:
         return []
-    if tokens[index].low in word_class("noun") and not (last >= 0 and may_act(tokens[last])):
+    inverted = inverted_speaker(view, mentions, sentence, index)
+    told = inverted is not None or polite is not None
+    if tokens[index].low in word_class("noun") and not (told or (last >= 0 and may_act(tokens[last]))):
         return []
     if cue.form == "past" and is_passive(tokens, index):
         return _passive(view, mentions, sentence, index, after, cue)
-    inverted = inverted_speaker(view, mentions, sentence, index)
     if inverted:
         base = Promise(inverted[0], cue.lemma, cue.label, "", (index, after), (0, 0), (0, 0))
         return read_content(tokens, cue, base, inverted[1])
@@ -245,7 +250,7 @@ def _passive(
     """ "The plan was approved by the cabinet", "members were urged by the forum to act"."""
     tokens = sentence.tokens
     stop = min(len(tokens), after + 30)
-    by = next((n for n in range(after, min(stop, after + 4)) if tokens[n].low in ("by", "between")), None)
+    by = _by(tokens, after)
     joints = _joints(cue)
     actor = agent_of(view, mentions, sentence, by, joints) if by is not None else None
     ordered = cue.label == "called_for" and "act" not in cue.frames and cue.verb not in ("invite", "require")
@@ -279,6 +284,16 @@ def _passive(
     )
     what = (noun, patient[1]) if noun is not None else None
     return [replace(base, action=what, summary=what)] if what else []
+
+
+def _by(tokens: Sequence[Token], after: int) -> int | None:
+    """Where "by" or "between" stands behind a passive, a time or place between them ("was signed on Friday by")."""
+    for place in range(after, min(len(tokens), after + _AGENT_WITHIN)):
+        if tokens[place].low in ("by", "between"):
+            return place
+        if tokens[place].text in _STOPS or tokens[place].low in word_class("boundary") | {"to"}:
+            return None
+    return None
 
 
 def _joints(cue: Cue) -> frozenset[str]:

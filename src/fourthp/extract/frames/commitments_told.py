@@ -1,4 +1,4 @@
-"""A commitment as a sentence tells it, whatever the language."""
+"""A commitment as a sentence tells it: in its tokens, and in spans of the text, whatever the language."""
 
 from __future__ import annotations
 
@@ -21,3 +21,18 @@ class Told:
     action: Span
     summary: Span
     addressee: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One commitment as read from a sentence: ranges of tokens, ends exclusive."""
+
+    actor: Actor
+    lemma: str
+    modality: str
+    frame: str
+    cue: tuple[int, int]
+    action: tuple[int, int]
+    summary: tuple[int, int]
+    addressee: tuple[int, int] | None = None
+    confidence: float = 0.9

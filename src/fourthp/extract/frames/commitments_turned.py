@@ -1,0 +1,98 @@
+"""What a verb of promising or asking says that stands before it: "The patrols go on, both sides agreed".
+
+Also "Fair pay is what the forum called for", "What they agreed was to meet" and "the plan, which the cabinet adopted".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fourthp.extract.frames.clauses import PRONOUNS, noun_phrase, subjects
+from fourthp.extract.frames.clauses_content import around
+from fourthp.extract.frames.clauses_cues import Cue, said_forms, speech_forms, word_class
+from fourthp.extract.frames.clauses_spans import clip
+from fourthp.extract.frames.commitments_duties import is_past, obliges
+from fourthp.extract.frames.commitments_told import Promise
+from fourthp.extract.view import Token
+
+_RELATIVE = frozenset({"which", "that"})
+_THING_WORDS = 3
+_POINTERS = frozenset({"what", "something", "that"})
+
+
+def cleft(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int) -> list[Promise]:
+    """ "What the forum called for is a hotline", "What they agreed was to meet again"."""
+    bound = cue.frames & (
+        {"to", "that", "object"} if start < end and tokens[start].low == "to" else {"object"}
+    )
+    if start >= end or not bound:
+        return []
+    first, end = clip(tokens, start + (tokens[start].low in ("to", "that")), end)
+    return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
+
+
+def pointed_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """What stands before "is what <somebody>", "was something <somebody>", whose verb is at ``index``."""
+    phrase = next(subjects(tokens, index), None)
+    if phrase is None or phrase[0] < 3 or tokens[phrase[0] - 1].low not in _POINTERS:
+        return None
+    be = phrase[0] - 2
+    return clip(tokens, 0, be) if tokens[be].low in ("is", "was", "are", "were") else None
+
+
+def _described(tokens: Sequence[Token], index: int, cue: Cue) -> tuple[int, int] | None:
+    """What a clause behind it says was agreed to: "the plan, which the cabinet adopted in May"."""
+    phrase = next(subjects(tokens, index), None)
+    which = phrase[0] - 1 if phrase else 0
+    if which < 2 or tokens[which].low not in _RELATIVE or tokens[which + 1].low in PRONOUNS:
+        return None
+    last = which - 1
+    if "which" in cue.frames and tokens[last].low != "to":
+        return None
+    last -= tokens[last].low == "to"
+    last -= tokens[last].text == ","
+    thing = noun_phrase(tokens, last)
+    if thing and thing[1] - thing[0] < _THING_WORDS and tokens[thing[0] - 1].text == ",":
+        thing = noun_phrase(tokens, thing[0] - 2)  # "the Pact of Ports, a treaty which the members adopted"
+    if thing is None or tokens[last].low in speech_forms() or thing[1] - thing[0] < _THING_WORDS:
+        return None
+    thing = _nearest(tokens, *thing)
+    lows = {t.low for t in tokens[thing[0] : thing[1]]}
+    return clip(tokens, *thing) if not cue.need or cue.need & lows else None
+
+
+def _nearest(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """The last thing named in a phrase: "the memorandum" of "a unit under the memorandum"."""
+    opened = [n for n in range(first, end - 1) if tokens[n].low in word_class("determiner")]
+    named = (n for n in reversed(opened) if tokens[n + 1].capital or tokens[n].low in ("a", "an"))
+    return next(named, opened[-1] if opened else first), end
+
+
+def clause_before(
+    tokens: Sequence[Token], cue: Cue, base: Promise, index: int, after: int = 0
+) -> list[Promise]:
+    """The content before its verb: "Patrols will go on, both sides agreed", "Fair pay is what the forum called for".
+
+    ``after``: where an attribution ends that goes on behind the verb ("she told the meeting").
+    """
+    thing = _described(tokens, index, cue) if cue.frames & {"object", "new", "which"} else None
+    if thing:
+        return [replace(base, frame="object", action=thing, summary=thing, confidence=0.8)]
+    content = around(tokens, index, after or base.cue[1], said_forms()) if "clause" in cue.frames else None
+    return read_content(tokens, cue, base, content) if content else []
+
+
+def read_content(tokens: Sequence[Token], cue: Cue, base: Promise, content: tuple[int, int]) -> list[Promise]:
+    """What is said around a verb, where the verb makes a promise or demand of it."""
+    if "clause" not in cue.frames:
+        return []
+    stressed = "must" in cue.frames or "need" in cue.frames
+    impersonal = tokens[0].low == "it" and any(t.low in word_class("needful") for t in tokens[:4])
+    if stressed and not (impersonal or obliges(tokens, 0, len(tokens), "must")):
+        return []
+    if "duty" in cue.frames and not obliges(tokens, *content, "duty"):
+        return []
+    if cue.label == "reaffirmed" and is_past(tokens, *content):
+        return []  # "That the state has done well was affirmed by the envoy"
+    return [replace(base, frame="clause", action=content, summary=content, confidence=0.8)]
