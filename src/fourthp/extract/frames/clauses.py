@@ -290,7 +290,14 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
         if not piece:
             break
         opener = piece[0].low
-        aside = opener in _ASIDES or opener.endswith("ing") or opener in word_class("preposition")
+        described = opener == "which" and not any(
+            is_finite(t) for t in piece
+        )  # "which the ministry, ..., launched"
+        aside = (
+            (opener in _ASIDES and not described)
+            or opener.endswith("ing")
+            or opener in word_class("preposition")
+        )
         aside = aside or attributes(piece) or all(t.text.isdigit() for t in piece)  # ", 2019,"
         if aside and start < 0 and found and opener in word_class("preposition"):
             return (

@@ -173,8 +173,8 @@ def inverted_speaker(
     if before < 2 or tokens[before].text not in marks or tokens[verb].low not in word_class("inverts"):
         return None
     end = phrase_end(tokens, verb + 1)
-    if end == verb + 1 or tokens[verb + 1].low == "to":  # "who spoke later, agreed to open a shelter"
-        return None
+    if end == verb + 1 or tokens[verb + 1].low in word_class("preposition"):
+        return None  # "who spoke later, agreed to open a shelter", "the plan, proposed by the agency, ..."
     actor = read_actor(view, mentions, sentence, verb + 1, end)
     if actor and actor.kind == "post" and end < len(tokens) and tokens[end].text == ",":
         named = read_actor(view, mentions, sentence, end + 1, phrase_end(tokens, end + 1))

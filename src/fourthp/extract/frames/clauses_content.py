@@ -138,7 +138,8 @@ def around(tokens: Sequence[Token], verb: int, after: int, breaks: frozenset[str
             return clip(tokens, after + 1, stop)
         if continues(tokens, first, end, after, stop):
             return clip(tokens, 0, stop)
-        if end - first < _WHOLE_CLAUSE and stop - after > end - first:
+        turned = tokens[after + 1].low != "that" and end - first < _WHOLE_CLAUSE
+        if turned and stop - after > end - first:
             first, end = clip(tokens, after + 1, stop)
     return (first, end) if first < end else None
 

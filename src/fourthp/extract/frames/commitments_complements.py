@@ -56,7 +56,8 @@ def read_complement(
         start += 2
     cued = (index, after)
     base = Promise(actor, cue.lemma, cue.label, "", cued, (0, 0), (0, 0))
-    pointed = pointed_at(tokens, index) if "object" in cue.frames else None
+    bare = start >= len(tokens) or not has_object(tokens, start) or tokens[start].low in word_class("aside")
+    pointed = pointed_at(tokens, index) if bare and "object" in cue.frames else None
     if pointed:
         return [replace(base, frame="object", action=pointed, summary=pointed, confidence=0.8)]
     if start >= len(tokens) or (closes(tokens, start) and tokens[start].text != ":"):
@@ -94,9 +95,14 @@ def read_complement(
         return []
     if "act" in cue.frames and ("asked" not in cue.frames or low == "to"):
         return _act(tokens, cue, base, start, end) if "asked" not in cue.frames else []
-    if low != "to" and (
-        ("duty" in cue.frames and _owes(tokens, start, end, _OWING))
-        or ({"that", "clause"} <= cue.frames and _owes(tokens, start, end, _COMING))
+    sure = "must" in cue.frames or {"that", "clause"} <= cue.frames
+    if (
+        low != "to"
+        and low not in word_class("boundary")
+        and (
+            ("duty" in cue.frames and _owes(tokens, start, end, _OWING))
+            or (sure and _owes(tokens, start, end, _COMING))
+        )
     ):
         first, end = clip(tokens, start, end)
         return [replace(base, frame="that", action=(first, end), summary=(first, end), confidence=0.8)]

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fourthp.extract.frames.clauses import PRONOUNS, noun_phrase, subjects
+from fourthp.extract.frames.clauses import PRONOUNS, subjects
 from fourthp.extract.frames.clauses_content import around
-from fourthp.extract.frames.clauses_cues import Cue, said_forms, speech_forms, word_class
+from fourthp.extract.frames.clauses_cues import Cue, is_finite, said_forms, speech_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_duties import is_past, obliges
 from fourthp.extract.frames.commitments_told import Promise
@@ -18,7 +18,9 @@ from fourthp.extract.view import Token
 
 _RELATIVE = frozenset({"which", "that"})
 _THING_WORDS = 3
-_POINTERS = frozenset({"what", "something", "that"})
+_THING_WITHIN = 30
+_MARKS = frozenset({",", ";", ":", "."})
+_POINTERS = frozenset({"what", "something"})
 
 
 def cleft(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int) -> list[Promise]:
@@ -52,21 +54,28 @@ def _described(tokens: Sequence[Token], index: int, cue: Cue) -> tuple[int, int]
         return None
     last -= tokens[last].low == "to"
     last -= tokens[last].text == ","
-    thing = noun_phrase(tokens, last)
-    if thing and thing[1] - thing[0] < _THING_WORDS and tokens[thing[0] - 1].text == ",":
-        thing = noun_phrase(tokens, thing[0] - 2)  # "the Pact of Ports, a treaty which the members adopted"
-    if thing is None or tokens[last].low in speech_forms() or thing[1] - thing[0] < _THING_WORDS:
-        return None
-    thing = _nearest(tokens, *thing)
+    thing = _named_last(tokens, last)
+    if thing[1] - thing[0] < _THING_WORDS and tokens[thing[0] - 1].text == ",":
+        thing = _named_last(tokens, thing[0] - 2)  # "the Pact of Ports, a treaty which the members adopted"
+    if tokens[last].low in speech_forms() or thing[1] - thing[0] < _THING_WORDS:
+        return None  # "the bait": too little is said
     lows = {t.low for t in tokens[thing[0] : thing[1]]}
     return clip(tokens, *thing) if not cue.need or cue.need & lows else None
 
 
-def _nearest(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
-    """The last thing named in a phrase: "the memorandum" of "a unit under the memorandum"."""
-    opened = [n for n in range(first, end - 1) if tokens[n].low in word_class("determiner")]
-    named = (n for n in reversed(opened) if tokens[n + 1].capital or tokens[n].low in ("a", "an"))
-    return next(named, opened[-1] if opened else first), end
+def _named_last(tokens: Sequence[Token], last: int) -> tuple[int, int]:
+    """The thing whose name ends at ``last``: "the memorandum" of "a unit will open under the memorandum"."""
+    opened, first = [], last
+    for first in range(last, max(-1, last - _THING_WITHIN), -1):
+        token = tokens[first]
+        ends = token.low in word_class("boundary") or token.low in word_class("modal") or is_finite(token)
+        if token.text in _MARKS or (ends and not token.capital):
+            first += 1
+            break
+        if token.low in word_class("determiner"):
+            opened.append(first)
+    named = (n for n in opened if n < last and (tokens[n + 1].capital or tokens[n].low in ("a", "an")))
+    return next(named, opened[-1] if opened else first), last + 1
 
 
 def clause_before(
@@ -76,7 +85,8 @@ def clause_before(
 
     ``after``: where an attribution ends that goes on behind the verb ("she told the meeting").
     """
-    thing = _described(tokens, index, cue) if cue.frames & {"object", "new", "which"} else None
+    done = cue.label in ("agreed", "reported_done") and cue.frames & {"object", "new", "which"}
+    thing = _described(tokens, index, cue) if done else None
     if thing:
         return [replace(base, frame="object", action=thing, summary=thing, confidence=0.8)]
     content = around(tokens, index, after or base.cue[1], said_forms()) if "clause" in cue.frames else None
