@@ -208,3 +208,48 @@ def test_what_is_no_order_and_no_promise(read: Read, text: str) -> None:
 )
 def test_two_states_promise_together(read: Read, text: str, actor: str) -> None:
     assert [row[0] for row in promises(read, text)] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ที่ประชุมรับรองแผนปฏิบัติการลูกเรือสองฝั่ง",
+            ("ที่ประชุม", "รับรอง", "agreed", "แผนปฏิบัติการลูกเรือสองฝั่ง"),
+        ),
+        (
+            "กระทรวงแรงงานวางแผนขยายศูนย์ลูกเรือให้ครบทุกท่า",
+            ("กระทรวงแรงงาน", "วางแผน", "announced", "ขยายศูนย์ลูกเรือให้ครบทุกท่า"),
+        ),
+        (
+            "กระทรวงแรงงานเตือนลูกเรืออย่าหลงเชื่อนายหน้าเถื่อน",
+            ("กระทรวงแรงงาน", "เตือน", "called_for", "ลูกเรืออย่าหลงเชื่อนายหน้าเถื่อน"),
+        ),
+        (
+            "นายกรัฐมนตรีเชิญนายกรัฐมนตรีจีนเยือนท่าเรือไทย",
+            ("นายกรัฐมนตรี", "เชิญ", "called_for", "นายกรัฐมนตรีจีนเยือนท่าเรือไทย"),
+        ),
+        (
+            "ฝ่ายเวียดนามขอบคุณไทยและพร้อมให้ความร่วมมือด้านท่าเรือ",
+            ("ฝ่ายเวียดนาม", "พร้อม", "pledged", "ให้ความร่วมมือด้านท่าเรือ"),
+        ),
+    ],
+)
+def test_what_is_adopted_planned_warned_of_and_offered(
+    read: Read, text: str, expected: tuple[object, ...]
+) -> None:
+    assert promises(read, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "รัฐบาลประกาศยกระดับการคุ้มครองลูกเรือเป็นวาระแห่งชาติ",
+        "นายกรัฐมนตรีเชิญประธานาธิบดีจีนไปยังห้องสีม่วง",
+        "ที่ประชุมเห็นชอบในขั้นตอนดังกล่าว",
+        "รัฐบาลได้รับเชิญให้ร่วมงานลูกเรือ",
+        "กระทรวงแรงงานรับรองว่าข้อมูลถูกต้อง",
+    ],
+)
+def test_what_is_retold_shown_or_certified_is_no_promise(read: Read, text: str) -> None:
+    assert promises(read, text) == []

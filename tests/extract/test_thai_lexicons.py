@@ -12,6 +12,7 @@ KEYS = {
     "thai_actor_nouns": ("form",),
     "thai_breaks": ("form",),
     "thai_commitment_cues": ("form",),
+    "thai_dated_acts": ("form",),
     "thai_event_cues": ("form",),
     "thai_honorifics": ("form",),
     "thai_instrument_heads": ("form",),
@@ -25,6 +26,7 @@ KEYS = {
     "thai_venue_words": ("form",),
 }
 VOCABULARIES = {
+    ("thai_dated_acts", "event_type"): "event_types",
     ("thai_event_cues", "event_type"): "event_types",
     ("thai_role_cues", "role"): "roles",
     ("thai_organisation_heads", "organisation_type"): "organisation_types",

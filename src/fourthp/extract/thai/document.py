@@ -26,8 +26,9 @@ from fourthp.extract.thai.participations import find_participations
 from fourthp.extract.thai.person_links import People
 from fourthp.extract.thai.persons import Persons, name_spans
 from fourthp.extract.thai.positions import Posts
-from fourthp.extract.thai.promises import find_commitments, find_statements
+from fourthp.extract.thai.promises import find_commitments
 from fourthp.extract.thai.relations import event_instruments
+from fourthp.extract.thai.statements import find_statements
 from fourthp.extract.thai.text import is_thai, stands_alone
 from fourthp.extract.thai.withheld import withheld
 from fourthp.extract.view import View

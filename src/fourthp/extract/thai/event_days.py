@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from fourthp.extract.thai.event_rows import Event
+from fourthp.extract.thai.event_rows import NEXT, Event
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.text import Hit
 from fourthp.extract.view import SentenceView
@@ -47,7 +47,7 @@ def day_after(
     date = reader.date_from(start, end) or _day_of_signing(reader, event, start)
     if date is not None and date.precision in ("day", "month"):
         return _as_told(reader, date, events)
-    of_year = event.name is not None or event.event_type == "signing"
+    of_year = event.name is not None or event.event_type == "signing" or event.number == NEXT
     if (
         date is not None
         and of_year
@@ -111,7 +111,7 @@ def day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) ->
     raid = cue.row["event_type"] == "operation"
     date = reader.last_day(max(floor, cue.start - (_RAID_REACH if raid else _DAY_REACH)), cue.start)
     if date is None and cue.row["kind"] in ("visit", "verb"):
-        date = _opening_month(reader, floor, cue.start)
+        date = opening_month(reader, floor, cue.start)
     if date is None and cue.row["event_type"] == "launch":
         date = reader.date_from(max(floor, cue.start - _MONTH_REACH), cue.start)
     main = events[0].date if events else None
@@ -124,7 +124,7 @@ def day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) ->
     return date if "\n" not in reader.text[date.span.end : cue.start] else None
 
 
-def _opening_month(reader: Reader, floor: int, verb: int) -> DateMention | None:
+def opening_month(reader: Reader, floor: int, verb: int) -> DateMention | None:
     """The month with which a sentence opens that goes on to somebody's journey or act ("เมื่อเดือน ...")."""
     date = reader.date_from(floor, min(verb, floor + _MONTH_REACH))
     if date is None or date.precision != "month" or verb > floor + _DAY_REACH:

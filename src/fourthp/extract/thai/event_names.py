@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from fourthp.extract.thai.event_rows import NEXT, Event
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.text import Hit, Hits, phrase_list, skip_space
 from fourthp.records import Reading, Span
 
 _GOES_ON = re.compile(
-    r"ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?|สมัย(?:ที่\s?[0-9๐-๙]+)?|ระดับ|ประจำปี(?:งบประมาณ)?\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}|ปี\s?[0-9๐-๙]{4}|ว่าด้วย"
+    r"ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?|ครั้ง(?:ต่อไป|ถัดไป|หน้า)|สมัย(?:ที่\s?[0-9๐-๙]+)?|ระดับ|ประจำปี(?:งบประมาณ)?\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}|ปี\s?[0-9๐-๙]{4}|ว่าด้วย"
     r"|(?:[0-9]{4}\s)?[A-Z][\w+-]*(?:\s(?:[A-Z0-9][\w+-]*|of|on|for|and|the|to|in|against|meeting|cabinet|summit|conference|forum|dialogue)(?![ก-๙]))*(?=[\s(,)”\"]|$)"
     r"|ด้าน(?=[ก-ฮเ-ไ])|ระหว่าง(?!วันที่|ที่)|\((?=[A-Z])|หัวข้อ|เรื่อง|[A-Z][A-Z&-]+(?![a-z])|พ\.ศ\.\s?[0-9๐-๙]{4}|[“\"](?=[^”\"\n]{3,120}[”\"])"
 )
@@ -17,10 +18,16 @@ _SESSION = re.compile(r"\s?ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-�
 _NUMBER = re.compile(r"\s?(?:ครั้งที่|สมัยที่|ปี|ประจำปี|(?<=ที่)|(?<=ปี))\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?")
 _DASH = re.compile(r"\s?[-–—]\s?(?=[ก-ฮเ-ไ])")
 _PLACE = re.compile(
-    r"\s?(?:ที่(?=กรุง|นคร|ประเทศ|จังหวัด|เมือง|โรงแรม|ราชอาณาจักร|สาธารณรัฐ|สหราช|สหพันธ|สหรัฐ|เครือรัฐ|สปป)|ของ(?=ไทย|ประเทศไทย)|ใน(?=ปี|วัน|ครั้ง|สมัยนี้|ประเทศ|จังหวัด))"
+    r"\s?(?:ที่(?=กรุง|นคร|ประเทศ|จังหวัด|เมือง|โรงแรม|ราชอาณาจักร|สาธารณรัฐ|สหราช|สหพันธ|สหรัฐ|เครือรัฐ|สปป)|ของ(?=ไทย|ประเทศไทย)|ใน(?=ปี|เดือน|วัน|ครั้ง|สมัยนี้|ประเทศ|จังหวัด))"
 )
-_ONLY_NUMBER = re.compile(r"(?:ครั้งที่|สมัยที่|ระดับสูง|จริง|ใหญ่|ในสมัย|ประจำปี|ปี|เต็มคณะ|[0-9๐-๙/\s])*")
-_OCCASION = "งาน"
+_ONLY_NUMBER = re.compile(
+    r"(?:ครั้งที่|ครั้ง|(?<=ครั้ง)(?:ต่อไป|ถัดไป|หน้า)|อีก|สมัยที่|ระดับสูง|จริง|ใหญ่|ในสมัย|ประจำปี|ปี|เต็มคณะ|[0-9๐-๙/\s])*"
+)
+_SHARED = ("งาน", "ประชุม", "โครงการอบรม", "โครงการฝึกอบรม", "โครงการสัมมนา")
+_AND = "และ"
+_ABOUT = ("เรื่อง", "หัวข้อ", "ว่าด้วย")
+_HELD = ("จัด", "ร่วม")
+_NEXT = re.compile(r"\s?ครั้ง(?:ต่อไป|ถัดไป|หน้า)")
 _LURED = re.compile(
     "หลอก|ลักลอบ|เหยื่อ|คนไทย|(?<!กระทรวง)(?<!ทูต)แรงงาน(?:ไทย|กัมพูชา|เมียนมา|พม่า|ลาว|เวียดนาม|ต่าง)|คนงาน|นักท่องเที่ยว"
 )
@@ -80,20 +87,24 @@ def _opened(reader: Reader, cue: Hit) -> Hit | None:
     """The event whose noun stands right behind a word for opening, or shares its last syllable with it."""
     if cue.row["kind"] != "opening":
         return None
-    shared = cue.end - len(_OCCASION) if cue.row["form"].endswith(_OCCASION) else cue.end
+    shared = cue.end - next((len(w) for w in _SHARED if cue.row["form"].endswith(w)), 0)
     for start in dict.fromkeys(
         (shared, cue.end, skip_space(reader.text, cue.end, min(len(reader.text), cue.end + 2)))
     ):
         hit = phrase_list("thai_event_cues").first_in(reader.walls.levelled, start, start + _OPENED_REACH)
         if hit is not None and hit.start == start and hit.row["kind"] in ("noun", "named"):
-            return hit
+            return None if reader.text.startswith(_AND, hit.end) else hit
     return None
 
 
 def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
     """The name that begins with a noun of event, if more than the noun is there."""
     text, walls = reader.text, reader.walls
-    start = cue.start + max(cue.row["form"].find(_OCCASION), 0)
+    form = cue.row["form"]
+    if cue.row["kind"] == "opening" and form.endswith(_SHARED[1:]):
+        return None
+    held = next((len(word) for word in _HELD if form.startswith(word)), 0)
+    start = cue.start + max(form.find(_SHARED[0]) if cue.row["kind"] == "opening" else held, 0)
     end = min(end, cue.start + _LONGEST)
     last = walls.name_end(cue.end, end, body=False)
     if number := _NUMBER.match(text, last, end):
@@ -105,7 +116,7 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         at = skip_space(text, last, min(end, last + 2))
         if at >= end or "\n" in text[last:at]:
             break
-        if at > last and walls.country_at(at):
+        if at > last and (walls.country_at(at) or text.endswith(_ABOUT, start, last)):
             last = walls.name_end(at, end, body=False)
             continue
         on = _GOES_ON.match(text, at, end)
@@ -118,7 +129,9 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
                 break
             last = close + 1
             continue
-        last = max(on.end(), walls.name_end(on.end(), end, body=False))
+        last = on.end()
+        if not _NEXT.fullmatch(on.group()):
+            last = max(last, walls.name_end(last, end, body=False))
     if place := _PLACE.search(text, cue.end, last):
         last = place.start()
     if (person := reader.person_from(cue.end, last)) is not None:
@@ -142,3 +155,9 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         "event:name",
         0.85,
     )
+
+
+def next_session(text: str, event: Event) -> str:
+    """``next`` for the session that is to follow, a mark that tells it from the one that was held; else nothing."""
+    after = event.name.spans[-1].end if event.name else event.head.end
+    return NEXT if _NEXT.match(text, after) or (event.name and _NEXT.search(str(event.name.value))) else ""

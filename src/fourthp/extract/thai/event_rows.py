@@ -22,6 +22,8 @@ _CLOSES_FIRST = re.compile(r'[^"]*[^"\s]"')
 _SAME_SIGNING = 30
 CABINET = ("คณะรัฐมนตรี", "ครม.")
 _MEETINGS = {"meeting", "conference"}
+NEXT = "next"
+"""The number of a session that is to follow the one of the same name."""
 _YEAR = re.compile(r"(?<![0-9๐-๙/])(?:20|25|๒๕)[0-9๐-๙]{2}(?![0-9๐-๙])")
 
 
@@ -80,7 +82,7 @@ def repeats(event: Event, new: Event) -> bool:
         return event.place.code() == new.place.code() and event.place.is_exact() == new.place.is_exact()
     if new.event_type == event.event_type == "signing" and not (new.name and event.name):
         return new.date is None or event.date is None or new.date.start == event.date.start
-    if new.number and event.number and new.number != event.number:
+    if new.number != event.number and (NEXT in (new.number, event.number) or (new.number and event.number)):
         return False
     if new.word.endswith(CABINET) and event.word.endswith(CABINET) and new.date and event.date:
         return new.date.start == event.date.start

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from fourthp.extract.place import Place
+from fourthp.extract.thai.dated_acts import dated_acts
 from fourthp.extract.thai.event_days import (
     ATTENDED,
     day_after,
     day_before,
     days_of_visit,
+    opening_month,
     own_day,
     shared_day,
 )
-from fourthp.extract.thai.event_names import event_cues, event_name
+from fourthp.extract.thai.event_names import event_cues, event_name, next_session
 from fourthp.extract.thai.event_rows import CABINET, Event, by_sentence, join, repeats
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.settings import host_country, is_online, read_inspected, read_place
@@ -68,6 +70,8 @@ def find_events(reader: Reader) -> list[Event]:
         for other in _others(reader, cues, sentence, events):
             if not _announces(other, events) or repeats(events[0], other):
                 join(events, other)
+    for act in dated_acts(reader, cues, sentences, events):
+        join(events, act)
     _place_beside(events)
     _place_by_visit(events)
     for number, event in enumerate(events, start=1):
@@ -166,7 +170,7 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
                 return []
     event = _event(reader, cue, sentence)
     own = None if cue.row["kind"] == "said" else own_day(reader, event, sentence)
-    event.date, event.is_own_day = own or date, own is not None
+    event.date, event.is_own_day = own or date or _month(reader, event, sentence), own is not None
     if event.event_type == "statement" and cue.row["kind"] == "said":
         event.place = read_place(reader, sentence.start, cue.start)
     else:
@@ -189,6 +193,15 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
     return [event]
 
 
+def _month(reader: Reader, event: Event, sentence: SentenceView) -> DateMention | None:
+    """The month or year behind an event that a sentence without a day tells first."""
+    if event.event_type == "statement":
+        return None
+    after = event.name.spans[-1].end if event.name else event.head.end
+    behind = day_after(reader, event, after, min(sentence.end, after + _DATE_REACH), ())
+    return behind or opening_month(reader, sentence.start, event.head.start)
+
+
 def _behind_preposition(text: str, hit: Hit) -> bool:
     """Whether a cue is a circumstance of another event: "after the meeting", "on the occasion of the visit"."""
     return text.endswith(_CIRCUMSTANCES, 0, hit.start)
@@ -203,7 +216,7 @@ def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
         event.event_type = "ceremony"
     event.word = cue.row["form"]
     number = _NUMBER.search(str(name.value)) if name else _NUMBER.match(reader.text, cue.end)
-    event.number = number.group(1) if number else ""
+    event.number = number.group(1) if number else next_session(reader.text, event)
     event.sentences.append(sentence.index)
     event.status = _status(reader.text, cue)
     return event

@@ -15,7 +15,7 @@ from fourthp.extract.thai.text import Hit, phrase_list, skip_space, stands_alone
 from fourthp.records import Reading, Span
 
 _GOES_ON = re.compile(
-    r"ว่าด้วย|ระหว่าง(?!วันที่)|ด้าน(?=[ก-ฮเ-ไ])|เพื่อ(?=การ|ต่อต้าน|ป้องกัน(?!ไม่|มิ)|ความ)|เรื่อง|พ\.ศ\.|ค\.ศ\.|ประจำปี|ฉบับที่|ระยะ|และ(?=ปราบปราม|แก้ไข|คุ้มครอง|ป้องกัน|การกระทำ|ส่งเสริม)|ในการ|แห่ง|โดยเฉพาะ(?=สตรี|เด็ก|ผู้หญิง|อย่างยิ่งสตรี)"
+    r"ว่าด้วย|ระหว่าง(?!วันที่)|ด้าน(?=[ก-ฮเ-ไ])|เพื่อ(?=การ|ต่อต้าน|ป้องกัน(?!ไม่|มิ)|ความ)|เรื่อง|พ\.ศ\.|ค\.ศ\.|ประจำปี|ฉบับที่\s?[0-9๐-๙]+(?![0-9๐-๙]|\s?(?:\(?ร่าง|คือ|แถลงการณ์|ปฏิญญา|แผน|บันทึก|ความตกลง|แนว|เอกสาร|อนุสัญญา|พิธีสาร|กรอบ))|ระยะ|และ(?=ปราบปราม|แก้ไข|คุ้มครอง|ป้องกัน|การกระทำ|ส่งเสริม)|ในการ|แห่ง|โดยเฉพาะ(?=สตรี|เด็ก|ผู้หญิง|อย่างยิ่งสตรี)"
     r"|สำหรับ(?=การ(?!ประชุม|หารือ|เยือน|ลงนาม|แถลง)|ผู้|เด็ก)|[A-Z]{2,}[A-Za-z-]*(?![a-z])|ครั้งที่\s?[0-9๐-๙]+|ทางวิชาการ(?:ด้าน|ว่าด้วย|เรื่อง)"
 )
 _ON_IN = re.compile(r"ในการ(?!ประชุม|หารือ|เยือน|ลงนาม|นี้|แถลง)|ในด้าน|ในสาขา|สำหรับ(?=การ|ผู้|เด็ก)")
@@ -26,7 +26,7 @@ _DASHED = re.compile(
     r"(?:(?<=เศรษฐกิจ)|(?<=ความร่วมมือ))\s[ก-ฮเ-ไ][ก-๙]{2,18}(?:\s?[-–—]\s?[ก-ฮเ-ไ][ก-๙]{2,18}){1,3}(?![ก-๙])"
 )
 _MORE_ACTS = re.compile(r"(?:\s(?:การ|ความ)?(?P<act>[ก-ฮเ-ไ][ก-๙]{2,24})){1,3}\s(?:และ|หรือ)(?=[ก-ฮเ-ไ])")
-_ACT_BEFORE = re.compile(r"(?:การ|ความ)[ก-๙]{2,40}$")
+_ACT_BEFORE = re.compile(r"(?:การ|ความ|เพื่อ)[ก-๙]{2,40}$")
 _GLOSS = re.compile(r"[^\n()]{0,50}\([^()\n]{0,60}")
 _DATED = re.compile(r"\s?(?:ค\.ศ\.\s?|พ\.ศ\.\s?|ปี\s?)?(?:20|25|๒๐|๒๕)[0-9๐-๙]{2}(?![0-9๐-๙])")
 _ISO = re.compile(r"\bISO\s?[0-9]{4,5}(?::[0-9]{4})?(?![0-9])")
@@ -35,6 +35,14 @@ _LATIN_WORDS = re.compile(
     r"(?:[A-Z][\w+&’'-]*|of|on|for|the|and|to|in|against)(?:\s(?:[A-Z][\w+&’'-]*|of|on|for|the|and|to|in|against))*"
 )
 _GOES_ON_LATIN = re.compile(r"\s(?:(?:and|of|for|on|to)\s)?[A-Z]")
+_PAPERS = ("MOU", "MoU", "MOA", "MoA", "บันทึกความเข้าใจ", "ความตกลง")
+_ABOUT = ("เรื่อง", "ว่าด้วย")
+_OF_A_MEETING = re.compile(r"\s?\([A-Z][A-Za-z -]{1,14}\)(?=\s?(?:ว่าด้วย|ครั้งที่|สมัยที่))")
+_NUMBERED = re.compile(r"\s?ที่\s?[0-9๐-๙]{3,4}(?![0-9๐-๙])(?:\s?\((?:ค\.ศ\.\s?)?[0-9๐-๙]{4}\))?")
+_VARIOUS = re.compile(r"ต่าง\s?ๆ\s?(?:ใน|ของ)(?=[ก-ฮเ-ไ])")
+_CAPITALS = re.compile(r"(?!(?:ILO|IMO|UN)$)[A-Z]{2,}[A-Za-z-]*")
+_EDITION = re.compile(r"\s?ฉบับที่\s?[0-9๐-๙]+(?:\s?\((?:พ\.ศ\.|ค\.ศ\.|ปี)[^()\n]{4,22}\))?")
+_FURTHER = re.compile(r"\s?(?:ว่าด้วย|พ\.ศ\.|ค\.ศ\.|ฉบับที่)")
 _YEARS = re.compile(
     r"\s?ระยะ\s?(?:ที่\s?)?[0-9๐-๙]{1,2}(?:\s?ปี)?(?:\s?\((?:พ\.ศ\.|ค\.ศ\.|ปี)[^()\n]{4,22}\))?|"
     r"\s?\(?(?:พ\.ศ\.|ค\.ศ\.|ประจำปี(?:งบประมาณ)?|ปี)\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}(?:\s?[-–—]\s?[0-9๐-๙]{4})?\)?"
@@ -54,6 +62,7 @@ _SMALL_WORD = re.compile(r"\s[a-z]")
 _ACRONYM = re.compile(
     r"\s?\((?:[^()\n]{6,120}(?::|\s[-–—]\s?)\s?)?(?P<acronym>[A-Z][A-Za-z]*[A-Z][A-Za-z-]*(?:\s?[-–]\s?[A-Z]{2,10})?)\)"
 )
+_APPENDED = (_YEARS, _STATE, _DASHED, _OF_A_MEETING, _NUMBERED)
 _DRAFT = ("ร่าง", "ร่าง ", "(ร่าง) ", "(ร่าง)")
 _UNDER = ("ภายใต้", "ภายใต้ ", "ตาม", "ผ่าน")
 _ENDS_ITSELF = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789๐๑๒๓๔๕๖๗๘๙")  # acronyms and numbers
@@ -168,7 +177,10 @@ def _read(walls: Walls, head: Hit | None, known: Match | None, end: int) -> Inst
             "instrument:gazetteer",
         )
         year = _YEARS.match(text, known.end, end)
-        last = year.end() if year else known.end
+        longer = (
+            last if last and head and head.start == known.start and _FURTHER.match(text, known.end) else 0
+        )
+        last = max(longer, year.end() if year else known.end)
     if last is None:
         return None
     start = known.start if known is not None else head.start if head is not None else last
@@ -184,11 +196,13 @@ def _end(walls: Walls, head: Hit, end: int) -> int | None:
     """Where the name that begins with a head noun ends; None when the noun names nothing."""
     text, weight = walls.text, head.row["weight"]
     if weight == "whole":
-        further = _SECTIONS.match(text, head.end, end) or _YEARS.match(text, head.end, end)
+        further = next(
+            (m for p in (_SECTIONS, _YEARS, _EDITION) if (m := p.match(text, head.end, end))), None
+        )
         return further.end() if further else head.end
     if quoted := _QUOTE.match(text, head.end, end):
         return quoted.end()
-    if weight == "titled":
+    if weight == "titled" or (weight == "draft" and not text.endswith(_DRAFT, 0, head.start)):
         return None
     if weight == "quoted" and (inside := _INSIDE.match(text, head.start - 1, end)):
         return inside.end("inside")
@@ -222,9 +236,12 @@ def _end(walls: Walls, head: Hit, end: int) -> int | None:
         last = year.end()
     rest = text[after:last].strip()
     subject = _LEADS.sub("", rest)
-    if len(subject) < _SHORTEST_REST or rest.startswith(_EMPTY) or subject.startswith(_ANYBODY):
+    if len(subject) < _SHORTEST_REST and not _CAPITALS.fullmatch(subject):
         return None
-    if weight == "subject" and not _SUBJECT.match(rest):
+    if rest.startswith(_EMPTY) or subject.startswith(_ANYBODY):
+        return None
+    first = skip_space(text, after, last)
+    if weight == "subject" and not _SUBJECT.match(rest) and not walls.country_at(first):
         return None
     return last
 
@@ -241,6 +258,8 @@ def _without_loose_end(text: str, after: int, last: int) -> int:
 def _glued_on(walls: Walls, start: int, last: int, at: int, end: int) -> re.Match[str] | None:
     """What a name goes on with behind a word for working together, or behind one or both of two parties."""
     text = walls.text
+    if various := _VARIOUS.match(text, last, end):
+        return various
     is_party = walls.ends_country(last) or text.endswith(_BLOCS, start, last)
     if is_party and (beside := _BESIDE.match(text, last, end)):
         return beside
@@ -265,20 +284,22 @@ def _continued(walls: Walls, start: int, last: int, end: int) -> int:
     """The end of a name that goes on behind spaces with its subject, its parties or its year."""
     text = walls.text
     for _ in range(_MOST_STEPS):
-        further = (
-            _YEARS.match(text, last, end) or _STATE.match(text, last, end) or _DASHED.match(text, last, end)
-        )
+        further = next((m for pattern in _APPENDED if (m := pattern.match(text, last, end))), None)
         if further:
             last = further.end()
             continue
         at = skip_space(text, last, min(end, last + 2))
         if at >= end or "\n" in text[last:at]:
             return last
+        if at > last and text.endswith(_PAPERS, start, last) and walls.country_at(at):
+            last = walls.name_end(at, end, body=False)
+            continue
         on = _GOES_ON.match(text, at, end) if at > last else None
         on = on or _further_acts(walls, start, last, end) or _glued_on(walls, start, last, at, end)
         if on is None:
             return last
-        stop = walls.name_end(on.end(), end, body=False)
+        begin = on.end() + (on.group() in _ABOUT and text[on.end() : on.end() + 1] == " ")
+        stop = walls.name_end(begin, end, body=False)
         if stop <= on.end() and text[on.end() - 1] not in _ENDS_ITSELF:
             return last
         last = max(stop, on.end())

@@ -8,6 +8,7 @@ from functools import cache
 
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Entity
+from fourthp.extract.thai.dated_acts import DATED_ACT
 from fourthp.extract.thai.event_rows import Event, by_sentence
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.persons import PersonSpan
@@ -107,11 +108,14 @@ def _once(facts: list[dict[str, Reading]]) -> Iterator[dict[str, Reading]]:
 
 
 def _event_at(told: Sequence[Event], sentence: SentenceView, person: PersonSpan) -> Event | None:
-    """The event told nearest to a person among those of the same sentence; visits have their guests elsewhere."""
+    """The event told nearest to a person among those of the same sentence; visits have their guests elsewhere,
+    and who tells of an act was not there."""
     here = [
         (min(abs(h.start - person.name.start) for h in event.heads if h.start >= sentence.start), number)
         for number, event in enumerate(told)
-        if event.event_type != "visit" and event.heads[-1].start >= sentence.start
+        if event.event_type != "visit"
+        and event.method != DATED_ACT
+        and event.heads[-1].start >= sentence.start
     ]
     return told[min(here)[1]] if here else None
 

@@ -1,15 +1,16 @@
-"""Commitments and statements in Thai: who promised, agreed, ordered, asked or said what."""
+"""Commitments in Thai: who promised, agreed, ordered or asked for what."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from fourthp.extract.lexicon import table
 from fourthp.extract.thai.actors import Actor, Actors
 from fourthp.extract.thai.agreed_lists import Leader, Lists
+from fourthp.extract.thai.gists import SHORT_GIST, content_of, gist_of, words_of
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.text import Hit, Hits, phrase_list, skip_space
 from fourthp.extract.view import SentenceView
@@ -22,10 +23,6 @@ _WILL = re.compile(
 _TO_COME = re.compile(
     r"จะ|ปรับปรุง|บูรณาการ|เร่ง|แก้ไข|พร้อม|มุ่งมั่น|ตั้งใจ|ต้อง|เจตนารมณ์|เจตจำนง|ให้|คำมั่น|สานต่อ|สนับสนุน|ร่วมมือ|ปฏิบัติตาม|ขับเคลื่อน"
 )
-_CUT = re.compile(
-    r"\n|\s(?=โดย|ซึ่ง|ทั้งนี้|นอกจากนี้|ขณะที่|อย่างไรก็|ด้าน|ในส่วน|สำหรับ|จากนั้น|โอกาสนี้|ในตอนท้าย|ดังนั้น|งานครั้งนี้|การประชุมครั้งนี้|วันนี้|เพราะ|เนื่องจาก|แต่|ส่วน|ต่อมา|อนึ่ง|พร้อมชื่นชม|พร้อมขอบคุณ|พร้อมกล่าว|พร้อมย้ำ|พร้อมยืนยัน)|[”\"](?=\s|$)"
-)
-_SHORT_CUT = re.compile(r"\s(?=เพื่อ|รวมทั้ง|รวมถึง|ตลอดจน|อีกทั้ง|ได้แก่|อาทิ|เช่น|และ|โดยเฉพาะ)")
 _DEADLINE = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|ให้แล้วเสร็จใน|ภายในวันที่|ภายในปี)\s?(?:วันที่|ปี|พ\.ศ\.|เดือน)?\s?$")
 _IMPLIED, _DEADLINE_REACH, _ACT_REACH = 0.65, 24, 24
 _LEAD = re.compile(
@@ -48,8 +45,13 @@ _NO_ACT = (
     "ตั้งแต่",
     "แก่ผู้บริหาร",
     "มาอย่าง",
+    "ในขั้นตอนดังกล่าว",
+    "ตามที่เสนอ",
+    "ตามเสนอ",
 )
+_LONG_SINCE = "วาระแห่งชาติ"  # what a government once declared, retold
 _JOINED = ("ก็", "ซึ่ง", "และ", "อีกทั้ง", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ทั้งยัง", "โดย")
+_WILLING, _AND_ALSO = ("พร้อม", "ยินดี"), ("และ", "อีกทั้ง", "ทั้งยัง")
 _HOW = re.compile(r"(?:\s|ได้|ยังคง|ยัง|ร่วมกัน|ร่วม|ช่วยกัน|พยายาม|ทำการ|ที่จะ|เร่ง|รีบ|ดำเนินการ(?=[ก-ฮเ-ไ]))*")
 _CLAUSE = ("และ", "โดย", "ซึ่ง", "ขณะที่", "ส่วน", "ทั้งนี้", "พร้อมทั้ง", "สำหรับ", "ด้าน", "โดยที่", "ตลอดจน", "อีกทั้ง")
 _HOPED = ("เชื่อมั่นว่า", "เชื่อว่า", "หวังว่า", "คาดว่า", "คาดหวังว่า", "มั่นใจว่า", "มุ่งหวังว่า", "หวังเป็นอย่างยิ่งว่า")
@@ -66,8 +68,9 @@ _NOMINAL = tuple("เอกสาร เอกสารที่ หนังส
 _AS_FOLLOWS = ("ดังนี้", "ดังต่อไปนี้", "ได้แก่", "ประกอบด้วย")
 # What stands behind somebody to whom something is handed, or who is made something.
 _RECEIVED = re.compile(r"\s?(?:\([^()\n]{1,30}\)\s?)?(?:เพื่อ|เป็น|ภายใน|เมื่อ|จำนวน|แล้ว|ที่เกี่ยวข้องเมื่อ)")
+_INVITES, _TO_A_ROOM = "เชิญ", re.compile(r"[^\n]{2,60}?ไปยัง\s?(?:ห้อง|ตึก|อาคาร|บริเวณ|แท่น)")
 _DELEGATES, _TO = "มอบหมาย", "ให้"
-_NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้", "ที่ได้")
+NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้", "ที่ได้")
 # What a gathering will do, or what something makes of somebody, nobody promises.
 _GATHERING_OF = (
     "การประชุม",
@@ -81,12 +84,10 @@ _GATHERING_OF = (
     "ส่งผลให้",
     "ช่วยให้",
 )
-_LONGEST_ACTION, _LONGEST_GIST, _SHORTEST, _SHORT_GIST, _EARLY = 300, 140, 8, 20, 110
-_OPENING, _CLOSING, _QUOTES = "“", "”", '“"'
+_EARLY, _QUOTES = 110, '“"'
 _SAID = re.compile(
     r"[”\"]\s?[^”\"\n]{2,90}?(?P<verb>กล่าว|ระบุ|เปิดเผย|เผย|ย้ำ)(?:ปิดท้าย|ทิ้งท้าย|ในตอนท้าย|ในที่สุด|สรุป)?\s*$"
 )
-_TRIM = " \u00a0\n“”\"‘’':-–—,"
 
 
 @cache
@@ -124,7 +125,7 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
                 continue
             if (who := _subject(reader.text, cue, actor, speaker)) is None:
                 continue
-            end = next((start for start in clauses if start >= cue.end + _SHORT_GIST), sentence.end)
+            end = next((start for start in clauses if start >= cue.end + SHORT_GIST), sentence.end)
             if (fact := _commitment(reader, cue, end, who)) is not None:
                 found.append(fact)
                 floor = fact.cells["summary"].spans[0].end
@@ -183,7 +184,7 @@ def _opens_clause(text: str, actor: Actor) -> bool:
 
 def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) -> Actor | None:
     """Who promises: the subject beside the verb, or the speaker where the verb has none of its own."""
-    if text.endswith((*_NOT, *_NOMINAL), 0, cue.start):
+    if text.endswith((*NOT, *_NOMINAL), 0, cue.start):
         return None
     if cue.row["needs"] == "clause" and actor is None and not _begins_clause(text, cue.start):
         return None
@@ -208,6 +209,11 @@ def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) ->
                 text.endswith(_JOINED, 0, _before_space(text, cue.start))
                 or (cue.row["form"].startswith(_SHALL) and text[cue.start - 1 : cue.start].isspace())
             )
+        )
+        or (
+            cue.row["needs"] == "direct"
+            and cue.row["form"].startswith(_WILLING)
+            and text.endswith(_AND_ALSO, 0, _before_space(text, cue.start))
         )
     )
     return replace(speaker, confidence=_IMPLIED) if implied else None
@@ -237,12 +243,14 @@ def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
     act = _act(reader, cue, end) if cue.row["needs"] == "act" else None
     if act is None and cue.row["needs"] == "act":
         return None
-    action = _content(reader, _act_start(reader.text, cue), end)
+    action = content_of(reader, _act_start(reader.text, cue), end)
     if action is None or reader.text.startswith(_NO_ACT, action.start):
         return None
-    if action.end - action.start < _SHORT_GIST and reader.text.endswith(
-        _AS_FOLLOWS, action.start, action.end
-    ):
+    if action.end - action.start < SHORT_GIST and reader.text.endswith(_AS_FOLLOWS, action.start, action.end):
+        return None
+    if cue.row["modality"] == "announced" and reader.text.find(_LONG_SINCE, action.start, action.end) >= 0:
+        return None
+    if cue.row["verb"] == _INVITES and _TO_A_ROOM.match(reader.text, action.start, action.end):
         return None
     if cue.row["verb"] == _DELEGATES and _names_who_goes(reader, action):
         return None
@@ -256,12 +264,12 @@ def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
     method = f"commitment:{cue.row['needs']}"
     confidence = min(who.confidence, 0.8)
     verb = Span(cue.start, act.end if act else cue.end)
-    gist = _gist(reader, action)
+    gist = gist_of(reader, action)
     cells = who.cells(reader, "actor_name", method)
     cells["verb"] = Reading(_lemma(cue, act), (verb,), method, confidence)
     cells["modality"] = Reading(cue.row["modality"], (verb,), method, confidence)
-    cells["action"] = Reading(_words(reader, action), (action,), method, confidence)
-    cells["summary"] = Reading(_words(reader, gist), (gist,), method, confidence)
+    cells["action"] = Reading(words_of(reader, action), (action,), method, confidence)
+    cells["summary"] = Reading(words_of(reader, gist), (gist,), method, confidence)
     if pillar := _pillar(reader, action):
         cells["pillar"] = pillar
     if deadline := _deadline(reader, action):
@@ -300,75 +308,6 @@ def _act_start(text: str, cue: Hit) -> int:
         return cue.start + len(_TO)
     lead = _LEAD.match(text, cue.start, cue.end)
     return lead.end() if lead and cue.row["needs"] != "act" else cue.end
-
-
-def find_statements(reader: Reader, actors: Actors) -> list[Fact]:
-    """Rows of table ``statements``, keys ``s1``, ``s2`` ... in text order, where the speaker stands beside the verb."""
-    cues = Hits(phrase_list("thai_statement_cues").find(reader.walls.levelled))
-    facts: list[Fact] = []
-    for sentence in reader.view.sentences:
-        for cue in cues.within(sentence.start, sentence.end):
-            facts.extend(_statement(reader, actors, sentence, cue, len(facts) + 1))
-    return facts
-
-
-def _statement(
-    reader: Reader, actors: Actors, sentence: SentenceView, cue: Hit, number: int
-) -> Iterator[Fact]:
-    if reader.text.endswith(_NOT, 0, cue.start):
-        return
-    actor = actors.before(cue.start, sentence)
-    content = _content(reader, cue.end, sentence.end)
-    if actor is None or actor.is_pronoun or content is None or reader.text.startswith("และ", cue.end):
-        return
-    verb, gist = Span(cue.start, cue.end), _gist(reader, content)
-    cells = actor.cells(reader, "speaker_name", "statement:beside_verb")
-    cells["verb"] = Reading(cue.row["verb"], (verb,), "statement:beside_verb", 0.85)
-    cells["stance"] = Reading(cue.row["stance"], (verb,), "statement:beside_verb", 0.85)
-    cells["summary"] = Reading(_words(reader, gist), (gist,), "statement:beside_verb", 0.85)
-    yield Fact("statements", f"s{number}", cells)
-
-
-def _content(reader: Reader, start: int, end: int) -> Span | None:
-    """What is promised or said: up to the next clause, or the end of the sentence."""
-    text = reader.text
-    start = _trimmed_start(text, start, end)
-    end = min(end, start + _LONGEST_ACTION + 1)
-    cut = _CUT.search(text, min(start + _SHORTEST, end), end)
-    if cut and cut.group()[0] in _CLOSING and text.find(_OPENING, start, cut.start()) >= 0:
-        cut = _CUT.search(text, cut.end(), end)  # a name in quotation marks, not the end of what is quoted
-    last = cut.start() if cut else end
-    if last - start > _LONGEST_ACTION:
-        space = text.rfind(" ", start, start + _LONGEST_ACTION)
-        last = space if space > start else start + _LONGEST_ACTION
-    while last > start and text[last - 1] in _TRIM:
-        last -= 1
-    return Span(start, last) if last - start >= _SHORTEST else None
-
-
-def _trimmed_start(text: str, start: int, end: int) -> int:
-    start = skip_space(text, start, end)
-    for word in ("ว่า", "ถึง", "ที่จะ", "จะ", "และ"):
-        if text.startswith(word, start):
-            start = skip_space(text, start + len(word), end)
-    while start < end and text[start] in _TRIM:
-        start += 1
-    return start
-
-
-def _gist(reader: Reader, content: Span) -> Span:
-    """The first clause of what is promised or said."""
-    text, last = reader.text, content.end
-    if cut := _SHORT_CUT.search(text, min(content.start + _SHORT_GIST, last), last):
-        last = cut.start()
-    if last - content.start > _LONGEST_GIST:
-        space = text.rfind(" ", content.start, content.start + _LONGEST_GIST)
-        last = space if space > content.start else content.start + _LONGEST_GIST
-    return Span(content.start, last)
-
-
-def _words(reader: Reader, span: Span) -> str:
-    return " ".join(reader.text[span.start : span.end].split())
 
 
 def _pillar(reader: Reader, action: Span) -> Reading | None:

@@ -123,7 +123,9 @@ def _venue_end(reader: Reader, first: int, end: int) -> int:
         if not text[last : last + 1].isspace() or text[last] == "\n" or _END.match(text, last, end):
             break
         at = skip_space(text, last, end)
-        if DIGITS.match(text, at) and not _NUMBER.match(text, at, end):
+        if DIGITS.match(text, at) and (
+            not _NUMBER.match(text, at, end) or reader.date_from(at, at + 1) is not None
+        ):
             break
     return last
 
@@ -158,7 +160,7 @@ def _read_area(reader: Reader, start: int, end: int, place: Place, *, anywhere: 
         return
     known = reader.first_place(start, end)
     if known is not None and city is not None and known.end < city.start():
-        known = None if not anywhere else known
+        known = known if anywhere else reader.first_place(city.start(), city.end())
     if known is not None and reader.is_named(known.start):
         known = None
     if known is not None and city is not None and _is_district_of(text, known, city):
