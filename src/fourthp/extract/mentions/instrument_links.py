@@ -12,6 +12,16 @@ from fourthp.language.folding import fold
 from fourthp.records import Reading, Span
 
 _SHORT = ("mou ", "moa ")
+_FEW = 3
+_MORE = frozenset("in of for between on to against with b program programme project".split())
+_SPELT = ("memorandum of ", *_SHORT)
+# Names that are nouns alone, and mean a paper that is told of elsewhere if any is.
+_BARE = frozenset(
+    "memorandum of understanding|memorandum of cooperation|memorandum of agreement|memorandum of intent"
+    "|letter of intent|letter of agreement|letter of understanding|letter of cooperation|statement of intent".split(
+        "|"
+    )
+)
 
 
 def link_instruments(view: View, lines: Iterable[tuple[Line, list[InstrumentSpan]]]) -> list[Entity]:
@@ -23,10 +33,10 @@ def link_instruments(view: View, lines: Iterable[tuple[Line, list[InstrumentSpan
             tokens = line.tokens
             place = Span(tokens[span.first].start, tokens[span.last - 1].end)
             name = view.words(place)
-            key = span.known_id or fold(name)
+            key = span.known_id or _key(name)
             entity = found.get(key) or acronyms.get(name)
             if entity is None and not span.known_id:
-                entity = _same_tail(found, fold(name))
+                entity = _same_tail(found, key)
             if entity is None:
                 entity = found[key] = _new(f"i{len(found) + 1}", name, place, span)
             if span.acronym and "acronym" not in entity.cells:
@@ -54,16 +64,33 @@ def _same_tail(found: dict[str, Entity], name: str) -> Entity | None:
     for key, entity in found.items():
         if key.startswith(name + " ") or (key.endswith(" " + name) and not key[:4].isdigit()):
             return entity
+        if (
+            name.startswith(key + " ")
+            and len(key.split()) > _FEW
+            and name[len(key) + 1 :].split()[0] in _MORE
+        ):
+            return entity
     return None
 
 
+def _key(name: str) -> str:
+    """A name without what one text says and the next does not: that it is a draft, and its articles."""
+    return " ".join(w for w in fold(name).removeprefix("draft ").split() if w != "the")
+
+
 def _without_short_twins(found: dict[str, Entity]) -> list[Entity]:
-    """Join "MoU on X" to the one memorandum that the document spells out."""
-    memoranda = [e for k, e in found.items() if k.startswith("memorandum of ")]
+    """Join "MoU on X", or a mere noun, to the one memorandum that the document spells out."""
+    spelt = {key: entity for key, entity in found.items() if key not in _BARE}
     kept = []
     for key, entity in found.items():
-        if key.startswith(_SHORT) and len(memoranda) == 1:
-            memoranda[0].mentions = sorted([*memoranda[0].mentions, *entity.mentions], key=lambda r: r.spans)
-        else:
+        others: tuple[str, ...] = ()
+        if key in _BARE:
+            others = _SPELT if key.startswith("memorandum") else (key,)
+        elif key.startswith(_SHORT):
+            others = ("memorandum of ",)
+        twins = [e for k, e in spelt.items() if k.startswith(others)] if others else []
+        if len(twins) == 1:
+            twins[0].mentions = sorted([*twins[0].mentions, *entity.mentions], key=lambda r: r.spans)
+        elif not twins or key not in _BARE:
             kept.append(entity)
     return kept

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.instrument_numbers import is_year, years_end, years_start
 from fourthp.extract.mentions.instrument_titles import Item, find_by_title, nouns_beside, past_quotation
-from fourthp.extract.mentions.instrument_works import find_between_states, find_named_works, find_numbered
+from fourthp.extract.mentions.instrument_works import (
+    find_between_states,
+    find_bills,
+    find_named_works,
+    find_numbered,
+    find_of_a_round,
+    find_of_a_year,
+    find_of_occasion,
+)
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_starts import extend_left
@@ -19,7 +27,7 @@ Bodies = Mapping[int, int]
 _BODY = Label.ORGANISATION | Label.KNOWN | Label.COUNTRY
 _ON = frozenset(["on", "for", "against"])
 _SAYS_WHICH = frozenset("the its their our last latest new current revised 's his her".split())
-_ISSUED = ("adopt", "issue", "launch", "approve", "unveil", "publish", "present", "release")
+ISSUED = ("adopt", "issue", "launch", "approve", "unveil", "publish", "present", "release")
 AGREED = (
     "sign",
     "ink",
@@ -45,9 +53,11 @@ def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
     yield from find_named_works(line)
     yield from find_between_states(line)
     yield from find_numbered(line, bodies)
+    yield from find_bills(line)
+    yield from find_of_occasion(line)
     yield from _with_subject(line)
-    yield from _of_a_year(line, bodies)
-    yield from _of_a_round(line)
+    yield from find_of_a_year(line, bodies)
+    yield from find_of_a_round(line)
 
 
 def _with_short_name(line: Line) -> Iterator[Item]:
@@ -57,7 +67,10 @@ def _with_short_name(line: Line) -> Iterator[Item]:
         return
     for i in range(1, len(line.tokens)):
         before = line.text(i - 1)
-        short = before.isupper() and (before.replace("-", "").isalpha() or line.has(i - 1, Label.KNOWN))
+        letters = before.replace("-", "")
+        short = before.isupper() and (
+            (letters.isalnum() and letters[0].isalpha()) or line.has(i - 1, Label.KNOWN)
+        )
         long_enough = len(before) > 2 or line.has(i - 1, Label.KNOWN)
         if not (short and long_enough) or line.has(i - 1, Label.COUNTRY):
             continue
@@ -66,14 +79,14 @@ def _with_short_name(line: Line) -> Iterator[Item]:
             noun, last = line.words(noun_at, noun_at + length), noun_at + length
             if line.has(i - 1, Label.KNOWN) and noun in words("instrument_of_any"):
                 continue  # "the UNODC report" says too little
-            last = _subject_end(line, last) if line.low(last) in _ON else last
+            last = subject_end(line, last) if line.low(last) in _ON else last
             yield years_start(line, i - 1), years_end(line, last), types[noun], "instrument:short_name"
 
 
 def in_capitals(line: Line, i: int) -> bool:
     """Whether a word is written all in capitals as a name of its own ("the TRAIN Project")."""
     text = line.text(i)
-    return text.isupper() and text.isalpha() and len(text) > 2
+    return text.isupper() and text.isalnum() and text[0].isalpha() and len(text) > 2
 
 
 def _with_word_in_capitals(line: Line) -> Iterator[Item]:
@@ -82,11 +95,13 @@ def _with_word_in_capitals(line: Line) -> Iterator[Item]:
     if line.lows.isdisjoint(forms.tree):
         return
     for i, token in enumerate(line.tokens):
-        known = line.has(i - 1, _BODY | Label.PLACE) or not line.has(i - 1, Label.COMMON)
-        spoken = i > 0 and in_capitals(line, i - 1) and len(line.text(i - 1)) > 3
+        tagged = line.text(i - 2) == "#"
+        coined = tagged or any(c.isdigit() for c in line.text(i - 1))  # "the TRACK4ALL initiative"
+        known = line.has(i - 1, _BODY | Label.PLACE) or not (coined or line.has(i - 1, Label.COMMON))
+        spoken = tagged or (i > 0 and in_capitals(line, i - 1) and len(line.text(i - 1)) > 3)
         if token.text in forms.tree and spoken and not known:
             yield (
-                years_start(line, i - 1),
+                years_start(line, i - 1 - tagged),
                 years_end(line, i + 1),
                 types[token.text],
                 "instrument:name_before",
@@ -111,7 +126,7 @@ def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
         if last == after and line.low(after) in _ABOUT and kind == "memorandum":
             if signed is None:
                 signed = any(t.low.startswith(AGREED) for t in line.tokens)
-            if signed:
+            if signed or (token.text.istitle() and line.low(after) == "on"):
                 capital = line.has(after + 1, Label.CAPITAL)
                 last = extend_right(line, i, after) if capital else matter_end(line, after)
             if last > after and line.low(last) == "between":
@@ -168,6 +183,7 @@ def parties_end(line: Line, i: int, bodies: Bodies) -> int:
         end = max(bodies.get(j, 0), known.last if known else 0)
         if not end and line.low(j) in _PLURAL_BODIES and line.has(j, Label.CAPITAL):
             return _capital_run(line, j)  # "between the Ministries of Culture"
+        end = _over_owner(line, end)
         if not end:
             return last if parties > 1 or last in bodies.values() else i
         j = last = end
@@ -177,6 +193,13 @@ def parties_end(line: Line, i: int, bodies: Bodies) -> int:
         if line.low(j) not in ("and", ","):
             return last if parties > 1 or last in bodies.values() else i
         j += 1 + (line.low(j + 1) == "and")
+
+
+def _over_owner(line: Line, i: int) -> int:
+    """Behind "of the Kingdom of Chad" or "of Chad" that tells whose a party is; ``i`` where nothing does."""
+    first = i + 1 + (line.low(i + 1) == "the")
+    state = line.countries.get(first) if line.low(i) == "of" else None
+    return state.last if state and state.names_the_state else i
 
 
 _PLURAL_BODIES = frozenset(
@@ -234,12 +257,12 @@ def _with_subject(line: Line) -> Iterator[Item]:
             or is_year(line, i - 1)
             or line.low(i - 1) in _SAYS_WHICH | words("instrument_ordinals")
             or noun.endswith("s")
-            or (line.low(i - 1) in ("a", "an") and line.low(i - 2).startswith((*AGREED, *_ISSUED, "under")))
+            or (line.low(i - 1) in ("a", "an") and line.low(i - 2).startswith((*AGREED, *ISSUED, "under")))
             or (line.low(i - 1) in ("a", "an") and _is_drawn_up(line, after))
         )
-        if not sure or not _tells_subject(line, after):
+        if not sure or not tells_subject(line, after):
             continue
-        last = _subject_end(line, after)
+        last = subject_end(line, after)
         if of_field and not _is_of_field(line, after, last):
             continue
         if last > after:
@@ -250,7 +273,13 @@ def _with_subject(line: Line) -> Iterator[Item]:
 
 def _is_of_field(line: Line, i: int, last: int) -> bool:
     """Whether the subject from ``i`` on is a field of laws; "the law against trafficking" names no single one."""
-    return line.low(i) != "against" and any(line.low(k) in words("instrument_fields") for k in range(i, last))
+    pledged = line.low(i - 1) in _PLEDGES
+    return (pledged or line.low(i) != "against") and any(
+        line.low(k) in words("instrument_fields") for k in range(i, last)
+    )
+
+
+_PLEDGES = frozenset("declaration charter convention pact protocol treaty agreement accord pledge".split())
 
 
 _DRAWN_UP = frozenset(
@@ -270,7 +299,7 @@ def _is_drawn_up(line: Line, i: int) -> bool:
 _SPHERES = frozenset(["fight", "field", "area", "sphere", "struggle", "domain", "prevention"])
 
 
-def _tells_subject(line: Line, i: int) -> bool:
+def tells_subject(line: Line, i: int) -> bool:
     """Whether "on ...", "to combat ...", "in the fight against ..." begins at ``i``."""
     return (
         line.low(i) in _ON
@@ -310,7 +339,7 @@ _SUBJECT_STOPS = frozenset(
 )
 
 
-def _subject_end(line: Line, on: int) -> int:
+def subject_end(line: Line, on: int) -> int:
     """End of what a plan or law is about; ``on`` itself when that says too little."""
     last = on + 1
     while last < len(line.tokens) and last - on <= 14:
@@ -320,7 +349,13 @@ def _subject_end(line: Line, on: int) -> int:
             break
         if low in ("and", "to") and not _goes_on(line, last + 1):
             break
-        if low == "in" and not line.has(last + 1 + (line.low(last + 1) == "the"), Label.CAPITAL):
+        if low == "in" and line.low(last + 1) in _TRADED:  # "trafficking in persons", "... in human beings"
+            last += 2 + (line.low(last + 2) == "beings")
+            if line.low(last) not in _MORE_OF_TRADE:
+                break
+            continue
+        placed = line.has(last + 1 + (line.low(last + 1) == "the"), Label.CAPITAL)
+        if low == "in" and not placed and line.words(last + 1, last + 3) != "parts of":
             break
         if is_year(line, last) or line.has(last, Label.CALENDAR) or _is_past(line, last):
             break
@@ -328,6 +363,12 @@ def _subject_end(line: Line, on: int) -> int:
     while line.low(last - 1) in _DANGLING:
         last -= 1
     return last if last - on > 2 or line.has(on + 1, Label.COUNTRY) else on
+
+
+_MORE_OF_TRADE = frozenset(["and", "or", "of", "for", "in", "between"])
+_TRADED = frozenset(
+    "persons person people human humans women children minors girls organs wildlife drugs arms".split()
+)
 
 
 def _is_past(line: Line, i: int) -> bool:
@@ -340,30 +381,3 @@ def _is_past(line: Line, i: int) -> bool:
 def _goes_on(line: Line, i: int) -> bool:
     """Whether what follows "and" or "to" is more of the subject: a gerund, a purpose or a word of the field."""
     return line.low(i).endswith("ing") or line.low(i) in words("instrument_subject_words")
-
-
-def _of_a_year(line: Line, bodies: Bodies) -> Iterator[Item]:
-    """ "the State Department’s 2014 report": whose report and of which year, together its name."""
-    if "report" not in line.lows:
-        return
-    ends = {last: first for first, last in bodies.items()}
-    for i, token in enumerate(line.tokens):
-        if token.low != "report" or i < 3:
-            continue
-        k = i - 1 - (line.low(i - 1) in ("annual", "global"))
-        if is_year(line, k) and line.low(k - 1) == "'s" and k - 1 in ends:
-            yield ends[k - 1], i + 1, "report", "instrument:of_a_year"
-
-
-_ROUND = frozenset("evaluation periodic monitoring compliance progress review".split())
-
-
-def _of_a_round(line: Line) -> Iterator[Item]:
-    """ "the third evaluation report", "the combined second and third periodic reports": the round is the name."""
-    if line.lows.isdisjoint(_ROUND):
-        return
-    for i, token in enumerate(line.tokens):
-        first = i - (line.low(i - 1) in ("round", "country", "national"))
-        ordinal = line.low(first - 1) in words("instrument_ordinals")
-        if token.text in _ROUND and ordinal and line.low(i + 1) == "report":
-            yield first - 1, i + 2, "report", "instrument:of_a_round"

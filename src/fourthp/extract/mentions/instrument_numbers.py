@@ -8,6 +8,7 @@ from fourthp.extract.mentions.line import Line
 
 _NUMBER_SIGNS = frozenset(["no", "no.", "nos", "nos.", "number", "nr", "nº", "n°", "№", "#", "num.", "n"])
 _BILL = re.compile(r"[A-Z]{1,2}-\d{1,4}")  # Bill C-36
+_IN_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")  # Law 26.842
 _DASHES = frozenset(["-", "–", "/"])
 _MEASURES = frozenset(["Year", "Month", "Week", "Day", "Point", "Step", "Pillar", "Phase"])
 
@@ -79,6 +80,6 @@ def _is_number(line: Line, i: int) -> bool:
 def _tells_apart(line: Line, i: int) -> bool:
     """A number without "No." right behind the noun: two digits or more, and no year but before a stroke."""
     text = line.text(i)
-    if _BILL.fullmatch(text):
+    if _BILL.fullmatch(text) or _IN_THOUSANDS.fullmatch(text):
         return True
     return len(text) > 1 and text.isdigit() and (not is_year(line, i) or line.text(i + 1) == "/")

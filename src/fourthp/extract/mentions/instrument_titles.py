@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from fourthp.extract.lexicon import table
+from fourthp.extract.mentions.instrument_numbers import years_end
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.name_starts import extend_left
+from fourthp.extract.mentions.name_starts import DETERMINERS, extend_left
 from fourthp.extract.mentions.phrases import Phrases, phrases
 
 Item = tuple[int, int, str, str]
@@ -19,7 +20,13 @@ _LONGEST_TITLE = 30
 _IS = frozenset(["is", "was", "are", "being"])
 _ARTICLES = frozenset(["the", "a", "an", "its", "their"])
 _WITHIN = 12
-_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_LONG_WORD = 5
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
+_CLOSING = {"«": ("»", "”", '"'), "„": ("“", "”", '"')}
+"""Marks that close where texts mix them."""
+_NAMED_AS = frozenset("called named titled entitled dubbed labelled labeled branded".split())
+_LED_BY = frozenset([",", ":", "to"])
+"""What stands between a noun and the title of one, or and something said."""
 
 
 @cache
@@ -58,6 +65,8 @@ def find_by_title(line: Line) -> Iterator[Item]:
     yield from _with_quoted_title(line)
     yield from _with_title_behind(line)
     yield from _with_kind_behind(line)
+    if "project" in line.lows:
+        yield from _project(line)
 
 
 def _with_quoted_title(line: Line) -> Iterator[Item]:
@@ -66,11 +75,11 @@ def _with_quoted_title(line: Line) -> Iterator[Item]:
     if line.lows.isdisjoint(forms.tree):
         return
     opened = None
-    closing = ""
+    closing: tuple[str, ...] = ()
     for i, token in enumerate(line.tokens):
         if opened is None and token.text in _QUOTES and line.has(i + 1, Label.CAPITAL):
-            opened, closing = i, _QUOTES[token.text]
-        elif opened is not None and token.text == closing:
+            opened, closing = i, _CLOSING.get(token.text, (_QUOTES[token.text],))
+        elif opened is not None and token.text in closing:
             first, last = opened + 1, i - (line.text(i - 1) in (",", "."))
             opened = None
             told = _noun_of_whole(line, forms, first - 2, i + 1) if last - first <= _LONGEST_TITLE else None
@@ -78,19 +87,30 @@ def _with_quoted_title(line: Line) -> Iterator[Item]:
             short = 1 < last - first <= 10 and capitals * 3 >= (last - first) * 2
             noun = told or (_noun_near(line, forms, first - 2, i + 1) if short else None)
             if noun and last > first:
-                yield first, last, types[noun], "instrument:quoted_title"
+                yield first, last, types.get(noun) or _kinds()[noun], "instrument:quoted_title"
 
 
 def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str | None:
     """The noun that makes any words in quotation marks a title: "the project “Helping those who flee”".
 
-    It stands right before the opening mark, with "called" between at most, or behind "is the", up to twelve words on.
+    It stands right before the opening mark, with "called" between at most, or behind "is the", up to twelve words on,
+    or behind the title as what it is: "“Helping those who flee”, a project that".
     """
-    k = before - (line.low(before) in ("called", "named", "titled", "entitled", "dubbed", ","))
-    k -= line.text(k) == ","
-    k = _over_seat(line, k)
+    k = before
+    if line.low(k) == "as" and line.low(k - 1) in ("known", "described", "referred"):
+        k -= 2
+    while line.low(k) in _NAMED_AS or (
+        line.low(k) in _LED_BY and _in_title_case(line, before + 2, after - 1)
+    ):
+        k -= 1
+    k = _over_seat(line, _over_day(line, k))
     if k >= 0 and line.text(k) in forms.tree and forms.length_at(line.tokens, k):
         return line.text(k)
+    after = years_end(line, after)
+    if line.text(after) == "," or line.text(after - 2) == ",":
+        comma = after + (line.text(after) == ",")
+        kind = nouns_beside("kind_behind")[0]
+        return _kind_at(line, kind, comma + 1) if line.low(comma) in _INDEFINITE else None
     if line.low(after) not in _IS or line.low(after + 1) not in _ARTICLES:
         return None
     for i in range(after + 2, min(after + _WITHIN, len(line.tokens))):
@@ -99,6 +119,19 @@ def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str |
         if line.text(i) in forms.tree and forms.length_at(line.tokens, i):
             return line.text(i)
     return None
+
+
+def _in_title_case(line: Line, first: int, last: int) -> bool:
+    """Whether all long words begin with a capital letter."""
+    return all(line.has(k, Label.CAPITAL) or len(line.text(k)) < _LONG_WORD for k in range(first, last))
+
+
+def _over_day(line: Line, k: int) -> int:
+    """The token before the "of <day>" that ends at ``k``, else ``k``: "Executive Order of May 2, 2031, titled"."""
+    first = k
+    while line.has(first, Label.CALENDAR | Label.NUMBER) or (first < k and line.text(first) == ","):
+        first -= 1
+    return first - 1 if first < k and line.low(first) == "of" else k
 
 
 def _over_seat(line: Line, k: int) -> int:
@@ -130,6 +163,12 @@ _NO_TITLE = (
 )
 
 
+@cache
+def _kinds() -> dict[str, str]:
+    """The type that each noun behind a name suggests."""
+    return nouns_beside("kind_behind")[1]
+
+
 def _with_title_behind(line: Line) -> Iterator[Item]:
     """ "the regional project Safe Decks at Sea", "the Coral project - Keep Children Ashore": three capitals or more."""
     for i, end, kind in told_nouns(line, "title_behind"):
@@ -138,11 +177,41 @@ def _with_title_behind(line: Line) -> Iterator[Item]:
         named = line.has(i - 1, Label.CAPITAL) and not line.has(i - 1, _NO_TITLE)
         dash = named and line.text(end) in _DASHES
         first = end + dash
+        if line.low(first) == "known" and line.low(first + 1) == "as":
+            first += 2
+        elif line.low(first) in _NAMED_AS:
+            first += 1
+        called = first > end + dash
         last = _title_end(line, first)
         capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
-        if capitals >= 2 + (not dash) and line.has(first, Label.COMMON) and not line.has(first, _NO_TITLE):
+        if (
+            capitals >= 2 + (not (dash or called))
+            and line.has(first, Label.COMMON)
+            and not line.has(first, _NO_TITLE)
+        ):
             start = extend_left(line, i, 0) if dash else first
             yield start, last, kind, "instrument:title_behind"
+
+
+_NO_PROJECT = frozenset(
+    "activities area areas assistant background beneficiaries board brief cycle description design document documents"
+    " duration funding goals goal implementation information launch lead leader management name number objective"
+    " objectives outcomes output outputs overview partner partners plan proposal report review site sites staff status"
+    " steering summary support team title unit updates".split()
+)
+
+
+def _project(line: Line) -> Iterator[Item]:
+    """ "Project Clean Wake": the noun before its name, with no article, as operations have theirs."""
+    for i, token in enumerate(line.tokens):
+        if token.text != "Project" or line.has(i - 1, Label.CAPITAL) or line.low(i - 1) in DETERMINERS:
+            continue
+        last = i + 1
+        while line.has(last, Label.CAPITAL) and not line.has(last, _NO_TITLE) and last - i < _LONGEST_KIND:
+            last += 1
+        plain = line.has(i + 1, Label.COMMON) and not line.has(i + 1, Label.GIVEN | Label.FUNCTION)
+        if last > i + 1 and plain and not any(line.low(k) in _NO_PROJECT for k in range(i + 1, last)):
+            yield i, last, "programme", "instrument:title_behind"
 
 
 def _title_end(line: Line, first: int) -> int:
@@ -203,7 +272,7 @@ def _names_no_body(line: Line, first: int, last: int) -> bool:
         return (
             not line.has(first, _NO_TITLE | Label.COMMON)
             and inner != inner.lower()
-            and inner != inner.upper()
+            and (inner != inner.upper() or any(c.isdigit() for c in inner))
         )
     barred = _NO_TITLE & ~Label.PLACE | Label.INSTRUMENT | Label.EVENT
     return (

@@ -1,14 +1,15 @@
-"""Instruments whose small noun a proper name tells apart: "the Coral Line extension project", "UNSCR 2254"."""
+"""Instruments whose small noun a name, a number or an occasion tells apart: "UNSCR 2254", "the Landfall project"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from fourthp.extract.lexicon import words
-from fourthp.extract.mentions.instrument_numbers import number_end
+from fourthp.extract.mentions.instrument_numbers import is_year, number_end
 from fourthp.extract.mentions.instrument_titles import Item, told_nouns
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.name_insides import is_nth
 from fourthp.extract.mentions.name_words import is_first_name
 
 _ARTICLES = frozenset(["the", "its", "their", "our", "'s", ";"])
@@ -95,3 +96,73 @@ def find_numbered(line: Line, bodies: Mapping[int, int]) -> Iterator[Item]:
         if last > after and long_enough:
             starts = {end: first for first, end in bodies.items()}
             yield starts.get(i, i), last, kind, "instrument:number"
+
+
+def find_bills(line: Line) -> Iterator[Item]:
+    """ "H.R. 5754", "S. 4785, which extends": bills told by their number, where no title follows in quotation marks."""
+    for i, after, kind in told_nouns(line, "bill"):
+        if not line.text(after).isdigit() or len(line.text(after)) < 2:
+            continue
+        told = after + 1 + (line.text(after + 1) == ",")
+        titled = line.low(told) == "the" or line.text(told) in ("“", '"', "(", "–", "-", ":")
+        if not titled:
+            yield i, after + 1, kind, "instrument:number"
+
+
+_OF_MEETINGS = frozenset("of for on the between and at".split())
+
+
+def find_of_occasion(line: Line) -> Iterator[Item]:
+    """ "outcome document of the 4th meeting of the Chad-Togo Joint Commission": which meeting's paper it is."""
+    for i, after, kind in told_nouns(line, "occasion"):
+        start = after + 1 + (line.low(after + 1) == "the")
+        if line.low(after) not in ("of", "for") or not (
+            _is_numbered(line, start) or line.has(start, Label.EVENT)
+        ):
+            continue
+        last = k = start
+        while (
+            line.has(k, Label.CAPITAL | Label.EVENT | Label.NUMBER)
+            or _is_numbered(line, k)
+            or _joins(line, k)
+        ):
+            k += 1
+            last = last if _joins(line, k - 1) else k
+            k += 3 if line.text(k) == "(" and line.text(k + 2) == ")" and line.text(k + 1).isupper() else 0
+        if sum(line.has(k, Label.CAPITAL) for k in range(start, last)) > 1:
+            yield i, last, kind, "instrument:of_occasion"
+
+
+def _is_numbered(line: Line, i: int) -> bool:
+    return is_nth(line, i) or line.low(i) in words("instrument_ordinals")
+
+
+def _joins(line: Line, i: int) -> bool:
+    return line.low(i) in _OF_MEETINGS or line.text(i) in _DASHES or line.low(i) in ("’", "'", "'s")
+
+
+def find_of_a_year(line: Line, bodies: Mapping[int, int]) -> Iterator[Item]:
+    """ "the State Department’s 2014 report": whose report and of which year, together its name."""
+    if "report" not in line.lows:
+        return
+    ends = {last: first for first, last in bodies.items()}
+    for i, token in enumerate(line.tokens):
+        if token.low != "report" or i < 3:
+            continue
+        k = i - 1 - (line.low(i - 1) in ("annual", "global"))
+        if is_year(line, k) and line.low(k - 1) == "'s" and k - 1 in ends:
+            yield ends[k - 1], i + 1, "report", "instrument:of_a_year"
+
+
+_ROUND = frozenset("evaluation periodic monitoring compliance progress review".split())
+
+
+def find_of_a_round(line: Line) -> Iterator[Item]:
+    """ "the third evaluation report", "the combined second and third periodic reports": the round is the name."""
+    if line.lows.isdisjoint(_ROUND):
+        return
+    for i, token in enumerate(line.tokens):
+        first = i - (line.low(i - 1) in ("round", "country", "national"))
+        ordinal = line.low(first - 1) in words("instrument_ordinals")
+        if token.text in _ROUND and ordinal and line.low(i + 1) == "report":
+            yield first - 1, i + 2, "report", "instrument:of_a_round"

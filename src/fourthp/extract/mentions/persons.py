@@ -22,6 +22,7 @@ def find_persons(
 ) -> list[PersonSpan]:
     """Every personal name of a sentence with its posts; names nobody vouches for are included, without posts."""
     taken = [(o.first, o.last) for o in organisations] + [(p.first, p.last) for p in positions]
+    taken += [(k.first, k.last) for k in line.instruments.values()]  # a law named after somebody
     held = frozenset(p.last for p in positions if line.low(p.last - 1) not in ("ngo", "ngos"))
     listed = frozenset(i for p in positions if p.of_list for i in item_starts(line, p.last))
     names = NameReader(line, taken, held, listed).names()

@@ -1,0 +1,105 @@
+"""Where the name of an instrument begins: years, states, publishers, brackets and small words before its noun."""
+
+from __future__ import annotations
+
+from fourthp.extract.lexicon import words
+from fourthp.extract.mentions.instrument_nouns import Bodies
+from fourthp.extract.mentions.instrument_numbers import is_year, years_start
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.name_insides import bracket_start
+from fourthp.extract.mentions.name_starts import extend_left
+
+_LONGEST_BRACKET = 14
+_TITLE_WORDS = frozenset("of for the to and in on with a at against".split())
+_BEFORE_TITLES = frozenset("the its their our 's new amended revised “ ” \" , and - – :".split())
+
+
+def dated_start(line: Line, first: int) -> int:
+    """First token of a known name with its year, whose it is between them: "2020 US TIP report"."""
+    dated = years_start(line, first)
+    owner = next((c.first for c in line.countries.values() if c.last == first), first)
+    return years_start(line, owner) if dated == first and years_start(line, owner) < owner else dated
+
+
+def run_start(line: Line, head: int) -> int:
+    """First token of the unbroken run of capitals before a head: a body in it is part of the name ("G7 Communiqué")."""
+    first = head
+    while (
+        first > 0
+        and line.has(first - 1, Label.CAPITAL)
+        and not line.has(first - 1, Label.POSITION | Label.FUNCTION)
+    ):
+        first -= 1
+    return first
+
+
+def over_brackets(line: Line, first: int, floor: int) -> int:
+    """ "Immoral Traffic (Prevention and Cure) Act": a law's title may hold a part in brackets."""
+    opening = bracket_start(line, first, floor, _LONGEST_BRACKET)
+    if not opening or not line.has(opening - 1, Label.CAPITAL) or not line.has(opening + 1, Label.CAPITAL):
+        return first
+    return extend_left(line, opening - 1, floor)
+
+
+def over_partner(line: Line, first: int, floor: int) -> int:
+    """ "Utopia – Ruritania Border Agreement": the state before a dash is one of two."""
+    k = first - 2
+    if line.text(first - 1) not in ("-", "–") or k < floor or not line.has(first, Label.COUNTRY):
+        return first
+    if not line.has(k, Label.COUNTRY):
+        return first
+    while k > floor and line.has(k - 1, Label.COUNTRY) and line.has(k - 1, Label.CAPITAL):
+        k -= 1
+    return k
+
+
+def over_year(line: Line, first: int, floor: int) -> int:
+    """ "Trafficking in Persons 2016 Report": a year may stand between a title's words and its noun."""
+    if not is_year(line, first) or not line.has(first - 1, Label.CAPITAL):
+        return first
+    return extend_left(line, first, floor)
+
+
+def over_state(line: Line, first: int) -> int:
+    """ "Chad's Constitution": whose law it is belongs to the name."""
+    state = next((c.first for c in line.countries.values() if c.last == first - 1), first)
+    return state if line.low(first - 1) == "'s" else first
+
+
+def publisher(line: Line, head: int, bodies: Bodies) -> int:
+    """First token of the body right before a report, its acronym between in brackets or not; ``head`` without one."""
+    end = head - 3 if line.text(head - 1) == ")" and line.text(head - 3) == "(" else head
+    return next((first for first, last in bodies.items() if last in (end, head)), head)
+
+
+def over_small_words(line: Line, first: int, head: int, floor: int) -> int:
+    """ "the Supporting Families of the Fallen Act": a law's title may hold small words between capitals."""
+    while first - 1 > floor and line.low(first - 1) in _TITLE_WORDS:
+        k = first - 1
+        while k > floor and line.low(k) in _TITLE_WORDS:
+            k -= 1
+        if (
+            not line.has(k, Label.CAPITAL)
+            or not line.has(k, Label.COMMON)
+            or line.has(k, Label.KNOWN | Label.POSITION)
+        ):
+            break
+        wider = extend_left(line, k, floor)
+        if line.words(wider, head + 1) in words("instrument_blockers"):
+            break
+        if wider == 0 or not (line.low(wider - 1) in _BEFORE_TITLES or is_year(line, wider - 1)):
+            break
+        first = wider
+    return first
+
+
+def quote_start(line: Line, first: int, head: int, after: int) -> int:
+    """The word behind the mark that opens a title which the head closes ("“Patient Advocate Act,”"), else ``first``."""
+    closed = after + (line.text(after) == ",")
+    if line.text(closed) not in ("”", '"'):
+        return first
+    k = head - 1
+    while k > 0 and head - k < 12 and (line.has(k, Label.CAPITAL) or line.low(k) in _TITLE_WORDS):
+        k -= 1
+    return k + 1 if line.text(k) in ("“", '"') else first
