@@ -13,7 +13,8 @@ from fourthp.records import Reading, Span
 
 _SHORT = ("mou ", "moa ")
 _FEW = 3
-_MORE = frozenset("in of for between on to against with b program programme project".split())
+_MORE = frozenset("in of for between on to against with b".split())
+_KINDS = frozenset("program programme project initiative campaign scheme".split())
 _SPELT = ("memorandum of ", *_SHORT)
 # Names that are nouns alone, and mean a paper that is told of elsewhere if any is.
 _BARE = frozenset(
@@ -64,11 +65,8 @@ def _same_tail(found: dict[str, Entity], name: str) -> Entity | None:
     for key, entity in found.items():
         if key.startswith(name + " ") or (key.endswith(" " + name) and not key[:4].isdigit()):
             return entity
-        if (
-            name.startswith(key + " ")
-            and len(key.split()) > _FEW
-            and name[len(key) + 1 :].split()[0] in _MORE
-        ):
+        more = name[len(key) + 1 :] if name.startswith(key + " ") else ""
+        if more in _KINDS or (len(key.split()) > _FEW and more.partition(" ")[0] in _MORE):
             return entity
     return None
 
