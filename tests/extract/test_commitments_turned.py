@@ -67,6 +67,46 @@ def told(read: Read, text: str) -> list[tuple[object, ...]]:
             "Minister Ana Kovac confirmed officials will meet every year.",
             ("Minister Ana Kovac", "confirm", "officials will meet every year"),
         ),
+        (
+            "Kenya and Chad on Thursday pledged to “share records of all crews.”",
+            ("Kenya and Chad", "pledge", "“share records of all crews"),
+        ),
+        (
+            "Minister Ana Kovac made a call for checks at every port.",
+            ("Minister Ana Kovac", "call for", "checks at every port"),
+        ),
+        (
+            "The cabinet made a decision to open a shelter.",
+            ("The cabinet", "decide", "open a shelter"),
+        ),
+        (
+            "Ana Kovac, the minister, called the courts vital in the fight against abuse.",
+            ("Ana Kovac", "call", "the courts vital in the fight against abuse"),
+        ),
+        (
+            "The ministers see closer checks as vital for the coast.",
+            ("The ministers", "see", "closer checks as vital for the coast"),
+        ),
+        (
+            "The government will spare no effort to end abuse.",
+            ("The government", "spare", "spare no effort to end abuse"),
+        ),
+        (
+            "“We must all step up checks of ships.",
+            ("We", "step up", "step up checks of ships"),
+        ),
+        (
+            "The bureau is in the process of drafting a law on crews.",
+            ("The bureau", "draft", "drafting a law on crews"),
+        ),
+        (
+            "The bureau warned owners to keep records.",
+            ("The bureau", "warn", "keep records"),
+        ),
+        (
+            "The minister said that abuse grows and it is vital to keep records.",
+            ("The minister", "say", "it is vital to keep records"),
+        ),
     ],
 )
 def test_what_was_agreed_is_read_in_every_order(
@@ -82,6 +122,10 @@ def test_what_was_agreed_is_read_in_every_order(
         "The rules which they adopted were harsh.",
         "The minister said that the plan, proposed by the agency, is long.",
         "The agency showed its commitment by issuing a stamp.",
+        "A second group of trainees will complete the same course this week.",
+        "He called the bureau an important partner of the ministry.",
+        "They made a decision late last year.",
+        "The president issued Order 14035 on crews.",
     ],
 )
 def test_what_is_only_mentioned_is_no_promise(read: Read, sentence: str) -> None:

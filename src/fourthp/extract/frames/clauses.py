@@ -55,9 +55,18 @@ def before_verb(tokens: Sequence[Token], verb: int) -> int:
     index = before_inserted(tokens, verb - 1)
     while index >= 0 and (tokens[index].low in word_class("auxiliary") or is_adverb(tokens[index])):
         index = before_inserted(tokens, index - 1)
+    index = _before_date(tokens, index)
     if index > 1 and tokens[index].low in ("part", "turn") and tokens[index - 1].low in _OWN:
         return index - (3 if tokens[index].low == "part" else 2)  # "the council for its part pledged"
     return index
+
+
+def _before_date(tokens: Sequence[Token], index: int) -> int:
+    """``index``, or what stands before a date without commas ("the two states on Monday agreed")."""
+    start = index
+    while start > 0 and (tokens[start].low in _DAYS or tokens[start].text.isdigit()):
+        start -= 1
+    return start - 1 if start < index and start > 0 and tokens[start].low == "on" else index
 
 
 def before_inserted(tokens: Sequence[Token], index: int) -> int:

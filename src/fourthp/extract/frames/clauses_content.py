@@ -166,7 +166,7 @@ def _behind_occasion(tokens: Sequence[Token], after: int) -> int:
 def begins_infinitive(tokens: Sequence[Token], index: int) -> bool:
     """Whether "to" at ``index`` is followed by a verb rather than by a noun phrase."""
     after = index + 1
-    while after < len(tokens) and is_adverb(tokens[after]):
+    while after < len(tokens) and (is_adverb(tokens[after]) or tokens[after].text in _QUOTING):
         after += 1
     if after >= len(tokens):
         return False

@@ -101,7 +101,7 @@ def said_forms() -> frozenset[str]:
     forms = {"commit", "recommit", "urge", "reaffirm", "re-affirm", "reiterate"}
     for lexicon, label in (("commitment_cues", "modality"), ("statement_cues", "stance")):
         for form, group in cues(lexicon, label).items():
-            if group[0].form in ("past", "third", "gerund"):
+            if group[0].form in ("past", "third", "gerund") and group[0].frames != {"weighed"}:
                 forms.add(form)
     return frozenset(forms - word_class("noun"))
 

@@ -13,7 +13,7 @@ from fourthp.extract.view import Token
 _OBJECT_WITHIN = 5
 _HOPE_WITHIN = 20
 _ELSEWHERE = frozenset({"off", "out", "down", "away"})
-_PLAIN = frozenset({"to", "with", "in", "for", "each"})
+_PLAIN = frozenset({"to", "with", "in", "for", "each", "no", "nothing"})
 """Particles that are no part of the verb published ("comply with" is "comply")."""
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fourthp.extract.frames.clauses import noun_phrase
-from fourthp.extract.frames.clauses_actors import Actor, phrase_end, read_actor
+from fourthp.extract.frames.clauses_actors import Actor, phrase_end
 from fourthp.extract.frames.clauses_content import begins_infinitive, closes, content_end, has_object
 from fourthp.extract.frames.clauses_cues import (
     Cue,
@@ -18,9 +17,9 @@ from fourthp.extract.frames.clauses_cues import (
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.frames.commitments_duties import is_past, obliges
+from fourthp.extract.frames.commitments_objects import light, promised
 from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.frames.commitments_turned import clause_before, cleft, pointed_at
-from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
@@ -37,6 +36,7 @@ _BINDING = frozenset({"agreed"})
 _NEW = frozenset({"a", "an", "new", "two", "three", "several"})
 _OWING = frozenset({"must", "should", "ought"})
 _COMING = frozenset({"will", "would", "must", "should", "need"})
+_QUOTES = frozenset({"“", '"', "‘"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
@@ -92,7 +92,7 @@ def read_complement(
             first, end = clip(tokens, start + 1, end)
             told = replace(base, frame="that", action=(first, end), summary=(first, end))
             return [told, *_further_clauses(tokens, told, end)] if first < end else []
-        return []
+        return _second_clause(tokens, cue, base, end)
     if "act" in cue.frames and ("asked" not in cue.frames or low == "to"):
         return _act(tokens, cue, base, start, end) if "asked" not in cue.frames else []
     sure = "must" in cue.frames or {"that", "clause"} <= cue.frames
@@ -106,7 +106,7 @@ def read_complement(
     ):
         first, end = clip(tokens, start, end)
         return [replace(base, frame="that", action=(first, end), summary=(first, end), confidence=0.8)]
-    if low == "to" and "to" in cue.frames and end - start > 2 and tokens[start + 1].text[0].isalnum():
+    if low == "to" and "to" in cue.frames and end - start > 2 and _says_on(tokens, start + 1):
         return list(split_list(tokens, replace(base, frame="to"), start, end))
     if "asked" in cue.frames:
         asked = _asked(tokens, start)
@@ -128,9 +128,13 @@ def read_complement(
         return []
     for frame in ("promise", "own", "backing", "bidding", "deed", "need", "importance"):
         if frame in cue.frames and (frame != "own" or low in _POSSESSIVES):
-            found = _promised(view, mentions, sentence, base, frame, start, end)
+            found = promised(view, mentions, sentence, light(tokens, cue, base, start), frame, start, end)
             if found:
                 return [found]
+    if "weighed" in cue.frames:
+        what = clip(tokens, start, end)
+        weighed = what[0] < what[1] and _weighed(tokens, start, end)
+        return [replace(base, frame="object", action=what, summary=what, confidence=0.8)] if weighed else []
     if "gerund" in cue.frames and not low.endswith("ing"):
         return []
     joints = [word for frame, word in (("whom", "for"), ("with", "with")) if frame in cue.frames]
@@ -158,6 +162,35 @@ def _is_date(tokens: Sequence[Token], start: int) -> bool:
     """Whether "this week", "last year" or the like begins here."""
     pointing = tokens[start].low in ("this", "last", "next") and start + 1 < len(tokens)
     return pointing and tokens[start + 1].low in word_class("period")
+
+
+def _says_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word follows, if only behind an opening quotation mark ("pledged to “act as one”")."""
+    return tokens[index].text[0].isalnum() or tokens[index].text in _QUOTES
+
+
+def _weighed(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a thing is called important or the like ("called the courts vital", "sees trust as essential")."""
+    for index in range(start, min(end, start + _NEAR)):
+        low = tokens[index].low
+        if low in word_class("weighty") and index > start:
+            return closes_phrase(tokens, index + 1) or tokens[index + 1].low in word_class("boundary")
+        if (low in word_class("boundary") and low != "as") or is_finite(tokens[index]):
+            return False
+    return False
+
+
+def _second_clause(tokens: Sequence[Token], cue: Cue, base: Promise, end: int) -> list[Promise]:
+    """What is owed by the second of two clauses behind "that" ("said that crime grows and it is vital to act")."""
+    start = end + (end < len(tokens) and tokens[end].text == ",")
+    if start + 1 >= len(tokens) or tokens[start].low != "and" or tokens[start + 1].low not in ("that", "it"):
+        return []
+    first = start + 1 + (tokens[start + 1].low == "that")
+    last = content_end(tokens, first, said_forms())
+    if not any(frame in cue.frames and obliges(tokens, first, last, frame) for frame in ("must", "duty")):
+        return []
+    what = clip(tokens, first, last)
+    return [replace(base, frame="that", action=what, summary=what)] if what[0] < what[1] else []
 
 
 def _told_to(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int) -> list[Promise]:
@@ -267,6 +300,7 @@ def _refusal(tokens: Sequence[Token], base: Promise, start: int) -> list[Promise
 def _asked(tokens: Sequence[Token], start: int) -> int | None:
     """Where the infinitive begins after those who are asked ("all members ... to act")."""
     called = tokens[start - 1].low in ("on", "upon")
+    relative = False
     if tokens[start].low == "for":
         return None
     for index in range(start, min(len(tokens), start + 60)):
@@ -276,6 +310,9 @@ def _asked(tokens: Sequence[Token], start: int) -> int | None:
         )  # "call on states that share our aims to join"
         if token.text in {";", ".", ":"} or (token.low in _ENDS_ASKED and not described):
             return None
+        relative = relative or token.low in word_class("boundary") or token.text == ","
+        if is_finite(token) and not relative:
+            return None  # "forecasting and warning efficiency, and proposed for officials to"
         if token.low == "to" and index > start and begins_infinitive(tokens, index):
             if tokens[index - 1].low in _CHANCES:
                 return None  # "called it a chance to meet and to learn"
@@ -303,41 +340,3 @@ def split_list(tokens: Sequence[Token], base: Promise, start: int, end: int) -> 
         first, last = clip(tokens, cut + 1, stop)
         if first < last:
             yield replace(base, action=(first, last), summary=(first, last))
-
-
-def _promised(
-    view: View, mentions: Mentions, sentence: SentenceView, base: Promise, frame: str, start: int, end: int
-) -> Promise | None:
-    """The object of a verb of saying, when it names a will ("its commitment to") or a need."""
-    tokens = sentence.tokens
-    nouns = words("clause_promises", **{"class": "promise" if frame == "own" else frame})
-    for noun in range(start, min(end, start + _NEAR)):
-        low = tokens[noun].low
-        if low in (",", "that") or (low in word_class("preposition") and not _owned(tokens, noun, end)):
-            return None
-        if low in nouns and (
-            tokens[min(noun + 2, end - 1)].low not in word_class("appointing")
-            or tokens[min(noun + 3, end - 1)].low == "the"  # "his intent to nominate the following"
-        ):
-            break
-    else:
-        return None
-    actor = base.actor
-    owner = next((n for n in range(start, noun) if tokens[n].low == "'s"), None)
-    if frame in ("promise", "own", "backing", "bidding"):
-        holder = tokens[start : owner if owner is not None else noun]
-        phrase = noun_phrase(holder, len(holder) - 1)
-        if phrase:
-            stated = read_actor(view, mentions, sentence, start + phrase[0], start + phrase[1])
-            if stated and (owner is not None or stated.entity):
-                actor = stated
-    first, stop = clip(tokens, noun, end)
-    action = (first, stop)
-    if noun + 2 < stop and tokens[noun + 1].low == "to":
-        action = clip(tokens, noun + 2, stop)
-    return replace(base, actor=actor, frame=frame, action=action, summary=(first, stop))
-
-
-def _owned(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """Whether a possessive follows, so that a preposition belongs to the owner ("the Bank of Utopia's")."""
-    return any(t.low == "'s" for t in tokens[index : min(end, index + 8)])

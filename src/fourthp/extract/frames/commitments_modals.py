@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.clauses import subjects
+from fourthp.extract.frames.clauses import attributes, subjects
 from fourthp.extract.frames.clauses_actors import Actor, actor_of, read_actor
 from fourthp.extract.frames.clauses_content import content_end, within_attribution
 from fourthp.extract.frames.clauses_cues import (
@@ -27,6 +27,9 @@ from fourthp.extract.view import SentenceView, Token, View
 
 _SHORT_WILL = frozenset(f"{who}{mark}ll" for who in ("i", "we", "they", "he", "she") for mark in "'’")
 _NEGATIONS = frozenset({"not", "never"})
+_NOTHING = frozenset({"no", "nothing"})
+"""Behind a verb that needs a denial to be a promise ("will spare no effort", "will tolerate no abuse")."""
+_TOGETHER = frozenset({"all", "both", "each"})
 _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _AGENT_WITHIN = 30
 _INSERTED_WITHIN = 24
@@ -87,7 +90,7 @@ def _read(
 ) -> list[Promise]:
     tokens = sentence.tokens
     verb, negation = _past_insertion(tokens, after), None
-    while verb < len(tokens) and (is_adverb(tokens[verb]) or tokens[verb].low in _NEGATIONS):
+    while verb < len(tokens) and (is_adverb(tokens[verb]) or tokens[verb].low in _NEGATIONS | _TOGETHER):
         if tokens[verb].low in _NEGATIONS:
             negation = verb
         verb += 1
@@ -95,7 +98,11 @@ def _read(
         return []  # a headline in title case
     if verb >= len(tokens) or hoped(tokens, index):
         return []
-    reported = not modal.told or _reported(tokens, index)
+    plain = (
+        index > 0 and tokens[index - 1].low == "we" and tokens[index - 2].low not in word_class("boundary")
+    )
+    said = plain and speaker_of_quotation(view, mentions, sentence) is not None
+    reported = not modal.told or _reported(tokens, index) or said
     if not reported and _CONDITION.intersection(t.low for t in tokens):
         return []
     if modal.frame == "now" and tokens[verb].low in cues("commitment_cues", "modality"):
@@ -105,14 +112,19 @@ def _read(
     if tokens[verb].low == "be" and negation is None and modal.frame != "now":
         return _done(view, mentions, sentence, index, verb + 1, modal)
     low = tokens[verb].low
-    firm = low in word_class("firm") and not (negation is None and modal.frame == "must")
+    denied = verb + 1 < len(tokens) and tokens[verb + 1].low in _NOTHING
+    firm = low in word_class("firm") and not denied and not (negation is None and modal.frame == "must")
     if _is_thought(tokens, index):
         return []
     if modal.words in _BOUND and tokens[index - 1].low in word_class("purpose"):
         return []  # "its mission is to coordinate": what a body is for
     if low in word_class("receiving") and negation is None and modal.frame == "will":
         return _promised_to(view, mentions, sentence, index, verb, modal)
-    act = low if firm else act_at(tokens, verb, gerund=modal.frame == "now" or tokens[verb - 1].low == "be")
+    act = (
+        low
+        if firm or (denied and low in word_class("firm"))
+        else act_at(tokens, verb, gerund=modal.frame == "now" or tokens[verb - 1].low == "be")
+    )
     unlisted = act is None and modal.words in _OPEN and _any_act(tokens, verb)
     act = low if unlisted else act
     if act is None and negation is None and modal.frame == "will" and _goes_on(tokens, verb):
@@ -135,6 +147,8 @@ def _read(
     state = actor.entity is not None and actor.entity.resource == "countries"
     if unlisted and modal.frame == "will" and not state:
         return []
+    if low in word_class("attending") and actor.entity is None:
+        return []  # "a second group of trainees will complete the course"
     if modal.frame == "keeps" and not (state or actor.kind == "pronoun"):
         return []
     if modal.frame == "now" and (actor.kind == "group" or act.split()[0] in word_class("routine")):
@@ -258,6 +272,8 @@ def _said(
         return []
     tokens = sentence.tokens
     end = content_end(tokens, cue[1] - 1, said_forms())
+    told = within_attribution(tokens, cue[1] - 1, said_forms())
+    end = told if attributes(tokens[told + 1 : end]) else end
     aside = (n for n in range(cue[1], end - 3) if tokens[n].text == "," and is_laid(tokens, n + 1))
     first, end = clip(tokens, what[0], next(aside, end))
     whole = first, max(end, cue[1])

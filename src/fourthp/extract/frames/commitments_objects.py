@@ -1,0 +1,74 @@
+"""The object of a verb, where it names a will, a need, an order or support: "its commitment to", "made a call for"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fourthp.extract.frames.clauses import noun_phrase
+from fourthp.extract.frames.clauses_actors import read_actor
+from fourthp.extract.frames.clauses_cues import Cue, word_class
+from fourthp.extract.frames.clauses_spans import clip
+from fourthp.extract.frames.commitments_nouns import laid_by
+from fourthp.extract.frames.commitments_told import Promise
+from fourthp.extract.lexicon import words
+from fourthp.extract.mentions.model import Mentions
+from fourthp.extract.view import SentenceView, Token, View
+
+_NEAR = 14
+"""How many tokens after the verb a noun of promise or need may stand."""
+_LIGHT = frozenset({"make", "give", "issue", "extend", "voice"})
+
+
+def light(tokens: Sequence[Token], cue: Cue, base: Promise, start: int) -> Promise:
+    """A verb that says nothing of its own takes the sense of its noun: "made a call" calls, "gave a pledge" pledges."""
+    if cue.verb not in _LIGHT:
+        return base
+    noun = next((t.low for t in tokens[start : start + _NEAR] if t.low in laid_by()), None)
+    row = laid_by()[noun] if noun else None
+    return replace(base, lemma=row["lemma"], modality=row["modality"]) if row else base
+
+
+def promised(
+    view: View, mentions: Mentions, sentence: SentenceView, base: Promise, frame: str, start: int, end: int
+) -> Promise | None:
+    """The object of a verb of saying, when it names a will ("its commitment to") or a need."""
+    tokens = sentence.tokens
+    nouns = words("clause_promises", **{"class": "promise" if frame == "own" else frame})
+    for noun in range(start, min(end, start + _NEAR)):
+        low = tokens[noun].low
+        if low in (",", "that") or (low in word_class("preposition") and not _owned(tokens, noun, end)):
+            return None
+        if (
+            low in nouns
+            and not tokens[noun].capital
+            and (
+                tokens[min(noun + 2, end - 1)].low not in word_class("appointing")
+                or tokens[min(noun + 3, end - 1)].low == "the"  # "his intent to nominate the following"
+            )
+        ):
+            break
+    else:
+        return None
+    actor = base.actor
+    owner = next((n for n in range(start, noun) if tokens[n].low == "'s"), None)
+    if frame in ("promise", "own", "backing", "bidding"):
+        holder = tokens[start : owner if owner is not None else noun]
+        phrase = noun_phrase(holder, len(holder) - 1)
+        if phrase:
+            stated = read_actor(view, mentions, sentence, start + phrase[0], start + phrase[1])
+            if stated and (owner is not None or stated.entity):
+                actor = stated
+    agreed = base.modality == "agreed" and base.lemma in ("decide", "agree")
+    if agreed and "promise" in frame and tokens[min(noun + 1, end - 1)].low not in ("to", "that", "on"):
+        return None  # "made a decision late last year"
+    first, stop = clip(tokens, noun, end)
+    action = (first, stop)
+    if noun + 2 < stop and tokens[noun + 1].low == "to":
+        action = clip(tokens, noun + 2, stop)
+    return replace(base, actor=actor, frame=frame, action=action, summary=(first, stop))
+
+
+def _owned(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Whether a possessive follows, so that a preposition belongs to the owner ("the Bank of Utopia's")."""
+    return any(t.low == "'s" for t in tokens[index : min(end, index + 8)])
