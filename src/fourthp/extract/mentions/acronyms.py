@@ -15,6 +15,17 @@ _BEHIND = frozenset("by from with of at to between within for against and or as 
 _CLOSERS = frozenset(
     ", . ; : ) ( 's – — and or to has have had was were is are will would can could may in on".split()
 )
+_BEYOND = (
+    Label.COMMON
+    | Label.FUNCTION
+    | Label.POSITION
+    | Label.HONORIFIC
+    | Label.COUNTRY
+    | Label.PLACE
+    | Label.KNOWN
+    | Label.CALENDAR
+    | Label.ORGANISATION
+)
 _ENOUGH = 2
 
 
@@ -144,6 +155,8 @@ def _is_in_capitals(line: Line) -> bool:
 def _sign(line: Line, i: int) -> int:
     """How much its neighbours say that an acronym is a body: 2 is enough, 1 wants another place or a listed body."""
     behind = line.low(i + 1)
+    if line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, _BEYOND) and not line.text(i + 1).isupper():
+        return 0  # "the RVX Quill Initiative" has a longer name
     if line.has(i - 1, Label.POSITION) and line.has(i - 1, Label.CAPITAL) and behind not in _cues("people"):
         return 0  # "Minister ROE said"
     if behind in _cues("acts") or behind in _cues("people"):

@@ -6,6 +6,11 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 
 _STOP = Label.FUNCTION | Label.HONORIFIC | Label.CALENDAR | Label.COUNTRY | Label.KNOWN
+# Heads of bodies that are fields of offices, too.
+FIELDS = frozenset(
+    "Service Services Society Administration Government Police Institutions Enterprises Communications Authorities"
+    " Organizations Organisations Associations Networks Industry Industries Forces Cooperatives Aid".split()
+)
 _INNER = frozenset("of for and on the in to against with &".split())
 
 
@@ -34,7 +39,7 @@ def area_end(line: Line, start: int) -> int:
         if line.low(i) in _INNER:
             j = i + 1 + (line.low(i + 1) == "the")
             if not is_area_word(line, j) or line.has(j, Label.POSITION | Label.ORGANISATION):
-                return i
+                return j + 1 if _closes_portfolio(line, j) else i
             i = j
         elif line.low(i) == "," and _list_goes_on(line, i):
             i += 1 + (line.low(i + 1) == "and")
@@ -43,8 +48,21 @@ def area_end(line: Line, start: int) -> int:
             return i
 
 
+# What closes a field that opens with the name of a people or a region: "Amerindian Affairs", "Pasifika Relations".
+_OF_PEOPLES = frozenset("affairs relations development welfare rights".split())
+
+
+def _closes_portfolio(line: Line, i: int) -> bool:
+    """Whether a head of bodies only ends a field: "Minister of Digital Economy and Society, <name>"."""
+    longer = line.low(i + 1) in ("of", "for") or line.has(i + 1, Label.POSITION | Label.ORGANISATION)
+    return line.text(i) in FIELDS and not longer and not is_area_word(line, i + 1)
+
+
 def _run_end(line: Line, i: int) -> int:
     first = i
+    other = Label.COMMON | Label.GIVEN | Label.POSITION | Label.ORGANISATION
+    if line.low(i + 1) in _OF_PEOPLES and line.has(i, Label.CAPITAL) and not line.has(i, _STOP | other):
+        i += 1
     while is_area_word(line, i) and not (i > first and line.has(i, Label.POSITION)):
         if i == first and line.has(i, Label.POSITION) and not line.has(i, Label.MODIFIER):
             return i

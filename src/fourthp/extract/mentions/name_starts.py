@@ -143,7 +143,7 @@ def _list_start(line: Line, i: int, floor: int) -> int:
         partner = line.text(i) == "&" and line.has(i - 1, _UPPER) and not line.has(i - 1, other)
         return i - 1 if partner else i  # "Prospectors & Developers Association"
     start = first
-    while line.low(start - 1) == ",":
+    while line.low(start - 1) == "," and not line.has(start - 2, Label.POSITION):
         previous = _chunk_before(line, start - 1, floor)
         if previous == start - 1:
             # a continent or country may open the list: "its Africa, Global Health and ... Subcommittee"

@@ -16,6 +16,14 @@ from fourthp.extract.mentions.names import extend_right
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside, explains, whole_name
 from fourthp.extract.mentions.organisation_firms import find_firms
 from fourthp.extract.mentions.organisation_lists import find_shared_heads
+from fourthp.extract.mentions.organisation_lookalikes import (
+    is_area,
+    is_named,
+    is_of_states,
+    is_portfolio,
+    is_relation,
+    is_state,
+)
 from fourthp.extract.mentions.organisation_named import find_named_by_kind
 from fourthp.extract.mentions.organisation_small import find_small_heads
 
@@ -25,8 +33,6 @@ _NUMBERED = frozenset(
     "|Infantry Division|Brigade|Infantry Brigade|Battalion|Regiment|Corps".split("|")
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
-# Heads that also stand in the full name of a state: "the Commonwealth of Dominica", "the Union of the Comoros".
-_STATES = frozenset(["Commonwealth", "Union", "Federation", "Confederation"])
 # Weights of heads in the lexicon: "bare" ones name a body alone, "closing" ones only at the end of a run of capitals,
 # "opening" ones begin a name in another language, which its small words hold together.
 _JOINTS = frozenset(
@@ -229,7 +235,7 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     added = (head - first) + (last - after)
     if not added and weight != "bare":
         return None
-    if weight == "closing" and (last > after or line.has(after, _UPPER) or not _is_named(line, first, head)):
+    if weight == "closing" and (last > after or line.has(after, _UPPER) or not is_named(line, first, head)):
         return None
     if _is_office_holder(line, first, last) or _names_thing(line, last):
         return None
@@ -238,13 +244,15 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     placed = _ends_like_a_place(line, first, last) or _ends_like_a_place(line, first, after)
     if (noun == "House" and first == head) or placed:
         return None
-    if _is_state(line, first, head, after) or _is_area(line, first, head, last, noun):
+    if is_state(line, first, head, after) or is_area(line, first, head, last, noun):
+        return None
+    if is_portfolio(line, first, last, noun):
         return None
     if noun == "Team" and first == head and line.has(after, Label.COUNTRY):
         return None  # what a state calls all who work for it abroad: "Team Togo"
-    if noun == "Partnership" and _is_relation(line, first, head, after, last):
+    if noun == "Partnership" and is_relation(line, first, head, after, last):
         return None
-    if noun == "Alliance" and last == after and _is_of_states(line, first, head):
+    if noun == "Alliance" and last == after and is_of_states(line, first, head):
         return None
     if noun == "Group" and last == after and _is_coined(line, first, head):
         kind = "business"
@@ -253,70 +261,16 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")
 
 
-def _is_of_states(line: Line, first: int, head: int) -> bool:
-    """Whether "Alliance" only says what two states or a listed body are: "U.S.-Togo Alliance", "NATO Alliance"."""
-    return (line.has(first, Label.COUNTRY) and "-" in line.text(first)) or (
-        head - first == 1 and line.has(first, Label.KNOWN)
-    )
-
-
 def _is_coined(line: Line, first: int, head: int) -> bool:
     """Whether none but names of no land, place or body stand before a head: "Quill Group"."""
     known = Label.COMMON | Label.COUNTRY | Label.PLACE | Label.KNOWN | Label.ORGANISATION | Label.NUMBER
     return first < head and not any(line.has(i, known) for i in range(first, head))
 
 
-_OF_RELATIONS = frozenset(["Strategic", "Comprehensive"])
-
-
-def _is_relation(line: Line, first: int, head: int, after: int, last: int) -> bool:
-    """What states call their relations: "Partnership for Sustainable Growth", "Chad-Togo Digital Trade Partnership"."""
-    if first == head:
-        return not _is_named(line, after, last)
-    states = line.has(first, Label.COUNTRY) and head - first > 1
-    return states or any(line.text(k) in _OF_RELATIONS for k in range(first, head))
-
-
 def _names_thing(line: Line, last: int) -> bool:
     """Whether a name is, or only begins, that of a thing: "Reef Act", "Coastal Patrol Vessel"."""
     things = words("organisation_namesakes", kind="thing")
     return line.text(last - 1) in things or line.text(last) in things
-
-
-def _is_state(line: Line, first: int, head: int, after: int) -> bool:
-    """Whether "Commonwealth of ..." is the full name of a state."""
-    if first < head or line.words(head, after) not in _STATES or line.low(after) != "of":
-        return False
-    if line.has(head, Label.COUNTRY):
-        return True
-    at = after + 1
-    known = line.countries.get(at) or line.countries.get(at + (line.low(at) == "the"))
-    return known is not None and known.match.row["kind"] != "adjective" and not line.has(known.last, _UPPER)
-
-
-_STATIONS = frozenset(
-    "police fire radio television tv border immigration naval guard weather broadcasting patrol research experiment"
-    " experimental space aid rescue".split()
-)
-
-
-def _is_area(line: Line, first: int, head: int, last: int, noun: str) -> bool:
-    """Whether "Rangpur Division" is a part of a country, "Lam Ta Station" one of a railway: a name and a noun."""
-    beside = Label.COMMON | Label.COUNTRY | Label.KNOWN | Label.ORGANISATION
-    if noun in ("Station", "Section"):
-        alone = last == head + 1 and line.low(first - 1) != "'s"
-        return (alone and not any(line.has(i, beside) for i in range(first, head))) or (
-            noun == "Station" and _STATIONS.isdisjoint(line.low(i) for i in range(first, head))
-        )
-    return (
-        noun == "Division"
-        and head - first == 1
-        and last == head + 1
-        and not line.has(first, beside)
-        and not line.has(first, Label.NUMBER)
-        and not line.text(first).isupper()
-        and not (line.text(last) == "," and line.has(last + 1, Label.ORGANISATION))
-    )
 
 
 def _right_end(line: Line, head: int, after: int, noun: str, weight: str) -> int:
@@ -375,17 +329,7 @@ def _is_office_holder(line: Line, first: int, last: int) -> bool:
 
 
 def _is_specific(line: Line, first: int, head: int) -> bool:
-    return _is_named(line, first, head) or head - first >= 2
-
-
-def _is_named(line: Line, first: int, head: int) -> bool:
-    """Whether a proper name, not only ordinary words, stands before a head."""
-    return any(
-        line.has(i, Label.COUNTRY | Label.PLACE | Label.KNOWN)
-        or not line.has(i, Label.COMMON)
-        or line.has(i, Label.GIVEN)
-        for i in range(first, head)
-    )
+    return is_named(line, first, head) or head - first >= 2
 
 
 def _with_acronym(line: Line, span: OrganisationSpan) -> OrganisationSpan:

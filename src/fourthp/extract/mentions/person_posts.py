@@ -11,10 +11,13 @@ from fourthp.extract.mentions.name_words import is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.personal_names import NameSpan
 from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.mentions.post_commas import is_apposition, is_verb
+from fourthp.extract.mentions.post_fields import is_field
 from fourthp.extract.mentions.post_forms import post_classes
 from fourthp.extract.mentions.post_joints import SEATS, behind_letters, skip_joint, tells_a_career
 from fourthp.extract.mentions.post_lists import behind_body, is_joint, plural_length, sharers
-from fourthp.extract.mentions.privacy_terms import AUXILIARIES, Grounds
+from fourthp.extract.mentions.post_reach import FORMER
+from fourthp.extract.mentions.privacy_terms import Grounds
 
 _DASHES = frozenset("–—-")
 
@@ -65,7 +68,8 @@ def _claim_lists(
         behind = [p for p in persons if p.name.address >= post.last]
         bodies = sharers(line, post.last, [(p.name.address, p.name.last) for p in behind], organisations)
         for person, body in zip(behind, bodies, strict=False):
-            person.positions.append(replace(post, country=body.country, organisation=body.organisation))
+            of = body.organisation or post.organisation
+            person.positions.append(replace(post, country=body.country, organisation=of))
 
 
 def _claim_adjacent(
@@ -175,7 +179,7 @@ def _claim_after(
                 break
             if first and _is_of_next(line, post, positions, persons, number, claimed):
                 break
-            if first and _is_called(line, person, post):
+            if first and (_is_called(line, person, post) or _is_subject(line, person, post, positions)):
                 break
             if post.last == limit and not _ends_clause(line, post.last) and number + 1 < len(persons):
                 break
@@ -221,6 +225,14 @@ def _is_called(line: Line, person: PersonSpan, post: PositionSpan) -> bool:
     return lone and is_first_name(line, name.first) and not _ends_clause(line, post.last)
 
 
+def _is_subject(line: Line, person: PersonSpan, post: PositionSpan, positions: list[PositionSpan]) -> bool:
+    """ "In a statement by its spokesman, <name>, the minister said": the post behind is whoever the clause is about."""
+    own = line.text(person.name.address - 1) == "," and any(
+        p.last == person.name.address - 1 for p in positions
+    )
+    return own and line.low(post.first - 1) == "the" and is_verb(line, post.last)
+
+
 def _belongs_to_next(
     line: Line, post: PositionSpan, positions: list[PositionSpan], persons: list[PersonSpan], number: int
 ) -> bool:
@@ -250,15 +262,24 @@ def _is_of_next(
         return False
     if len(_list_of(line, persons, positions, number)) > 2:
         return _leads_with_posts(line, persons, positions, number)
-    behind = persons[number + 1].name.address - post.last
+    last = _end_of_chain(line, post, positions)
+    behind = persons[number + 1].name.address - last
     adjoins = any(p.last == name.address for p in persons[number].positions)
     if adjoins and line.low(post.first - 1) == "the":
-        return (
-            behind == 1 and line.text(post.last) == ","
-        )  # "Director <name>, the Head of B, <other name>, and"
+        return behind == 1 and line.text(last) == ","  # "Director <name>, the Head of B, <other name>, and"
     if line.text(name.address - 1) != "," or not own:
         return False
-    return behind == 0 or (behind == 1 and line.text(post.last) == ",")
+    return behind == 0 or (behind == 1 and line.text(last) == ",")
+
+
+def _end_of_chain(line: Line, post: PositionSpan, positions: list[PositionSpan]) -> int:
+    """Where the last of the posts ends that are joined to one by "and"."""
+    last = post
+    for following in positions:
+        between = line.words(last.last, following.first).lower()
+        if following.first >= last.last and between in ("and", "&", "and the"):
+            last = following
+    return last.last
 
 
 def _list_of(
@@ -287,7 +308,8 @@ def _leads_with_posts(
     listed = _list_of(line, persons, positions, number)
     head, tail = listed[0].name, listed[-1].name
     before = line.text(head.address - 1) == "," and any(p.last == head.address - 1 for p in positions)
-    return before and not any(tail.last < p.first <= tail.last + 2 for p in positions)
+    behind = any(tail.last < p.first <= tail.last + 2 for p in positions)
+    return before and not (behind and line.low(tail.last) != "and")
 
 
 def _ends_clause(line: Line, i: int) -> bool:
@@ -300,7 +322,10 @@ def _claim_before_comma(
     """ "The city's chief of education, <name>, ..."."""
     for person in persons:
         seated = all(line.text(p.first) in SEATS for p in person.positions)
-        if not seated or line.text(person.name.address - 1) != ",":
+        further = (
+            line.low(behind_letters(line, person.name.last) + 1) == "who"
+        )  # "..., who is also chairman of"
+        if not (seated or further) or line.text(person.name.address - 1) != ",":
             continue
         k = next(
             (k for k, p in enumerate(positions) if p.last == person.name.address - 1 and k not in claimed),
@@ -313,40 +338,10 @@ def _claim_before_comma(
             first > 0 and _joined(line, positions[first - 1], positions[first]) and first - 1 not in claimed
         ):
             first -= 1
-        end = behind_letters(line, person.name.last)
-        end += line.text(end) in SEATS
-        closed = line.text(end) in (",", ".", ";", ")", ":") or end >= len(line.tokens)
-        # "by the agency's Head of Media, Mrs <name> in Ostrand"
-        joined = line.low(end) == "and" and positions[k].organisation is not None
-        closed = closed or (bool(person.addresses) and (joined or line.low(end) in _BEHIND_ADDRESSED))
-        opens = positions[first].first <= 1 and bool(
-            person.addresses
-        )  # "The Deputy Minister, Ms. <name> said"
-        if not closed and not opens and not (_opens_clause(line, positions[first]) and _is_verb(line, end)):
+        if not is_apposition(line, person.name, positions[first : k + 1]):
             continue
-        person.positions.extend(positions[first : k + 1])
+        person.positions[:] = [*positions[first : k + 1], *person.positions]
         claimed.update(range(first, k + 1))
-
-
-_BEHIND_ADDRESSED = frozenset("in at on during".split())
-_CLAUSE = frozenset("while that when where as after before although but ; : , “ ‘ ( said".split()) | {'"', ""}
-
-
-def _opens_clause(line: Line, post: PositionSpan) -> bool:
-    """Whether a post stands as the subject of its clause: "Canada's Ambassador, <name> said"."""
-    i = post.first - 1
-    while line.low(i) in ("the", "'s", "its", "his", "her", "their", "our", "and", "&") or line.has(
-        i, Label.POSITION | Label.MODIFIER
-    ):
-        i -= 1 + (line.low(i) == "'s")
-    return line.low(i) in _CLAUSE
-
-
-def _is_verb(line: Line, i: int) -> bool:
-    low = line.low(i)
-    return low in AUXILIARIES or (
-        low.isalpha() and not line.has(i, Label.CAPITAL | Label.FUNCTION | Label.HONORIFIC)
-    )
 
 
 def _claim_predicates(line: Line, persons: list[PersonSpan], organisations: list[OrganisationSpan]) -> None:
@@ -360,6 +355,12 @@ def _claim_predicates(line: Line, persons: list[PersonSpan], organisations: list
             continue
         while line.low(start) in ("were", "are", "as", "both", "all", "the"):
             start += 1
+        former = line.low(start) in FORMER
+        begin = start = start + former
+        while not line.has(start, Label.CAPITAL) and (
+            is_field(line, start) or line.has(start, Label.MODIFIER)
+        ):
+            start += 1
         length = plural_length(line, start)
         if any(p.name.address == start + length for p in persons):
             continue  # "A and B, Senators C and D": the post is that of the names behind it
@@ -371,6 +372,7 @@ def _claim_predicates(line: Line, persons: list[PersonSpan], organisations: list
         ):
             first -= 1
         if length and first < k:
-            post = PositionSpan(start, start + length, ((start, start + length),), of_list=True)
+            end = start + length
+            post = PositionSpan(begin, end, ((begin, end),), is_former=former, of_list=True)
             for each in persons[first : k + 1]:
                 each.positions.append(post)

@@ -294,7 +294,11 @@ class NameReader:
                 return False
             return bool(strong or not first or self._given_before_name(i))
         known = not first and (
-            is_first_name(line, i - 1) or (len(line.text(i - 1)) < 3 and is_first_name(line, start))
+            is_first_name(line, i - 1)
+            or (len(line.text(i - 1)) < 3 and is_first_name(line, start))
+            or (
+                start - 1 in self._after_posts and line.text(start - 1) == ","
+            )  # "Mayor of Ostrand, Juki Fong Chew"
         )
         return (strong or known) and self._common_as_name(i, start)
 

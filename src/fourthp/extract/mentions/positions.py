@@ -18,6 +18,7 @@ _TAKES_GENERAL = frozenset(
     "secretary director attorney solicitor prosecutor inspector consul governor commissioner auditor surgeon"
     " comptroller accountant controller administrator".split()
 )
+_RANKED = frozenset(["deputy", "vice", "assistant", "associate"])
 # Titles of rulers that are given names, too.
 _GIVEN_NAMES = frozenset(["amir", "emir", "sultan", "prince", "dean", "marshal"])
 _PATRONYMIC = frozenset("bin ibn bint binti binte bte ould".split())
@@ -59,8 +60,10 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
         if i < done:
             continue
         if line.tokens[i].text in plurals and (end := plural_end(line, i, by_first)):
-            first = extend_left(line, i, found[-1].last if found else 0, {}, line.has(i, Label.CAPITAL))[1]
-            found.append(PositionSpan(first, end, ((first, end),), of_list=True))
+            first, title, body, _ = extend_left(
+                line, i, found[-1].last if found else 0, by_last, line.has(i, Label.CAPITAL)
+            )
+            found.append(PositionSpan(first, end, ((title, end),), body, of_list=True))
             done = end
             continue
         length = heads.length_at(line.tokens, i)
@@ -163,6 +166,7 @@ def _next_head(line: Line, i: int) -> int:
         line.has(i, Label.GIVEN) and line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, Label.COMMON)
     )
     alike = i == 1 or line.has(i - 1, Label.CAPITAL) == line.has(i, Label.CAPITAL)
+    alike = alike or line.low(i - 1) in _RANKED  # "Deputy chairman"
     if length and not first_name and alike:
         return length
     if line.has(i, Label.CAPITAL) and (

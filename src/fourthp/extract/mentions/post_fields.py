@@ -8,6 +8,8 @@ from fourthp.extract.mentions.line import Line
 
 _MOST_IN_BRACKETS = 5
 _JOINTS = frozenset("and of for in on against".split())
+_FOR_THE_TIME = frozenset("ag acting actg interim designate elect a.i. a.i".split())
+_NO_FIELD = Label.POSITION | Label.HONORIFIC | Label.COUNTRY | Label.KNOWN | Label.CALENDAR
 
 
 def is_field(line: Line, i: int) -> bool:
@@ -40,6 +42,8 @@ def bare_field_end(line: Line, i: int) -> int:
     """
     if not (line.has(i - 1, Label.CAPITAL) and line.has(i - 1, Label.POSITION)):
         return i
+    if (end := _end_before_address(line, i)) > i:
+        return end
     end = i
     while line.has(end, Label.CAPITAL) and is_field(line, end) and not line.has(end, Label.POSITION):
         end += 1
@@ -55,6 +59,25 @@ def bare_field_end(line: Line, i: int) -> int:
     return end if named or (closed and behind) else i
 
 
+def _end_before_address(line: Line, first: int) -> int:
+    """End of "Research/ Programme Development, Mr.", whatever it is about; ``first`` where no address follows."""
+    end = i = first
+    while line.has(i, Label.CAPITAL) and line.has(i, Label.COMMON) and not line.has(i, _NO_FIELD):
+        i += 1
+        end = i
+        i += line.low(i) in ("and", "&", "/")
+    alone = end == first or line.text(end) != ","
+    return first if alone or not line.has(end + 1, Label.HONORIFIC) else end
+
+
+def field_behind_comma(line: Line, i: int) -> int:
+    """End of the field in "The Director, Research and Planning, Mr. <name>" from behind the comma on; 0 elsewhere."""
+    if not (line.has(i - 2, Label.POSITION) and line.has(i - 2, Label.CAPITAL)):
+        return 0
+    end = _end_before_address(line, i)
+    return end if end > i else 0
+
+
 def _first_of_title(line: Line, i: int) -> int:
     """The first word of the capitalised title that ends with token ``i``."""
     title = Label.POSITION | Label.MODIFIER
@@ -65,7 +88,7 @@ def _first_of_title(line: Line, i: int) -> int:
 
 def field_in_brackets(line: Line, i: int) -> int:
     """End of "(Operations)" or "(NSC)", which says of what, from behind the bracket on; 0 where it does not."""
-    if line.low(i + 1) == ")" and line.text(i).isupper():
+    if line.low(i + 1) == ")" and (line.text(i).isupper() or line.low(i) in _FOR_THE_TIME):
         return i + 2
     for end in range(i, i + _MOST_IN_BRACKETS):
         if line.text(end) == ")" and end > i:

@@ -108,12 +108,27 @@ _DETERMINERS = frozenset(
 )
 
 
+_LONGEST_OWNER = 4
+
+
+def _behind_owner(line: Line, j: int) -> int:
+    """The token behind a body that possesses: "the OSCE Mission's Legal Officer"; ``j`` where none stands."""
+    for end in range(j, j + _LONGEST_OWNER):
+        if not line.has(end, Label.CAPITAL):
+            break
+        if line.has(end, Label.ORGANISATION) and line.low(end + 1) == "'s":
+            return end + 2
+    return j
+
+
 def _skip_determiners(line: Line, j: int) -> int:
     while True:
         if line.low(j) not in ("is", "was", "as") and (verbs := _becomes(line, j)):
             j += verbs
         elif line.low(j + 1) == "'s" and (line.has(j, Label.COUNTRY) or not line.has(j, Label.CAPITAL)):
             j += 2  # "the organisation's director"
+        elif (end := _behind_owner(line, j)) > j:
+            j = end
         elif line.low(j) in _DETERMINERS or line.low(j) == "'s":
             j += 1
         else:

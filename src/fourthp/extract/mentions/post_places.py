@@ -103,3 +103,14 @@ def seat_end(line: Line, i: int) -> int:
     j = country_of(line, j) or j
     known = line.countries.get(j) or line.places.get(j)
     return known.last if known else 0
+
+
+def unknown_body_end(line: Line, i: int) -> int:
+    """End of a body that no list knows, before the comma and the form of address of who is of it.
+
+    "a board member of the Quill Initiative, Mrs. <name>,"; ``i`` where that does not stand.
+    """
+    end = i
+    while line.has(end, Label.CAPITAL) and not line.has(end, Label.HONORIFIC | Label.CALENDAR):
+        end += 1
+    return end if line.text(end) == "," and line.has(end + 1, Label.HONORIFIC) else i

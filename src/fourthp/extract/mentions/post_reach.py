@@ -10,6 +10,7 @@ from fourthp.extract.mentions.name_words import is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.post_fields import (
     bare_field_end,
+    field_behind_comma,
     field_in_brackets,
     is_field,
     owned_field_end,
@@ -25,6 +26,7 @@ from fourthp.extract.mentions.post_places import (
     place_end,
     region_end,
     seat_end,
+    unknown_body_end,
     unknown_place_end,
 )
 
@@ -53,6 +55,13 @@ _OPENERS = frozenset(
     " calling flanking hailing saluting commending echoing opening closing chairing".split()
 )
 _ENVOYS = frozenset(["envoy", "representative"])
+# Members of staff that are called by what they deal with.
+_STAFF = frozenset(
+    "officer officers adviser advisor advisers advisors coordinator co-ordinator coordinators specialist specialists"
+    " expert experts manager managers analyst consultant consultants assistant associate counsellor counselor attache"
+    " attaché rapporteur champion ambassador representative fellow trainer trainers lawyer investigator inspector"
+    " monitor facilitator delegate lead focal".split()
+)
 
 
 def extend_left(
@@ -77,6 +86,8 @@ def extend_left(
                 break
         if known is not None:
             country = (known.first, known.match.row["country_code"])
+            if (o := by_last.get(known.first)) and _is_bare_body(line, known.first - 1):
+                return o.first, first, o, country  # "IOM Togo Chief of Mission"
             first = known.first
             continue
         low = line.low(i)
@@ -86,6 +97,9 @@ def extend_left(
             and line.low(first) in ("secretary", "secretary-general")
         ):
             first = i
+            continue
+        if low == "of" and first <= head and _is_compound(line, first, head):
+            first = i - 1
             continue
         if line.has(i, Label.FUNCTION) and low not in ("and", "&", "first", "second", "third"):
             break
@@ -129,6 +143,21 @@ def extend_left(
     return first, first, None, country
 
 
+def _is_bare_body(line: Line, i: int) -> bool:
+    """Whether a body's name ends with its letters or is a listed one: "UNODC Mexico Representative"."""
+    return line.has(i, Label.KNOWN) or (line.text(i).isupper() and len(line.text(i)) > 1)
+
+
+def _is_compound(line: Line, first: int, head: int) -> bool:
+    """Whether "of" before ``first`` is part of what a member of staff deals with: "Rule of Law Officer"."""
+    return (
+        (line.low(head) in _STAFF if first < head else line.low(head + 1) in _STAFF)
+        and is_area_word(line, first)
+        and is_area_word(line, first - 2)
+        and not line.has(first - 2, Label.POSITION | Label.ORGANISATION)
+    )
+
+
 Step = tuple[int, str, OrganisationSpan | None, tuple[int, str] | None, bool]
 
 
@@ -141,7 +170,9 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
     runs = low == "for" and line.low(i - 1) == "nominee"
     if (serves or runs) and (end := (runs and _post_run_for(line, i + 1)) or _whom_it_serves(line, i + 1)):
         return end, "title", None, None, False
-    if low in _EXTRA and line.low(i + 1) in ("for", "of", "to"):
+    if low in _EXTRA and (
+        line.low(i + 1) in ("for", "of", "to") or (low == "in-charge" and line.low(i - 1) == "officer")
+    ):
         return i + 1, "title", None, None, False
     if low == "in" and line.low(i + 1) in ("charge", "-charge") and line.low(i + 2) in ("of", "for"):
         return i + 2, "title", None, None, False
@@ -151,7 +182,9 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return i + 2, "title", None, None, False
     if low == "(" and (end := field_in_brackets(line, i + 1)):
         return end, "title", None, None, False
-    if low == "," and (body := by_first.get(i + 1)) and _stands_between(line, body):
+    if low == "," and (end := field_behind_comma(line, i + 1)):
+        return end, "title", None, None, False
+    if low == "," and (body := by_first.get(i + 1)) and _stands_between(line, i - 1, body):
         return body.last, "organisation", body, None, False
     if low == "and" and is_field(line, i - 1) and not line.has(i - 1, Label.CAPITAL):
         end = small_field_end(line, i + 1)  # "chief of protocol and consular affairs <name>"
@@ -232,6 +265,8 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         and not line.has(j, Label.CALENDAR)
     ):
         return j + 1, "title", None, None, False
+    if low == "of" and line.low(i + 1) == "the" and (end := unknown_body_end(line, j)) > j:
+        return end, "aside", None, None, False
     return None
 
 
@@ -268,9 +303,14 @@ def _is_capitalised_preposition(line: Line, i: int) -> bool:
     return line.has(i, Label.CAPITAL) and line.low(i) in _PREPOSITIONS and not text.isupper()
 
 
-def _stands_between(line: Line, body: OrganisationSpan) -> bool:
-    """ "The Permanent Secretary, Ministry of Ports, Mr. <name>, ...": a body between a post and its holder."""
-    return line.text(body.last) == "," and line.has(body.last + 1, Label.HONORIFIC)
+def _stands_between(line: Line, i: int, body: OrganisationSpan) -> bool:
+    """ "The Permanent Secretary, Ministry of Ports, Mr. <name>": a body between a post (to ``i``) and its holder."""
+    if line.text(body.last) != ",":
+        return False
+    if line.has(body.last + 1, Label.HONORIFIC):
+        return True
+    posted = line.has(i, Label.POSITION) and line.has(i, Label.CAPITAL)
+    return posted and is_first_name(line, body.last + 1) and not line.has(body.last + 1, Label.COMMON)
 
 
 def _stands_before_its_body(line: Line, i: int, body: OrganisationSpan) -> bool:

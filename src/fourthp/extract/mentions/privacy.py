@@ -107,6 +107,27 @@ def accused_posts(
                 yield post
 
 
+_KNOWN_AS = frozenset(["known", "identified", "named", "described", "introduced"])
+
+
+def _called_before_post(line: Line, phrase: NamePhrase, floor: int) -> Grounds:
+    """What a noun before a post says of its holder: "the suspect, a former officer of the service, <name>"."""
+    i = phrase.first - 1
+    while line.low(i) in ("a", "an", "the", "former"):
+        i -= 1
+    if line.low(i) == "as" and line.low(i - 1) in _KNOWN_AS:
+        noun = cue_up_to(line, i - 2, *NOUNS)  # "a trafficker known as the director of the firm, <name>"
+        return weight(noun) if noun else Grounds.NONE
+    noun = cue_up_to(line, i - 1, *NOUNS) if line.text(i) == "," and i > floor else None
+    if noun is None or noun.kind in SEVERAL or is_capitalised(line, i - 1):
+        return Grounds.NONE
+    opening = i - 1 - len(noun.form)
+    opens = (
+        line.low(opening) in ("the", "a", "an", "one", "another") and line.low(opening - 1) in _CLAUSE_STARTS
+    )
+    return weight(noun) if opens else Grounds.NONE
+
+
 def _before(line: Line, phrase: NamePhrase, floor: int, verb: Verb) -> tuple[Grounds, bool]:
     """What stands before a name says of it, and whether it governs the names that follow in a list, too."""
     i = phrase.first - 1
@@ -118,6 +139,8 @@ def _before(line: Line, phrase: NamePhrase, floor: int, verb: Verb) -> tuple[Gro
         return Grounds.HARM, True
     if line.low(i) == "as" and (noun := cue_up_to(line, i - 1, *NOUNS)):
         return weight(noun), noun.kind in SEVERAL  # "identified the suspect as <name>"
+    if phrase.post_before and (grounds := _called_before_post(line, phrase, floor)):
+        return grounds, False
     grounds, governs = _governing_verb(line, phrase, floor)
     if grounds:
         return grounds, governs

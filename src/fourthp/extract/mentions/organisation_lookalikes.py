@@ -1,0 +1,88 @@
+"""Capitalised phrases with a body's head noun that name none: states, their relations, regions, portfolios."""
+
+from __future__ import annotations
+
+from fourthp.extract.mentions.areas import FIELDS
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+
+# Heads that also stand in the full name of a state: "the Commonwealth of Dominica", "the Union of the Comoros".
+_STATES = frozenset(["Commonwealth", "Union", "Federation", "Confederation"])
+_OFFICES = frozenset(
+    "minister ministers secretary secretaries under-secretary undersecretary commissioner".split()
+)
+_UPPER = Label.CAPITAL
+
+
+def is_portfolio(line: Line, first: int, last: int, noun: str) -> bool:
+    """Whether a phrase only says what an office is for: "Minister of Human Services", "Consular Services Affairs"."""
+    if line.low(last) == "affairs" and line.has(last, _UPPER):
+        return True
+    if line.low(first - 1) not in ("of", "for") or noun not in FIELDS:
+        return False
+    state = 2 * (line.low(first - 2) == "state")  # "Secretary of State for"
+    return line.low(first - 2 - state) in _OFFICES
+
+
+def is_named(line: Line, first: int, head: int) -> bool:
+    """Whether a proper name, not only ordinary words, stands before a head."""
+    return any(
+        line.has(i, Label.COUNTRY | Label.PLACE | Label.KNOWN)
+        or not line.has(i, Label.COMMON)
+        or line.has(i, Label.GIVEN)
+        for i in range(first, head)
+    )
+
+
+def is_of_states(line: Line, first: int, head: int) -> bool:
+    """Whether "Alliance" only says what two states or a listed body are: "U.S.-Togo Alliance", "NATO Alliance"."""
+    return (line.has(first, Label.COUNTRY) and "-" in line.text(first)) or (
+        head - first == 1 and line.has(first, Label.KNOWN)
+    )
+
+
+_OF_RELATIONS = frozenset(["Strategic", "Comprehensive"])
+
+
+def is_relation(line: Line, first: int, head: int, after: int, last: int) -> bool:
+    """What states call their relations: "Partnership for Sustainable Growth", "Chad-Togo Digital Trade Partnership"."""
+    if first == head:
+        return not is_named(line, after, last)
+    states = line.has(first, Label.COUNTRY) and head - first > 1
+    return states or any(line.text(k) in _OF_RELATIONS for k in range(first, head))
+
+
+def is_state(line: Line, first: int, head: int, after: int) -> bool:
+    """Whether "Commonwealth of ..." is the full name of a state."""
+    if first < head or line.words(head, after) not in _STATES or line.low(after) != "of":
+        return False
+    if line.has(head, Label.COUNTRY):
+        return True
+    at = after + 1
+    known = line.countries.get(at) or line.countries.get(at + (line.low(at) == "the"))
+    return known is not None and known.match.row["kind"] != "adjective" and not line.has(known.last, _UPPER)
+
+
+_STATIONS = frozenset(
+    "police fire radio television tv border immigration naval guard weather broadcasting patrol research experiment"
+    " experimental space aid rescue".split()
+)
+
+
+def is_area(line: Line, first: int, head: int, last: int, noun: str) -> bool:
+    """Whether "Rangpur Division" is a part of a country, "Lam Ta Station" one of a railway: a name and a noun."""
+    beside = Label.COMMON | Label.COUNTRY | Label.KNOWN | Label.ORGANISATION
+    if noun in ("Station", "Section"):
+        alone = last == head + 1 and line.low(first - 1) != "'s"
+        return (alone and not any(line.has(i, beside) for i in range(first, head))) or (
+            noun == "Station" and _STATIONS.isdisjoint(line.low(i) for i in range(first, head))
+        )
+    return (
+        noun == "Division"
+        and head - first == 1
+        and last == head + 1
+        and not line.has(first, beside)
+        and not line.has(first, Label.NUMBER)
+        and not line.text(first).isupper()
+        and not (line.text(last) == "," and line.has(last + 1, Label.ORGANISATION))
+    )

@@ -1,0 +1,178 @@
+"""Posts set before their holders by a comma, and what a post may have between its noun and the name."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+
+def held(read: Read, text: str) -> list[tuple[object, ...]]:
+    return read(text).rows("positions", "person_id", "title")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The workshop was opened by {} on Monday.",
+        "The workshop was opened by the {} at the ministry.",
+        "The workshop was opened by the {} and the Ambassador.",
+        "The workshop was opened by the {} who thanked the officers.",
+        "{} while opening the workshop thanked the officers.",
+        "He met the {} during a visit.",
+        "He arrived together with the {} from the capital.",
+        "The task force, which is chaired by {} met on Monday.",
+        "The task force is chaired by the {}.",
+        "The {}, who is also chairman of the board, spoke.",
+    ],
+)
+def test_a_post_with_its_field_stands_before_a_comma_and_its_holder(read: Read, sentence: str) -> None:
+    text = sentence.format("Minister of Labour, Odette Quillan")
+    assert ("Odette Quillan", "Minister of Labour") in held(read, text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He met with the Minister of Labour, Odette Quillan said.",
+        "According to the Minister of Labour, Odette Quillan told reporters a lie.",
+        "He met the minister, Odette Quillan and others.",
+    ],
+)
+def test_a_post_that_ends_another_clause_is_not_that_of_the_name_behind_the_comma(
+    read: Read, sentence: str
+) -> None:
+    assert not held(read, sentence)
+
+
+def test_a_list_of_posts_before_names_gives_each_its_own_holder(read: Read) -> None:
+    text = (
+        "It saw several ministers including Minister of Foreign Affairs, Carol Rendon-Birk, Minister of Human Services"
+        " and Social Security, Jenna Wexler, Minister of Amerindian Affairs, Paula Sukar and Commissioner of Police"
+        " (ag), Seel Pellaud."
+    )
+    assert held(read, text) == [
+        ("Carol Rendon-Birk", "Minister of Foreign Affairs"),
+        ("Jenna Wexler", "Minister of Human Services and Social Security"),
+        ("Paula Sukar", "Minister of Amerindian Affairs"),
+        ("Seel Pellaud", "Commissioner of Police (ag)"),
+    ]
+
+
+def test_two_posts_joined_before_the_next_name_are_those_of_the_next(read: Read) -> None:
+    text = (
+        "The talks were held with the Deputy Prime Minister and Chairperson of the Women's Committee, Tanzila Narba,"
+        " the Deputy Minister of Interior and Chair of the Reef Commission , Davron Nazarov."
+    )
+    assert held(read, text) == [
+        ("Tanzila Narba", "Deputy Prime Minister"),
+        ("Tanzila Narba", "Chairperson"),
+        ("Davron Nazarov", "Deputy Minister of Interior"),
+        ("Davron Nazarov", "Chair"),
+    ]
+
+
+def test_who_is_the_subject_behind_a_name_has_a_post_of_their_own(read: Read) -> None:
+    text = "In a statement delivered by the Head of Media, Stella Nerren, the minister made this call."
+    assert held(read, text) == [("Stella Nerren", "Head of Media")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "The Director Research/ Programme Planning, Mr Odo Brennick, said so.",
+            "Director Research/ Programme Planning",
+        ),
+        ("The Director Training and Manpower, Mr Odo Brennick, said so.", "Director Training and Manpower"),
+        ("The Director, Research and Planning, Mr Odo Brennick, said so.", "Director, Research and Planning"),
+        ("The Head, Press and Public Relations Unit, Stella Brennick, said so.", "Head"),
+        (
+            "The Officer in-charge, UN Office on Drugs and Crime, Mrs Odo Brennick, said so.",
+            "Officer in-charge",
+        ),
+        ("A board member of the Quillwood Initiative, Mrs Odette Brennick, said so.", "board member"),
+        (
+            '"It helps," said Gerry Brennick, the OSCE Mission\'s Rule of Law Officer dealing with it.',
+            "Rule of Law Officer",
+        ),
+        (
+            '"It helps," said Gerry Brennick, Freedom of Information Officer at the ministry.',
+            "Freedom of Information Officer",
+        ),
+        ('"It helps," said IOM Togo Chief of Mission Gerry Brennick.', "Chief of Mission"),
+        ('"It helps," said UNODC Mexico Representative Gerry Brennick.', "Representative"),
+        ("Quillan Group expert Albert Brennick led two trainings.", "expert"),
+        ("Mr Odo Brennick, who is also Deputy chairman of the Quillan Committee, spoke.", "Deputy chairman"),
+        (
+            "The Minister of Digital Economy and Society, Mr Odo Brennick, spoke.",
+            "Minister of Digital Economy and Society",
+        ),
+        (
+            "Assistant Under-Secretary for Consular Services Affairs, Mr Odo Brennick, spoke.",
+            "Assistant Under-Secretary for Consular Services Affairs",
+        ),
+    ],
+)
+def test_a_post_is_read_with_its_field(read: Read, sentence: str, title: str) -> None:
+    assert [t for _, t in held(read, sentence)] == [title]
+
+
+def test_a_post_in_the_plural_with_the_body_before_it_says_of_which_body(read: Read) -> None:
+    text = "Quillan Group experts Albert Moskov and Willem Pretor led two trainings in Suva."
+    rows = read(text).rows("positions", "person_id", "title", "organisation_id")
+    assert rows == [
+        ("Albert Moskov", "expert", "Quillan Group"),
+        ("Willem Pretor", "expert", "Quillan Group"),
+    ]
+
+
+def test_former_posts_in_the_plural_stand_behind_their_bearers(read: Read) -> None:
+    text = "The trainers were Albert Moskov and John Riche, former federal prosecutors with the Department of Justice."
+    assert held(read, text) == [("Albert Moskov", "federal prosecutor"), ("John Riche", "federal prosecutor")]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Uza.",
+        "Dato.",
+        "Hjh.",
+        "Alh.",
+        "Hajia",
+        "H E",
+        "H. E.",
+        "Comr.",
+        "Cde.",
+        "Pst.",
+        "Surv.",
+        "Ustz.",
+        "Dasho",
+    ],
+)
+def test_a_form_of_address_is_no_part_of_the_name(read: Read, address: str) -> None:
+    text = f"The keynote was delivered by Minister of Defence {address} Mariya Didon."
+    assert held(read, text) == [("Mariya Didon", "Minister of Defence")]
+
+
+def test_a_field_of_an_office_is_no_body(read: Read) -> None:
+    text = "Present were the Minister of Human Services, Jenna Wexler, and the Secretary of State for Police, Rob Pell."
+    assert read(text).rows("organisations", "name") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The suspect, former Officer of the Immigration Service, Odo Brennick while in custody, confessed.",
+        "The survivor, a board member of the Quillwood Initiative, Mrs. Odette Brennick, told her story.",
+        "A trafficker known as the Director of Quillwood Travels, Odo Brennick along with his wife, was jailed.",
+        "The court sentenced former Commissioner of Police, Odo Brennick to ten years in prison.",
+        "The court sentenced the Director, Recruitment and Travel, Mr Odo Brennick, to ten years.",
+        "Police arrested the manager of the Quillwood Bar, Odo Brennick in Ostrand.",
+        "They charged the Head of the Ostrand Recruitment Agency, Odo Brennick and two others.",
+        "The victim Hajia Lami Brennick was rescued from a house.",
+        "Alh. Musa Brennick was arrested for trafficking four girls.",
+        "The suspects were Odo Brennick and Teo Marsh, former police officers with the Ostrand force.",
+    ],
+)
+def test_no_form_lets_a_victim_or_a_suspect_out(read: Read, sentence: str) -> None:
+    assert not read(sentence).rows("persons", "name")
