@@ -253,3 +253,31 @@ def test_what_is_adopted_planned_warned_of_and_offered(
 )
 def test_what_is_retold_shown_or_certified_is_no_promise(read: Read, text: str) -> None:
     assert promises(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "summary"),
+    [
+        ("ไทยพร้อมดูแลลูกเรือใน 3 ด้านหลัก", "ไทย", "ดูแลลูกเรือใน 3 ด้านหลัก"),
+        ("กองทัพของไทยจะดูแลลูกเรือทุกท่า", "กองทัพของไทย", "ดูแลลูกเรือทุกท่า"),
+        (
+            "คณะรัฐมนตรี (9 พ.ย. 2565) เห็นชอบร่างเอกสารของลูกเรือ",
+            "คณะรัฐมนตรี",
+            "ร่างเอกสารของลูกเรือ",
+        ),
+    ],
+)
+def test_counted_sides_owners_and_days_in_brackets(read: Read, text: str, actor: str, summary: str) -> None:
+    assert [(row[0], row[3]) for row in promises(read, text)] == [(actor, summary)]
+
+
+def test_an_item_ends_before_the_next_number(read: Read) -> None:
+    text = "มีประเด็นดังนี้ 2.ไทยจะดูแลลูกเรือทุกท่า 3.ทั้งสองฝ่ายหารือเรื่องท่าเรือ"
+    assert [row[3] for row in promises(read, text)] == ["ดูแลลูกเรือทุกท่า"]
+
+
+@pytest.mark.parametrize(
+    "text", ["ท่าเรือเพื่อนบ้านของเมียนมาจะดูแลลูกเรือ", "นายกรัฐมนตรียืนยันว่ารัฐบาลได้ดูแลลูกเรืออย่างดีแล้ว"]
+)
+def test_owners_do_not_promise_and_deeds_are_no_promises(read: Read, text: str) -> None:
+    assert promises(read, text) == []

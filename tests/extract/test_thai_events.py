@@ -639,3 +639,46 @@ def test_an_arrest_that_is_spoken_of_is_no_raid(read: Read, text: str) -> None:
 def test_a_venue_ends_before_a_day(read: Read) -> None:
     text = "นายวายุ มารินี ปลัดกระทรวงแรงงาน เปิดประชุมวิชาการลูกเรือ ณ ศูนย์ประชุมท่าน้ำ 8 ต.ค. 65"
     assert events(read, text, "venue", "start_date") == [("ศูนย์ประชุมท่าน้ำ", "2022-10-08")]
+
+
+def test_a_line_of_the_day_belongs_to_the_headline_above_it(read: Read) -> None:
+    headline = "คำกล่าวของ นายวายุ มารินี นายกรัฐมนตรี ในการแถลงข่าวร่วมกับนายสมุทร ชลธาร นายกรัฐมนตรี สปป. ลาว"
+    text = f"{headline}\n{headline}\nวันพุธที่ 2 พฤศจิกายน 2565 ณ ตึกท่าน้ำ ทำเนียบรัฐบาล\nในนามของรัฐบาลไทย ผมรู้สึกยินดี"
+    told = read(text, published="2022-11-02", language="th")
+    assert told.rows("events", "event_type", "start_date") == [("statement", "2022-11-02")]
+    assert ("วายุ มารินี", "speaker") in told.rows("participations", "person_id", "role")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ลูกเรือขอเอกสารได้ที่สถานเอกอัครราชทูตกัมพูชาเพื่อเดินทางไปกัมพูชา",
+        "สหประชาชาติได้เลื่อนกำหนดการประชุมจากปี ค.ศ. 2020",
+        "นายวายุ มารินี ปลัดกระทรวงแรงงาน เข้าร่วมประชุมและบรรยาย หัวข้อ “ลูกเรือปลอดภัย” อีกด้วย",
+    ],
+)
+def test_what_names_no_event_of_its_own(read: Read, text: str) -> None:
+    assert [name for (name,) in events(read, text, "name") if name] == []
+    assert ("visit",) not in events(read, text, "event_type")
+
+
+def test_guests_of_a_party_are_no_other_meeting(read: Read) -> None:
+    text = (
+        "วันที่ 2 พฤศจิกายน 2565 นายวายุ มารินี ปลัดกระทรวงแรงงาน ร่วมงานเลี้ยงรับรองวันท่าเรือ "
+        "โดยมีนายสมุทร ชลธาร เอกอัครราชทูตลาวประจำประเทศไทย ให้การต้อนรับแขกผู้มีเกียรติ"
+    )
+    assert events(read, text, "event_type") == [("ceremony",)]
+
+
+def test_a_gloss_with_an_ordinal_and_a_purpose_are_parts_of_a_name(read: Read) -> None:
+    text = (
+        "วันที่ 2 พฤศจิกายน 2565 นายวายุ มารินี ปลัดกระทรวงแรงงาน เป็นประธานการประชุมคณะอนุกรรมการโครงการอาเซียน - ออสเตรเลีย "
+        "เพื่อต่อต้านการค้าเรือ (ASEAN - ACT) ครั้งที่ 2/2565"
+    )
+    name = "การประชุมคณะอนุกรรมการโครงการอาเซียน - ออสเตรเลีย เพื่อต่อต้านการค้าเรือ (ASEAN - ACT) ครั้งที่ 2/2565"
+    assert events(read, text, "name") == [(name,)]
+
+
+def test_who_hears_of_a_signing_has_not_signed(read: Read) -> None:
+    text = "วันนี้ นายวายุ มารินี นายกรัฐมนตรี รับทราบความคืบหน้าการลงนามบันทึกความเข้าใจด้านท่าเรือ เมื่อวันที่ 1 พฤศจิกายน 2565"
+    assert roles(read, text) == {"วายุ มารินี": "mentioned"}

@@ -214,6 +214,10 @@ def test_parties_are_any_states_and_what_they_agree_on_goes_on(read: Read, text:
         ),
         ("ร่างแนวทางการคุ้มครองลูกเรือในทะเล", ["แนวทางการคุ้มครองลูกเรือในทะเล"]),
         ("กองทุนยุติธรรมช่วยลูกเรือ", ["กองทุนยุติธรรม"]),
+        (
+            "ร่างปฏิญญาผู้นำว่าด้วยการค้าเรือในทางที่ผิด เพื่อต่อต้านการค้าเรือทุกรูปแบบ",
+            ["ปฏิญญาผู้นำว่าด้วยการค้าเรือในทางที่ผิด"],
+        ),
     ],
 )
 def test_numbers_parties_meetings_and_drafts_in_names(read: Read, text: str, names: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from fourthp.extract.mentions.model import Entity
@@ -15,11 +15,14 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import Fact, Reading, Span
 
 _COLUMN = {"persons": "person_id", "organisations": "organisation_id", "countries": "country_code"}
-_FILLER = re.compile(r"(?:\s|ฯ|ได้|จึง|ก็|ยังคง|ยัง|ต่าง|มี|ร่วมกัน|ร่วม|ขอ|เอง|ทั้งหมด|แล้ว|ด้วย|นั้น|จะ|[,“”\"])*$")
+_FILLER = re.compile(
+    r"(?:\s|\([0-9๐-๙][^()\n]{3,22}\)|ฯ|ได้|จึง|ก็|ยังคง|ยัง|ต่าง|มี|ร่วมกัน|ร่วม|ขอ|เอง|ทั้งหมด|แล้ว|ด้วย|นั้น|จะ|[,“”\"])*$"
+)
 _JOINT = re.compile(r"\s?(?:และ|[-–—])\s?(?:ประเทศ)?$")
 _OPENER = re.compile(r"[\s“\"‘'•-]*(?:ทั้งนี้|นอกจากนี้|อย่างไรก็ตาม|ขณะที่|โดย|ทาง|ด้าน|สำหรับ|ในส่วนของ)?\s*")
 _POST_REACH = 120
-_FILLER_REACH, _JOINT_REACH = 24, 16
+_FILLER_REACH, _JOINT_REACH = 40, 16
+_OF = "ของ"
 _BETWEEN = ("ระหว่าง", "กับ", "ของ")
 _LOOKED_THROUGH = 200
 _SHORTEST, _TELLING = 3, 12
@@ -73,7 +76,7 @@ class Actors:
             ends.insert(0, filler.start() + 1)
         for end in ends:
             if actor := self._ending_at(end, sentence):
-                return self._with_partner(actor, sentence)
+                return self._with_owner(self._with_partner(actor, sentence), sentence)
         return None
 
     def _with_partner(self, actor: Actor, sentence: SentenceView) -> Actor:
@@ -88,6 +91,16 @@ class Actors:
         if self._text.endswith(_BETWEEN, 0, first.span.start):
             return actor
         return Actor(Span(first.span.start, actor.span.end), None, (), 0.8)
+
+    def _with_owner(self, actor: Actor, sentence: SentenceView) -> Actor | None:
+        """A state behind "of" is no subject, but what is "of" it may be one ("กองทัพของไทย")."""
+        start = actor.span.start
+        if actor.entity is None or actor.entity.resource != "countries":
+            return actor
+        if not self._text.endswith(_OF, sentence.start, start):
+            return actor
+        of_it = self._ending_at(start - len(_OF), sentence)
+        return replace(of_it, span=Span(of_it.span.start, actor.span.end)) if of_it else None
 
     def opening(self, sentence: SentenceView) -> Actor | None:
         """The person, post, body, state or group with which a sentence begins."""

@@ -15,6 +15,7 @@ from fourthp.extract.mentions.model import Entity, Mentions
 from fourthp.extract.redaction import redact
 from fourthp.extract.thai.actors import Actors
 from fourthp.extract.thai.body_links import Bodies
+from fourthp.extract.thai.event_names import event_cues
 from fourthp.extract.thai.event_rows import Event, by_sentence, event_facts
 from fourthp.extract.thai.events import find_events
 from fourthp.extract.thai.instruments import find_instruments, instrument_entities
@@ -29,6 +30,7 @@ from fourthp.extract.thai.positions import Posts
 from fourthp.extract.thai.promises import find_commitments
 from fourthp.extract.thai.relations import event_instruments
 from fourthp.extract.thai.statements import find_statements
+from fourthp.extract.thai.tellings import tellings
 from fourthp.extract.thai.text import is_thai, stands_alone
 from fourthp.extract.thai.withheld import withheld
 from fourthp.extract.view import View
@@ -85,7 +87,9 @@ def extract_thai(view: View, knowledge: Knowledge) -> DocumentFacts:
     reader = Reader(
         view, walls, mentions, spans, persons, posts, matches.countries, matches.places, known.rows
     )
-    events = find_events(reader)
+    cues = event_cues(reader)
+    told = tellings(reader, cues)
+    events = find_events(reader, cues, told)
     people_at = {m.start: m.entity for m in mentions.index if m.entity.resource == "persons"}
     bodies_at = {m.start: m.entity for m in mentions.index if m.entity.resource == "organisations"}
     published = {e.key: e for e in entities if e.resource == "persons"}
@@ -94,7 +98,7 @@ def extract_thai(view: View, knowledge: Knowledge) -> DocumentFacts:
         *(Fact(e.resource, e.key, e.cells, tuple(e.mentions)) for e in entities),
         *people.posts(),
         *event_facts(events, reader.view.anchor),
-        *find_participations(reader, people_at, bodies_at, events),
+        *find_participations(reader, told, people_at, bodies_at, events),
         *_with_event(events, find_commitments(reader, actors)),
         *_with_event(events, find_statements(reader, actors)),
         *_quantity_facts(reader, events),

@@ -12,7 +12,7 @@ from fourthp.records import Reading, Span
 _GOES_ON = re.compile(
     r"ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?|ครั้ง(?:ต่อไป|ถัดไป|หน้า)|สมัย(?:ที่\s?[0-9๐-๙]+)?|ระดับ|ประจำปี(?:งบประมาณ)?\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}|ปี\s?[0-9๐-๙]{4}|ว่าด้วย"
     r"|(?:[0-9]{4}\s)?[A-Z][\w+-]*(?:\s(?:[A-Z0-9][\w+-]*|of|on|for|and|the|to|in|against|meeting|cabinet|summit|conference|forum|dialogue)(?![ก-๙]))*(?=[\s(,)”\"]|$)"
-    r"|ด้าน(?=[ก-ฮเ-ไ])|ระหว่าง(?!วันที่|ที่)|\((?=[A-Z])|หัวข้อ|เรื่อง|[A-Z][A-Z&-]+(?![a-z])|พ\.ศ\.\s?[0-9๐-๙]{4}|[“\"](?=[^”\"\n]{3,120}[”\"])"
+    r"|ด้าน(?=[ก-ฮเ-ไ])|เพื่อ(?:การ)?ต่อต้าน|ระหว่าง(?!วันที่|ที่)|\((?=(?:[0-9]{1,2}(?:st|nd|rd|th)\s)?[A-Z])|หัวข้อ|เรื่อง|[A-Z][A-Z&-]+(?![a-z])|พ\.ศ\.\s?[0-9๐-๙]{4}|[“\"](?=[^”\"\n]{3,120}[”\"])"
 )
 _SESSION = re.compile(r"\s?ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?(?:\s?(?:-|–|และ)\s?[0-9๐-๙]+)?(?![0-9๐-๙])")
 _NUMBER = re.compile(r"\s?(?:ครั้งที่|สมัยที่|ปี|ประจำปี|(?<=ที่)|(?<=ปี))\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?")
@@ -43,6 +43,7 @@ _LOOSE = re.compile(r"\s*(?:และการประชุม|ระหว่
 _ABROAD = "ต่างประเทศ"
 _EMPTY = (
     "กัน",
+    "จาก",
     "ในวัน",
     "ในครั้ง",
     "ครั้งนี้",
@@ -80,7 +81,9 @@ def _is_official(reader: Reader, cue: Hit) -> bool:
     start = max(start, newline + 1)
     if _LURED.search(reader.text, start, cue.start):
         return False
-    return reader.person_before(cue.start, _TRAVELLER_REACH) or any(reader.posts.nouns(start, cue.start))
+    return reader.person_before(cue.start, _TRAVELLER_REACH) or any(
+        not reader.is_named(post) for post in reader.posts.nouns(start, cue.start)
+    )
 
 
 def _opened(reader: Reader, cue: Hit) -> Hit | None:

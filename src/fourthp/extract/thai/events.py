@@ -16,11 +16,10 @@ from fourthp.extract.thai.event_days import (
     own_day,
     shared_day,
 )
-from fourthp.extract.thai.event_names import event_cues, event_name, next_session
+from fourthp.extract.thai.event_names import event_name, next_session
 from fourthp.extract.thai.event_rows import CABINET, Event, by_sentence, join, repeats
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.settings import host_country, is_online, read_inspected, read_place
-from fourthp.extract.thai.tellings import tellings
 from fourthp.extract.thai.text import Hit, Hits
 from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Reading, Span
@@ -61,10 +60,8 @@ _TELLING = re.compile(
 )
 
 
-def find_events(reader: Reader) -> list[Event]:
-    """The events of a document, the main one first."""
-    cues = event_cues(reader)
-    sentences = tellings(reader, cues)
+def find_events(reader: Reader, cues: Hits, sentences: Sequence[SentenceView]) -> list[Event]:
+    """The events of a document, the main one first. ``sentences``: its tellings, ``cues``: what they tell of."""
     events = _leads(reader, cues, sentences)
     for sentence in sentences:
         for other in _others(reader, cues, sentence, events):

@@ -36,7 +36,8 @@ _LATIN_WORDS = re.compile(
 )
 _GOES_ON_LATIN = re.compile(r"\s(?:(?:and|of|for|on|to)\s)?[A-Z]")
 _PAPERS = ("MOU", "MoU", "MOA", "MoA", "บันทึกความเข้าใจ", "ความตกลง")
-_ABOUT = ("เรื่อง", "ว่าด้วย")
+_ON_WHAT, _TO_COMBAT = "ว่าด้วย", "เพื่อต่อต้าน"
+_ABOUT = ("เรื่อง", _ON_WHAT)
 _OF_A_MEETING = re.compile(r"\s?\([A-Z][A-Za-z -]{1,14}\)(?=\s?(?:ว่าด้วย|ครั้งที่|สมัยที่))")
 _NUMBERED = re.compile(r"\s?ที่\s?[0-9๐-๙]{3,4}(?![0-9๐-๙])(?:\s?\((?:ค\.ศ\.\s?)?[0-9๐-๙]{4}\))?")
 _VARIOUS = re.compile(r"ต่าง\s?ๆ\s?(?:ใน|ของ)(?=[ก-ฮเ-ไ])")
@@ -280,6 +281,11 @@ def _further_acts(walls: Walls, start: int, last: int, end: int) -> re.Match[str
     return more
 
 
+def _has_subject(text: str, start: int, last: int) -> bool:
+    """Whether a name says already what it is about, so that "to combat" leads to what it is to do."""
+    return _ON_WHAT in text[start:last] and not text.endswith(_JOINT, start, last)
+
+
 def _continued(walls: Walls, start: int, last: int, end: int) -> int:
     """The end of a name that goes on behind spaces with its subject, its parties or its year."""
     text = walls.text
@@ -296,7 +302,7 @@ def _continued(walls: Walls, start: int, last: int, end: int) -> int:
             continue
         on = _GOES_ON.match(text, at, end) if at > last else None
         on = on or _further_acts(walls, start, last, end) or _glued_on(walls, start, last, at, end)
-        if on is None:
+        if on is None or (text.startswith(_TO_COMBAT, at) and _has_subject(text, start, last)):
             return last
         begin = on.end() + (on.group() in _ABOUT and text[on.end() : on.end() + 1] == " ")
         stop = walls.name_end(begin, end, body=False)

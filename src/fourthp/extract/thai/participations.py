@@ -54,11 +54,16 @@ def _cues(side: str) -> PhraseList:
 
 
 def find_participations(
-    reader: Reader, persons: Mapping[int, Entity], bodies: Mapping[int, Entity], events: Sequence[Event]
+    reader: Reader,
+    sentences: Sequence[SentenceView],
+    persons: Mapping[int, Entity],
+    bodies: Mapping[int, Entity],
+    events: Sequence[Event],
 ) -> list[Fact]:
     """Rows of table ``participations``; one role a person and event, the weightiest that any sentence gives.
 
-    ``persons``: the published persons by the start of each mention; ``bodies``: those by the start of theirs.
+    ``sentences``: the tellings; ``persons``: the published persons by the start of each mention; ``bodies``: those
+    by the start of theirs.
     """
     if not events:
         return []
@@ -66,7 +71,7 @@ def find_participations(
     before = Hits(h for h in _cues("before").find(reader.walls.levelled) if not reader.is_named(h.start))
     told = by_sentence(events)
     roles: dict[tuple[str, str], tuple[str, Span, Span]] = {}
-    for sentence, here in _by_sentence(reader):
+    for sentence, here in _by_sentence(reader, sentences):
         for i, person in enumerate(here):
             entity = persons.get(person.name.start)
             if entity is None:
@@ -85,9 +90,11 @@ def find_participations(
     return [Fact("participations", f"a{n}", cells) for n, cells in enumerate(_once(facts), start=1)]
 
 
-def _by_sentence(reader: Reader) -> Iterator[tuple[SentenceView, list[PersonSpan]]]:
+def _by_sentence(
+    reader: Reader, sentences: Sequence[SentenceView]
+) -> Iterator[tuple[SentenceView, list[PersonSpan]]]:
     i, persons = 0, reader.persons
-    for sentence in reader.view.sentences:
+    for sentence in sentences:
         while i < len(persons) and persons[i].name.start < sentence.start:
             i += 1
         here = []

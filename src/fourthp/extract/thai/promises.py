@@ -68,6 +68,7 @@ _NOMINAL = tuple("เอกสาร เอกสารที่ หนังส
 _AS_FOLLOWS = ("ดังนี้", "ดังต่อไปนี้", "ได้แก่", "ประกอบด้วย")
 # What stands behind somebody to whom something is handed, or who is made something.
 _RECEIVED = re.compile(r"\s?(?:\([^()\n]{1,30}\)\s?)?(?:เพื่อ|เป็น|ภายใน|เมื่อ|จำนวน|แล้ว|ที่เกี่ยวข้องเมื่อ)")
+_DONE = re.compile(r"(?:รัฐบาล|ประเทศ|ฝ่าย)?(?:ไทย)?\s?(?:ที่ผ่านมา\s?)?ได้(?!รับ)")  # what was done already
 _INVITES, _TO_A_ROOM = "เชิญ", re.compile(r"[^\n]{2,60}?ไปยัง\s?(?:ห้อง|ตึก|อาคาร|บริเวณ|แท่น)")
 _DELEGATES, _TO = "มอบหมาย", "ให้"
 NOT = ("ไม่", "มิได้", "ยังไม่", "ไม่ได้", "ที่ได้")
@@ -249,6 +250,8 @@ def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
     if action.end - action.start < SHORT_GIST and reader.text.endswith(_AS_FOLLOWS, action.start, action.end):
         return None
     if cue.row["modality"] == "announced" and reader.text.find(_LONG_SINCE, action.start, action.end) >= 0:
+        return None
+    if cue.row["needs"] == "will" and _DONE.match(reader.text, action.start, action.end):
         return None
     if cue.row["verb"] == _INVITES and _TO_A_ROOM.match(reader.text, action.start, action.end):
         return None

@@ -13,7 +13,7 @@ _OPENS = re.compile(r"(?:เมื่อ|ใน)?วัน")
 _GOES_ON = re.compile(
     r"(?:ครั้งที่\s?[0-9๐-๙]|ระหว่างวันที่|ณ\s|(?:ใน)?วัน[ก-ฮเ-ไะ-์]{2,10}ที่\s?[0-9๐-๙][^\n]{6,30}\s(?:โดย|ซึ่ง|ณ)(?:\s|[ก-ฮเ-ไ]))"
 )
-_MOST_LINES = 3
+_MOST_LINES, _LONGEST_DAY = 3, 120
 
 
 def tellings(reader: Reader, cues: Hits) -> list[SentenceView]:
@@ -21,7 +21,9 @@ def tellings(reader: Reader, cues: Hits) -> list[SentenceView]:
     told: list[SentenceView] = []
     opener: SentenceView | None = None
     lines = 0
-    for sentence in reader.view.sentences:
+    if headed := _under_headline(reader, cues):
+        told.append(headed)
+    for sentence in reader.view.sentences[len(told) :]:
         tells = any(h.row["kind"] != "never" for h in cues.within(sentence.start, sentence.end))
         if opener is not None:
             sentence = replace(sentence, start=opener.start)
@@ -34,6 +36,21 @@ def tellings(reader: Reader, cues: Hits) -> list[SentenceView]:
         if opener is None:
             told.append(sentence)
     return told if opener is None else [*told, opener]
+
+
+def _under_headline(reader: Reader, cues: Hits) -> SentenceView | None:
+    """The first line with the headline above it, where it is only the day and place of what the headline tells."""
+    view = reader.view
+    first = next(iter(view.sentences), None)
+    above = [h for h in view.headlines if first and h.end <= first.start]
+    if first is None or not above or not _is_only_a_day(reader, first):
+        return None
+    if first.end - first.start > _LONGEST_DAY or reader.person_from(first.start, first.end) is not None:
+        return None
+    told = cues.last(above[-1].start, above[-1].end)
+    if told is None or told.row["kind"] in ("never", "said") or cues.first(first.start, first.end):
+        return None
+    return replace(first, start=above[-1].start)
 
 
 def _is_only_a_day(reader: Reader, sentence: SentenceView) -> bool:
