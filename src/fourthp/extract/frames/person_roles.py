@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fourthp.extract.frames.role_cues import Hit, hits
+from fourthp.extract.frames.role_stretches import FINITE, LIST, REACH_BEFORE, Stretches
 from fourthp.extract.frames.verb_forms import is_adverb
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
 from fourthp.extract.view import SentenceView, Token, View
@@ -24,19 +26,11 @@ ABSENT = "absent"
 """The part of whom another stands in for ("A said, on behalf of <name>, that"): what is told is the other's."""
 
 _REACH_AFTER = 240
-_REACH_BEFORE = 90
 _LONGEST_LABEL = 60
 _REACH_FRONTED = 220
 _REACH_LIST = 1200
-_REACH_SHARED = 170
-_LIST = re.compile(
-    r"[\s,;:“”\"‘’()—–-]*(?:\b(?:and|as well as|including|also|another|one|from|the|his|her|H\.E\.)\b[\s,;:]*)*"
-)
-_FINITE = re.compile(
-    r";|(?<=[a-z)]{4})\.|\b(?:was|were|is|are|has|have|had|will|would|who|which|that"
-    r"|while|but|met|said|with|by|of whom)\b"
-)
 _RELATIVE = re.compile(r"[;:]|\b(?:who|which|whom|whose|that|where|while)\b")
+_CLAUSE = re.compile(r";|\b(?:who|which|whom|whose|that|where|while)\b")
 _OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|whilst)\b")
 _GUESTS = re.compile(
     r"\b(?:delegat\w+|participants?|guests?|representatives?|counterparts?|members|officials|visitors|H\.E\.|Minister"
@@ -47,6 +41,10 @@ _GIFT = re.compile(r"\b(?:from|at the hands)\b")
 _REACH_COLON = 110
 _SIGNED_QUOTE = re.compile(r"[”\"’»]\s*(?:[-–—~]{1,2}|―)\s*[\s,]*$")
 _REACH_SIGNED = 150
+_FOR = re.compile(r"(?:For|To) ")
+_IS_SO = re.compile(r"[\s,]*,\s(?!who\b)[^.;]{0,60}\b(?:is|are|was|were|means|remains|has|have)\b")
+_REACH_VIEW = 240
+_GOES_ON = frozenset(("and", "who", ",", "also", "after", "while"))
 _PRONOUNS = frozenset(("he", "she"))
 _PRONOUN_REACH = 3
 _OTHERS = frozenset(("it", "we", "i", "you"))
@@ -74,11 +72,7 @@ class RoleReader:
         self._found = found
         self._hits: dict[int, list[Hit]] = {}
         self.gives_the_floor = False
-        self._posts = sorted(s for p in found.posts for s in p.cells["title"].spans)
-        addresses = [
-            e.cells["honorific"].spans for e in found.mentions.of("persons") if "honorific" in e.cells
-        ]
-        self._addresses = sorted(s for spans in addresses for s in spans)
+        self._stretches = Stretches(view, found)
 
     def cue(self, mention: Mention) -> RoleCue | None:
         """The weightiest part that the sentence of a mention gives to the person named."""
@@ -94,8 +88,11 @@ class RoleReader:
         before = self._before(sentence, mention, people) or self._listed(sentence, mention, people)
         if before and before.role == ABSENT:
             return RoleCue("mentioned", before.span)
-        after = self._behind(sentence, mention, people) or self._shared(sentence, mention, people)
-        both = [c for c in (before, after, self._signs_quote(mention)) if c]
+        after = [self._behind(sentence, mention, people)]
+        if after[0] is None or after[0].role == "participant":  # "<name> (left) and <name> sign the pact"
+            after.append(self._shared(sentence, mention, people))
+        for_him = self._signs_quote(mention) or self._fronted_view(sentence, mention)
+        both = [c for c in (before, *after, for_him) if c]
         return min(both, key=lambda c: ORDER.index(c.role), default=None)
 
     def _has_the_floor(self, sentence: SentenceView, mention: Mention) -> bool:
@@ -109,13 +106,14 @@ class RoleReader:
         first = next((p for p in people if p.start > colon), None)
         if colon < 0 or first is None or any(p.end <= colon for p in people):
             return None
-        if first is not mention and not self._is_list(first.end, mention.start):
+        before = [p for p in people if first.start <= p.start < mention.start]
+        if not all(self._stretches.is_list(a.end, b.start) for a, b in pairwise([*before, mention])):
             return None
         tokens = sentence.tokens
         for hit in self._in(sentence):
             start = tokens[hit.first].start
             told = hit.before not in ("", "quoted") and start < colon <= start + _REACH_COLON
-            if told and _LIST.fullmatch(self._without(colon, first.start)):
+            if told and self._stretches.is_empty(colon, first.start):
                 return RoleCue(hit.before, Span(start, tokens[hit.last - 1].end))
         return None
 
@@ -124,8 +122,18 @@ class RoleReader:
         start = max(0, mention.start - _REACH_SIGNED)
         if not any(dash in self._view.text[start : mention.start] for dash in "-–—―~"):
             return None
-        signed = _SIGNED_QUOTE.search(self._without(start, mention.start))
+        signed = _SIGNED_QUOTE.search(self._stretches.without(start, mention.start))
         return RoleCue("quoted", mention.span) if signed else None
+
+    def _fronted_view(self, sentence: SentenceView, mention: Mention) -> RoleCue | None:
+        """ "For <name>, the work is a success": whose view opens a sentence."""
+        opening = _FOR.match(self._view.text, sentence.start, mention.start)
+        if opening is None or not self._stretches.is_empty(opening.end(), mention.start):
+            return None
+        view = _IS_SO.match(
+            self._stretches.without(mention.end, min(sentence.end, mention.end + _REACH_VIEW))
+        )
+        return RoleCue("quoted", Span(*opening.span())) if view else None
 
     def by_pronoun(self) -> Iterator[tuple[RoleCue, Mention]]:
         """What "he" and "she" do, for the one person whom the last sentence that names anybody is about."""
@@ -167,8 +175,7 @@ class RoleReader:
         if not any(t.capital for t in sentence.tokens[hit.first : hit.last]):
             return False
         named = self._found.mentions.within(sentence.start, sentence.end, ("organisations", "countries"))
-        at = bisect_left(self._posts, Span(first.start, 0))
-        posts = [p for p in self._posts[max(0, at - 3) : at] if p.start < first.start]
+        posts = self._stretches.posts_before(first.start)
         return any(s.start <= first.start and last.end <= s.end for s in (*(m.span for m in named), *posts))
 
     def _behind(self, sentence: SentenceView, mention: Mention, people: list[Mention]) -> RoleCue | None:
@@ -187,12 +194,16 @@ class RoleReader:
             further = _follows_and(tokens, hit)
             if start >= stop and not (best and further and self._goes_on(sentence, mention, start, people)):
                 break
-            if self._in_post(start) or (hit.inverted and self._has_speaker_behind(sentence, hit, people)):
+            if self._stretches.in_post(start) or (
+                hit.inverted and self._has_speaker_behind(sentence, hit, people)
+            ):
                 continue
             subject = _pronoun_before(tokens, hit)
             if subject in _OTHERS or self._heads_body(sentence, hit) or (is_object and further):
                 continue
-            if best and tokens[hit.first - 1].low not in ("and", "who", ",", "also"):
+            if best and tokens[hit.first - 1].low not in _GOES_ON:
+                continue
+            if self._stretches.is_laid_in(mention.end, start):
                 continue
             role = "participant" if subject == "they" else self._checked(hit.before, hit, sentence)
             cue = RoleCue(role, Span(start, tokens[hit.last - 1].end))
@@ -207,9 +218,7 @@ class RoleReader:
         if verb is None or not verb.before or verb.inverted:
             return False
         end = tokens[verb.last - 1].end
-        return mention.start - end <= _REACH_BEFORE and not _FINITE.search(
-            self._view.text, end, mention.start
-        )
+        return mention.start - end <= REACH_BEFORE and not FINITE.search(self._view.text, end, mention.start)
 
     def _goes_on(self, sentence: SentenceView, mention: Mention, at: int, people: list[Mention]) -> bool:
         """Whether all who are named between a subject and a verb behind "and" are those its first verb is about."""
@@ -266,10 +275,6 @@ class RoleReader:
             or self._found.mentions.within(sentence.start, first, ("persons",))
         )
 
-    def _in_post(self, start: int) -> bool:
-        at = bisect_left(self._posts, Span(start + 1, 0))
-        return any(s.start <= start < s.end for s in self._posts[max(0, at - 3) : at])
-
     def _has_speaker_behind(self, sentence: SentenceView, hit: Hit, people: list[Mention]) -> bool:
         """Whether a verb of saying is that of the name behind it: the name or its apposition ends the clause."""
         end = sentence.tokens[hit.last - 1].end
@@ -278,8 +283,8 @@ class RoleReader:
                 gap = self._view.text[end : person.start]
                 closing = self._view.text[person.end : sentence.end].lstrip()[:1]
                 return (
-                    len(gap) <= _REACH_BEFORE
-                    and not _FINITE.search(gap)
+                    len(gap) <= REACH_BEFORE
+                    and not FINITE.search(gap)
                     and closing in ("", ",", ".", ";", ":")
                 )
         return False
@@ -290,32 +295,12 @@ class RoleReader:
         for following in people:
             if following.start < mention.end or following.entity is mention.entity:
                 continue
-            if not self._is_list(at.end, following.start):
+            if not self._stretches.is_list(at.end, following.start):
                 return None
             at = following
             if cue := self._behind(sentence, following, people):
                 return cue
         return None
-
-    def _is_list(self, start: int, end: int) -> bool:
-        left = self._without(start, end)
-        if _LIST.fullmatch(left):
-            return True
-        short = end - start <= _REACH_SHARED and len(left) <= _REACH_BEFORE
-        return short and ("," in left or " and " in left) and not _FINITE.search(left)
-
-    def _without(self, start: int, end: int) -> str:
-        """What is left of a stretch of text when posts, bodies and forms of address are taken out."""
-        named = self._found.mentions.within(start, end, ("organisations", "countries", "places"))
-        first = bisect_left(self._posts, Span(start, 0))
-        spans = [m.span for m in named] + self._posts[first:] + self._addresses
-        left, at = [], start
-        for span in sorted(s for s in spans if start <= s.start and s.end <= end):
-            if span.start >= at:
-                left.append(self._view.text[at : span.start])
-                at = span.end
-        left.append(self._view.text[at:end])
-        return "".join(left)
 
     def _before(self, sentence: SentenceView, mention: Mention, people: list[Mention]) -> RoleCue | None:
         """The cue a name hangs on: right before it and its post, or before the list of persons it stands in."""
@@ -331,39 +316,47 @@ class RoleReader:
         if hit.taken and len(between) == 1:
             between = []  # "Receiving <name>, <name> said"
         gap_from = between[-1].end if between else end
-        reach = _REACH_FRONTED if hit.fronted else _REACH_BEFORE * (2 if between else 1)
-        gap = self._without(gap_from, mention.start)
-        posts_alone = _LIST.fullmatch(gap) is not None and mention.start - gap_from <= _REACH_AFTER
+        reach = _REACH_FRONTED if hit.fronted else REACH_BEFORE * (2 if between else 1)
+        gap = self._stretches.without(gap_from, mention.start)
+        posts_alone = LIST.fullmatch(gap) is not None and mention.start - gap_from <= _REACH_AFTER
         if mention.start - gap_from > reach and not posts_alone:
             return None
+        if not (between or hit.fronted) and _CLAUSE.search(gap.lstrip(" ;")):
+            return None  # "opened by the mayor in the hall that <name> has built"
         if between and (
             _OTHER_CLAUSE.search(gap) or (";" in gap and self._behind(sentence, mention, people))
         ):
             return None
-        if (hit.inverted or hit.fronted) and between and not self._is_list(gap_from, mention.start):
+        if (hit.inverted or hit.fronted) and between and not self._stretches.is_list(gap_from, mention.start):
             return None
         if (
             hit.inverted
             and not (posts_alone and not between)
-            and _FINITE.search(self._view.text, end, mention.start)
+            and FINITE.search(self._view.text, end, mention.start)
         ):
             return None
         if between and any(h.before and tokens[h.first].start >= gap_from for h in here):
             return None
         role = hit.behind
-        if role == "quoted" and tokens[hit.last - 1].low == "of" and not (between or _LIST.fullmatch(gap)):
+        if role == "quoted" and tokens[hit.last - 1].low == "of" and not (between or LIST.fullmatch(gap)):
             return None
         if role == "host" and tokens[hit.first].low == "welcomed" and not self._of_guests(sentence, hit):
             role = "quoted"
         if role == SAME:
             role = self._of_companion(sentence, tokens[hit.first].start, people)
+            if not role and tokens[hit.first].low in words("role_slots", "word", slot="meeting"):
+                role = "participant"  # "the two sides had a briefing with <name>"
         return RoleCue(role, Span(tokens[hit.first].start, end)) if role else None
 
     def _done_to(self, sentence: SentenceView, mention: Mention) -> RoleCue | None:
         """ "Receiving <name>, <name> said": the part of the first, to whom it is done."""
         for hit in self._in(sentence):
             end = sentence.tokens[hit.last - 1].end
-            if hit.taken and end <= mention.start and not self._without(end, mention.start).strip(" the"):
+            if (
+                hit.taken
+                and end <= mention.start
+                and not self._stretches.without(end, mention.start).strip(" the")
+            ):
                 return RoleCue(hit.taken, Span(sentence.tokens[hit.first].start, end))
         return None
 
@@ -374,8 +367,10 @@ class RoleReader:
         end = sentence.tokens[hit.last - 1].end
         first = next((p for p in people if p.start >= end), mention)
         bodies = self._found.mentions.within(end, first.start, ("organisations",))
-        own = any(not self._in_post(b.start) for b in bodies)  # "on behalf of the Reef Council, <name>"
-        return not own and _LIST.fullmatch(self._without(end, first.start)) is not None
+        own = any(
+            not self._stretches.in_post(b.start) for b in bodies
+        )  # "on behalf of the Reef Council, <name>"
+        return not own and self._stretches.is_empty(end, first.start)
 
     def _of_companion(self, sentence: SentenceView, at: int, people: list[Mention]) -> str:
         """The part of the last person named before "together with", who alone heads a delegation."""

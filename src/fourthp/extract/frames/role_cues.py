@@ -15,12 +15,22 @@ _QUOTE_ENDS = frozenset([",", "”", '"', "’", "'", "—", "–", "-", ":", ";
 _NOT_A_SPEAKER = frozenset("that he she it they we i on in at to there how what why if when by .".split())
 _NOT_SAID = frozenset("to must can should".split())
 _OBJECT_WITHIN = 8
-_OPENS_ASIDE = frozenset(["at", "in", "on", "from", "of", "during"])
-_ASIDE_WITHIN = 14
+_OPENS_ASIDE = frozenset(["at", "in", "on", "from", "of", "during", "to", "for"])
+_ASIDE_WITHIN = 18
+_BEHIND_ASIDE = frozenset(
+    "was were is are included include comprised consisted came sat by to gathered united featured heard had".split()
+)
+_OTHER_CLAUSE = frozenset(["who", "which", "that", "but", "said", "has", "have", "had", "will"])
+_AGENT = frozenset(["by", "to"])
+_ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her"])
+_NAMES_WITHIN = 3
 _THOSE = frozenset(["those", "others"])
 _PRESENT = frozenset(["who", "present", "attending", "there", "participating"])
 _COPULAS = frozenset(["was", "were", "is", "are", "included", "include"])
 _CLAUSE_WITHIN = 16
+_SUBJECT_WITHIN = 8
+_OPENS_TIME = frozenset(["when", "as", "while", "before", "after", "once"])
+_OPENS_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,7 @@ def _at(tokens: tuple[Token, ...], i: int) -> Iterator[Hit]:
         last = _end(tokens, i, phrase.places)
         if last is not None:
             yield Hit(i, last, phrase.before, phrase.behind)
-    for verb in verbs_at(tokens, i, _verbs()):
+    for verb in verbs_at(tokens, i, _verbs(), headline=_has_plural_subject(tokens, i)):
         if hit := _of_verb(tokens, verb):
             yield hit
     if tokens[i].low in _THOSE and (hit := _of_those(tokens, i)):
@@ -107,16 +117,37 @@ def _at(tokens: tuple[Token, ...], i: int) -> Iterator[Hit]:
 
 
 def _end(tokens: tuple[Token, ...], i: int, places: tuple[frozenset[str], ...]) -> int | None:
-    """Behind a turn of phrase at ``i``; where and when may stand before its "was" ("present in Rome was")."""
+    """Behind a turn of phrase at ``i``: adverbs may stand in it ("were also made by"), where and when before its last
+    words ("present in Rome was"), and a name between article and noun ("at the head of the Ostrand delegation").
+    """
     at = i
-    for place in places:
-        if at > i and "was" in place and at < len(tokens) and tokens[at].low in _OPENS_ASIDE:
-            at = next(
-                (n for n in range(at, min(len(tokens), at + _ASIDE_WITHIN)) if _ends_aside(tokens[n])), at
-            )
+    for n, place in enumerate(places):
+        if at > i:
+            at = _past_insertion(tokens, at, place, places[n - 1])
         if at >= len(tokens) or tokens[at].low not in place:
             return None
         at += 1
+    return at
+
+
+def _past_insertion(tokens: tuple[Token, ...], at: int, place: frozenset[str], before: frozenset[str]) -> int:
+    """Where ``place`` may go on behind words that stand between it and the place before it; else ``at``."""
+    if at >= len(tokens) or tokens[at].low in place:
+        return at
+    if is_adverb(tokens[at]):
+        return at + 1
+    if not _ARTICLES.isdisjoint(before) and tokens[at - 2].low != "and":
+        ahead = range(at, min(len(tokens), at + _NAMES_WITHIN + 1))
+        end = next((n for n in ahead if not (tokens[n].capital or "-" in tokens[n].text)), at)
+        return end if end < len(tokens) and tokens[end].low in place else at
+    if tokens[at].low in _OPENS_ASIDE and not _BEHIND_ASIDE.isdisjoint(place):
+        ahead = range(at, min(len(tokens), at + _ASIDE_WITHIN))
+        closed = _OTHER_CLAUSE if _AGENT.isdisjoint(place) else _OTHER_CLAUSE | {"and", "or"}
+        end = next(
+            (n for n in ahead if tokens[n].low in place or tokens[n].low in closed or _ends_aside(tokens[n])),
+            at,
+        )
+        return end if tokens[end].low in place else at
     return at
 
 
@@ -147,6 +178,9 @@ def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
         if not done_to and not verb.agent:
             return None
         return Hit(verb.first, verb.agent or verb.last, done_to, subject if verb.agent else "")
+    cataphoric = verb.previous in ("he", "she") and verb.first <= _OPENS_WITHIN
+    if cataphoric and tokens[0].low in _OPENS_TIME:  # "When he opened the workshop, <name> said"
+        return Hit(verb.first, verb.last, "", subject, fronted=True)
     if verb.opens:
         return Hit(verb.first, verb.last, "", subject, taken=done_to, fronted=True)
     if verb.kind == "base" and verb.previous == "to" and not is_settled(tokens, verb):
@@ -156,6 +190,13 @@ def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
     if says and verb.kind in ("past", "third") and _may_be_inverted(tokens, verb):
         return Hit(verb.first, verb.last, subject, subject, inverted=True)
     return Hit(verb.first, verb.last, subject, done_to)
+
+
+def _has_plural_subject(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether two names stand before a verb in the present: "Ana Quill and Bo Tran sign the pact"."""
+    if i < 2 or tokens[i].capital or not tokens[i - 1].capital:
+        return False
+    return any(t.low == "and" for t in tokens[max(0, i - _SUBJECT_WITHIN) : i])
 
 
 def _is_about(tokens: tuple[Token, ...], verb: VerbAt, about: list[str]) -> bool:
@@ -168,5 +209,5 @@ def _is_about(tokens: tuple[Token, ...], verb: VerbAt, about: list[str]) -> bool
 def _may_be_inverted(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
     """Whether the speaker may stand behind the verb: after a quotation or a comma, and not before "that"."""
     i, last = verb.first, verb.last
-    opens = i == 0 or tokens[i - 1].text in _QUOTE_ENDS or is_adverb(tokens[i - 1])
+    opens = i == 0 or tokens[i - 1].low in _QUOTE_ENDS or is_adverb(tokens[i - 1])
     return opens and last < len(tokens) and tokens[last].low not in _NOT_A_SPEAKER

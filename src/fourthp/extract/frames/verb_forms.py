@@ -35,7 +35,12 @@ _NOUN_BEFORE = frozenset(
 )
 _OBJECT_OPENS = frozenset("the a an this that these those his her their its with at and them".split())
 _SETTLED = frozenset("is are was were set due scheduled expected about poised slated".split())
-_BEFORE_THIRD = frozenset(") , who and which".split())
+_BEFORE_THIRD = frozenset(") , who and which ” \" ’ '".split())
+_OPENS_PARTICIPLE = frozenset("in when while on".split())
+_AUDIENCE = frozenset(
+    "participants guests delegates members reporters journalists attendees officials officers students listeners"
+    " trainees representatives dignitaries visitors".split()
+)
 _AGENT_WITHIN = 14
 """Words that may tell when and where between a passive and its agent: "was signed in Geneva on 3 May by"."""
 _ADVERBIAL_OPENS = frozenset(
@@ -191,8 +196,10 @@ def _read(tokens: tuple[Token, ...], i: int, last: int, form: Form, headline: bo
         finite = p >= 0 and (tokens[p].capital or previous in _BEFORE_THIRD)
         return verb if finite and following != "of" else None
     by = following == "by"
-    if previous in BE or by or (previous in _PERFECT and tokens[p - 1].low in BE):
-        return VerbAt(i, last, form.row, form.kind, True, last + 1 if by else _agent(tokens, last), previous)
+    agent = last + 1 if by else _agent(tokens, last)
+    reduced = previous in (",", "(") and agent > 0  # "the pact, signed in Ostrand by the ministers, says"
+    if previous in BE or by or reduced or (previous in _PERFECT and tokens[p - 1].low in BE):
+        return VerbAt(i, last, form.row, form.kind, True, agent, previous)
     if form.kind == "participle" and previous not in _PERFECT:
         return None
     if (
@@ -229,10 +236,11 @@ def _gerund(tokens: tuple[Token, ...], verb: VerbAt, following: str, form: Form)
         return VerbAt(i, copula + 1, form.row, form.kind, previous=verb.previous, opens=True)
     if following == "of" or (i and verb.previous not in _OPENS_GERUND and not tokens[i - 1].capital):
         return None
-    telling = len(form.words) > 1 or following in _OBJECT_OPENS
+    opens = i == 0 or (i == 1 and tokens[0].low in _OPENS_PARTICIPLE)
+    telling = len(form.words) > 1 or following in _OBJECT_OPENS or (opens and following in _AUDIENCE)
     if not telling and not (verb.last < len(tokens) and tokens[verb.last].capital):
         return None
-    return VerbAt(i, verb.last, form.row, form.kind, previous=verb.previous, opens=i == 0)
+    return VerbAt(i, verb.last, form.row, form.kind, previous=verb.previous, opens=opens)
 
 
 def _copula(tokens: tuple[Token, ...], start: int) -> int:

@@ -1,0 +1,78 @@
+"""The stretches of text between names and verbs: what is left of them without posts, bodies and forms of address."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from fourthp.extract.mentions.finder import Found
+from fourthp.extract.view import View
+from fourthp.records import Span
+
+LIST = re.compile(
+    r"[\s,;:“”\"‘’()—–-]*(?:\b(?:and|as well as|including|also|another|one|from|the|his|her|H\.E\.)\b[\s,;:]*)*"
+)
+FINITE = re.compile(
+    r";|(?<=[a-z)]{4})\.|\b(?:was|were|is|are|has|have|had|will|would|who|which|that"
+    r"|while|but|met|said|with|by|of whom)\b"
+)
+REACH_BEFORE = 90
+_REACH_SHARED = 170
+_LAID_IN = re.compile(
+    r"[\s,]*,\s(?:he|she|they|(?:the|a|an|his|her|its|their)(?:\s[a-z][\w’'-]*){1,3})\s(?:\w+ly\s)?"
+)
+_ENDS_MEMBER = re.compile(r";\s*(?:and\s+)?$")
+_POSTS_SEARCHED = 3
+
+
+class Stretches:
+    """Stretches of one document, with the posts and forms of address that stand in them."""
+
+    def __init__(self, view: View, found: Found) -> None:
+        self._text = view.text
+        self._mentions = found.mentions
+        self._posts = sorted(s for p in found.posts for s in p.cells["title"].spans)
+        addresses = [
+            e.cells["honorific"].spans for e in found.mentions.of("persons") if "honorific" in e.cells
+        ]
+        self._addresses = sorted(s for spans in addresses for s in spans)
+
+    def without(self, start: int, end: int) -> str:
+        """What is left of ``text[start:end]`` when posts, bodies and forms of address are taken out."""
+        named = self._mentions.within(start, end, ("organisations", "countries", "places"))
+        spans = [m.span for m in named]
+        for known in (self._posts, self._addresses):
+            spans += known[bisect_left(known, Span(start, 0)) : bisect_left(known, Span(end, 0))]
+        left, at = [], start
+        for span in sorted(s for s in spans if start <= s.start and s.end <= end):
+            if span.start >= at:
+                left.append(self._text[at : span.start])
+                at = span.end
+        left.append(self._text[at:end])
+        return "".join(left)
+
+    def is_empty(self, start: int, end: int) -> bool:
+        """Whether nothing but posts, bodies and words of a list stands in a stretch."""
+        return LIST.fullmatch(self.without(start, end)) is not None
+
+    def is_list(self, start: int, end: int) -> bool:
+        """Whether a stretch between two persons makes them members of one list."""
+        left = self.without(start, end)
+        if LIST.fullmatch(left):
+            return True
+        short = end - start <= _REACH_SHARED and len(left) <= REACH_BEFORE
+        told = _ENDS_MEMBER.sub("", left)  # "<name>, Head of the Ports; and <name>"
+        return short and ("," in left or " and " in left) and not FINITE.search(told)
+
+    def is_laid_in(self, start: int, end: int) -> bool:
+        """Whether a clause between a name and a verb gives the verb its own subject: "the law of <name>, he noted"."""
+        return _LAID_IN.fullmatch(self.without(start, end)) is not None
+
+    def in_post(self, at: int) -> bool:
+        """Whether a place lies in a post."""
+        return any(s.start <= at < s.end for s in self.posts_before(at + 1))
+
+    def posts_before(self, at: int) -> list[Span]:
+        """The last posts that begin before a place."""
+        end = bisect_left(self._posts, Span(at, 0))
+        return self._posts[max(0, end - _POSTS_SEARCHED) : end]
