@@ -58,6 +58,8 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
             return event
     if mention.is_leg:
         return None
+    if mention.needs == "near_day" and (same_day := _of_that_day(mention, events)):
+        return same_day
     if mention.name and (numbered := _numbered_home(mention, events)):
         return numbered
     if mention.event_type == "visit" and not mention.name:
@@ -86,6 +88,15 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
         if mention.setting.weight() == 0 and mention.line == event.mentions[-1].line:
             return event
     return None
+
+
+def _of_that_day(mention: EventMention, events: list[Event]) -> Event | None:
+    """The event told last whose first day is that of a noun of many senses ("today's action")."""
+    day = mention.setting.date.start if mention.setting.date else None
+    of_day = (
+        e for e in reversed(events) for m in e.mentions if m.setting.date and m.setting.date.start == day
+    )
+    return next(of_day, None)
 
 
 def _is_named_alike(mention: EventMention, event: Event) -> bool:
@@ -192,7 +203,7 @@ def _repeats(mention: EventMention, event: Event) -> bool:
         and mention.line - event.mentions[-1].line <= _SAME_PASSAGE + 1
     ):
         return mention.setting.weight() == 0
-    proclaimed = all(m.needs == "signature" for m in event.mentions)
+    proclaimed = all(m.needs.startswith("signature") for m in event.mentions)
     return not new and (mention.setting.weight() == 0 or day in days or proclaimed)
 
 

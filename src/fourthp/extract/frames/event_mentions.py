@@ -8,7 +8,7 @@ from dataclasses import replace
 from fourthp.extract.event_status import planned_by_day
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_nouns import mentions_by_noun
-from fourthp.extract.frames.event_openings import share_openings, signature_day
+from fourthp.extract.frames.event_openings import opening_day, share_openings, signature_day
 from fourthp.extract.frames.event_series import with_series
 from fourthp.extract.frames.event_verbs import mentions_by_verb
 from fourthp.extract.frames.settings import Setting, read_setting
@@ -17,8 +17,12 @@ from fourthp.extract.view import SentenceView, View
 from fourthp.records import DateMention, Reading
 
 _VIA = re.compile(
-    r"\b(?:via|by|through|(?<!presided )(?<!presides )(?<!preside )(?<!presiding )over) (?:an? )?$"
+    r"\b(?:via|(?<!followed )(?<!preceded )by|through"
+    r"|(?<!presided )(?<!presides )(?<!preside )(?<!presiding )over) (?:an? )?$"
 )
+_TODAYS = frozenset(["action", ""])
+"""Nouns that only their day before them makes an event ("today's action"), the plural of any among them."""
+_BEFALLS = frozenset(["other", "operation"])
 _VIA_REACH = 24
 _PASSED = re.compile(
     r", (?:right |shortly |soon )?(?:following|after|before|prior to|ahead of) (?:[\w’'-]+ ){1,4}$"
@@ -42,6 +46,22 @@ _SUPPOSED = re.compile(
     r" (?:[\w-]+ ){0,4}$"
     r"|\b(?:could|should|might|would) (?:hold|host|organi[sz]e|convene|conduct) (?:an?|more|such) (?:[\w-]+ ){0,4}$"
 )
+_PART_OF_DAY = r"(?:the )?(?:(?:(?:early|late) )?(?:morning|afternoon|evening|night|hours|eve) of )?"
+_DAY_OPENS = re.compile(
+    r"\W*(?:(?:Earlier|Later|Late|Early|Also|And|But|Then|Meanwhile|Moreover|Furthermore),? )?"
+    r"(?:[Oo]n |[Ii]n |[Ee]arlier on )?"
+    + _PART_OF_DAY
+    + r"(?:(?:Yesterday|Today|This (?:morning|afternoon|evening)),? ?\(?)?"
+)
+_ON_DAY = re.compile(r"\b[Oo]n " + _PART_OF_DAY + "$")
+_MONTH_OPENS = re.compile(r"\W*(?:(?:Earlier|Later|Then|Also|And),? )?[Ii]n (?:early |late |mid-?)?")
+_IN_MONTH = re.compile(r"\bin (?:early |late |mid-?)?$")
+_OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|whose|because|since|as)\b")
+_BEFORE_NOUN = re.compile(r"(?:[’']s)?(?: [\w-]+){0,2} ")
+_BEHIND_NOUN = re.compile(
+    r"(?: (?:of|on|in|against|by|between|to|with) [^,;:.]{2,90}?)?(?: (?:was|were) held| took place)?,?"
+    r" (?:on |in |of (?!\w+ as )|between |from )(?:early |late |mid-?)?"
+)
 _RECURRING = re.compile(
     r"s? (?:[a-z]+ ){0,4}(?:(?:every|each) (?:other |two |three )?|(?:per|a) )(?:day|week|month|quarter|year)s?\b"
 )
@@ -52,7 +72,9 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
     mentions: list[EventMention] = []
     for number, each in enumerate(found.lines):
         told = list(mentions_by_verb(view, each, number, found))
-        nouns = list(mentions_by_noun(view, each, number))
+        nouns = [
+            m for m in mentions_by_noun(view, each, number) if not m.needs or _is_near_day(view, found, m)
+        ]
         told = [m for m in told if m.event_type != SAME or not any(n.name and _lies_in(n, m) for n in nouns)]
         nouns = [n for n in nouns if not any(_lies_in(n, m) for m in told)]
         here = _telling(view, nouns, told)
@@ -62,8 +84,10 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         for mention in here:
             own = sorted({*heads, mention.head})
             mention.setting = read_setting(view, found, each, mention.head, mention.name, own)
-            if mention.needs == "signature":
+            if mention.needs in ("signature", "signature_day"):
                 mention.setting = Setting(date=signature_day(view, mention.head.end))
+            if mention.needs == "opening_day":
+                mention.setting.date = opening_day(found, each.line.sentence)
         share_openings(view, each.line.sentence, here)
         here = [e for m in here for e in with_series(view, found, each.line.sentence, m)]
         for mention in here:
@@ -94,7 +118,7 @@ def _planned(view: View, mention: EventMention) -> Reading | None:
 def _telling(view: View, nouns: list[EventMention], told: list[EventMention]) -> list[EventMention]:
     """The mentions of one sentence that count: words that go on telling, or that only say that people came
     together, give way to those that say to what."""
-    if any(not n.is_plural for n in nouns):
+    if any(not n.is_plural and not n.needs for n in nouns):
         told = [m for m in told if not m.is_weak or m.event_type == "signing"]
     if len(nouns) + len(told) > 1:
         nouns = [
@@ -157,16 +181,54 @@ def _has_needs(view: View, sentence: SentenceView, mention: EventMention) -> boo
             return setting.date is not None or setting.is_timed or in_town
         case "day":
             return setting.date is not None and setting.date.precision == "day"
+        case "day_or_calendar_month":
+            date = setting.date
+            return date is not None and (
+                date.precision == "day" or _is_its_day(view, sentence, mention, date, by_month=True)
+            )
         case "calendar_day":
-            return setting.date is not None and _is_its_day(view, sentence, setting.date)
+            return setting.date is not None and _is_its_day(view, sentence, mention, setting.date)
+        case "near_day":
+            return setting.date is not None and setting.date.precision != "year"
+        case "signature_day":
+            return setting.date is not None
         case "place":
             return setting.city is not None or setting.country is not None
     return True
 
 
-def _is_its_day(view: View, sentence: SentenceView, date: DateMention) -> bool:
-    """A day of the calendar (not "today") that opens its sentence or stands behind "on"."""
+def _is_near_day(view: View, found: Found, noun: EventMention) -> bool:
+    """Whether a day or month is told right before a noun of many senses, or behind it in its own clause.
+
+    What befell somebody did so before the text was published.
+    """
+    for date in found.mentions.dates:
+        if date.precision == "year":
+            continue
+        before = _BEFORE_NOUN.fullmatch(view.text, date.span.end, noun.head.start)
+        behind = noun.noun not in _TODAYS and _BEHIND_NOUN.fullmatch(
+            view.text, noun.head.end, date.span.start
+        )
+        if before or behind:
+            return noun.event_type not in _BEFALLS or planned_by_day(date, view.anchor) is None
+    return False
+
+
+def _is_its_day(
+    view: View, sentence: SentenceView, mention: EventMention, date: DateMention, *, by_month: bool = False
+) -> bool:
+    """Whether a day of the calendar (not "today") opens its sentence or stands behind "on" in the verb's own clause.
+
+    So may a month behind "in", but for what is done by any verb ("was appointed in May").
+    """
+    if _OTHER_CLAUSE.search(view.text, mention.head.end, date.span.start):
+        return False
     before = view.text[sentence.start : date.span.start]
-    opens = not any(c.isalpha() for c in before.removesuffix("On "))
-    told = any(c.isdigit() for c in view.words(date.span))
-    return date.precision == "day" and told and (opens or before.lower().endswith(" on "))
+    match date.precision:
+        case "day":
+            told = any(c.isdigit() for c in view.words(date.span))
+            return told and bool(_DAY_OPENS.fullmatch(before) or _ON_DAY.search(before))
+        case "month":
+            told = view.words(date.span)[:1].isupper() and (by_month or mention.event_type != "other")
+            return told and bool(_MONTH_OPENS.fullmatch(before) or _IN_MONTH.search(before))
+    return False

@@ -27,7 +27,7 @@ _LONGEST_BRACKET = 18
 _YEAR_DIGITS = 4
 _IN_SERIES = frozenset("against on for of and in".split())
 _TRAFFICKED = frozenset("persons human women children".split())
-_NAMED_BEHIND = frozenset(["operation", "ops"])
+_NAMED_BEHIND = frozenset(["operation", "ops", "exercise"])
 _INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
 
 
@@ -122,8 +122,9 @@ def _expansion_start(line: Line, first: int, floor: int) -> int:
         if not (line.has(k, Label.CAPITAL) or line.low(k) in _INSIDE_EXPANSION or hyphened):
             break
         for part in reversed(line.text(k).split("-")):
-            if left and part[:1] == acronym[left - 1]:
-                left -= 1
+            for letter in reversed(part.replace(".", "") if part[1:2] == "." else part[:1]):
+                if left and letter == acronym[left - 1]:
+                    left -= 1
         if left == 0:
             return k
     return first

@@ -26,7 +26,7 @@ _BEFORE_VERB = frozenset("to will would shall can could should may might must no
 _SUBJECTS = frozenset("it he she that which who this report".split())
 _NUMBER_WITHIN = 4
 """Words between the number of a meeting and its noun, at most."""
-_RUNNING = frozenset(["operation"])
+_RUNNING = frozenset(["operation", "travel"])
 """Nouns that with "of" tell how a thing is run ("the operation of the fund"), not what happened."""
 _THINGS = frozenset(["event"])
 """Nouns so general that what they are about names none."""
@@ -34,7 +34,8 @@ _ATTENDED = re.compile(
     r"\b(?:opened|inaugurated|flagged off|launched|completed|underwent|undergone|graduated from"
     r"|addressed|closed|(?:co-)?chaired|attended|witnessed|oversaw|presided over|had|ha[sv]e had"
     r"|h[eo]lds?|holding|convene[sd]?|organi[sz]ed|conducted|(?:co-)?hosted|hosts|joined|took part in|led"
-    r"|participated in|(?:spoke|speaking|said|stated|speech|remarks|address) (?:at|during|to)"
+    r"|participated in|follow(?:s|ed)|tak(?:e|es|ing) part in|participat(?:e|es|ing) in"
+    r"|(?:spoke|speaking|said|stated|speech|remarks|address) (?:at|during|to)"
     r"|(?:at|during) the (?:opening|closing|start|end|launch|inauguration) of"
     r"|opening|closing|addressing|inaugurating|chairing|witnessing) (?:a|an|the|this|their|its) (?:[\w’'.-]+ ){0,4}$"
 )
@@ -45,9 +46,10 @@ _LASTING = re.compile(
 """How long a thing of many senses lasts tells that it was held: "a five-day course"."""
 _HELD = re.compile(
     r"[^.;:]{0,60}?\b(?:(?:was|were|is|are|been|being|be) (?:[a-z]+ly )?)?(?:held|organi[sz]ed|convened|hosted"
-    r"|conducted|staged|given|run|arranged|delivered|facilitated|attended|opened|inaugurated|addressed|chaired|moderated|closed"
-    r"|ended|concluded|began|kicked off|wrapped up|got under ?way|came to (?:an|its) end|came to a close|takes? place"
-    r"|took place|taken place|brought together|gathered|assembled|drew|joined)\b"
+    r"|conducted|staged|given|run|arranged|delivered|facilitated|attended|opened|inaugurated|addressed|chaired"
+    r"|moderated|closed|ended|concluded|began|r[au]ns? (?:in|from|until|at)|last(?:ed|s)|kicked off"
+    r"|wrapped up|got under ?way|came to (?:an|its) end|came to a close|takes? place|took place|taken place"
+    r"|brought together|gathered|assembled|drew|joined)\b"
 )
 """What tells behind the noun that it was held: "a course given to inspectors", "the walk was joined by"."""
 _DAYS = frozenset("today yesterday".split())
@@ -74,7 +76,17 @@ def _nameable() -> frozenset[str]:
 
 @cache
 def _only_named() -> frozenset[str]:
-    return words("event_nouns", named="only") | words("event_nouns", named="numbered") | _told()
+    return (
+        words("event_nouns", named="only")
+        | words("event_nouns", named="numbered")
+        | words("event_nouns", named="ordinal_or_named")
+        | _told()
+    )
+
+
+@cache
+def _dated() -> frozenset[str]:
+    return words("event_nouns", named="dated")
 
 
 @cache
@@ -148,6 +160,7 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
         or behind in words("event_blockers")
         or (noun.form == "training" and before == "and" and capital)  # "Education and Training"
         or (before == "in" and behind in ("of", "with"))  # "in commemoration of"
+        or (before == "of" and noun.form == "course" and behind != "of")
         or (before in _BEFORE_VERB and noun.form in words("event_verbs", column="verb"))
         or (before in _SUBJECTS and noun.form == "talks")
         or (noun.form == "speech" and name is None and not _is_single(line, noun.first))  # "hate speech"
@@ -157,6 +170,10 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
             name is None
             and noun.form in _only_named()
             and not (noun.form in _told() and _is_held(view, line, noun))
+            and not (
+                noun.form in words("event_nouns", named="ordinal_or_named")
+                and has_ordinal(line, noun.first - 1, noun.first)
+            )
         )
         or (noun.form in words("event_nouns", named="numbered") and not is_numbered(line, first, noun.first))
         or (noun.form in _by_ordinal() and not has_ordinal(line, min(first, noun.first - 2), noun.first))
@@ -188,6 +205,7 @@ def _mention(
         is_part=is_part,
         is_attended=not noun.is_plural and _is_held(view, line, noun),
         is_vague=name is None and not noun.is_plural and not _is_single(line, noun.first),
+        needs="near_day" if noun.form in _dated() else "",
     )
 
 

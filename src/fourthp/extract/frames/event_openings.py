@@ -34,7 +34,7 @@ _ASIDE = re.compile(
     r"\b(?:outcomes?|results?|next|upcoming|forthcoming|ahead|before|prior|after|following|last|previous|since|discuss\w*"
     r"|about|during|for|at|in|via|through|by|when|that)\b"
 )
-_OF_WHOLE = re.compile(r"(?: session)? (?:of|at|for|in|to)(?: the)? ")
+_OF_WHOLE = re.compile(r"(?: session)? (?:of|at|for|in|to)(?: (?:the|an?|this))? ")
 _ASIDE_OF = frozenset(["meeting", "signing"])
 _AT_THE_SIDE = re.compile(
     r"\b(?:on (?:the )?(?:side-?lines?|margins?|fringes?|occasion)(?: of)?|in (?:the )?margins of"
@@ -46,6 +46,7 @@ _AT_THE_SIDE = re.compile(
 _SHARED = frozenset(["meeting", "ceremony", "signing"])
 _ON = re.compile(r"(?:(?:On|From|In|During|Earlier)\s+(?:the\s+)?)?")
 _OPENING = 14
+_OPENING_DAY = 40
 
 
 def share_openings(view: View, sentence: SentenceView, here: list[EventMention]) -> None:
@@ -64,7 +65,7 @@ def share_openings(view: View, sentence: SentenceView, here: list[EventMention])
             _take_over(event.setting, speech.setting)
     for event, whole in itertools.pairwise(here):
         between = view.text[event.head.end : whole.name.spans[0].start if whole.name else whole.head.start]
-        if not whole.name or whole.is_plural:
+        if whole.is_plural or not (whole.name or event.is_part):
             continue
         if event.is_part and _OF_WHOLE.fullmatch(between):
             _take_over(whole.setting, event.setting)
@@ -105,6 +106,12 @@ def signature_day(view: View, start: int) -> DateMention | None:
     labels = [s for s, kind in view.credits if kind == "label" and s.start >= start]
     dates = [d for s in labels for d in find_dates(view.text, anchor=view.anchor, start=s.start, end=s.end)]
     return next((d for d in reversed(dates) if d.precision == "day"), None)
+
+
+def opening_day(found: Found, sentence: SentenceView) -> DateMention | None:
+    """The day that stands before anything else in a sentence."""
+    opening = range(sentence.start, sentence.start + _OPENING_DAY)
+    return next((d for d in found.mentions.dates if d.span.start in opening), None)
 
 
 _LINE_WORDS = frozenset(

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from fourthp.extract.frames.event_actors import CLAUSE_BEFORE, WHERE, acts, event_objects, stays, travels
 from fourthp.extract.frames.event_guests import is_appeal, is_owner
 from fourthp.extract.frames.event_model import EventMention
 from fourthp.extract.frames.event_names import event_name
 from fourthp.extract.frames.event_observances import observed_day
+from fourthp.extract.frames.event_openings import opening_day
 from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_settled, verb_forms, verbs_at
-from fourthp.extract.lexicon import table, words
+from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -23,8 +25,7 @@ from fourthp.records import Reading, Span
 
 _CLAUSE = 30
 _CLOSES = frozenset((";", "."))
-_NEAR = {"paper": 8, "body": 6, "people": 5, "trainees": 10, "site": 7}
-_BEFORE = 25
+_NEAR = {"paper": 8, "body": 6, "people": 5, "trainees": 10, "site": 7, "honour": 9}
 _LEAD = 1
 _LEAD_NEWS = 3
 _STAY = 8
@@ -33,6 +34,8 @@ _AT_ONCE = 60
 _PREPOSITIONS = frozenset(
     "today yesterday earlier last this under in at on for to by from after before during over since until".split()
 )
+_BY_WHOM = frozenset("they we he she who i both".split())
+_WHEN = frozenset("on in at today yesterday earlier last this during late early".split())
 _NO_OBJECT = frozenset((",", ".", ";", ":"))
 _BY_ITSELF = frozenset("begin start open kick premiere go".split())
 """Verbs of which the thing that is launched may be the subject: "the campaign kicked off in Goma"."""
@@ -57,42 +60,44 @@ _NEEDS = {
     "session": "setting",
     "lead_body": "date",
     "stay_dated": "date",
+    "lead_date": "opening_day",
+    "lead_told": "opening_day",
     "decree": "signature",
-    "act": "day",
+    "dated_decree": "signature_day",
+    "act": "day_or_calendar_month",
     "dated": "calendar_day",
-    "field": "day",
+    "field": "day_or_calendar_month",
     "sum": "day",
+    "honour": "setting",
+    "honour_before": "setting",
+    "named_paper": "date",
+    "dated_person": "calendar_day",
+    "session_object": "day",
 }
-_AUTHORITIES = frozenset(
-    "police authorities officers agents troops investigators gendarmes patrol force forces".split()
+_SITTING = frozenset(
+    "committee subcommittee council commission board panel assembly parliament senate".split()
 )
+_DIRECTLY = re.compile(r" (?:(?:the|a|an|its|their|his|her|our) )?(?:(?!that|of|on|to|for|in)[a-z-]+ ){0,2}")
 _SUBJECTS = frozenset("they it".split())
 _GAP_WITHIN = 10
-_SUM_REACH = 5
-_TRAVELLERS = frozenset(
-    "delegation delegations team teams mission missions expert experts official officials minister ministers lawmakers"
-    " senators representative representatives members parliamentarians envoy envoys ambassador rapporteur commissioner"
-    " chief prosecutors judges investigators inspectors trainers officers diplomats advisers advisors specialists"
-    " co-ordinator coordinator director president".split()
-)
+_RIGHT_BEFORE = 3
 _BODIES = frozenset(("instruments", "organisations"))
-_WHERE = ("places", "countries")
-_THERE = re.compile(
-    r"(?: (?:learn|study|see|meet|train|speak|observe|discuss|participate|take part) in)?"
-    r"(?: the)?(?: (?:Republic|Kingdom|State|Sultanate) of)?(?: the)? $"
-)
-"""Between "went to" and a place: "went to learn in the Republic of"."""
 _COMMON = {k: k for k in ("paper", "body", "people", "trainees", "site")} | {
     "actor": "people",
     "dated_body": "body",
     "lead_body": "body",
     "site": "site",
+    "honour": "honour",
+    "honour_before": "honour",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Words of a sentence that may tell an event: tokens ``[first, last)``."""
+    """Words of a sentence that may tell an event: tokens ``[first, last)``.
+
+    ``reduced``: a participle behind its noun ("the report, released on 3 May"), which tells one where it is dated.
+    """
 
     first: int
     last: int
@@ -101,6 +106,7 @@ class _Told:
     passive: bool = False
     agent: int = 0
     planned: bool = False
+    reduced: bool = False
 
 
 @cache
@@ -121,11 +127,6 @@ def _first_words() -> frozenset[str]:
     return frozenset(_forms()) | frozenset(_phrases()[0].tree)
 
 
-@cache
-def _nouns(kind: str) -> Phrases:
-    return phrases(words("event_objects", kind=kind))
-
-
 def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) -> Iterator[EventMention]:
     """The events that the verbs of one sentence tell, where what they are done to stands beside them."""
     line = each.line
@@ -133,18 +134,19 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
     for i in [n for n, token in enumerate(line.tokens) if token.low in first_words]:
         if i < done:
             continue
-        told, proof = next(
-            ((t, p) for t in _told_at(view, line, i) if (p := _object(view, found, line, t))), (None, "")
-        )
+        proved = ((t, p) for t in _told_at(view, line, i) if (p := _object(view, found, line, t)))
+        told, proof = next(proved, (None, ""))
         if told is None:
             continue
+        if told.wants == "act":  # "issued a proclamation", but "issued the Captive Ports Proclamation"
+            told, proof = next((other for other in proved if other[1] == "named"), (told, proof))
         start, last = line.tokens[i].start, line.tokens[told.last - 1].end
         end = line.tokens[_clause_end(line, told.last) - 1].end
         behind = found.mentions.within(last, end) if end > last else []
         done_to = found.mentions.within(line.sentence.start, start) if told.passive else behind
-        needs = _NEEDS.get(told.wants, "")
-        if told.wants == "dated_body" and proof == "named":
-            needs = "setting"
+        needs = "date" if told.reduced else _NEEDS.get(told.wants, "")
+        if told.wants == "dated_body" and not told.reduced:
+            needs = "setting" if proof == "named" else "day" if line.sentence.index > _LEAD_NEWS else needs
         host = told.wants == "people" and not told.passive and _is_country(line, told.first - 1)
         yield EventMention(
             "visit" if host else told.event_type,
@@ -198,7 +200,16 @@ def _told_by(line: Line, verb: VerbAt, wants: str) -> _Told:
     by_itself = (
         wants in ("body", "dated_body") and alone and table("event_verbs")[verb.row]["verb"] in _BY_ITSELF
     )
-    return _Told(verb.first, verb.last, event_type, wants, verb.passive or by_itself, verb.agent, planned)
+    reduced = (
+        wants in ("paper", "body", "dated_body")
+        and line.low(verb.last) in _WHEN
+        and verb.kind == "past"
+        and verb.first > 0
+        and not (line.low(verb.first - 1) in _BY_WHOM or line.has(verb.first - 1, Label.CAPITAL))
+        and not (verb.passive or by_itself)
+    )
+    passive = verb.passive or by_itself or reduced or wants == "honour_before"
+    return _Told(verb.first, verb.last, event_type, wants, passive, verb.agent, planned, reduced)
 
 
 def _is_real(line: Line, verb: VerbAt) -> bool:
@@ -231,7 +242,7 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
     wants, index = told.wants, line.sentence.index
     if wants in ("body", "dated_body") and not told.passive and line.text(told.last) in _NO_OBJECT:
         return ""
-    if wants in ("nothing", "setting", "setting_place", "told", "decree"):
+    if wants in ("nothing", "setting", "setting_place", "told", "decree", "dated_decree"):
         return "words"
     if wants in ("lead", "lead_setting"):
         return "words" if index <= _LEAD else ""
@@ -240,24 +251,32 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
     if wants == "lead_date":
         persons = any(m.entity.resource == "persons" for m in before)
         return "words" if persons and _opens_with_date(found, line) else ""
+    if wants == "lead_told":
+        tells = any(m.entity.resource == "persons" and 0 <= start - m.end <= _RIGHT_BEFORE for m in before)
+        return "words" if tells and _opens_with_date(found, line) else ""
     if wants in ("stay", "stay_dated"):
-        return "words" if index <= _STAY and _stays(view, found, line, end, before) else ""
+        return "words" if index <= _STAY and stays(view, found, line, end, before) else ""
     if wants in ("act", "sum", "field", "dated"):
-        return "words" if (index <= _LEAD_NEWS or wants == "dated") and _acts(line, told, before) else ""
+        return (
+            "words"
+            if (index <= _LEAD_NEWS or wants == "dated")
+            and acts(line, told.first, wants, before, passive=told.passive)
+            else ""
+        )
     stop = line.tokens[_clause_end(line, told.last) - 1].end
     behind = found.mentions.within(end, stop) if stop > end else []
-    if wants in ("people", "person") and not told.passive:
+    if wants in ("people", "person", "dated_person") and not told.passive:
         guest = next((m for m in behind if m.entity.resource == "persons"), None)
         if line.low(told.last) in _PREPOSITIONS or (guest and is_owner(view, guest)):
             return ""  # "the forum met under the patronage of", "welcomed the minister's step"
     if _is_named(view, line, told, before, behind):
         return "named"
-    if wants == "site" and not _travels(line, start, before):
+    if wants == "site" and not travels(line, start, before):
         return ""
     kind = _COMMON.get(wants, "")
     if (
         (wants == "people" and told.passive and not told.agent)
-        or (wants in ("dated_body", "lead_body", "site") and index > _LEAD_NEWS)
+        or (wants in ("lead_body", "site") and index > _LEAD_NEWS)
         or (kind == "body" and _opens_event(line, told))
     ):
         return ""
@@ -285,16 +304,20 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
         case "people" | "person" if told.passive:
             guests = [m for m in before if m.entity.resource == "persons"]
             return bool(told.agent and guests) and not _has_other_subject(line, told, guests[-1])
-        case "people" | "person":
+        case "people" | "person" | "dated_person":
             person = next((m for m in behind if m.entity.resource == "persons"), None)
             return bool(person and person.start - end < _AT_ONCE and "," not in view.text[end : person.start])
-        case "session":
+        case "session" | "session_object":
             verb = line.tokens[told.first].start
-            return any(m.entity.resource == "organisations" and 0 <= verb - m.end <= 2 for m in before)
+            bodies = any(m.entity.resource == "organisations" and 0 <= verb - m.end <= 2 for m in before)
+            return bodies or line.low(told.first - 1) in _SITTING
+        case "named_paper":
+            papers = (m for m in behind if m.entity.resource == "instruments")
+            return any(_DIRECTLY.fullmatch(view.text, end, m.start) for m in papers)
         case "observance":
             return observed_day(line, told.first, told.last, passive=told.passive) >= 0
         case "place" if told.passive:
-            return bool(before) and before[-1].entity.resource in _WHERE and line.low(told.first) == "visited"
+            return bool(before) and before[-1].entity.resource in WHERE and line.low(told.first) == "visited"
         case "place":
             here = bool(kinds & {"places", "organisations", "countries"})
             return here and not told.passive and told.first > 0
@@ -307,38 +330,6 @@ def _has_other_subject(line: Line, told: _Told, guest: Mention) -> bool:
     return any(t.text in _CLOSES or t.low in _SUBJECTS for t in between)
 
 
-def _stays(view: View, found: Found, line: Line, end: int, before: list[Mention]) -> bool:
-    """Whether people stand before the words and a place right behind them: "the team is currently in Goma"."""
-    people = _travels(line, end, before)
-    there = found.mentions.within(end, line.sentence.end, _WHERE)
-    return people and bool(there) and bool(_THERE.fullmatch(view.text, end, there[0].start))
-
-
-def _travels(line: Line, end: int, before: list[Mention]) -> bool:
-    """Whether a person or a delegation stands before an offset."""
-    return any(m.entity.resource == "persons" for m in before) or any(
-        t.low in _TRAVELLERS for t in line.tokens if t.start < end
-    )
-
-
-def _acts(line: Line, told: _Told, before: list[Mention]) -> bool:
-    """Whether somebody in office does what the verb says, and, where it asks for a sum, a sum follows."""
-    office = Label.POSITION | Label.ORGANISATION
-    clause = range(max(0, told.first - _BEFORE), told.first)
-    actor = (
-        any(m.entity.resource in ("persons", "organisations", "countries", "instruments") for m in before)
-        or any(_nouns("paper").length_of_low(line.tokens, k) for k in clause)
-        or any(line.has(k, Label.CAPITAL) and line.has(k, office) for k in clause)
-        or any(line.low(k) in _AUTHORITIES for k in clause)
-        or line.low(told.first - 1) in ("we", "i", "have")
-    )
-    if told.wants == "field":
-        return actor and not told.passive and any(line.low(k) in _AUTHORITIES for k in clause)
-    behind = range(told.last, told.last + _SUM_REACH)
-    sum_told = told.wants != "sum" or any(line.has(k, Label.NUMBER) or line.text(k) == "$" for k in behind)
-    return (told.passive or actor) and sum_told
-
-
 def _opens_event(line: Line, told: _Told) -> bool:
     """ "inaugurated the conference": the noun right behind the verb tells the event."""
     return any(line.has(k, Label.EVENT) for k in range(told.last, told.last + 4))
@@ -347,10 +338,10 @@ def _opens_event(line: Line, told: _Told) -> bool:
 def _near(line: Line, told: _Told, kind: str) -> bool:
     """Whether a common noun of a kind stands beside the verb: behind it, in the passive before it."""
     if told.passive:
-        span = range(told.first - 1, max(0, told.first - _BEFORE) - 1, -1)
+        span = range(told.first - 1, max(0, told.first - CLAUSE_BEFORE) - 1, -1)
     else:
         span = range(told.last, min(len(line.tokens), told.last + _NEAR[kind]))
-    nouns = _nouns(kind)
+    nouns = event_objects(kind)
     for k in span:
         if line.text(k) in _CLOSES or (kind == "people" and line.low(k) in ("which", "that")):
             break
@@ -391,6 +382,4 @@ def _object_name(view: View, line: Line, told: _Told, behind: list[Mention]) -> 
 
 def _opens_with_date(found: Found, line: Line) -> bool:
     """Whether this is the first sentence and its day stands before anything else."""
-    if line.sentence.index != 0:
-        return False
-    return any(0 <= d.span.start - line.sentence.start < 40 for d in found.mentions.dates)
+    return line.sentence.index == 0 and opening_day(found, line.sentence) is not None

@@ -167,8 +167,8 @@ def _is_part(event: Event) -> bool:
 
 
 def _is_alone(event: Event, main: Event | None) -> bool:
-    """Whether a panel or a ceremony is no part of anything told, and has a day of its own."""
-    is_whole = event.event_type in ("panel", "ceremony")
+    """Whether a panel, a ceremony or a speech is no part of anything told, and has a day of its own."""
+    is_whole = event.event_type in ("panel", "ceremony", "speech")
     return event is main and is_whole and any(m.setting.date for m in event.mentions)
 
 

@@ -62,7 +62,8 @@ def _lowered(name: str) -> frozenset[str]:
 
 @cache
 def _event_words() -> frozenset[str]:
-    return frozenset(w for w in words("event_nouns") - words("event_nouns", named="ordinal") if " " not in w)
+    of_many_senses = words("event_nouns", named="ordinal") | words("event_nouns", named="dated")
+    return frozenset(w for w in words("event_nouns") - of_many_senses if " " not in w)
 
 
 @cache

@@ -1,0 +1,82 @@
+"""Who does what a verb of an event says: somebody in office, people who travel, people who stay at a place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fourthp.extract.lexicon import words
+from fourthp.extract.mentions.finder import Found
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.model import Mention
+from fourthp.extract.mentions.phrases import Phrases, phrases
+from fourthp.extract.view import View
+
+CLAUSE_BEFORE = 25
+"""Words before a verb among which its subject may stand."""
+WHERE = ("places", "countries")
+_ACTORS = frozenset(["persons", "organisations", "countries", "instruments"])
+_AUTHORITIES = frozenset(
+    "police authorities officers agents troops investigators gendarmes patrol force forces detectives marines soldiers"
+    " coastguard coastguards rangers".split()
+)
+_SPEAKERS = frozenset(["we", "i", "have", "he", "she", "they"])
+_SPEAKER_REACH = 3
+_SUM_REACH = 5
+_TRAVELLERS = frozenset(
+    "delegation delegations team teams mission missions expert experts official officials minister ministers lawmakers"
+    " senators representative representatives members parliamentarians envoy envoys ambassador rapporteur commissioner"
+    " chief prosecutors judges investigators inspectors trainers officers diplomats advisers advisors specialists"
+    " co-ordinator coordinator director president".split()
+)
+_THERE = re.compile(
+    r"(?: (?:learn|study|see|meet|train|speak|observe|discuss|participate|take part) in)?"
+    r"(?: the)?(?: (?:Republic|Kingdom|State|Sultanate) of)?(?: the)? $"
+)
+"""Between "went to" and a place: "went to learn in the Republic of"."""
+
+
+@cache
+def event_objects(kind: str) -> Phrases:
+    """The common nouns of a kind (lexicon ``event_objects``)."""
+    forms = words("event_objects", kind=kind)
+    return phrases(forms | {_plural(f) for f in forms if not f.endswith("s")})
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+
+
+def acts(line: Line, first: int, wants: str, before: list[Mention], *, passive: bool) -> bool:
+    """Whether somebody in office does what the verb at ``first`` says, and, where it asks for a sum, a sum follows."""
+    office = Label.POSITION | Label.ORGANISATION
+    clause = range(max(0, first - CLAUSE_BEFORE), first)
+    actor = (
+        any(m.entity.resource in _ACTORS for m in before)
+        or any(event_objects("paper").length_of_low(line.tokens, k) for k in clause)
+        or any(event_objects("actor").length_of_low(line.tokens, k) for k in clause)
+        or any(line.has(k, Label.CAPITAL) and line.has(k, office) for k in clause)
+        or any(line.low(k) in _AUTHORITIES for k in clause)
+        or any(line.low(k) in _SPEAKERS for k in range(max(0, first - _SPEAKER_REACH), first))
+    )
+    if wants == "field":
+        return actor and not passive and any(line.low(k) in _AUTHORITIES for k in clause)
+    behind = range(first + 1, first + 1 + _SUM_REACH)
+    sum_told = wants != "sum" or any(line.has(k, Label.NUMBER) or line.text(k) == "$" for k in behind)
+    return (passive or actor) and sum_told
+
+
+def stays(view: View, found: Found, line: Line, end: int, before: list[Mention]) -> bool:
+    """Whether people stand before the words and a place right behind them: "the team is currently in Goma"."""
+    there = found.mentions.within(end, line.sentence.end, WHERE)
+    return (
+        travels(line, end, before) and bool(there) and bool(_THERE.fullmatch(view.text, end, there[0].start))
+    )
+
+
+def travels(line: Line, end: int, before: list[Mention]) -> bool:
+    """Whether a person or a delegation stands before an offset."""
+    return any(m.entity.resource == "persons" for m in before) or any(
+        t.low in _TRAVELLERS for t in line.tokens if t.start < end
+    )
