@@ -80,3 +80,104 @@ def test_what_is_announced_today_opens_the_text(read: Read) -> None:
 def test_who_signs_does_so_on_the_day_below(read: Read, words: str, kind: str) -> None:
     told = read(f"By the authority vested in me, {words}\n\nANA LOBO\n\nTHE RED HOUSE, July 21, 2023.\n")
     assert told.rows("events", "event_type", "start_date") == [(kind, "2023-07-21")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "In the afternoon of March 3, 2021, the Embassy evacuated 200 sailors by bus.",
+            [("operation", "2021-03-03")],
+        ),
+        (
+            "Yesterday (March 3, 2021), the agencies concerned met to update the plan.",
+            [("meeting", "2021-03-03")],
+        ),
+        (
+            "On 3 March 2021, participants from 11 ports exchanged best practices.",
+            [("meeting", "2021-03-03")],
+        ),
+        ("A net owner was shot and killed on 3 March 2021.", [("other", "2021-03-03")]),
+        ("The owner was identified pursuant to the Nets Order on March 3, 2021.", [("other", "2021-03-03")]),
+        ("In March 2021, the two navies jointly patrolled the bay.", [("operation", "2021-03")]),
+        ("In March, the White House announced $3 million for nets.", [("statement", "2021-03")]),
+        ("In March 2021, Benin appointed a harbour master.", []),
+        ("The spokesperson disclosed that nets were mended in March 2021.", []),
+    ],
+)
+def test_days_and_months_that_tell_an_act(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    document = read(OPENING + text, published="2021-04-01")
+    assert document.rows("events", "event_type", "start_date") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The adoption of the Nets Plan on 3 March 2021 was a relief to crews.", [("other", "2021-03-03")]),
+        ("The crews recall the February 9 arrests of net owners.", [("operation", "2021-02-09")]),
+        ("Today’s action follows a long inquiry.", [("other", "2021-04-01")]),
+        ("The Department welcomes the issuance today of a report on nets.", [("launch", "2021-04-01")]),
+        ("Her travel to Benin on 3 March 2021 was her first.", [("visit", "2021-03-03")]),
+        ("The action of crews in March 2021 was slow.", []),
+        ("Attacks on crews grow from year to year, and in March 2021 more was said of them.", []),
+        ("The release of water in 2021 was small.", []),
+        ("Crews read of the travel of the nets on 3 March 2021.", []),
+        ("Of course, on 3 March 2021 the way runs through the bay.", []),
+    ],
+)
+def test_nouns_of_acts_tell_one_beside_their_day(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    document = read(OPENING + text, published="2021-04-01")
+    assert document.rows("events", "event_type", "start_date") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("March 3, 2021, Government Spokesperson Ana Kovac affirmed that the nets were safe.", "2021-03-03"),
+        (
+            "March 3, 2021, at Gull Hall, Prime Minister Bo Tran clarified to the press about nets.",
+            "2021-03-03",
+        ),
+        (
+            "March 3, 2021, Prime Minister Bo Tran gave an interview on the nets lost on March 1.",
+            "2021-03-03",
+        ),
+        ("Government Spokesperson Ana Kovac affirmed that the nets were safe.", None),
+        ("March 3, 2021, Government Spokesperson Ana Kovac mended nets.", None),
+    ],
+)
+def test_what_a_spokesperson_of_the_day_says(read: Read, text: str, told: str | None) -> None:
+    rows = read(text, published="2021-04-01").rows("events", "event_type", "start_date")
+    assert rows == ([("statement", told)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Ministry's report, released on 3 March 2021, finds gaps.", [("launch", "2021-03-03")]),
+        ("A memorandum of understanding, signed in March 2021, covers ten ports.", [("signing", "2021-03")]),
+        (
+            "The agreement bears the signature of Minister Bo Tran and dates from 3 March 2021.",
+            [("signing", "2021-03-03")],
+        ),
+        ("The new shelter became operational on 3 March 2021.", [("launch", "2021-03-03")]),
+        ("A report on nets was presented in Nairobi on 3 March 2021.", [("launch", "2021-03-03")]),
+        ("An award was presented to Officer Ana Kovac on 3 March 2021.", [("award", "2021-03-03")]),
+        ("Certificates were awarded to the crews on 3 March 2021.", [("award", "2021-03-03")]),
+        ("The Harbour Council held its second session on 3 March 2021.", [("meeting", "2021-03-03")]),
+        ("The report, released to few, finds gaps.", []),
+        ("Awards matter to crews.", []),
+    ],
+)
+def test_what_is_signed_released_or_given(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert read(OPENING + text, published="2021-04-01").rows("events", "event_type", "start_date") == told
+
+
+def test_a_determination_is_signed(read: Read) -> None:
+    told = read("MEMORANDUM FOR THE SECRETARY\n\nI hereby determine that the nets are safe.\n\nBO TRAN")
+    assert told.rows("events", "event_type", "start_date") == [("signing", None)]
+
+
+def test_a_speech_of_its_own_day_is_an_event(read: Read) -> None:
+    told = read("President Bo Tran addressed the Harbour Assembly on 3 March 2021.")
+    assert told.rows("events", "event_type", "start_date") == [("speech", "2021-03-03")]

@@ -56,11 +56,11 @@ _DAY_OPENS = re.compile(
 _ON_DAY = re.compile(r"\b[Oo]n " + _PART_OF_DAY + "$")
 _MONTH_OPENS = re.compile(r"\W*(?:(?:Earlier|Later|Then|Also|And),? )?[Ii]n (?:early |late |mid-?)?")
 _IN_MONTH = re.compile(r"\bin (?:early |late |mid-?)?$")
-_OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|whose|because|since|as)\b")
+_OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|whose|because|since)\b")
 _BEFORE_NOUN = re.compile(r"(?:[’']s)?(?: [\w-]+){0,2} ")
 _BEHIND_NOUN = re.compile(
     r"(?: (?:of|on|in|against|by|between|to|with) [^,;:.]{2,90}?)?(?: (?:was|were) held| took place)?,?"
-    r" (?:on |in |of (?!\w+ as )|between |from )(?:early |late |mid-?)?"
+    r" (?:on |in |of (?!\w+ as )|between |from )(?:early |late |mid-?)?| "
 )
 _RECURRING = re.compile(
     r"s? (?:[a-z]+ ){0,4}(?:(?:every|each) (?:other |two |three )?|(?:per|a) )(?:day|week|month|quarter|year)s?\b"
