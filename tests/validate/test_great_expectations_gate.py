@@ -1,6 +1,8 @@
 """One package with many faults, each in a row of its own, all of them such that the files can be read."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -30,6 +32,17 @@ EXPECTED = {
     (ONCE, "participations", f"{WORKSHOP}-na-observer", ONCE.removesuffix(".unique").replace("|", ", ")),
     ("min_rows", "topics", None, None),
 }
+
+PUT_OFF = """
+import sys
+from fourthp.validate.expectations import Expectations
+Expectations()
+print("scipy.stats" in sys.modules)
+from great_expectations.expectations.core import expect_column_kl_divergence_to_be_less_than as charts
+print(charts.stats.norm.cdf(0))
+import altair, scipy.stats
+print(charts.alt.Chart is altair.Chart, charts.stats.norm is scipy.stats.norm)
+"""
 
 
 def faulty() -> Tables:
@@ -124,3 +137,8 @@ def test_an_expectation_that_cannot_be_checked_has_failed() -> None:
     (failure,) = Expectations().failures(pd.DataFrame({"a": [1]}), asked)
     assert failure.rows == ()
     assert "could not be checked" in failure.message
+
+
+def test_what_is_imported_for_others_is_there_for_whoever_uses_it() -> None:
+    said = subprocess.run([sys.executable, "-c", PUT_OFF], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["False", "0.5", "True", "True"]

@@ -167,9 +167,11 @@ def _show(report: BuildReport, output: Path) -> None:
         click.echo(f"{rejects:,} could not be read or published: see {output / 'data' / 'rejects.csv'}")
     counts = stages["read"].counts
     click.echo(f"{counts['documents']:,} documents, {counts.get('cached', 0):,} of them read before.")
-    if damaged := counts.get("damaged"):
+    if damaged := counts.get("damaged", 0) + stages["validate"].counts.get("damaged", 0):
         click.echo(f"{damaged:,} damaged cache entries were made again.", err=True)
     if not_kept := counts.get("not_kept"):
         click.echo(f"{not_kept:,} documents could not be kept in the cache.", err=True)
+    if stages["validate"].counts.get("not_kept"):
+        click.echo("Which rows passed the gates could not be kept in the cache.", err=True)
     changed = "is new" if report.is_new else "is the same as before"
     click.echo(f"The package in {output} {changed}.")

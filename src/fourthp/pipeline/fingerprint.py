@@ -42,6 +42,14 @@ def reading_fingerprint(reference: Path, all_topics: bool) -> str:
     return _digest([str(all_topics).encode(), *_environment(), *files])
 
 
+def checking_key(output: Path) -> str:
+    """The key of the rows of a package that passed its gates: its name, and all code and schemas that look at rows."""
+    from fourthp.schemas import schemas_root
+
+    files = [*_contents(_PACKAGE, ("",)), *_contents(schemas_root(), ("",))]
+    return _digest([b"rows", os.fsencode(output.name), *_environment(), *files])
+
+
 def build_fingerprint(seeds: Path, reference: Path, *choices: object) -> str:
     """A hash of everything that a package is made from, but for the last release; ``choices`` are those of the run."""
     from fourthp.schemas import schemas_root

@@ -30,6 +30,7 @@ from fourthp.pipeline.batches import (
 )
 from fourthp.pipeline.fingerprint import reading_fingerprint
 from fourthp.pipeline.holding_back import facts_to_publish, held_back, hold_back, names_held_back
+from fourthp.pipeline.passed_rows import keep, passed_before
 from fourthp.pipeline.reading import Reader
 from fourthp.pipeline.settings import InputError, Settings
 from fourthp.pipeline.shelf import shelved
@@ -228,10 +229,11 @@ def _write_package(settings: Settings, workspace: Workspace) -> Counts:
 def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:
     from fourthp.publish import write_report
 
-    while (gates := in_turn(settings, workspace, _gates)) is None:
+    while (checked := in_turn(settings, workspace, _gates)) is None:
         _normalise(settings, workspace, on_step)
         shutil.rmtree(workspace.package)
         _write(settings, workspace, on_step)
+    gates, counts = checked
     write_records(workspace.gates, gates)
     write_report(workspace.package, gates)
     if not all(gate.passed for gate in gates):
@@ -242,21 +244,27 @@ def _validate(settings: Settings, workspace: Workspace, on_step: OnStep) -> Coun
         "warnings": sum(len(gate.findings) for gate in gates),
         "held back": len(held_back(workspace)),
         "names held back": len(names_held_back(workspace)),
+        **counts,
     }
 
 
-def _gates(settings: Settings, workspace: Workspace) -> tuple[GateResult, ...] | None:
-    """What the gates say; None as soon as one of them has something held back, for then the package is another."""
+def _gates(settings: Settings, workspace: Workspace) -> tuple[tuple[GateResult, ...], Counts] | None:
+    """What the gates say, and how what passed was kept, in numbers.
+
+    None as soon as a gate has something held back, for then the package is another.
+    """
     from fourthp.validate import gate_by_gate
 
     gates = []
     documents = (clean.document for clean in iter_folder(workspace.clean, CleanDocument))
     texts = SpilledTexts((document.document_id, document.text) for document in documents)
-    for gate in gate_by_gate(workspace.package, texts=texts):
+    passed, counts = passed_before(settings)
+    for gate in gate_by_gate(workspace.package, texts=texts, passed=passed):
         if not gate.passed and hold_back(workspace, [gate], stored_tables(workspace.tables)):
             return None
         gates.append(gate)
-    return tuple(gates)
+    keep(settings, passed, counts)
+    return tuple(gates), counts
 
 
 def _release(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:

@@ -23,11 +23,13 @@ from fourthp.validate import (
     suites,
     tabular,
 )
+from fourthp.validate.passing import Files, Passed, look
 from fourthp.validate.reading import Package, PackageError, open_package
 from fourthp.validate.verification import VerifyReport, verify, verify_package
 
 __all__ = [
     "PackageError",
+    "Passed",
     "VerifyReport",
     "check_files",
     "gate_by_gate",
@@ -45,9 +47,8 @@ _GATES: tuple[Callable[[Package], GateResult], ...] = (
     rules.check,
     reviews.check,
     parquet.check,
-    tabular.check,
-    suites.check,
 )
+_ROW_BY_ROW: tuple[Callable[[Package, Files | None], GateResult], ...] = (tabular.check, suites.check)
 
 
 def validate_package(directory: Path, *, texts: Mapping[str, str] | None = None) -> list[GateResult]:
@@ -59,11 +60,21 @@ def validate_package(directory: Path, *, texts: Mapping[str, str] | None = None)
     return list(gate_by_gate(directory, texts=texts))
 
 
-def gate_by_gate(directory: Path, *, texts: Mapping[str, str] | None = None) -> Iterator[GateResult]:
-    """What :func:`validate_package` returns, each as soon as it is known."""
+def gate_by_gate(
+    directory: Path, *, texts: Mapping[str, str] | None = None, passed: Passed | None = None
+) -> Iterator[GateResult]:
+    """What :func:`validate_package` returns, each as soon as it is known.
+
+    With ``passed`` the gates that go row by row spare the rows that it knows, and the rows of this package are noted
+    in it once they have found nothing wrong. What the gates say is the same.
+    """
     package = open_package(directory)
     for gate in _GATES:
         yield gate(package)
+    if passed is None:
+        yield from (gate(package, None) for gate in _ROW_BY_ROW)
+    else:
+        yield from look(_ROW_BY_ROW, package, passed)
     yield evidence.check(package, texts)
 
 

@@ -17,6 +17,7 @@ from fourthp import schemas
 from fourthp.records import GateResult, Row
 from fourthp.validate.gate import Gate
 from fourthp.validate.keys import KeySet, are_distinct, empty, hashes, joined
+from fourthp.validate.passing import Files
 from fourthp.validate.reading import Package, Rows, row_id
 
 if TYPE_CHECKING:
@@ -29,15 +30,19 @@ HELD = 10_000
 _READ = ("name", "type", "format", "constraints")
 
 
-def check(package: Package) -> GateResult:
-    """Validate header, types, constraints, primary keys and foreign keys of each table."""
+def check(package: Package, files: Files | None = None) -> GateResult:
+    """Validate header, types, constraints, primary keys and foreign keys of each table.
+
+    With ``files`` only the rows in these are looked at, beside keys: all other ones must be known to pass. That there
+    are findings is all that they say then, for they name no rows of the package.
+    """
     from frictionless import Package as FrictionlessPackage
     from frictionless import system
 
     gate = Gate("frictionless")
     # The paths were found to lie inside the package when it was opened; they are absolute here.
     with system.use_context(trusted=True):
-        whole = FrictionlessPackage.from_descriptor({"resources": list(_resources(package))})
+        whole = FrictionlessPackage.from_descriptor({"resources": list(_resources(package, files))})
         for name, paths in package.files.items():
             gate.checks += 1
             first = 0
@@ -48,17 +53,20 @@ def check(package: Package) -> GateResult:
     return gate.result()
 
 
-def _resources(package: Package) -> Iterator[dict[str, Any]]:
+def _resources(package: Package, files: Files | None) -> Iterator[dict[str, Any]]:
     """A lean descriptor: the tables without their prose, and beside them the keys they may name.
 
     Frictionless reads the whole of another table for every foreign key to it; a table of one column in
     memory makes the gate twice as fast.
     """
-    asked = _Asked(package)
+    asked = _Asked(package, 0 if files else HELD)
     targets: set[tuple[str, str]] = set()
     for name, paths in package.files.items():
         primary, foreign = asked.primary_key(name), asked.foreign_keys(name)
         targets |= {(target, key) for _, target, key in foreign}
+        if files and not primary and not foreign:
+            # Keys, where there is something to ask about them, are told of the whole table.
+            paths = files[name]
         for number, path in enumerate(paths):
             yield {
                 "name": _resource(name, number),
@@ -90,10 +98,11 @@ def _resources(package: Package) -> Iterator[dict[str, Any]]:
 
 
 class _Asked:
-    """The keys about which Frictionless is asked: all of a short table, of a long one those that are at fault."""
+    """The keys about which Frictionless is asked: all of a table of up to ``held`` rows, else those at fault."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, held: int) -> None:
         self._package = package
+        self._rows = held
         self._held: dict[tuple[str, str], KeySet] = {}
 
     def primary_key(self, name: str) -> list[str]:
@@ -107,7 +116,7 @@ class _Asked:
         return [key for key in keys if self._is_short(name) or not self._is_met(name, *key)]
 
     def _is_short(self, name: str) -> bool:
-        return len(self._package.rows.get(name, ())) <= HELD
+        return len(self._package.rows.get(name, ())) <= self._rows
 
     def _is_unique(self, name: str, key: Sequence[str]) -> bool:
         """Whether every row of a table has a key of its own."""
