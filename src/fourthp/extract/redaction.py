@@ -20,6 +20,8 @@ _SUBJECTS = {
     "quantities": ("unit",),
 }
 _ACTORS = frozenset({"speaker_name", "actor_name"})
+# Words that a country, a province or a kind of place beside them show to be a town, though a person could bear them.
+_TOWNS = frozenset({"place:before_country", "place:before_province", "place:of_kind"})
 # Columns that tell what was said or done, in which the name alone is taken out.
 _TOLD = frozenset({"summary", "action", "addressee"})
 
@@ -68,6 +70,8 @@ def _holds(reading: Reading, withheld: Withheld, text: str) -> bool:
         return False
     if withheld.names and without_names(reading.value, withheld.names) != reading.value:
         return True
+    if reading.method in _TOWNS:
+        return False
     return any(text[s.start : s.end] in reading.value for s in _inside(withheld.unknown, reading.spans))
 
 

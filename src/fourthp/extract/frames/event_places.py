@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from fourthp.extract.frames.event_telling import Telling
-from fourthp.extract.frames.event_towns import COUNTRY_REACH, closes_name, town_before, unlisted_town
+from fourthp.extract.frames.event_towns import (
+    COUNTRY_REACH,
+    closes_name,
+    district_of,
+    town_before,
+    unlisted_town,
+)
 from fourthp.extract.frames.event_venues import body_visited, read_venue
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
@@ -44,19 +50,29 @@ _TOPIC = re.compile(
     r"|investments?|presence|activit\w+|operations?|programm?e?s?|projects?|efforts?|econom\w+|atrocities|genocide"
     r"|abuses?|aggression|invasion|attacks?|coup|trafficking|crimes?|poverty|migration|victims?|people|communities"
     r"|support|assistance|aid|access|threats?|challenges|issues|interests|made|produced|manufactured|born)"
-    r" (?:in|of|within|across|to|from|at|inside)(?: the)?(?: [A-Z]\w+)* $"
+    r" (?:in|of|within|across|to|from|at|inside)(?: the)?(?: [A-Z][\w’'-]+,?)* $"
     r"|\bincluding (?:in|from|across) $"
 )
 """What is spoken or written about, and where it is: "the situation in Goma", "goods made in Xland"."""
 _ON = re.compile(r",? (?:on |from |between )?")
 _CLAUSE = 14
 """Tokens behind a town in which it is said that something took place there."""
+_SPOT = "(?:place|venue|scene|site|setting|location|seat|stage|city|town|host)"
 _IS_VENUE = re.compile(
-    r"[A-Z][\w’'. -]{1,30}? (?:was|is|will be|became|becomes) (?:again )?"
-    r"(?:the (?:place|venue|scene|site|setting|city|host)|where|host)\b"
+    r"[A-Z][\w’'. -]{1,30}?(?:, [A-Z][\w’' -]{1,30},)? (?:was|is|will be|became|becomes)"
+    r"(?:,? (?:on|from|between|for) [^.;:]{1,50}?,?)?"
+    rf" (?:again )?(?:the (?:host |hosting |meeting )?{_SPOT}|where|host)\b"
     r"|[A-Z][\w’'. -]{1,30}? (?:(?:has|have|had|will) )?(?:host(?:ed|s)?|play(?:ed|s)? host to|saw|see|seen)\b"
+    rf"|[A-Z][\w’'. -]{{1,30}}?,? as (?:its|the|their) {_SPOT}\b"
 )
 """A town of which it is said that something took place there: "Goma was the venue of", "Goma hosted"."""
+_VENUE_IS = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:host |hosting )?{_SPOT}(?: (?:chosen|selected|picked))?"
+    r"(?: (?:of|for) [^.;:]{1,60}?)?"
+    r"(?: (?:was|is|will be|being)|:)(?: the (?:city|town|capital|village)(?: of)?,?)? $"
+)
+"""Before a town: "The venue was Goma"."""
+_VENUE_REACH = 110
 
 
 def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -> Place:
@@ -64,7 +80,7 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
     place = Place(read_venue(view, each, telling) or body_visited(view, found, each, telling.head))
     places = _places(view, found, each.line, telling)
     if city := _city(each.line, [p for p in places if p.entity.kind != "site"]):
-        _lay_town(view, each.line, place, city)
+        _lay_town(view, found, each.line, place, city)
     elif places:
         place.venue = place.venue or Reading(
             view.words(places[0].span), (places[0].span,), "place:gazetteer", 0.85
@@ -78,10 +94,15 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
     return place
 
 
-def _lay_town(view: View, line: Line, place: Place, town: Mention) -> None:
-    """Write down a town; one that no list knows before its province is meant itself ("Ostrand, Texas")."""
+def _lay_town(view: View, found: Found, line: Line, place: Place, town: Mention) -> None:
+    """Write down a town; what no list knows before its province is meant itself ("Ostrand, Texas", "Reef district")."""
+    inner = district_of(view, line, town)
+    known = found.mentions.within(inner.start, inner.end, ("places",)) if inner else []
+    if inner and known and known[0].start == inner.start:
+        town, inner = known[0], None  # "Mae Sot district, Tak province"
     span = _town_words(view, town)
-    inner = town_before(line, town) if town.entity.kind == "province" and span == town.span else None
+    if inner is None and town.entity.kind == "province" and span == town.span:
+        inner = town_before(line, town)
     if inner:
         place.city = Reading(view.words(inner), (inner,), "place:before_province", 0.75)
     else:
@@ -117,7 +138,7 @@ def _places(view: View, found: Found, line: Line, telling: Telling) -> list[Ment
         if "country_code" in m.entity.cells
         and telling.owns(m.start)
         and not _is_quoted(view, sentence.start, m.start)
-        and _stands_in(line, m.start)
+        and _stands_in(view, line, m.start)
         and ";" not in view.text[m.end : telling.head.start]
         and not _is_told_about(view, found, telling, m.span)
         and not any(n.start <= m.start < n.end for n in names)
@@ -220,12 +241,14 @@ def _hosts(view: View, start: int, host: Mention, telling: Telling) -> bool:
     return behind and bool(_GIVEN_BY.search(text, max(start, host.start - _HOST_REACH), host.start))
 
 
-def _stands_in(line: Line, start: int) -> bool:
+def _stands_in(view: View, line: Line, start: int) -> bool:
     """Whether a place stands in a phrase of place: after "in" or "at", or behind such a place and a comma."""
     j = line.token_at(start) - 1
     while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in _BEFORE_PLACE):
         j -= 1
     if _IS_VENUE.match(line.words(line.token_at(start), line.token_at(start) + _CLAUSE)):
+        return True
+    if _VENUE_IS.search(view.text, max(line.sentence.start, start - _VENUE_REACH), start):
         return True
     return line.low(j) in _IN or j < 0 or (line.low(j) in ("visited", "visit", "visits", "hosted", "-", "–"))
 

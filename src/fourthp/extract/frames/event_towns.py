@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from fourthp.extract.frames.event_telling import Telling
@@ -37,11 +38,18 @@ _NO_TOWN = (
     | Label.KNOWN
 )
 _BEFORE_COUNTRY = frozenset("in at to visited near outside".split())
+_CLOSED = frozenset(("place:behind_event", "place:opening", "place:beside_day"))
+_KINDS = frozenset(
+    "city town village capital municipality commune port resort township locality settlement county canton governorate"
+    " suburb district province island".split()
+)
+"""What a town's name may be said to be: "the coastal town of Ostrand", "the capital, Ostrand", "Ostrand city"."""
 _PARTS = frozenset(
     "north south east west northern southern eastern western central downtown greater metro metropolitan upper lower"
     " inner old new".split()
 )
 """What stands before a town and is no part of another's name: "Greater Accra", "East Jerusalem"."""
+_DAY_WORDS = 5
 _OTHER = Label.FUNCTION | Label.CALENDAR | Label.KNOWN | Label.COUNTRY | Label.POSITION | Label.HONORIFIC
 
 
@@ -65,7 +73,7 @@ def unlisted_town(
         names = range(first, last)
         if not names or line.text(first).isupper() or not telling.owns(line.tokens[first].start):
             continue
-        closed = line.low(last) in _BEHIND if method == "place:behind_event" else True
+        closed = line.low(last) in _BEHIND if method in _CLOSED else True
         stated = method != "place:before_country" or (
             _is_state_behind(line, last) and line.text(last - 1) not in words("venue_heads")
         )
@@ -73,6 +81,7 @@ def unlisted_town(
             continue
         if any(line.has(n, barred) or not line.text(n).isalpha() for n in names):
             continue
+        last += line.low(last) == "district"
         span = Span(line.tokens[first].start, line.tokens[last - 1].end)
         known = [m for m in found.mentions.within(span.start, span.end) if not _is_last_word(method, m, span)]
         if not known:
@@ -83,6 +92,23 @@ def unlisted_town(
 def _is_last_word(method: str, known: Mention, town: Span) -> bool:
     """Whether a known place is only the last word of a town's name."""
     return method == "place:longer_name" and known.entity.resource == "places" and known.start > town.start
+
+
+_DISTRICT = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} [Dd]istrict\b"
+_DISTRICT_BEFORE = re.compile(rf"(?P<name>{_DISTRICT}),? (?:in |of )?(?:the )?$")
+_DISTRICT_BEHIND = re.compile(rf"(?: [Pp]rovince)?[’']s (?P<name>{_DISTRICT})")
+_DISTRICT_REACH = 60
+_SEATS = ("Muang ", "Mueang ", "Capital ")
+"""A district that is the province's own town."""
+
+
+def district_of(view: View, line: Line, town: Mention) -> Span | None:
+    """The district that stands before its province or behind it: "Reef district, Ostrand province"."""
+    start = max(line.sentence.start, town.start - _DISTRICT_REACH)
+    told = _DISTRICT_BEFORE.search(view.text, start, town.start) or _DISTRICT_BEHIND.match(
+        view.text, town.end
+    )
+    return Span(*told.span("name")) if told and not told["name"].startswith(_SEATS) else None
 
 
 def town_before(line: Line, province: Mention) -> Span | None:
@@ -112,6 +138,7 @@ def _joints(line: Line, telling: Telling, venue: Reading | None) -> Iterator[tup
         at_once = k <= begin + 1 or line.low(k - 1) in _TAKES_PLACE
         if line.low(k) == "in" and at_once:
             yield k, "place:behind_event", _NO_TOWN
+    yield from _plain_joints(line, telling.head.end + COUNTRY_REACH)
     if venue:
         k = line.token_at(venue.spans[-1].end)
         k += line.text(k) == ","
@@ -122,6 +149,45 @@ def _joints(line: Line, telling: Telling, venue: Reading | None) -> Iterator[tup
             yield k, "place:before_country", _NO_TOWN & ~Label.COMMON
         if token.low == "in" and k + 2 in line.places and closes_name(line, k + 2):
             yield k, "place:longer_name", _NO_TOWN & ~(Label.COMMON | Label.KNOWN)
+
+
+def _plain_joints(line: Line, stop: int) -> Iterator[tuple[int, str, int]]:
+    """Where a town is told whatever stands around, before an offset.
+
+    "In the town of Ostrand", "in Ostrand district", "on 3 May in Ostrand", "in Ostrand on 3 May", "In Ostrand, ...".
+    """
+    for k, token in enumerate(line.tokens):
+        if token.start > stop:
+            return
+        if token.text in _KINDS and line.low(k - 1) not in ("of", "any", "each"):
+            joint = k + (line.low(k + 1) in ("of", ","))
+            if line.low(joint) != "," or token.text == "capital":
+                yield joint, "place:of_kind", _NO_TOWN & ~Label.COMMON
+        if token.low != "in":
+            continue
+        last = k + 1
+        while (
+            last <= k + _MOST_WORDS and line.has(last, Label.CAPITAL) and not line.has(last, Label.CALENDAR)
+        ):
+            last += 1
+        if line.low(last) in _KINDS and last > k + 1:
+            yield k, "place:of_kind", _NO_TOWN & ~Label.COMMON
+        if _is_dated(line, k, last):
+            yield k, "place:beside_day", _NO_TOWN
+        elif k == 0 and line.text(last) == ",":
+            yield k, "place:opening", _NO_TOWN
+
+
+def _is_dated(line: Line, k: int, last: int) -> bool:
+    """Whether a day stands right before "in" at ``k`` or right behind the names that end at ``last``."""
+    before = k - 1
+    while before >= 0 and (line.text(before) == "," or line.has(before, Label.NUMBER)):
+        before -= 1
+    if before >= 0 and line.has(before, Label.CALENDAR) and k - before <= _DAY_WORDS:
+        return True
+    behind = last + (line.text(last) == ",")
+    behind += line.low(behind) == "on"
+    return line.has(behind, Label.CALENDAR) or line.has(behind + 1, Label.CALENDAR)
 
 
 def _is_state_behind(line: Line, i: int) -> bool:

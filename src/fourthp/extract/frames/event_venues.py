@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from fourthp.extract.frames.event_telling import Telling
+from fourthp.extract.frames.event_venue_names import (
+    INNER,
+    LONGEST,
+    any_end,
+    capitals_end,
+    is_house,
+    more_parts,
+    named_end,
+    room_end,
+)
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
@@ -14,59 +25,90 @@ from fourthp.extract.view import View
 from fourthp.records import Reading, Span
 
 _VISITS = re.compile(
-    r"(?:visit(?:ed|s)?|visit to|toured?|touring|visiting)(?: to)?(?: the)?(?: [A-Z]\S*[’']s)?(?: (?:[A-Z]\.)+)? ?$"
+    r"(?:visit(?:ed|s)?|visit to|toured?|tours|touring|visiting|inspected)(?: to)?(?: the)?(?: [A-Z]\S*[’']s)?"
+    r"(?: (?:[A-Z]\.)+)? ?$"
 )
-_AT = frozenset("at in inside".split())
-_TOLD_BY = _AT | frozenset("venue place site scene setting location host where".split())
-_INNER = frozenset("of & 's for and on the de du des la le les del dos das da do della al el".split())
-_ELIDED = re.compile(r"[dl][’'][A-Z]")
-"""The French of "Palais de l'Europe"."""
+_AT = frozenset("at in inside within".split())
+_ON = frozenset("on under".split())
+_SITES = frozenset("premises grounds campus compound lawns lawn campuses halls".split())
+"""What one is on, not at: "on the premises of"."""
+_MOTIONS = frozenset(
+    "came come comes coming brought bring brings bringing drew draw draws drawing took take takes taking travelled"
+    " traveled travelling traveling travel travels went go goes led lead leads called invited attracted flocked headed"
+    " convened summoned visit visits trip tour".split()
+)
+_MOTION_REACH = 12
 _HELD = frozenset("held hosted staged convened organised organized".split())
 _TAKES = frozenset("took take takes taken taking".split())
-_NO_VENUE = (
-    Label.PLACE
-    | Label.COUNTRY
-    | Label.ORGANISATION
-    | Label.KNOWN
-    | Label.POSITION
-    | Label.HONORIFIC
-    | Label.CALENDAR
-    | Label.EVENT
-    | Label.NUMBER
-)
-_ROOM_WORDS = 12
-_PLAIN_WORDS = 3
+_PLACE = r"(?:meeting )?(?:place|venue|site|scene|setting|location|seat|stage|backdrop|host)"
+_WHEN = r"(?:,? (?:on|from|between|for|over|during|in) [^.;:]{1,50}?,?)?"
+_IN_TOWN = r"(?:,? in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,?)?"
+_ASIDE = r"(?:, (?:where|which|the|an?|home|seat)\b[^,;.]{1,80}(?:, [A-Z][\w ]{1,30})?,)?"
 _SUBJECT_IS = re.compile(
-    r"(?<=\w)(?:,? in [A-Z]\w+,?)? (?:was|is|were|will be|served as|serves as|has been|had been|became)"
-    r" (?:again |also |once more )?(?:the (?:place|venue|site|scene|setting|location|host)|where|host to)\b"
+    rf"(?<=\w){_IN_TOWN}{_ASIDE} (?:was|is|were|will be|serve[sd] as|has been|had been|became|becomes|provide[sd]|gave)"
+    rf"{_WHEN} (?:again |also |once more )?(?:the {_PLACE}|where|host to)\b"
 )
+_SUBJECT_HOSTS = re.compile(
+    rf"(?<=\w){_IN_TOWN}{_ASIDE}(?: that| which)?(?: has| had| will| is| was)?"
+    r" (?:hosted|hosts?|hosting|play(?:ed|s)? host to|saw|sees|see|witness(?:ed|es)?|housed)\b"
+)
+"""Of a hotel or a hall only: a ministry that hosts is an organiser."""
+_AS_VENUE = re.compile(rf"(?<=\w){_IN_TOWN} as (?:its|the|their) {_PLACE}\b")
 _VENUE_IS = re.compile(
-    r"(?:\bvenue|\b[Tt]he (?:place|site|location|setting|scene))(?: (?:of|for) [\w’' -]{1,60}?)?"
-    r"(?: (?:was|is|will be|being)|:| chosen was| had been)(?: at)?(?: the)? ?(?=[A-Z])"
+    rf"(?:\b(?:[Vv]enue|[Mm]eeting place)|\b(?:[Tt]he|[Ii]ts|[Tt]heir) {_PLACE})(?: (?:chosen|selected|picked))?"
+    rf"(?: (?:of|for) [\w,’' -]{{1,70}}?)?(?: (?:was|is|will be|being)|:| had been)"
+    rf"{_WHEN}(?: at| in)?(?: the)? ?(?=[A-Z])"
 )
+_TELLS = frozenset(
+    "place venue site scene setting location host seat stage backdrop where hosted hosts hosting saw sees see witnessed"
+    " witnesses housed".split()
+)
+_NO_VENUE = Label.PLACE | Label.COUNTRY | Label.HONORIFIC | Label.POSITION | Label.CALENDAR | Label.NUMBER
 
 
 def read_venue(view: View, each: LineMentions, telling: Telling) -> Reading | None:
     """The venue that a sentence lays to one of its events: "at Gull Hall", "in the ministry's boardroom"."""
     line = each.line
-    if not line.lows & _TOLD_BY:
-        return None
-    for i, token in enumerate(line.tokens):
-        if token.low not in _AT or not telling.owns(token.start) or _is_post(line, i):
+    for i, inside in _openings(line):
+        token = line.tokens[i]
+        if not telling.owns(token.start) or (token.low != "to" and _is_post(line, i)):
             continue
         first = i + 1 + (line.low(i + 1) == "the")
         if first >= len(line.tokens) or telling.inside.start <= line.tokens[first].start < telling.inside.end:
             continue
-        last = _named_end(line, first, inside=token.low == "in")
+        last = named_end(line, first, inside=inside)
         if last > first:
-            return _reading(view, line, first, _more_parts(line, last), "venue:at_phrase", 0.85)
+            return _reading(view, line, first, more_parts(line, last), "venue:at_phrase", 0.85)
+        if token.low == "to":
+            continue
         first = i + 1 + (line.low(i + 1) in DETERMINERS)
-        last = _room_end(line, first, inside=token.low == "in")
+        last = room_end(line, first, inside=inside)
         if last > first:
             return _reading(view, line, first, last, "venue:room", 0.8)
-        if token.low == "at" and _takes_place(line, i) and (last := _any_end(line, first)) > first:
+        if token.low == "at" and _takes_place(line, i) and (last := any_end(line, first)) > first:
             return _reading(view, line, first, last, "venue:of_any_name", 0.75)
-    return _told_apart(view, line)
+    return _told_apart(view, line) or _behind_day(view, line, telling)
+
+
+def _openings(line: Line) -> Iterator[tuple[int, bool]]:
+    """The tokens behind which a venue may stand, and whether they need a house or a room rather than a body."""
+    for i, token in enumerate(line.tokens):
+        if token.low in _AT:
+            yield i, token.low in ("in", "within")
+        elif token.low in _ON and line.low(i + 1) == "the" and line.low(i + 2) in _SITES:
+            yield i, False
+        elif token.low == "to" and _brings(line, i):
+            yield i, True
+
+
+def _brings(line: Line, i: int) -> bool:
+    """ "came to", "brought fifty officials to", "took the team to": who comes to a house meets in it."""
+    for k in range(i - 1, max(-1, i - _MOTION_REACH), -1):
+        if line.low(k) in _MOTIONS:
+            return True
+        if line.text(k) in (";", ",") or line.low(k) == "to":
+            return False
+    return False
 
 
 def _reading(view: View, line: Line, first: int, last: int, method: str, confidence: float) -> Reading:
@@ -79,137 +121,82 @@ def _is_post(line: Line, i: int) -> bool:
     return line.has(i - 1, Label.POSITION) or line.low(i - 1) in words("venue_people")
 
 
-def _told_apart(view: View, line: Line) -> Reading | None:
-    """ "Gull Hall was the venue", "The venue was Gull Hall"."""
-    text, sentence = view.text, line.sentence
-    if is_one := _SUBJECT_IS.search(text, sentence.start, sentence.end):
-        stop = line.token_at(is_one.start())
-        for start in range(max(0, stop - _ROOM_WORDS), stop):
-            begins = start == 0 or not (line.has(start - 1, Label.CAPITAL) or line.low(start) in _INNER)
-            first = start + (line.low(start) == "the")
-            if begins and stop in (_named_end(line, first), _room_end(line, first)):
-                return _reading(view, line, first, stop, "venue:subject", 0.85)
-    told = _VENUE_IS.search(text, sentence.start, sentence.end)
-    if told is None:
-        return None
-    first = line.token_at(told.end())
-    last = capitals_end(line, first)
-    return _reading(view, line, first, _more_parts(line, last), "venue:told", 0.85) if last > first else None
-
-
-def _named_end(line: Line, first: int, *, inside: bool = False) -> int:
-    """Where a venue's name in capitals ends, ``first`` where there is none; ``inside``: behind "in"."""
-    last = capitals_end(line, first)
-    if last == first or line.has(first, Label.CALENDAR) or line.low(last) in words("venue_rooms"):
-        return first
-    if line.low(last) == "'s" and _room_end(line, first, inside=inside) > last:
-        return first
-    heads = {line.text(k) for k in range(first, last)} & words("venue_heads")
-    if last - first == 1:
-        heads &= words("venue_heads", alone="yes")
-    elif inside:
-        heads -= words("venue_heads", alone="at")
-    return last if heads or _is_two_words(line, first, last) else first
-
-
 def _takes_place(line: Line, i: int) -> bool:
     """ "took place at", "was held at": what follows is a place, whatever its name."""
     return line.low(i - 1) in _HELD or (line.low(i - 1) == "place" and line.low(i - 2) in _TAKES)
 
 
-def _any_end(line: Line, first: int) -> int:
-    """Where a name in capitals ends that is no town, state, body, post, day or event; ``first`` where it is one."""
-    last = capitals_end(line, first)
-    coined = all(not line.has(k, _NO_VENUE) for k in range(first, last)) and last - first > 1
-    return last if coined and not line.text(first).isupper() else first
+def _told_apart(view: View, line: Line) -> Reading | None:
+    """ "Gull Hall was the venue", "The venue was Gull Hall", "Gull Hall saw", "with Gull Hall as its venue"."""
+    text, sentence = view.text, line.sentence
+    if line.lows.isdisjoint(_TELLS) and "host" not in line.lows:
+        return None
+    for pattern in (_SUBJECT_IS, _AS_VENUE, _SUBJECT_HOSTS):
+        for told in pattern.finditer(text, sentence.start, sentence.end):
+            name = _name_before(line, line.token_at(told.start()))
+            if name and (pattern is not _SUBJECT_HOSTS or is_house(line, *name)):
+                return _reading(view, line, *name, "venue:subject", 0.85)
+    for told in _VENUE_IS.finditer(text, sentence.start, sentence.end):
+        first = line.token_at(told.end())
+        last = named_end(line, first)
+        if last == first and not line.has(first, _NO_VENUE) and "host" not in told.group():
+            last = capitals_end(line, first)
+        if last > first:
+            return _reading(view, line, first, more_parts(line, last), "venue:told", 0.85)
+    return None
 
 
-def _is_two_words(line: Line, first: int, last: int) -> bool:
-    name = line.words(first, last)
-    return any(" " in form and form in name for form in words("venue_heads"))
+def _name_before(line: Line, stop: int) -> tuple[int, int] | None:
+    """The tokens of the venue whose name ends at one."""
+    for start in range(max(0, stop - LONGEST), stop):
+        begins = start == 0 or not (line.has(start - 1, Label.CAPITAL) or line.low(start) in INNER)
+        first = start + (line.low(start) == "the")
+        if begins and stop in (named_end(line, first), room_end(line, first)):
+            return first, stop
+    return None
 
 
-def capitals_end(line: Line, first: int) -> int:
-    """Where the capitalised words end that begin at ``first``, small words between and an acronym behind them."""
-    last = first + (line.has(first, Label.NUMBER) and line.has(first + 1, Label.CAPITAL))
-    while _is_capital(line, last) or (
-        line.low(last) in _INNER
-        and last > first
-        and (_is_capital(line, last + 1) or (line.low(last) == "of" and line.low(last + 1) == "the"))
-    ):
-        last += 1
-    if (
-        last > first
-        and line.text(last) == "("
-        and line.text(last + 2) == ")"
-        and line.text(last + 1).isupper()
-    ):
-        last += 3
-    return last if last > first and (_is_capital(line, last - 1) or line.text(last - 1) == ")") else first
-
-
-def _is_capital(line: Line, k: int) -> bool:
-    if line.has(k, Label.NUMBER):
-        return line.text(k - 1) in words("venue_heads") and line.has(k - 1, Label.CAPITAL)  # "Room 106"
-    if line.has(k, Label.CALENDAR):
-        return False
-    return line.has(k, Label.CAPITAL) or bool(_ELIDED.match(line.text(k)))
-
-
-def _room_end(line: Line, first: int, *, inside: bool = False) -> int:
-    """Where a room told by a common noun ends, ``first`` where none is or it could be any.
-
-    "the ambassador's residence", "the Goma training centre", "the boardroom of the Ports Ministry".
-    """
-    rooms = words("venue_rooms", inside="yes") if inside else words("venue_rooms")
-    k, plain, told, end = first, 0, False, first
-    while k < min(first + _ROOM_WORDS, len(line.tokens)):
-        if line.low(k) in rooms:
-            end = k + 1
-            if line.low(end) not in rooms:
-                break
-        elif line.has(k, Label.CAPITAL) or line.low(k) == "'s" or line.low(k) in words("venue_owners"):
-            told = True
-        elif line.low(k) in _INNER and _is_capital(line, k - 1) and _is_capital(line, k + 1):
-            pass
-        elif line.text(k) == "(" and line.text(k + 2) == ")":
-            k += 2
-        elif line.has(k, Label.NUMBER) and k > first:
-            pass
-        elif line.text(k).isalpha() and not line.has(k, Label.FUNCTION) and plain < _PLAIN_WORDS:
-            plain += 1
-        else:
-            break
-        k += 1
-    if end == first:
-        return first
-    if line.low(end) == "of":
-        begin = end + 1 + (line.low(end + 1) == "the")
-        last = capitals_end(line, begin)
-        if last > begin and not line.has(begin, Label.CALENDAR):
-            return last
-    return end if told else first
-
-
-def _more_parts(line: Line, last: int) -> int:
-    """ "Purple Room, Khu Fah Building, Government House": go on while each part is a venue itself."""
-    while line.low(last) == ",":
-        end = capitals_end(line, last + 1)
-        if line.has(last + 1, Label.HONORIFIC):
-            break
-        if end == last + 1 or not any(line.text(k) in words("venue_heads") for k in range(last + 1, end)):
-            break
-        last = end
-    return last
+def _behind_day(view: View, line: Line, telling: Telling) -> Reading | None:
+    """ "(3 May 2023, Gull Hall, Goma)": a house that stands right behind a day."""
+    for k in range(2, len(line.tokens)):
+        dated = line.text(k) == "," and line.has(k - 1, Label.NUMBER | Label.CALENDAR)
+        if not dated or not (line.has(k - 2, Label.CALENDAR) or line.has(k - 3, Label.CALENDAR)):
+            continue
+        first = k + 1 + (line.low(k + 1) == "the")
+        last = named_end(line, first, inside=True)
+        if (
+            last > first
+            and line.low(last) in (",", ")", ".", "", "-", "–")
+            and telling.owns(line.tokens[k].start)
+        ):
+            return _reading(view, line, first, more_parts(line, last), "venue:behind_day", 0.8)
+    return None
 
 
 def body_visited(view: View, found: Found, each: LineMentions, head: Span) -> Reading | None:
-    """The organisation that stands right behind "paid a visit to" or "visited"."""
-    sentence = each.line.sentence
+    """The organisation or the house that stands right behind "paid a visit to" or "visited"."""
+    line, sentence = each.line, each.line.sentence
     for mention in found.mentions.within(head.end - 8, sentence.end, ("organisations",)):
         if _VISITS.search(" ".join(view.text[head.start : mention.start].split()) + " "):
+            house = _house_at(view, line, line.token_at(mention.start))
+            if house and view.text[mention.end : house.spans[0].end].strip(" ")[:1].isalnum():
+                return house
             return Reading(
                 mention.name_in(view.words(mention.span)), (mention.span,), "venue:body_visited", 0.8
             )
         break
+    behind = line.token_at(head.end)
+    first = behind + (line.low(behind) == "to")
+    first += line.low(first) == "the"
+    if (
+        _VISITS.search(" ".join(view.text[head.start : line.tokens[first].start].split()) + " ")
+        if first < len(line.tokens)
+        else False
+    ):
+        return _house_at(view, line, first)
     return None
+
+
+def _house_at(view: View, line: Line, first: int) -> Reading | None:
+    last = named_end(line, first, inside=True)
+    return _reading(view, line, first, last, "venue:visited", 0.8) if last > first else None

@@ -51,6 +51,7 @@ _WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body", "act", "date
 _ALSO_DATED = frozenset(("dated", "act", "field"))
 _NEEDS = {
     "told": "setting",
+    "told_first": "setting",
     "trainees": "setting",
     "lead_setting": "setting",
     "setting": "setting",
@@ -244,6 +245,8 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
         return ""
     if wants in ("nothing", "setting", "setting_place", "told", "decree", "dated_decree"):
         return "words"
+    if wants == "told_first":
+        return "words" if told.first == 0 else ""
     if wants in ("lead", "lead_setting"):
         return "words" if index <= _LEAD else ""
     start, end = line.tokens[told.first].start, line.tokens[told.last - 1].end
