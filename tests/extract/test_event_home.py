@@ -42,3 +42,17 @@ def test_a_country_that_is_plain(read: Read, text: str, country: str, method: st
 )
 def test_a_country_that_is_not(read: Read, text: str) -> None:
     assert set(read(text).column("events", "country_code")) == {None}
+
+
+def test_what_was_in_the_country_was_at_home(read: Read) -> None:
+    told = read(
+        "RIGA, 3 May 2021 – Latvia has done much, said Envoy Ana Kolb after an official visit to the country."
+    )
+    assert told.rows("events", "event_type", "country_code") == [("visit", "LV")]
+
+
+def test_a_headline_tells_the_day_of_what_the_lead_speaks_of(read: Read) -> None:
+    told = read(
+        "Conference on nets held in Riga on 3 May 2021\n\nThose at the conference talked of reefs, said Ana Kolb."
+    )
+    assert told.rows("events", "start_date", "city") == [("2021-05-03", "Riga")]

@@ -26,6 +26,16 @@ def test_capitals_that_are_no_town(read: Read, text: str) -> None:
         ("Two states agreed on patrols after a two-day meeting in Tolvia Mara.", "Tolvia Mara"),
         ("A workshop on nets opened in Tolvia on 3 March 2021.", "Tolvia"),
         ("The talks on nets were held in Tolvia, Norway, on 3 March 2021.", "Tolvia"),
+        ("The talks on nets were held on 3 March 2021 in the town of Tolvia.", "Tolvia"),
+        ("The talks on nets were held with twelve states in Tolvia on 3 March 2021.", "Tolvia"),
+        ("In Tolvia, the talks on nets ended on 3 March 2021.", "Tolvia"),
+        (
+            "On 3 March 2021 police raided a house in Mara Tolv district, Rayong province.",
+            "Mara Tolv district",
+        ),
+        ("On 3 March 2021 police raided a house in Rayong’s Tolvia district.", "Tolvia district"),
+        ("On 3 March 2021 police raided a house in Mae Sot district, Tak province.", "Mae Sot"),
+        ("The talks on nets were held on 3 March 2021. The venue was Riga.", "Riga"),
     ],
 )
 def test_a_town_that_no_list_knows(read: Read, text: str, town: str) -> None:

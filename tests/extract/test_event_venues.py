@@ -40,6 +40,17 @@ def test_behind_a_preposition(read: Read, where: str, venue: str) -> None:
         "Gull Hall was where the meeting took place on 3 May 2021.",
         "The venue of the meeting on 3 May 2021 was Gull Hall.",
         "The meeting, whose venue was Gull Hall, ended on 3 May 2021.",
+        "Gull Hall was on 3 May 2021 the place of a meeting on nets.",
+        "Gull Hall, where the ministry has its seat, was on 3 May 2021 the scene of a meeting on nets.",
+        "Gull Hall in Ostrand, the capital city of Kenya, was the place of the meeting on 3 May 2021.",
+        "Gull Hall hosted a meeting on nets on 3 May 2021.",
+        "It was Gull Hall that played host to the meeting on 3 May 2021.",
+        "With Gull Hall as its venue, a meeting on nets was held on 3 May 2021.",
+        "The venue chosen for the meeting on 3 May 2021 was Gull Hall.",
+        "A meeting on nets was held on 3 May 2021. The place was Gull Hall.",
+        "A meeting on nets was held on 3 May 2021. Its venue was Gull Hall.",
+        "A meeting on nets brought fifty officials to Gull Hall on 3 May 2021.",
+        "The meeting on nets (3 May 2021, Gull Hall, Ostrand) was the first.",
     ],
 )
 def test_told_as_a_subject(read: Read, text: str) -> None:
@@ -88,3 +99,20 @@ def test_the_country_of_a_venue_but_not_of_a_mission_abroad(read: Read) -> None:
 )
 def test_what_takes_place_at_a_name_takes_place_there(read: Read, text: str, venue: str | None) -> None:
     assert read(text).column("events", "venue")[:1] == [venue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Ports hosted a meeting on nets on 3 May 2021.",
+        "Ana Kolb was at the meeting on nets on 3 May 2021. The host was Commissioner Ben Lobo.",
+        "On 3 May 2021, the Gull Street, a ship, was the talk of the meeting.",
+    ],
+)
+def test_what_hosts_is_not_always_the_venue(read: Read, text: str) -> None:
+    assert set(read(text).column("events", "venue")) <= {None}
+
+
+def test_a_house_that_is_visited(read: Read) -> None:
+    told = read("Minister Ana Kolb toured the Gull Reef Hospital on 3 May 2021.")
+    assert told.rows("events", "event_type", "venue") == [("visit", "Gull Reef Hospital")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.frames.event_places import ABROAD
 from fourthp.extract.mentions.finder import Found
@@ -10,6 +12,14 @@ from fourthp.records import Reading, Span
 
 _AT_HOME = frozenset(["workshop", "launch", "conference", "ceremony", "operation"])
 _SIGNED_AT_HOME = _AT_HOME | {"signing", "award", "panel"}
+_LATER = frozenset(["ceremony", "operation"])
+"""Types of unnamed events that were at home though the text opens with another."""
+_HERE = re.compile(
+    r"\b(?:in|to|across|throughout|within|around|all over)"
+    r" (?:the (?:whole |entire )?(?:country|[Kk]ingdom|[Rr]epublic|[Ss]ultanate|[Ee]mirate|nation|island|archipelago)"
+    r"|(?:his|her|their|its) (?:own )?(?:country|home country))\b(?![’']| of\b| [A-Z])"
+)
+_HERE_REACH = 90
 _OFTEN = 3
 _TIMES = 2
 _BEHIND = 24
@@ -22,7 +32,7 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     Where only one country is named, this is that of its courses, launches and forums. Where several are, it is the
     one named at least three times and at least twice as often as any other (which tells nothing of whom one met: it
     may be the guest's), or that of the dateline or of all towns named, if none is named more often; then only the
-    event that the text opens with is laid there.
+    event that the text opens with is laid there, with its ceremonies and operations, and what was "in the country".
     """
     named = _named(view, found)
     if not named:
@@ -35,6 +45,11 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     home = _home(found, named)
     if home is None or not events:
         return
+    for event in events:
+        whole = not event.name and not event.mentions[0].is_part and not event.mentions[0].is_plural
+        later = event.event_type in _LATER and whole and _is_held(event)
+        if later or _is_in_the_country(view, event):
+            _lay(event, home)
     first = events[0]
     opens = found.lines[first.mentions[0].line].line.sentence.index < _LEAD
     head = first.mentions[0]
@@ -42,6 +57,21 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     told = first.event_type == "meeting" and plain
     if opens and (told or first.event_type in _SIGNED_AT_HOME):
         _lay(first, home)
+
+
+def _is_held(event: Event) -> bool:
+    """Whether nothing says that it was planned or put off."""
+    return all(m.setting.status is None or m.setting.status.value == "held" for m in event.mentions)
+
+
+def _is_in_the_country(view: View, event: Event) -> bool:
+    """Whether the words that tell an event go on with "in the country", "to the Kingdom"."""
+    for mention in event.mentions:
+        sentence = view.sentence_at(mention.head.start)
+        end = min(sentence.end, mention.head.end + _HERE_REACH) if sentence else mention.head.end
+        if _HERE.search(view.text, mention.head.end, end):
+            return True
+    return False
 
 
 def _lay(event: Event, country: Reading) -> None:

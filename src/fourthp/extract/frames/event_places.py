@@ -24,7 +24,7 @@ from fourthp.records import Reading, Span
 _HOST_REACH = 110
 _BEFORE_PLACE = frozenset(
     ", & ( ) [ the of city town capital port central coastal border resort northern southern eastern western"
-    " front lawn grounds compound premises".split()
+    " front lawn grounds compound premises district districts sub-district subdistrict".split()
 )
 _IN = frozenset("in at near from to within visiting across throughout".split())
 _GIVE = r"(?:host|organi[sz]|conven|co-host|co-organi[sz])"

@@ -35,7 +35,7 @@ _SITES = frozenset("premises grounds campus compound lawns lawn campuses halls".
 _MOTIONS = frozenset(
     "came come comes coming brought bring brings bringing drew draw draws drawing took take takes taking travelled"
     " traveled travelling traveling travel travels went go goes led lead leads called invited attracted flocked headed"
-    " convened summoned visit visits trip tour".split()
+    " convened summoned trip tour".split()
 )
 _MOTION_REACH = 12
 _HELD = frozenset("held hosted staged convened organised organized".split())
@@ -149,11 +149,16 @@ def _told_apart(view: View, line: Line) -> Reading | None:
 def _name_before(line: Line, stop: int) -> tuple[int, int] | None:
     """The tokens of the venue whose name ends at one."""
     for start in range(max(0, stop - LONGEST), stop):
-        begins = start == 0 or not (line.has(start - 1, Label.CAPITAL) or line.low(start) in INNER)
+        before = line.has(start - 1, Label.CAPITAL) and not line.has(start - 1, Label.FUNCTION)
+        begins = start == 0 or not (before or line.low(start) in INNER)
         first = start + (line.low(start) == "the")
-        if begins and stop in (named_end(line, first), room_end(line, first)):
+        if begins and not line.has(first, Label.FUNCTION) and stop in _ends(line, first):
             return first, stop
     return None
+
+
+def _ends(line: Line, first: int) -> tuple[int, int]:
+    return named_end(line, first), room_end(line, first)
 
 
 def _behind_day(view: View, line: Line, telling: Telling) -> Reading | None:
@@ -166,6 +171,7 @@ def _behind_day(view: View, line: Line, telling: Telling) -> Reading | None:
         last = named_end(line, first, inside=True)
         if (
             last > first
+            and is_house(line, first, last)
             and line.low(last) in (",", ")", ".", "", "-", "–")
             and telling.owns(line.tokens[k].start)
         ):
@@ -176,25 +182,25 @@ def _behind_day(view: View, line: Line, telling: Telling) -> Reading | None:
 def body_visited(view: View, found: Found, each: LineMentions, head: Span) -> Reading | None:
     """The organisation or the house that stands right behind "paid a visit to" or "visited"."""
     line, sentence = each.line, each.line.sentence
-    for mention in found.mentions.within(head.end - 8, sentence.end, ("organisations",)):
-        if _VISITS.search(" ".join(view.text[head.start : mention.start].split()) + " "):
-            house = _house_at(view, line, line.token_at(mention.start))
-            if house and view.text[mention.end : house.spans[0].end].strip(" ")[:1].isalnum():
-                return house
-            return Reading(
-                mention.name_in(view.words(mention.span)), (mention.span,), "venue:body_visited", 0.8
-            )
-        break
-    behind = line.token_at(head.end)
-    first = behind + (line.low(behind) == "to")
+    body = next(iter(found.mentions.within(head.end - 8, sentence.end, ("organisations",))), None)
+    if body and _is_visited(view, head, body.start):
+        house = _house_at(view, line, line.token_at(body.start))
+        if house and view.text[body.end : house.spans[0].end].strip(" ")[:1].isalnum():
+            return house
+        return Reading(body.name_in(view.words(body.span)), (body.span,), "venue:body_visited", 0.8)
+    first = line.token_at(head.end)
+    first += line.low(first) == "to"
     first += line.low(first) == "the"
-    if (
-        _VISITS.search(" ".join(view.text[head.start : line.tokens[first].start].split()) + " ")
-        if first < len(line.tokens)
-        else False
-    ):
-        return _house_at(view, line, first)
-    return None
+    house = _house_at(view, line, first)
+    if house is None or (body and body.start < house.spans[0].end):
+        return None
+    return house if _is_visited(view, head, house.spans[0].start) else None
+
+
+def _is_visited(view: View, head: Span, at: int) -> bool:
+    """Whether the words that tell an event are those of a visit, right before an offset."""
+    visits = _VISITS.search(" ".join(view.text[head.start : at].split()) + " ")
+    return visits is not None and visits.start() <= head.end - head.start
 
 
 def _house_at(view: View, line: Line, first: int) -> Reading | None:

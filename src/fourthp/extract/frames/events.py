@@ -61,6 +61,8 @@ def find_events(view: View, found: Found) -> list[Event]:
             _add_headline(mention, kept)
         elif mention.in_headline and mention.by_verb and mention.setting.date and mention.event_type != SAME:
             _add_dated_headline(mention, kept)
+        elif mention.in_headline and not mention.is_plural and mention.setting.weight():
+            _add_setting_of_headline(found, mention, kept)
     main = main_event(kept)
     for event in kept:
         if main and event is not main and main.event_type in GATHERINGS and _is_part(event):
@@ -116,6 +118,15 @@ def _add_dated_headline(mention: EventMention, events: list[Event]) -> None:
             event.mentions.append(mention)
             return
     events.insert(0, Event("", [mention]))
+
+
+def _add_setting_of_headline(found: Found, mention: EventMention, events: list[Event]) -> None:
+    """Day and place of an event that a headline tells with a noun are those of the first of its kind in the lead."""
+    for event in events:
+        leads = found.lines[event.mentions[0].line].line.sentence.index < _LEAD_SENTENCES
+        if leads and compatible(mention.event_type, event.event_type) and agree(mention, event):
+            event.mentions.append(mention)
+            return
 
 
 def _is_told(event: Event, found: Found) -> bool:
