@@ -158,7 +158,7 @@ def test_a_body_by_its_acronym_or_another_form(read: Read, text: str, name: str,
         ("กลุ่มสื่อแห่งชาติ Harbour Media Group แถลงผล", "Harbour Media Group", "other"),
         ("ต้องได้รับวีซ่าจาก Seafarers Agency เพื่อยื่นคำขอ", "Seafarers Agency", "government"),
         ("บริษัท Blueport Holdings ลงทุน", "บริษัท Blueport Holdings", "business"),
-        ("องค์กร Harbour Hope มอบเงิน", "องค์กร Harbour Hope", "ngo"),
+        ("องค์กร Harbour Hope มอบเงิน", "Harbour Hope", "ngo"),
         ("มูลนิธิ Stella Maris มอบเงิน", "Stella Maris", "faith"),
     ],
 )
@@ -213,3 +213,19 @@ def test_a_body_that_belongs_to_another_where_its_acronym_shows_it(read: Read) -
         ("สำนักงานบริหารเรือของนายกรัฐมนตรี", "สบร."),
         ("สำนักงานดูแลคลื่น", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("คณะได้ศึกษาดูงานองค์กร Harbourlight ซึ่งช่วยลูกเรือในประเทศเวียดนาม", ["Harbourlight"]),
+        ("ร่วมกับองค์กร Hope Harbor และ มูลนิธิ Blue Lantern จัดอบรมลูกเรือ", ["Hope Harbor", "มูลนิธิ Blue Lantern"]),
+        ("ร่วมกับมูลนิธิเดอะ ฮาร์เบอร์ เข้าช่วยเหลือลูกเรือ", ["มูลนิธิเดอะ ฮาร์เบอร์"]),
+        ("มูลนิธิลูกเรือสุขใจเรียกร้องรัฐบาลให้แก้กฎหมาย", ["มูลนิธิลูกเรือสุขใจ"]),
+        ("องค์กรที่ช่วยลูกเรือร่วมประชุม", []),
+    ],
+)
+def test_names_behind_a_word_for_organisation_the_article_and_before_a_demand(
+    read: Read, text: str, names: list[str]
+) -> None:
+    assert read(text, language="th").organisations == names

@@ -155,3 +155,14 @@ def test_members_of_a_royal_house_by_name(read: Read) -> None:
     told = "สมเด็จพระเจ้าลูกเธอ เจ้าฟ้าดาราวดี นารีรัตน ได้พระราชทานแนวทาง และสมเด็จพระราชินีโซเฟียแห่งฟินแลนด์ ทรงเปิดงาน"
     assert persons(read, told) == [("สมเด็จพระเจ้าลูกเธอ เจ้าฟ้า", "ดาราวดี นารีรัตน"), ("สมเด็จพระราชินี", "โซเฟีย")]
     assert persons(read, "พระบาทสมเด็จพระเจ้าอยู่หัว และสมเด็จพระนางเจ้าฯ พระบรมราชินี เสด็จฯ") == []
+
+
+def test_a_short_post_ends_before_the_rank_of_the_next_person(read: Read) -> None:
+    text = "พล.ต.อ.ก้องภพ ใจสมุทร ผบ.ตร. พล.ต.ท.วายุ มารินี ผบช.ก. แถลงผลการดำเนินงาน"
+    assert [name for _, name in persons(read, text)] == ["ก้องภพ ใจสมุทร", "วายุ มารินี"]
+    assert posts(read, text)[0] == ("ก้องภพ ใจสมุทร", "ผบ.ตร.")
+
+
+def test_who_teaches_at_a_course_speaks(read: Read) -> None:
+    text = "วันที่ 3 พฤษภาคม 2566 น.ส.มะลิวัลย์ ทองธารา อธิบดีกรมการจัดหางาน ร่วมเป็นวิทยากรในการอบรมลูกเรือ"
+    assert read(text, language="th").column("participations", "role") == ["speaker"]

@@ -71,7 +71,7 @@ _OF = re.compile(r"\s+of\s+((?:the|our|its|their|all)\s+)?")
 _SHARE_OF = re.compile(rf"(?:\s+(?:{any_of('change')})\s+(?:in|of)|\s+of)\s+((?:the|our|its|their|all)\s+)?")
 _THAI_UNIT = re.compile(
     rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?!{any_of('no_classifier')})"
-    rf"(?:(?P<thing>{any_of('classifier_person')}|{any_of('classifier')})|{any_of('measure_thai')})"
+    rf"(?:(?P<thing>{any_of('classifier')}|{any_of('classifier_person')})|{any_of('measure_thai')})"
 )
 _MANY_TIMES = re.compile(rf"\s*(?:{any_of('classifier_many')})")
 _FEWEST_TIMES = 10

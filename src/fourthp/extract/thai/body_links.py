@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.thai.known_bodies import bare
-from fourthp.extract.thai.organisations import BodySpan, acronym_mentions
+from fourthp.extract.thai.organisations import BodySpan
+from fourthp.extract.thai.text import is_thai
 from fourthp.records import Reading, Span
 
 _LOOKED_THROUGH = 200
@@ -105,8 +108,24 @@ class Bodies:
     def _add_short_forms(self, stretches: Sequence[Span]) -> None:
         """The acronyms that names were introduced with, where they stand alone."""
         cells = {str(b.cells["acronym"].value): b for b in reversed(self._bodies) if "acronym" in b.cells}
-        for acronym, span in acronym_mentions(self._text, sorted(cells), stretches):
+        for acronym, span in _acronym_mentions(self._text, sorted(cells), stretches):
             body = cells[acronym]
             if span.start not in self._at and span not in body.cells["acronym"].spans:
                 body.mentions.append(Reading(acronym, (span,), "organisation:acronym", 0.9))
                 self._at[span.start] = body
+
+
+def _acronym_mentions(
+    text: str, acronyms: Sequence[str], stretches: Sequence[Span]
+) -> Iterator[tuple[str, Span]]:
+    """Where acronyms stand alone."""
+    if not acronyms:
+        return
+    finder = AhoCorasick(list(acronyms), matchkind=MatchKind.LeftmostLongest)
+    for stretch in stretches:
+        for index, first, last in finder.find_matches_as_indexes(text[stretch.start : stretch.end]):
+            start, end = stretch.start + first, stretch.start + last
+            before = text[start - 1] if start else " "
+            after = text[end] if end < len(text) else " "
+            if not (is_thai(before) or before.isalnum() or before == ".") and not after.isalnum():
+                yield acronyms[index], Span(start, end)

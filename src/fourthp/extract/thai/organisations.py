@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from fourthp.extract.gazetteer import Match
 from fourthp.extract.mentions.line import Matches
@@ -44,7 +42,7 @@ _OF_ANY = (
     *("จังหวัด", "อำเภอ", "ตำบล", "เขต", "ประเทศ", "ปลัดกระทรวง", "งานรัฐมนตรี", "ศูนย์", "ผู้ช่วยทูต", "จัดหางาน"),
     *("สำนักงานแรงงาน", "สำนักงานเลขานุการ"),
 )
-_LATIN_ONLY = "latin"
+_LATIN_ONLY, _THE = "latin", "เดอะ"
 _AGENCY = "องค์การ"  # of several states, or one
 _SCHOOL = "โรงเรียน"
 _CHANNELS = (
@@ -256,6 +254,8 @@ class _Finder:
             last = self._walls.name_end(seat.end(), end)
         if self._text.endswith(_UNFINISHED, start, last):
             return None
+        if weight == _LATIN_ONLY:  # "organisation" is no part of the name behind it
+            start = skip_space(self._text, head.end, last)
         acronym = self._acronym(last, end)
         if acronym is None and (owner := self._of_owner(last, end)) is not None:
             last, acronym = owner
@@ -320,6 +320,8 @@ class _Finder:
         if head.row["organisation_type"] != "government" and self._text.startswith(_FOR, after):
             after += len(_FOR)
         last = self._walls.name_end(after, end) if head.row["weight"] != _LATIN_ONLY else after
+        if self._text.endswith(_THE, after, last) and self._text[last : last + 1] == " ":
+            last = self._walls.name_end(last + 1, end)
         subject = self._text.find(_ON, head.end, last)
         if subject in self._country_ends:
             return subject  # "... ministry of a country" on what it signed, not "office on drugs"
@@ -379,19 +381,3 @@ def _beside(text: str, spans: list[BodySpan], i: int) -> bool:
         if other.sure and gap and len(gap) < 50 and "\n" not in gap and _LIST_GAP.fullmatch(gap):
             return True
     return False
-
-
-def acronym_mentions(
-    text: str, acronyms: Sequence[str], stretches: Sequence[Span]
-) -> Iterator[tuple[str, Span]]:
-    """Where acronyms stand alone."""
-    if not acronyms:
-        return
-    finder = AhoCorasick(list(acronyms), matchkind=MatchKind.LeftmostLongest)
-    for stretch in stretches:
-        for index, first, last in finder.find_matches_as_indexes(text[stretch.start : stretch.end]):
-            start, end = stretch.start + first, stretch.start + last
-            before = text[start - 1] if start else " "
-            after = text[end] if end < len(text) else " "
-            if not (is_thai(before) or before.isalnum() or before == ".") and not after.isalnum():
-                yield acronyms[index], Span(start, end)

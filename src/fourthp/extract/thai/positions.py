@@ -176,7 +176,7 @@ class Posts:
             return self._bodies[i].end if bare or self._is_larger(last, at) else None
         if not bare:
             return None
-        if dotted := _DOTTED.match(self._text, at, end):
+        if self.addresses.at(at) is None and (dotted := _DOTTED.match(self._text, at, end)):
             return self._walls.wall(at + len(dotted.group().rstrip()), end)
         if of_a_post and self._nouns.at(at) is not None and (further := self.at(at, end)):
             return further.end

@@ -51,6 +51,7 @@ _NO_ACT = (
 )
 _LONG_SINCE = "วาระแห่งชาติ"  # what a government once declared, retold
 _JOINED = ("ก็", "ซึ่ง", "และ", "อีกทั้ง", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ทั้งยัง", "โดย")
+_SAYS = ("กล่าวว่า", "เปิดเผยว่า", "เผยว่า", "ระบุว่า", "แถลงว่า", "ต่อว่า", "เพิ่มเติมว่า", "ย้ำว่า")
 _WILLING, _AND_ALSO = ("พร้อม", "ยินดี"), ("และ", "อีกทั้ง", "ทั้งยัง")
 _HOW = re.compile(r"(?:\s|ได้|ยังคง|ยัง|ร่วมกัน|ร่วม|ช่วยกัน|พยายาม|ทำการ|ที่จะ|เร่ง|รีบ|ดำเนินการ(?=[ก-ฮเ-ไ]))*")
 _CLAUSE = ("และ", "โดย", "ซึ่ง", "ขณะที่", "ส่วน", "ทั้งนี้", "พร้อมทั้ง", "สำหรับ", "ด้าน", "โดยที่", "ตลอดจน", "อีกทั้ง")
@@ -215,6 +216,11 @@ def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) ->
             cue.row["needs"] == "direct"
             and cue.row["form"].startswith(_WILLING)
             and text.endswith(_AND_ALSO, 0, _before_space(text, cue.start))
+        )
+        or (
+            cue.row["needs"] == "direct"
+            and cue.row["form"].startswith(_SHALL)
+            and text.endswith(_SAYS, 0, _before_space(text, cue.start))
         )
     )
     return replace(speaker, confidence=_IMPLIED) if implied else None
