@@ -104,6 +104,22 @@ def told(read: Read, text: str) -> list[tuple[object, ...]]:
             ("The bureau", "warn", "keep records"),
         ),
         (
+            "The ministers pledged, she said, to open a shelter.",
+            ("The ministers", "pledge", "open a shelter"),
+        ),
+        (
+            "The bureau will meet in May and develop a register of ships.",
+            ("The bureau", "develop", "develop a register of ships"),
+        ),
+        (
+            "Checks at every port found the support of both ministers.",
+            ("both ministers", "support", "Checks at every port"),
+        ),
+        (
+            "Kenya proposed to the meeting that a register be kept.",
+            ("Kenya", "propose", "a register be kept"),
+        ),
+        (
             "The minister said that abuse grows and it is vital to keep records.",
             ("The minister", "say", "it is vital to keep records"),
         ),
@@ -125,6 +141,12 @@ def test_what_was_agreed_is_read_in_every_order(
         "A second group of trainees will complete the same course this week.",
         "He called the bureau an important partner of the ministry.",
         "They made a decision late last year.",
+        "The agency has made many commitments and begun to train.",
+        "They wanted to agree on a plan for ports.",
+        "Where Kenya has to act is set out in the code.",
+        "No register of ships will be developed, the minister said.",
+        "They came to further what the treaty obliges states to do.",
+        "A code that names ports and proposes checks was printed.",
         "The president issued Order 14035 on crews.",
     ],
 )

@@ -246,6 +246,8 @@ def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterato
         places.sort(key=lambda n: tokens[n].low in word_class("modal") | _PRESENT)
     for index in places:
         last = before_verb(tokens, index)
+        if last > 0 and tokens[last].low in ("that", "which") and _describes_both(tokens, last, index, verb):
+            return
         if last < 0 or tokens[last].low in ("and", "but", "or", "to", "that") or _is_inserted(tokens, index):
             continue
         if tokens[last].text == ",":
@@ -255,6 +257,13 @@ def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterato
         else:
             yield from subjects(tokens, index)
     yield from _shared_pronoun(tokens, before)
+
+
+def _describes_both(tokens: Sequence[Token], which: int, first: int, second: int) -> bool:
+    """Whether two verbs describe one thing ("a plan that names ports and proposes checks")."""
+    spoken = tokens[which - 1].low in speech_forms() or tokens[which - 1].text == ","
+    third = all(tokens[n].low.endswith("s") and not tokens[n].low.endswith("ss") for n in (first, second))
+    return third and not spoken and tokens[first].low not in _BE
 
 
 def _is_inserted(tokens: Sequence[Token], verb: int) -> bool:

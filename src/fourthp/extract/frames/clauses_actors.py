@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.clauses import before_verb, goes_on, main_subjects, subjects, verb_group
+from fourthp.extract.frames.clauses import (
+    before_verb,
+    goes_on,
+    main_subjects,
+    opens_phrase,
+    subjects,
+    verb_group,
+)
 from fourthp.extract.frames.clauses_content import content_end, continues
 from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, speech_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip, span_of
@@ -31,6 +38,7 @@ _MODALS = frozenset({"will", "shall", "do", "does", "did"})
 _SO_SAID_BEHIND = frozenset({",", ":", ";", "–", "—"})
 _SAID_BEFORE = frozenset({",", "”", '"', "’", "'", "’’", "''"})
 _LONGEST_SPEAKER = 24
+_BE = frozenset({"is", "are", "was", "were"})
 _MARKS = frozenset({",", ";", ".", ":"})
 _LOOK_BACK = 200
 """How many mentions are looked through for the long form of a short one."""
@@ -201,6 +209,9 @@ def phrase_end(tokens: Sequence[Token], start: int) -> int:
 
 def _relative(tokens: Sequence[Token], first: int) -> bool:
     """Whether a subject stands in a clause that describes a thing ("the rules that we agreed to follow")."""
+    free = first > 1 and tokens[first - 1].low == "what" and tokens[first - 2].low not in _BE
+    if free and opens_phrase(tokens[first]):
+        return True  # "to further what the treaty obliges states to do"
     if not first or tokens[first - 1].low not in ("that", "which") or not _PRONOUN.match(tokens[first].low):
         return False
     return speech_forms().isdisjoint(t.low for t in tokens[: first - 1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fourthp.extract.frames.clauses import attributes
 from fourthp.extract.frames.clauses_actors import Actor, phrase_end
 from fourthp.extract.frames.clauses_content import begins_infinitive, closes, content_end, has_object
 from fourthp.extract.frames.clauses_cues import (
@@ -62,6 +63,7 @@ def read_complement(
         return [replace(base, frame="object", action=pointed, summary=pointed, confidence=0.8)]
     if start >= len(tokens) or (closes(tokens, start) and tokens[start].text != ":"):
         return clause_before(tokens, cue, base, index)
+    start = _past_attribution(tokens, start)
     end = content_end(tokens, start, said_forms())
     start = _past_aside(tokens, start, end, cue)
     if tokens[start].low in ("is", "was") and tokens[0].low == "what":
@@ -106,6 +108,10 @@ def read_complement(
     ):
         first, end = clip(tokens, start, end)
         return [replace(base, frame="that", action=(first, end), summary=(first, end), confidence=0.8)]
+    if low == "to" and {"to", "that"} <= cue.frames and not begins_infinitive(tokens, start):
+        heard = _told_to(tokens, cue, base, start + 1, end)
+        if heard:
+            return heard  # "proposed to the meeting that"
     if low == "to" and "to" in cue.frames and end - start > 2 and _says_on(tokens, start + 1):
         return list(split_list(tokens, replace(base, frame="to"), start, end))
     if "asked" in cue.frames:
@@ -198,7 +204,7 @@ def _told_to(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: 
     joints = ("that", "of") if "assured" in cue.frames else ("that",)
     stop = next((n for n in range(start, min(end, start + 8)) if tokens[n].low in joints), None)
     if stop:
-        owed = "assured" in cue.frames or obliges(tokens, stop, end, "duty")
+        owed = not cue.frames.isdisjoint({"assured", "that"}) or obliges(tokens, stop, end, "duty")
         first, end = clip(tokens, stop + 1, end)
         whom = (start, stop) if start < stop else None
         told = replace(base, frame="that", action=(first, end), summary=(first, end), addressee=whom)
@@ -269,6 +275,16 @@ def _act(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int)
     return [replace(base, frame="to", action=(first, end), summary=(first, end))]
 
 
+def _past_attribution(tokens: Sequence[Token], start: int) -> int:
+    """Behind who says it, put between a verb and "to" or "that" ("was determined, she said, to act")."""
+    if tokens[start].text != ",":
+        return start
+    stop = min(len(tokens) - 1, start + _ASIDE_WITHIN)
+    close = next((n for n in range(start + 1, stop) if tokens[n].text == ","), start)
+    goes_on = close > start and tokens[close + 1].low in ("to", "that")
+    return close + 1 if goes_on and attributes(tokens[start + 1 : close]) else start
+
+
 def _past_aside(tokens: Sequence[Token], start: int, end: int, cue: Cue) -> int:
     """Behind a time or place between a verb and what follows it ("agreed during the talks to")."""
     if tokens[start].low not in word_class("aside"):
@@ -311,7 +327,7 @@ def _asked(tokens: Sequence[Token], start: int) -> int | None:
         if token.text in {";", ".", ":"} or (token.low in _ENDS_ASKED and not described):
             return None
         relative = relative or token.low in word_class("boundary") or token.text == ","
-        if is_finite(token) and not relative:
+        if is_finite(token) and (not relative or tokens[index - 1].low == "and"):
             return None  # "forecasting and warning efficiency, and proposed for officials to"
         if token.low == "to" and index > start and begins_infinitive(tokens, index):
             if tokens[index - 1].low in _CHANCES:

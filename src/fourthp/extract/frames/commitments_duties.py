@@ -15,6 +15,7 @@ _BEFORE_BE = frozenset({"to", "not", "also", "only", "never", "always", "please"
 _DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
 _RELATIVE = frozenset({"what", "which", "who", "that"})
 """Before "is vital" these describe a thing in passing ("the law, which is vital, ...")."""
+_NEED = frozenset({"need", "needs"})
 _GAP = "*"
 _GAP_WITHIN = 6
 
@@ -22,7 +23,10 @@ _GAP_WITHIN = 6
 def obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
     """Whether the words say that something must be done ("has to", "should") or, after some verbs, will be."""
     lows = [t.low for t in tokens[start:end]]
-    if not word_class(frame).isdisjoint(lows) or _weighty(tokens, start, end):
+    owing = word_class(frame)
+    if any(low in owing and not _is_want(lows, n) for n, low in enumerate(lows)) or _weighty(
+        tokens, start, end
+    ):
         return True
     if (frame == "must" and _subjunctive(lows)) or _phrased(lows, frame):
         return True
@@ -57,6 +61,11 @@ def _phrased(lows: Sequence[str], frame: str) -> bool:
 def _follows(lows: Sequence[str], start: int, tail: tuple[str, ...]) -> bool:
     stop = min(len(lows), start + _GAP_WITHIN)
     return any(tuple(lows[n : n + len(tail)]) == tail for n in range(start, stop))
+
+
+def _is_want(lows: Sequence[str], n: int) -> bool:
+    """Whether "need" at ``n`` is what people suffer, not what must be done ("poor pay and need", "those in need")."""
+    return lows[n] in _NEED and (n + 1 == len(lows) or not lows[n + 1][0].isalnum() or lows[n - 1] == "in")
 
 
 def _subjunctive(lows: Sequence[str]) -> bool:

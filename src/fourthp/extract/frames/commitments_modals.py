@@ -29,12 +29,16 @@ _SHORT_WILL = frozenset(f"{who}{mark}ll" for who in ("i", "we", "they", "he", "s
 _NEGATIONS = frozenset({"not", "never"})
 _NOTHING = frozenset({"no", "nothing"})
 """Behind a verb that needs a denial to be a promise ("will spare no effort", "will tolerate no abuse")."""
+_QUESTIONS = frozenset({"where", "what", "how", "why", "who", "whoever", "whether"})
+_QUOTES = frozenset({"“", '"'})
 _TOGETHER = frozenset({"all", "both", "each"})
 _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _AGENT_WITHIN = 30
 _INSERTED_WITHIN = 24
 _PHRASE_WORDS = 5
 _OPEN = (("must",), ("will",))
+_COMING = (("will",), ("shall",))
+_SECOND_WITHIN = 40
 _BOUND = (("is", "to"), ("are", "to"))
 _CONDITION = frozenset({"if", "whether", "unless"})
 
@@ -114,7 +118,7 @@ def _read(
     low = tokens[verb].low
     denied = verb + 1 < len(tokens) and tokens[verb + 1].low in _NOTHING
     firm = low in word_class("firm") and not denied and not (negation is None and modal.frame == "must")
-    if _is_thought(tokens, index):
+    if _is_thought(tokens, index) or _asks(tokens, index):
         return []
     if modal.words in _BOUND and tokens[index - 1].low in word_class("purpose"):
         return []  # "its mission is to coordinate": what a body is for
@@ -127,6 +131,11 @@ def _read(
     )
     unlisted = act is None and modal.words in _OPEN and _any_act(tokens, verb)
     act = low if unlisted else act
+    second = (
+        _second_act(tokens, verb) if act is None and negation is None and modal.words in _COMING else None
+    )
+    if second:
+        verb, low, act = second, tokens[second].low, act_at(tokens, second)
     if act is None and negation is None and modal.frame == "will" and _goes_on(tokens, verb):
         return _promised_to(view, mentions, sentence, index, verb, modal)
     if (negation is not None) != firm or act is None:
@@ -214,6 +223,8 @@ def _done(
     if lemma and not any(not wanted for _, wanted in actions()[lemma]):
         return []  # "will be joined by"
     what = next(subjects(tokens, index), None)
+    if what and tokens[what[0]].low == "no":
+        return []  # "no strategies will be developed"
     if (
         lemma is None
         or what is None
@@ -236,6 +247,27 @@ def _is_thought(tokens: Sequence[Token], index: int) -> bool:
     """Whether a clause tells what is wrongly thought ("the notion that workers must accept low pay")."""
     first = next(subjects(tokens, index), (0, 0))[0]
     return first > 1 and tokens[first - 1].low == "that" and tokens[first - 2].low in word_class("notion")
+
+
+def _second_act(tokens: Sequence[Token], verb: int) -> int | None:
+    """The act that a verb which is none leads up to ("will meet in May and develop a plan")."""
+    stop = min(content_end(tokens, verb + 1, said_forms()), verb + _SECOND_WITHIN) - 1
+    for place in range(verb + 1, stop):
+        if tokens[place].low != "and":
+            continue
+        after = place + 1
+        while after < stop and is_adverb(tokens[after]):
+            after += 1
+        named = after < stop and tokens[after + 1].low in word_class("determiner")
+        if named and tokens[after - 1].low != "to" and act_at(tokens, after):
+            return after
+    return None
+
+
+def _asks(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the modal stands in a clause that opens the sentence as its subject ("Where Kenya has to act is ...")."""
+    opens = tokens[0].low in _QUESTIONS or (tokens[0].text in _QUOTES and tokens[1].low in _QUESTIONS)
+    return opens and all(t.text != "," for t in tokens[:index])
 
 
 def _goes_on(tokens: Sequence[Token], verb: int) -> bool:

@@ -18,6 +18,7 @@ from fourthp.extract.view import SentenceView, Token, View
 _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
 _LIGHT = frozenset({"make", "give", "issue", "extend", "voice"})
+_LIGHT_FORMS = frozenset({"made", "makes", "make", "gave", "given", "gives", "issued"})
 
 
 def light(tokens: Sequence[Token], cue: Cue, base: Promise, start: int) -> Promise:
@@ -59,8 +60,11 @@ def promised(
             stated = read_actor(view, mentions, sentence, start + phrase[0], start + phrase[1])
             if stated and (owner is not None or stated.entity):
                 actor = stated
+    following = tokens[min(noun + 1, end - 1)].low
+    if following == "and" and base.cue[0] and tokens[base.cue[0]].low in _LIGHT_FORMS:
+        return None  # "has made many commitments and begun to act"
     agreed = base.modality == "agreed" and base.lemma in ("decide", "agree")
-    if agreed and "promise" in frame and tokens[min(noun + 1, end - 1)].low not in ("to", "that", "on"):
+    if agreed and "promise" in frame and following not in ("to", "that", "on"):
         return None  # "made a decision late last year"
     first, stop = clip(tokens, noun, end)
     action = (first, stop)

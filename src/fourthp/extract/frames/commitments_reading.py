@@ -193,6 +193,8 @@ def _verb(
     polite = softened(tokens, index) if cue.form == "base" else None
     if polite is None and last >= 0 and tokens[last].low in word_class("hedge"):
         return []
+    if polite is not None and cue.label == "agreed":
+        return []  # "they wanted to agree on a plan"
     if verb_group(tokens, index) & word_class("hedge") - _POLITE:
         return []
     inverted = inverted_speaker(view, mentions, sentence, index)
