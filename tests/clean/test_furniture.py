@@ -121,3 +121,9 @@ def test_a_bar_of_links_is_no_prose():
 def test_networks_in_a_sentence_are_prose():
     line = "Facebook and WhatsApp trained forty officers."
     assert spoken(cleaned(f"{PROSE}\n\n{line}")) == [PROSE, line]
+
+
+def test_a_rule_between_two_parts_of_the_text_closes_nothing():
+    item = "- Purchase of 80 vessels, at a price of $18 million."
+    document = cleaned(f"{PROSE}\n\n<!-- -->\n\n{item}\n\n{MORE}")
+    assert item.lstrip("- ") in " ".join(spoken(document))

@@ -322,3 +322,41 @@ def test_a_shared_currency_word_has_a_code_only_where_it_is_clear(
 ) -> None:
     (mention,) = find_quantities(text, countries=countries)
     assert mention.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("They held two series of training workshops.", 2, "series of training workshops"),
+        ("After six rounds of talks they agreed.", 6, "rounds of talks"),
+        ("The force guards 12 entry points.", 12, "entry points"),
+        ("Some 700 men, women, and children were sold.", 700, "men, women, and children"),
+        ("It brought together 60 government, UN and NGO experts.", 60, "government, UN and NGO experts"),
+        ("About 25 million are in forced labour.", 25_000_000, "people"),
+        ("It ran 31 projects with the ministry, and 13 with the embassy.", 13, "projects"),
+    ],
+)
+def test_nouns_that_go_on_and_numbers_that_share_one(text: str, value: float, unit: str) -> None:
+    assert (value, unit) in [(q.value, q.unit) for q in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "units"),
+    [
+        ("He was fined N50,000.", {"NG"}, ["NGN"]),
+        ("He was fined N50,000.", {"GH"}, []),
+        ("He was fined P50,000.", {"PH", "US"}, ["PHP"]),
+        ("He was fined P50,000.", {"PH", "BW"}, []),
+        ("They wore N95 masks.", {"NG"}, []),
+        ("He was fined FCFA 500,000.", set(), ["XOF FCFA"]),
+    ],
+)
+def test_a_letter_is_a_currency_where_one_country_of_the_text_has_it(
+    text: str, countries: set[str], units: list[str]
+) -> None:
+    assert [q.unit for q in find_quantities(text, countries=countries)] == units
+
+
+def test_a_model_is_no_range_and_a_score_no_points() -> None:
+    assert find_quantities("They flew a Boeing 787-9 over the port.") == []
+    assert find_quantities("The team is ahead by 12 points.") == []

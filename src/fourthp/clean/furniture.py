@@ -164,7 +164,10 @@ def mark_ending(layout: Layout) -> None:
     closing = layout.lines[-4:]
     for position, line in enumerate(closing):
         if line.taken and not has_letters(layout.text[line.start : line.end]):
-            for after in closing[position + 1 :]:
+            below = closing[position + 1 :]
+            if any(not after.taken and is_prose(layout.of(after)) for after in below):
+                break  # a rule between two parts of the text, not the closing one
+            for after in below:
                 if not after.taken and after.end - after.start <= 80:
                     layout.take(after, "boilerplate")
             break

@@ -13,7 +13,14 @@ _CURRENCIES = {
 }
 _UNSURE = {form: value.split() for kind, form, value in LEXICON if kind == "unsure"}
 _BARE = frozenset(forms("bare"))
+_LETTERS = {
+    form: [pair.partition("=")[::2] for pair in value.split()]
+    for kind, form, value in LEXICON
+    if kind == "money_letter"
+}
+_LETTER_BEFORE = re.compile(rf"(?<![\w.-])(?P<name>{any_of('money_letter')})[ \u00a0]?$")
 _LETTER = re.compile(r"[^\W\d_]")
+_LEAST_BEHIND_LETTER = 1000
 _ENDS = frozenset(form[-1] for form in forms("money_before"))
 _BEFORE = re.compile(rf"(?<![^\W\d_])(?P<name>{any_of('money_before')})[ \u00a0]?[\[*]{{0,3}}$")
 _AFTER = re.compile(rf"\s*(?P<name>(?i:{any_of('money_after')}))(?![A-Za-z])")
@@ -22,6 +29,15 @@ _AFTER = re.compile(rf"\s*(?P<name>(?i:{any_of('money_after')}))(?![A-Za-z])")
 def money_before(before: str) -> re.Match[str] | None:
     """The sign or code (group ``name``) that ends the text before a number."""
     return _BEFORE.search(before) if before.rstrip(" \u00a0[*")[-1:] in _ENDS else None
+
+
+def letter_before(before: str, value: float, countries: Set[str]) -> tuple[re.Match[str], str] | None:
+    """A letter that stands for a currency before a sum, and its code: "N50,000" in a text that names Nigeria."""
+    match = _LETTER_BEFORE.search(before) if value >= _LEAST_BEHIND_LETTER else None
+    if match is None:
+        return None
+    codes = [code for code, country in _LETTERS[match["name"]] if country in countries]
+    return (match, codes[0]) if len(codes) == 1 else None
 
 
 def money_after(text: str, start: int, end: int) -> re.Match[str] | None:

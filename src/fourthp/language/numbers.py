@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from ahocorasick_rs import AhoCorasick
 
-from fourthp.language.money import currency_unit, money_after, money_before
+from fourthp.language.money import currency_unit, letter_before, money_after, money_before
 from fourthp.language.number_names import (
     glued_after,
     glued_before,
@@ -227,7 +227,7 @@ class _Number:
         value = _value(self.match)
         if value is None:
             return None
-        currency = self._currency_before()
+        currency = self._currency_before(value)
         if currency is None and self.match.group("short"):
             currency = self._currency_after()
             if currency is None:
@@ -237,7 +237,7 @@ class _Number:
         if other := _IN_OTHER_FORM.match(self.text, self.end, self.stop):
             self.end = other.end()
         upper = _UPPER_BOUND.match(self.text, self.end, self.stop)
-        if upper and not self._is_year_before(value, upper):
+        if upper and not self._is_year_before(value, upper) and not self._is_of_model(value, upper):
             if not self.match.group("scale"):
                 value *= _scale(upper)
             self.end, self.approximate, self._upper = upper.end(), True, upper
@@ -335,10 +335,13 @@ class _Number:
         self.begin -= len(self.before) - match.start()
         self.before = self.before[: match.start()]
 
-    def _currency_before(self) -> str | None:
+    def _currency_before(self, value: float) -> str | None:
         match = money_before(self.before)
         if match is None:
-            return None
+            letter = letter_before(self.before, value, self.countries)
+            if letter is not None:
+                self._cut_before(letter[0])
+            return letter[1] if letter else None
         self._cut_before(match)
         return currency_unit(match.group("name"), self.countries)
 
@@ -381,6 +384,16 @@ class _Number:
         """Whether it is the year of "rose from 135 million in 2019 to 193 million", and no lower bound."""
         number = upper.group("number")
         return self._may_be_year(value) and (not number.isdigit() or float(number) < value)
+
+    def _is_of_model(self, value: float, upper: re.Match[str]) -> bool:
+        """Whether a smaller number behind a hyphen belongs to a name: "Boeing 787-9"."""
+        last = upper.group("number")
+        return (
+            upper.group().startswith("-")
+            and last.isdigit()
+            and float(last) < value
+            and not upper.group("scale")
+        )
 
     def _may_be_year(self, value: float) -> bool:
         figures = self.match.group("figures") or ""

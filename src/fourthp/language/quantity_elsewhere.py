@@ -50,7 +50,7 @@ _BARE = re.compile(rf"[*)\]]*(?:[.,;:)]|$|\s+(?i:{any_of('behind_bare')})\b)")
 _DONE = re.compile(r"\s+[a-z]+ed\b")
 _NEXT = re.compile(r"(?:,|;|\b(?:and|but|while|against|including|among\s+them|plus))\s+$")
 _IN_YEAR = re.compile(r"\s+in\s+(?:19|20)\d\d\b")
-_AT_PLACE = re.compile(r"\s+(?:in|from)\s+(?:the\s+)?[A-Z]")
+_AT_PLACE = re.compile(r"\s+(?:in|from)\s+(?:the\s+)?[A-Z]|\s+with\s+(?:the|its|their)\s+[A-Za-z]")
 
 _NUMBER_OF = re.compile(
     r"\b(?:[Nn]umbers?|[Tt]ally|[Cc]ount|[Tt]oll)\s+of\s+(?:(?:the|all|our|their|its|such|these)\s+)*"

@@ -35,6 +35,7 @@ _MEASURES = frozenset(forms("measure"))
 _NEVER = frozenset(forms("never"))
 _PAIRS = frozenset(forms("pair"))
 _HOURS_OF = frozenset(forms("hours_of"))
+_POINTS_OF = frozenset(forms("points_of"))
 _KIN = frozenset(forms("kin"))
 
 _MOST_WORDS = 8
@@ -55,6 +56,9 @@ _ADJECTIVES = (
     "ern",
     "state",
     "private",
+    "government",
+    "society",
+    "media",
 )
 _GROUPS = frozenset({"police", "people", "women", "children", "men", "youth", "crew", "staff"})
 """Plurals that may themselves say of what kind the things are ("329 police officers")."""
@@ -65,7 +69,11 @@ _WORD = re.compile(
 )
 _INNER = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:of|for|and|on)(?:\s+the)?(?=\s+[A-Z])")
 _NAMED_OF = re.compile(rf"\s+of\s+(?:{any_of('named_of')})\b", re.IGNORECASE)
-_LISTED = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z])")
+_LISTED = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z]|[A-Z]{2,5}\s)")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_MORE_GROUPS = re.compile(
+    r"(?:,\s+(?:women|men|boys|girls|children)){1,3},?\s+(?:and|or)\s+(?:women|men|boys|girls|children)\b"
+)
 _AND = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:and|&)\s+([^\W\d_][\w’'-]*)")
 _OF = re.compile(r"\s+of\s+((?:the|our|its|their|all)\s+)?")
 _SHARE_OF = re.compile(rf"(?:\s+(?:{any_of('change')})\s+(?:in|of)|\s+of)\s+((?:the|our|its|their|all)\s+)?")
@@ -95,6 +103,8 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
         folded = word.casefold()
         if folded == "hours" and words and words[-1].casefold() in _HOURS_OF:
             return Unit(" ".join([*words, word]), match.end())
+        if folded == "points" and words and words[-1].casefold() in _POINTS_OF:
+            return Unit(" ".join([*words, word]), match.end())
         if folded == "more" and not words and not _THAN.match(text, match.end(), end):
             words.append(word)
             position = match.end()
@@ -109,11 +119,8 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
         words.append(word)
         position = match.end()
         if not _is_plural(word):
-            if (
-                word.islower()
-                and word.endswith(_ADJECTIVES)
-                and (comma := _LISTED.match(text, position, end))
-            ):
+            describes = (word.islower() and word.endswith(_ADJECTIVES)) or _ACRONYM.fullmatch(word)
+            if describes and (comma := _LISTED.match(text, position, end)):
                 words[-1] += comma.group().rstrip() if comma.group()[0] == "," else " and"
                 position = comma.end()
             continue
@@ -126,6 +133,8 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
             return Unit(squeeze(" ".join(words) + named.group()), named.end())
         if folded in _MEASURES:
             return _with_substance(text, position, end, words)
+        if folded in _GROUPS and (more := _MORE_GROUPS.match(text, position, end)):
+            return Unit(squeeze(" ".join(words) + more.group()), more.end())
         if (also := _AND.match(text, position, end)) and _is_plural(also.group(1)):
             return Unit(" ".join([*words, "and", also.group(1)]), also.end())
         return Unit(" ".join(words), position)
