@@ -132,3 +132,8 @@ def test_no_body_is_part_of_itself_or_of_its_own_part(read: Read) -> None:
 def test_who_signs_a_text_is_a_body_of_it(read: Read) -> None:
     told = read("The port was closed on Monday after a storm.\n\nBy : The Harbour Gazette")
     assert told.rows("organisations", "name", "organisation_type") == [("Harbour Gazette", "media")]
+
+
+def test_the_government_named_before_any_other_is_the_text_s_own(read: Read) -> None:
+    told = read("The Government sent a protest to the Government of Ghana. It will go on, the Government said.")
+    assert told.mentions("organisations") == {"Government of Ghana": ["Government of Ghana"]}

@@ -270,7 +270,11 @@ class OrganisationLinker:
         self._at[place.start] = body
 
     def add_acronyms(self, lines: list[Line]) -> None:
-        """Acronyms that stand alone for a body introduced with them, and capitalised short forms of governments."""
+        """Acronyms that stand alone for a body introduced with them, and capitalised short forms of governments.
+
+        "The Government" before any is named is that of the text's own state, and stays so behind others.
+        """
+        own_government = False
         for line in lines:
             for i, token in enumerate(line.tokens):
                 body = self._by_acronym.get(token.text)
@@ -283,16 +287,18 @@ class OrganisationLinker:
                     if body.acronym is None or span not in body.acronym.spans:
                         body.mentions.append(Reading(token.text, (span,), "organisation:acronym", 0.95))
                         self._at[token.start] = body
-                elif line.low(i - 1) == "the" and i > 0:
-                    self._add_short_government(line, i)
+                elif line.low(i - 1) == "the" and i > 0 and not own_government:
+                    own_government = not self._add_short_government(line, i)
 
-    def _add_short_government(self, line: Line, i: int) -> None:
+    def _add_short_government(self, line: Line, i: int) -> bool:
+        """Lay "the Government" to the one government named before; False where none is."""
         governments = [b for b in self._bodies if b.mentions and _is_government(str(b.name.value))]
         before = [b for b in governments if b.mentions[0].spans[0].start < line.tokens[i].start]
         if len(before) == 1:
             span = Span(line.tokens[i].start, line.tokens[i].end)
             before[0].mentions.append(Reading("Government", (span,), "organisation:short_form", 0.8))
             self._at[span.start] = before[0]
+        return bool(before)
 
     def entities(self) -> list[Entity]:
         """The organisations, in order of first mention."""
