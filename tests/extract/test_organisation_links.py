@@ -135,5 +135,7 @@ def test_who_signs_a_text_is_a_body_of_it(read: Read) -> None:
 
 
 def test_the_government_named_before_any_other_is_the_text_s_own(read: Read) -> None:
-    told = read("The Government sent a protest to the Government of Ghana. It will go on, the Government said.")
+    told = read(
+        "The Government sent a protest to the Government of Ghana. It will go on, the Government said."
+    )
     assert told.mentions("organisations") == {"Government of Ghana": ["Government of Ghana"]}

@@ -140,7 +140,7 @@ def test_each_person_is_laid_to_the_event_of_the_sentence(read: Read) -> None:
         ),
         (
             "The Nauru Reef Authority, in close cooperation with the Palau Reef Police, organised the Kivu Forum.",
-            [("Nauru Reef Authority", None, "organiser"), ("Palau Reef Police", None, "organiser")],
+            [("Nauru Reef Authority", None, "organiser"), ("Palau Reef Police", None, "co_organiser")],
         ),
         (
             "At the request of the Nauru Reef Authority, the Palau Reef Police held the Kivu Forum.",
@@ -166,7 +166,7 @@ def test_each_person_is_laid_to_the_event_of_the_sentence(read: Read) -> None:
         ),
         (
             "The Kivu Forum, organised by the Nauru Reef Authority with the Palau Reef Police, was long.",
-            [("Nauru Reef Authority", None, "organiser"), ("Palau Reef Police", None, "organiser")],
+            [("Nauru Reef Authority", None, "organiser"), ("Palau Reef Police", None, "co_organiser")],
         ),
         ("The Kivu Forum was held in Goma for the Nauru Reef Authority.", []),
     ],

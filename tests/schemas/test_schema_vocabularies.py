@@ -19,7 +19,7 @@ CODES = {
     "roles": (
         "organiser co_organiser host chair co_chair moderator opening_speaker keynote speaker panellist "
         "head_of_delegation delegate participant attendee_group observer visitor visited interlocutor "
-        "signatory witness donor trainer trainee beneficiary awardee quoted mentioned"
+        "signatory witness donor supporter trainer trainee beneficiary awardee quoted mentioned"
     ),
     "organisation_types": (
         "government intergovernmental ngo academic business media faith diplomatic_mission other"

@@ -1,71 +1,77 @@
-"""Which bodies organised or hosted an event, met or were visited."""
+"""Bodies and states with a part in an event: who organised, hosted or paid for it, met, signed or was visited."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from fourthp.extract.frames.body_parties import outermost, read_parties, stands_alone
+from fourthp.extract.frames.body_roles import Part, Told, read_parts
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
-from fourthp.extract.view import View
+from fourthp.extract.view import SentenceView, View
 from fourthp.records import Fact, Reading, Span
+
+# The weightiest part a body plays in an event is published.
+_ORDER = (
+    "organiser co_organiser host co_chair signatory donor supporter trainer awardee beneficiary"
+    " visited interlocutor trainee participant"
+).split()
 
 
 def find_bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     """Participations of bodies and countries, and of the groups named among them."""
-    yield from _bodies(view, found, events)
+    yield from _parts(view, found, events)
     yield from _parties(view, found, events)
 
 
-_ORGANISES = re.compile(
-    r"\b(?:co-)?(?:organi[sz]ed|organi[sz]es|hosted|hosts|convened|convenes|held|holds|arranged|conducted|ran|sponsored)\b"
-)
-_ORGANISED_BY = re.compile(
-    r"\b(?:jointly |co-)?(?:organi[sz]ed|hosted|convened|held|arranged|conducted|run|sponsored)"
-    r"(?: jointly)? by\b"
-)
+def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
+    """One part a body and event, the weightiest that any sentence gives; in the order of the text."""
+    kept: dict[tuple[str, str], Part] = {}
+    for sentence in (*view.headlines, *view.sentences):
+        told = _told_in(view, sentence, events)
+        parties = list(read_parties(view, found, sentence)) if told.heads else []
+        for part in read_parts(view, sentence, parties, told) if parties else ():
+            key = (part.event.key, part.body.entity.key)
+            held = kept.get(key)
+            if held is None or _ORDER.index(part.role) < _ORDER.index(held.role):
+                kept[key] = part
+    yield from map(_fact, kept.values())
 
 
-def _bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
-    """Organisers and hosts: the body or country before the verb, or the bodies behind "organised by"."""
-    for event in events:
-        for mention in event.mentions:
-            sentence = view.sentence_at(mention.head.start)
-            if sentence is None:
-                continue
-            text = view.text[sentence.start : sentence.end]
-            for match in _ORGANISED_BY.finditer(text):
-                start = sentence.start + match.end()
-                yield from _organisers(view, found, event, start, sentence.end, match, sentence.start)
-            active = _ORGANISES.search(text)
-            if active and not _ORGANISED_BY.match(text, active.start()):
-                subject = [
-                    m
-                    for m in found.mentions.within(sentence.start, sentence.start + active.start())
-                    if m.entity.resource in ("organisations", "countries")
-                ]
-                outer = _outermost(subject)
-                if outer and mention.head.start > sentence.start + active.start():
-                    for body in _joint(view, outer):
-                        yield _body_fact(event, body, active, sentence.start)
+def _told_in(view: View, sentence: SentenceView, events: list[Event]) -> Told:
+    """The events of a sentence; one that goes on about the event before it without a word for it tells of that."""
+    heads = _heads(sentence, events)
+    if not heads and sentence.index > 0 and sentence.tokens and sentence.tokens[0].low in ("it", "this"):
+        before = _heads(view.sentences[sentence.index - 1], events)
+        one = {event.key for _, event in before}
+        heads = [(Span(sentence.start, sentence.start + 1), before[0][1])] if len(one) == 1 else []
+    return Told(tuple(sorted(heads, key=lambda pair: pair[0])))
 
 
-_WITH = r"(?:together|along|jointly|(?:in (?:close )?(?:cooperation|collaboration|partnership|coordination))) with"
-_AND = re.compile(rf"\s*,?\s*\b(?:and|as well as|{_WITH})\s+(?:the\s+)?", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
+def _heads(sentence: SentenceView, events: list[Event]) -> list[tuple[Span, Event]]:
+    return [
+        (mention.head, event)
+        for event in events
+        for mention in event.mentions
+        if sentence.start <= mention.head.start < sentence.end
+    ]
 
 
-def _joint(view: View, bodies: list[Mention]) -> list[Mention]:
-    """The last of the bodies before a verb, behind those of its kind that it is listed with ("X, Y and Z held")."""
-    joint = [bodies[-1]]
-    for body in reversed(bodies[:-1]):
-        between = view.text[body.end : joint[-1].start]
-        is_listed = _AND.fullmatch(between) or (len(joint) > 1 and _COMMA.fullmatch(between))
-        if body.entity.resource != joint[0].entity.resource or not is_listed:
-            break
-        joint.append(body)
-    return joint[::-1]
+def _fact(part: Part) -> Fact:
+    body, column = part.body, "organisation_id"
+    if body.entity.resource == "countries":
+        column = "country_code"
+    return Fact(
+        "participations",
+        "",
+        {
+            "event_id": Reading(part.event.key, (body.span,), "participation:same_sentence", 0.85),
+            column: Reading(body.entity.key, (body.span,), "participation:party", 0.85),
+            "role": Reading(part.role, (part.cue,), "role:body", 0.85),
+        },
+    )
 
 
 _ROLES_BY_TYPE = {"meeting": ("participant", "interlocutor"), "visit": ("visitor", "visited")}
@@ -138,46 +144,9 @@ _BEFORE_OBJECT = re.compile(
 def _objects(view: View, found: Found, start: int, end: int) -> Iterator[Mention]:
     """The bodies that stand right behind a verb, one after the other."""
     at = start
-    for mention in _outermost(found.mentions.within(start, end, ("organisations",))):
+    for mention in outermost(found.mentions.within(start, end, ("organisations",))):
         if not _BEFORE_OBJECT.fullmatch(view.text, at, mention.start):
             return
-        yield mention
+        if stands_alone(view.text, mention.end):
+            yield mention
         at = mention.end
-
-
-def _organisers(
-    view: View, found: Found, event: Event, start: int, end: int, match: re.Match[str], base: int
-) -> Iterator[Fact]:
-    here = _outermost(found.mentions.within(start, end))
-    at = start
-    for mention in here:
-        if not re.fullmatch(
-            r"[\s,]*(?:and|in (?:cooperation|collaboration|partnership) with|together with|with|the|jointly|[\s,])*",
-            view.text[at : mention.start].lower(),
-        ):
-            break
-        if mention.entity.resource in ("organisations", "countries"):
-            yield _body_fact(event, mention, match, base)
-        at = mention.end
-
-
-def _outermost(mentions: list[Mention]) -> list[Mention]:
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
-
-
-def _body_fact(event: Event, mention: Mention, match: re.Match[str], base: int) -> Fact:
-    role = "host" if "host" in match.group() else "organiser"
-    column = "organisation_id" if mention.entity.resource == "organisations" else "country_code"
-    return Fact(
-        "participations",
-        "",
-        {
-            "event_id": Reading(event.key, (mention.span,), "participation:same_sentence", 0.85),
-            column: Reading(mention.entity.key, (mention.span,), "participation:subject", 0.85),
-            "role": Reading(role, (Span(base + match.start(), base + match.end()),), "role:verb", 0.85),
-        },
-    )

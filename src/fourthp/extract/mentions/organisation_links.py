@@ -287,7 +287,7 @@ class OrganisationLinker:
                     if body.acronym is None or span not in body.acronym.spans:
                         body.mentions.append(Reading(token.text, (span,), "organisation:acronym", 0.95))
                         self._at[token.start] = body
-                elif line.low(i - 1) == "the" and i > 0 and not own_government:
+                elif line.low(i - 1) == "the" and i > 0 and line.low(i + 1) != "house" and not own_government:
                     own_government = not self._add_short_government(line, i)
 
     def _add_short_government(self, line: Line, i: int) -> bool:
