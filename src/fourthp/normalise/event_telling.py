@@ -57,14 +57,6 @@ class Telling:
         """Whether the day it begins is told."""
         return len(self.start) == 10
 
-    @property
-    def is_short(self) -> bool:
-        """Whether :meth:`days` are all the days that it can take."""
-        if not self.has_day or len(self.end) not in (0, 10):
-            return False
-        first = date.fromisoformat(self.start)
-        return not self.end or date.fromisoformat(self.end) <= first + timedelta(_LONGEST_DAYS)
-
     def face(self) -> tuple[object, ...]:
         """All that is compared of it but who was there: the day of publication only where it has no day itself."""
         about = (self.event_type, self.words, self.numbers, self.years, self.start, self.end, self.towns)

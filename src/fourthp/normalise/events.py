@@ -8,7 +8,8 @@ Several documents tell one event when nothing speaks against it (day, number in 
 - it is a part: of the same event, with the same name or the same guests.
 
 The event of each telling is sought among those that share a block with it: a day and a word of the name, a day and
-somebody who was there, a conference's day and town, or the whole name. So the work grows with the number of events.
+somebody who was there, a conference's day and town, or the whole name and a time that allows it. So the work grows with
+the number of events.
 The tellings that say most come first, for they found the events that vaguer ones join; a vague one that fits several
 joins none.
 """
@@ -21,6 +22,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from fourthp.normalise.clusters import Cluster, Linked, Place
+from fourthp.normalise.event_blocks import AT_ITS_TIME, SERIES, YEAR_ONLY, YEARLY, blocks_of, sought_by
 from fourthp.normalise.event_telling import Telling, tellings
 from fourthp.normalise.ids import distinct, fingerprint, readable
 from fourthp.normalise.names import is_generic
@@ -34,12 +36,6 @@ _SIMILAR = (
 )
 # A name of this many words or more, beside small ones, is hardly another event's by chance; a conference's of one less.
 _TELLING_NAME = 3
-# Days between the publication of a text and an event it names without a date.
-_AT_ITS_TIME = 45
-_SERIES_YEAR = 400
-# The length of a date that tells the year alone, and words of what is held once a year.
-_YEAR_ONLY = 4
-_YEARLY = frozenset(["annual", "yearly"])
 # The reasons to join, the best first.
 _REASONS = (
     "same_name_and_day",
@@ -113,8 +109,8 @@ def _join(told: Sequence[Telling], home: Mapping[Place, _Event]) -> list[_Event]
     blocks: dict[tuple[str, ...], list[_Event]] = defaultdict(list)
     for telling in sorted(told, key=_weight):
         above = _above(telling, home)
-        keys = [(above, *key) for key in _blocks(telling)]
-        sought = [(above, *key) for key in _sought(telling)]
+        keys = [(above, *key) for key in blocks_of(telling)]
+        sought = [(above, *key) for key in sought_by(telling)]
         event, reason = _home_of(telling, [e for key in sought for e in blocks[key]])
         if event is None:
             event, reason = _Event(), "told_first"
@@ -139,41 +135,6 @@ def _weight(telling: Telling) -> tuple[int, int]:
     """What says most comes first: name and day, then either; in reading order among equals."""
     named = 2 if telling.words and (telling.numbers or telling.years) else 1 if telling.words else 0
     return -(named + len(telling.start) // 4 + bool(telling.towns)), telling.rank
-
-
-def _sought(telling: Telling) -> Iterator[tuple[str, ...]]:
-    """The blocks in which the event of a telling is sought.
-
-    One with a day is of no event that has its name on other days, so of those only what has no day is looked at.
-    """
-    left_out = "name" if telling.is_short else "name_on"
-    yield from (key for key in _blocks(telling) if key[0] != left_out)
-    if telling.is_short and telling.words and not telling.parent:
-        yield "name_on", "", *sorted(telling.words)
-
-
-def _blocks(telling: Telling) -> Iterator[tuple[str, ...]]:
-    """What a telling must share with another one to be compared with it."""
-    if telling.parent:
-        yield ("part",)
-        return
-    for day in telling.days():
-        for word in sorted(telling.words):
-            yield day, "word", word
-    if telling.has_day:
-        for actor in sorted(telling.actors):
-            yield telling.start, "actor", actor
-        if telling.event_type == "conference":
-            for town in sorted(telling.towns):
-                yield telling.start, "town", town
-    if telling.words:
-        name = sorted(telling.words)
-        yield "name", *name
-        for day in telling.days() if telling.is_short else ("",):
-            yield "name_on", day, *name
-        for year in sorted(telling.years | {telling.start[:_YEAR_ONLY]} - {""}):
-            for town in sorted(telling.towns):
-                yield year, town, "word", max(telling.words, key=lambda w: (len(w), w))
 
 
 def _home_of(telling: Telling, events: Sequence[_Event]) -> tuple[_Event | None, str]:
@@ -228,27 +189,27 @@ def _reason_by_name(one: Telling, other: Telling) -> str | None:
     same = one.words == other.words
     if one.parent:
         return "part_of_same_event" if same else None
-    if one.start and other.start and min(len(one.start), len(other.start)) > _YEAR_ONLY:
+    if one.start and other.start and min(len(one.start), len(other.start)) > YEAR_ONLY:
         return "same_name_and_day"
     if not same or is_generic(sorted(one.words)):
         return None
-    if one.numbers and one.numbers == other.numbers and _days_apart(one, other) <= _SERIES_YEAR:
+    if one.numbers and one.numbers == other.numbers and _days_apart(one, other) <= SERIES:
         return "same_name_and_number"
     conference = one.event_type == other.event_type == "conference"
     if len(one.words) < (_TELLING_NAME - conference):
         return None
-    years = [t.years or frozenset([t.start[:_YEAR_ONLY]] if t.start else []) for t in (one, other)]
-    yearly = conference or bool(one.words & _YEARLY)
+    years = [t.years or frozenset([t.start[:YEAR_ONLY]] if t.start else []) for t in (one, other)]
+    yearly = conference or bool(one.words & YEARLY)
     if years[0] and years[0] == years[1] and (one.years or other.years or yearly):
         return "same_name_and_year"
-    return "same_name_at_its_time" if _days_apart(one, other) <= _AT_ITS_TIME else None
+    return "same_name_at_its_time" if _days_apart(one, other) <= AT_ITS_TIME else None
 
 
 def _days_apart(one: Telling, other: Telling) -> int:
     """Days between two tellings: of the events where told to the day, else of publication."""
     days = [t.start if t.has_day else t.published for t in (one, other)]
     if not all(days):
-        return _SERIES_YEAR + 1
+        return SERIES + 1
     first, second = (date.fromisoformat(day) for day in days)
     return abs((first - second).days)
 
