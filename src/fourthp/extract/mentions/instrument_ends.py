@@ -7,13 +7,12 @@ from fourthp.extract.mentions.instrument_nouns import (
     matter_end,
     parties_end,
     ruling_end,
-    subject_end,
-    tells_subject,
 )
 from fourthp.extract.mentions.instrument_numbers import is_year, years_end
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import extend_right
+from fourthp.extract.mentions.subjects import subject_end, tells_subject
 
 _PREPOSITIONS = frozenset("of for on against to in with regarding concerning towards toward".split())
 _SUBJECTS = frozenset("on for against to regarding concerning".split())

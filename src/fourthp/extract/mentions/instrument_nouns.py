@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.instrument_numbers import is_year, years_end, years_start
-from fourthp.extract.mentions.instrument_titles import Item, find_by_title, nouns_beside, past_quotation
+from fourthp.extract.mentions.instrument_titles import Item, find_by_title, nouns_beside
 from fourthp.extract.mentions.instrument_works import (
     find_between_states,
     find_bills,
@@ -20,6 +20,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_starts import extend_left
 from fourthp.extract.mentions.names import extend_right
+from fourthp.extract.mentions.subjects import DANGLING, SPHERES, SUBJECT_STOPS, subject_end, tells_subject
 
 Bodies = Mapping[int, int]
 """First token and end of every body named in the line."""
@@ -136,7 +137,6 @@ def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
 
 
 _ABOUT = frozenset(["on", "for", "to"])
-_DANGLING = frozenset(["on", "of", "for", "the", "a", "an", "against", "last", "this"])
 _MATTER_STOPS = frozenset(
     "was were is are will has have had with during at signed between that which who by to when while where after before"
     " if once until as since because , . ; : ( )".split()
@@ -150,7 +150,7 @@ def matter_end(line: Line, on: int) -> int:
         if line.low(last) in ("and", "in") and not _more_of_matter(line, last + 1):
             break
         last += 1
-    while line.has(last - 1, Label.CALENDAR) or line.low(last - 1) in _DANGLING:
+    while line.has(last - 1, Label.CALENDAR) or line.low(last - 1) in DANGLING:
         last -= 1  # "on human trafficking on Monday"
     return last if last - on > 2 or (line.low(on) == "to" and last - on > 1) else on
 
@@ -160,7 +160,7 @@ _MATTER_JOINTS = frozenset("of between with in on for".split())
 
 def _more_of_matter(line: Line, i: int) -> bool:
     """Whether "and" or "in" goes on with one more field ("in mass media and information between")."""
-    if line.low(i) == "the" and line.low(i + 1) in _SPHERES:  # "cooperation in the fight against slavery"
+    if line.low(i) == "the" and line.low(i + 1) in SPHERES:  # "cooperation in the fight against slavery"
         return True
     if line.has(i, Label.FUNCTION | Label.PLACE | Label.COUNTRY | Label.CALENDAR | Label.KNOWN) or is_year(
         line, i
@@ -296,18 +296,6 @@ def _is_drawn_up(line: Line, i: int) -> bool:
     )
 
 
-_SPHERES = frozenset(["fight", "field", "area", "sphere", "struggle", "domain", "prevention"])
-
-
-def tells_subject(line: Line, i: int) -> bool:
-    """Whether "on ...", "to combat ...", "in the fight against ..." begins at ``i``."""
-    return (
-        line.low(i) in _ON
-        or (line.low(i) == "to" and _goes_on(line, i + 1))
-        or (line.low(i) == "in" and line.low(i + 1) == "the" and line.low(i + 2) in _SPHERES)
-    )
-
-
 _RULING = frozenset(
     "authorizing authorising amending establishing prescribing governing regulating prohibiting approving repealing"
     " promulgating implementing criminalizing criminalising designating defining setting creating extending".split()
@@ -323,61 +311,12 @@ def ruling_end(line: Line, i: int) -> int:
         if line.text(last) == "," and (dated := years_end(line, last + 1)) > last + 1:
             return dated
         last += 1
-    ends = (k for k in range(i + 2, last) if line.text(k) == "," or line.low(k) in _SUBJECT_STOPS)
+    ends = (k for k in range(i + 2, last) if line.text(k) == "," or line.low(k) in SUBJECT_STOPS)
     last = next(ends, last)
-    while line.low(last - 1) in _DANGLING:
+    while line.low(last - 1) in DANGLING:
         last -= 1
     return last if last - i > 2 else i
 
 
 _LONGEST_RULING = 45
 _RULING_STOPS = frozenset("was were is are has have had which ; : . ( )".split())
-_SUBJECT_STOPS = frozenset(
-    "was were is are will would has have had with during at that which who such by as from this these after before into"
-    " under through when where while it he she they we began came took went gave made held met said drew won led"
-    " ' \" ” ’ , . ; : ( ) – —".split()
-)
-
-
-def subject_end(line: Line, on: int) -> int:
-    """End of what a plan or law is about; ``on`` itself when that says too little."""
-    last = on + 1
-    while last < len(line.tokens) and last - on <= 14:
-        last = past_quotation(line, last)
-        low = line.low(last)
-        if low in _SUBJECT_STOPS:
-            break
-        if low in ("and", "to") and not _goes_on(line, last + 1):
-            break
-        if low == "in" and line.low(last + 1) in _TRADED:  # "trafficking in persons", "... in human beings"
-            last += 2 + (line.low(last + 2) == "beings")
-            if line.low(last) not in _MORE_OF_TRADE:
-                break
-            continue
-        placed = line.has(last + 1 + (line.low(last + 1) == "the"), Label.CAPITAL)
-        if low == "in" and not placed and line.words(last + 1, last + 3) != "parts of":
-            break
-        if is_year(line, last) or line.has(last, Label.CALENDAR) or _is_past(line, last):
-            break
-        last += 1
-    while line.low(last - 1) in _DANGLING:
-        last -= 1
-    return last if last - on > 2 or line.has(on + 1, Label.COUNTRY) else on
-
-
-_MORE_OF_TRADE = frozenset(["and", "or", "of", "for", "in", "between"])
-_TRADED = frozenset(
-    "persons person people human humans women children minors girls organs wildlife drugs arms".split()
-)
-
-
-def _is_past(line: Line, i: int) -> bool:
-    """A verb in the past ("... was", "launched by", "adopted."), not a participle before its noun ("forced labour")."""
-    after = line.low(i + 1)
-    closes = not after[:1].isalpha() or line.has(i + 1, Label.FUNCTION)
-    return line.low(i).endswith("ed") and closes
-
-
-def _goes_on(line: Line, i: int) -> bool:
-    """Whether what follows "and" or "to" is more of the subject: a gerund, a purpose or a word of the field."""
-    return line.low(i).endswith("ing") or line.low(i) in words("instrument_subject_words")

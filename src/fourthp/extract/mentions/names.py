@@ -27,6 +27,8 @@ _UNFINISHED = frozenset(
 )
 # Bodies that are told by where they sit ("Embassy of Chad in Rome") or to whom they are sent ("Mission to Skopje").
 _SENT = frozenset("Mission Delegation Representation Coordinator Co-ordinator".split())
+# ... or by the town that follows: "Embassy Suva", "Basic Court Skopje".
+_PLACED = frozenset(["Embassy", "Consulate", "Court"])
 _SEATED = _SENT | frozenset(
     [
         "OSCE Centre",
@@ -41,6 +43,7 @@ _SEATED = _SENT | frozenset(
 )
 # What the holder of a post has of his own: "Office of the Commissioner for Human Rights".
 _OF_HOLDERS = frozenset(["Office", "Secretariat", "Chancellery"])
+_PEOPLE = frozenset("persons people women children adults youth".split())
 # Head nouns that also name what an office deals with: "Department of the Prime Minister and Cabinet".
 _FIELDS_TOO = frozenset("cabinet customs services administration police parliament".split())
 _UPPER = Label.CAPITAL
@@ -62,7 +65,8 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
             last = _complement(line, last + 2)
         elif low in prepositions and (low in ("of", "in") or low not in used):
             start = last + 1 + (line.low(last + 1) in ("the", "its"))
-            if low == "of" and line.has(start, Label.EVENT) and not line.has(start + 1, _UPPER):
+            of_field = noun.rpartition(" ")[2] in _OF_FIELDS  # "Department of Training"
+            if low == "of" and line.has(start, Label.EVENT) and not (of_field or line.has(start + 1, _UPPER)):
                 break
             if not _may_follow(line, low, start, noun) or _tells_a_matter(line, last, head, after, noun):
                 break
@@ -79,7 +83,7 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
                 # "Embassy Suva"
                 last = (
                     line.places[last].last
-                    if noun in ("Embassy", "Consulate") and last in line.places
+                    if noun.rpartition(" ")[2] in _PLACED and last in line.places
                     else last
                 )
                 break
@@ -157,6 +161,8 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
         )
     if preposition == "to" and _is_of(noun, _SENT):
         return line.has(start, Label.COUNTRY | Label.PLACE | Label.KNOWN)
+    if preposition == "with" and line.low(start - 2) in _PEOPLE and not line.has(start, Label.COUNTRY):
+        return True  # "Association of Persons with Albinism"
     if preposition in ("to", "with"):
         inside = range(start, _complement(line, start))
         return line.has(start, Label.COMMON) and not (

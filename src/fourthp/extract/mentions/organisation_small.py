@@ -49,7 +49,9 @@ def find_small_heads(line: Line) -> Iterator[Item]:
                 yield first, end, noun, _types()[noun]
         if token.text in behind.tree and (length := behind.length_at(line.tokens, i)):
             noun = line.words(i, i + length)
-            if (first := _topic_start(line, i)) < i:
+            first = _topic_start(line, i)
+            first = _portfolio_start(line, i) if first == i else first
+            if first < i:
                 yield first, i + length, noun, _types()[noun]
         if token.text in local.tree and (length := local.length_at(line.tokens, i)):
             noun = line.words(i, i + length)
@@ -61,7 +63,7 @@ def find_small_heads(line: Line) -> Iterator[Item]:
             known = next((c for c in line.countries.values() if c.last == i), None)
             if known is not None:
                 noun = line.words(i, i + length)
-                yield known.first, i + length, noun, _types()[noun]
+                yield known.first, _seat_end(line, i + length), noun, _types()[noun]
 
 
 def _field_end(line: Line, of: int) -> int | None:
@@ -103,6 +105,25 @@ def _topic_start(line: Line, head: int) -> int:
     plain = sum(line.has(k, Label.COMMON) and line.has(k, Label.CAPITAL) for k in run)
     barred = Label.KNOWN | Label.COUNTRY | Label.PLACE | Label.POSITION | Label.EVENT | Label.ORGANISATION
     return first if plain > 1 and not any(line.has(k, barred) for k in run) else head
+
+
+def _portfolio_start(line: Line, head: int) -> int:
+    """First token of "Home Affairs ministry", "Immigration department": capitals that are a ministry's field."""
+    first = head
+    while line.has(first - 1, Label.CAPITAL) and line.low(first - 1) in _areas():
+        first -= 1
+    alone = not line.has(first - 1, Label.CAPITAL) and first > 0
+    return first if alone and line.low(head) in _MINISTRIES else head
+
+
+_MINISTRIES = frozenset(["ministry", "department"])
+
+
+def _seat_end(line: Line, after: int) -> int:
+    """Behind the state or town that a mission is in: "Kenyan embassy in Rome"."""
+    seat = after + 1
+    known = line.countries.get(seat) or line.places.get(seat) if line.low(after) == "in" else None
+    return known.last if known else after
 
 
 def _place_start(line: Line, head: int) -> int:

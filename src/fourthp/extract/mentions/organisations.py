@@ -14,6 +14,7 @@ from fourthp.extract.mentions.name_insides import before_initials, before_room
 from fourthp.extract.mentions.name_starts import extend_left
 from fourthp.extract.mentions.names import extend_right
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside, explains, whole_name
+from fourthp.extract.mentions.organisation_branches import branch_end
 from fourthp.extract.mentions.organisation_firms import find_firms
 from fourthp.extract.mentions.organisation_lists import find_shared_heads
 from fourthp.extract.mentions.organisation_lookalikes import (
@@ -26,17 +27,26 @@ from fourthp.extract.mentions.organisation_lookalikes import (
 )
 from fourthp.extract.mentions.organisation_named import find_named_by_kind
 from fourthp.extract.mentions.organisation_small import find_small_heads
+from fourthp.extract.mentions.subjects import field_end
 
 # Heads of bodies that carry their number in a numeral: "the 4th Military Region".
 _NUMBERED = frozenset(
-    "Military Region|Military District|Army Area|Army Region|Naval Area|Naval Region|Fleet|Army|Division"
-    "|Infantry Division|Brigade|Infantry Brigade|Battalion|Regiment|Corps".split("|")
+    "Military Region|Military District|Military Circle|Army Area|Army Region|Naval Area|Naval Region|Fleet|Army"
+    "|Division|Infantry Division|Brigade|Infantry Brigade|Battalion|Infantry Battalion|Artillery Battalion|Regiment"
+    "|Infantry Regiment|Cavalry Regiment|Ranger Regiment|Infantry Company|Cavalry Company|Ranger Company|Task Force"
+    "|Cavalry Squadron|Air Wing|Corps".split("|")
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
 # Weights of heads in the lexicon: "bare" ones name a body alone, "closing" ones only at the end of a run of capitals,
 # "opening" ones begin a name in another language, which its small words hold together.
 _JOINTS = frozenset(
     "de del la las los el y e para contra da do dos das di du des et pour von der die den und en i van voor".split()
+)
+# Bodies that small letters may tell the field of: "Committee for combating slavery".
+_WITH_FIELDS = frozenset(
+    "Committee Commission Council Department Directorate Division Centre Center Unit Bureau Office Agency Force Group"
+    " Section Network Coalition Alliance Secretariat Board Service Squad Team Taskforce Platform Forum Association"
+    " Subcommittee Headquarters".split()
 )
 _CHANNELS = frozenset(["via", "using"])
 _FOLLOWING = frozenset(
@@ -90,6 +100,14 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
             spans.remove(rival)
         row = known.match.row
         if row["organisation_type"] == "business" and _is_channel(line, known.first - 1):
+            continue
+        if (last := branch_end(line, known)) > known.last:
+            kind = row["organisation_type"] or None
+            spans.append(
+                OrganisationSpan(
+                    known.first, last, line.words(known.first, last), kind, "organisation:branch"
+                )
+            )
             continue
         spans.append(
             OrganisationSpan(
@@ -280,7 +298,10 @@ def _right_end(line: Line, head: int, after: int, noun: str, weight: str) -> int
         return known.last if known else after  # "Parliament of Tuvalu", but not "Congress of the people"
     if noun == "Co." and line.low(after) == "," and line.text(after + 1) in ("Ltd.", "Ltd"):
         return after + 2
-    return before_room(line, after, extend_right(line, head, after))
+    last = extend_right(line, head, after)
+    if last == after and noun.rpartition(" ")[2] in _WITH_FIELDS:
+        return field_end(line, after)
+    return before_room(line, after, last)
 
 
 def _foreign_end(line: Line, after: int) -> int:
