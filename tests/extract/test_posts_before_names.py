@@ -176,3 +176,20 @@ def test_a_field_of_an_office_is_no_body(read: Read) -> None:
 )
 def test_no_form_lets_a_victim_or_a_suspect_out(read: Read, sentence: str) -> None:
     assert not read(sentence).rows("persons", "name")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("IACAT Undersecretary-In-Charge Odo Brennick said so.", "Undersecretary-In-Charge"),
+        ("OIC-Prosecutor General Odo Brennick said so.", "OIC-Prosecutor General"),
+        ("The Defence Secretary General Odo Brennick said so.", "Defence Secretary"),
+    ],
+)
+def test_who_is_in_charge_for_a_time_has_the_post(read: Read, sentence: str, title: str) -> None:
+    assert held(read, sentence) == [("Odo Brennick", title)]
+
+
+def test_a_rank_of_two_words_is_no_post(read: Read) -> None:
+    text = "Defence Secretary and Chairman of the Reef Board, Air Vice Marshal Odo Brennick, spoke."
+    assert [t for _, t in held(read, text)] == ["Defence Secretary", "Chairman"]

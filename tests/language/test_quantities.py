@@ -360,3 +360,18 @@ def test_a_letter_is_a_currency_where_one_country_of_the_text_has_it(
 def test_a_model_is_no_range_and_a_score_no_points() -> None:
     assert find_quantities("They flew a Boeing 787-9 over the port.") == []
     assert find_quantities("The team is ahead by 12 points.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It was held for 30 Quillas State officials.", 30, "Quillas State officials"),
+        ("It was attended by 20 media specialists.", 20, "media specialists"),
+        ("It met 20 media from the region.", 20, "media"),
+        ("It is a US$32B industry.", 32_000_000_000, "USD US$"),
+        ("It paid GH¢500,000 for it.", 500_000, "GHS GH¢"),
+        ("It paid EC$2,000 for it.", 2_000, "XCD EC$"),
+    ],
+)
+def test_units_of_more_words_and_further_currencies(text: str, value: float, unit: str) -> None:
+    assert [(q.value, q.unit) for q in find_quantities(text)] == [(value, unit)]

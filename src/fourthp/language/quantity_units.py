@@ -60,8 +60,14 @@ _ADJECTIVES = (
     "society",
     "media",
 )
-_GROUPS = frozenset({"police", "people", "women", "children", "men", "youth", "crew", "staff"})
+_GROUPS = frozenset(
+    {"police", "people", "women", "children", "men", "youth", "crew", "staff", "media", "data"}
+)
 """Plurals that may themselves say of what kind the things are ("329 police officers")."""
+_OF_STATES = frozenset(
+    "State Provincial Province County City District Regional National Federal Police".split()
+)
+"""Words between the name of a state or a town in the plural's form and those who serve there."""
 MARKUP = r"(?:\]\([^()\s]{1,300}\)|[*_\[]{1,3})?"  # of Markdown: "**40** cases", "[40](address) cases"
 _WORD = re.compile(
     rf"{MARKUP}[^\S\n]*\n?[^\S\n]*{MARKUP}(\([^()\n]{{1,24}}\)\s+)?"
@@ -127,6 +133,8 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
         of_a_kind = folded in _GROUPS or word[0].isupper()
         if of_a_kind and (then := _WORD.match(text, position, end)) and _is_small_plural(then.group(2)):
             continue
+        if word[0].isupper() and (then := _WORD.match(text, position, end)) and then.group(2) in _OF_STATES:
+            continue  # "30 Quillas State officials"
         if folded in _NEVER or (value == 2 and folded in _PAIRS):
             return None
         if named := _NAMED_OF.match(text, position, end):

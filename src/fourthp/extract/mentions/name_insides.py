@@ -38,6 +38,16 @@ def country_start(line: Line, i: int, floor: int) -> int:
     return first if known and known.last == i + 1 else i
 
 
+_BY_WHOM = frozenset(
+    "funded financed backed supported sponsored led run trained based owned approved recognised recognized".split()
+)
+
+
+def says_by_whom(word: str) -> bool:
+    """Whether a word says by whom something is paid, trained or led: "EU-funded", "IOM-trained"."""
+    return word.rpartition("-")[2] in _BY_WHOM
+
+
 def is_title_in_name(line: Line, i: int, floor: int) -> bool:
     """Whether a title of persons belongs to a body's name: "Prince Tamir University", "Major Ports Association"."""
     before = line.has(i - 1, _PERSONAL) and line.has(i - 1, _UPPER) and i > floor

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.name_insides import country_start, inner_acronym, is_pair, is_title_in_name
+from fourthp.extract.mentions.name_insides import (
+    country_start,
+    inner_acronym,
+    is_pair,
+    is_title_in_name,
+    says_by_whom,
+)
 
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our your my both each all some any other another such said"
     " several many most every no draft".split()
 )
+# Words of a page's menu that stand before a headline: "News National Reef Committee meets".
+_MENUS = frozenset(
+    "news home latest update updates press media local headlines politics breaking feature".split()
+)
+_AFTER_MENUS = frozenset("national ministry royal government federal parliament cabinet department".split())
+_CUT_PREFIXES = frozenset(["anti", "inter", "counter", "sub"])  # "the Anti- Smuggling Task Force"
 # Court, chamber or office of a single officer: "Lilongwe Magistrate Court", "Attorney General Office".
 _OF_OFFICERS = frozenset("court courts chambers office department bureau".split())
 # Heads that open a name: no list stands before "Ministry of ...".
@@ -28,7 +40,7 @@ def extend_left(line: Line, head: int, floor: int) -> int:
         i = first - 1
         low = line.low(i)
         if line.has(i, _UPPER):
-            if _says_by_whom(line.text(i)):
+            if says_by_whom(line.text(i)):
                 break
             if low in DETERMINERS or line.has(i, Label.CALENDAR) or _opens_sentence(line, i):
                 break
@@ -47,7 +59,7 @@ def extend_left(line: Line, head: int, floor: int) -> int:
             first = start
         elif low == ")" and (opening := inner_acronym(line, i, floor)) is not None:
             first = opening
-        elif is_pair(line, i):
+        elif is_pair(line, i) or (low == "-" and line.low(i - 1) in _CUT_PREFIXES):
             first = i - 1
         else:
             break
@@ -56,14 +68,10 @@ def extend_left(line: Line, head: int, floor: int) -> int:
     return first
 
 
-_BY_WHOM = frozenset(
-    "funded financed backed supported sponsored led run trained based owned approved recognised recognized".split()
-)
-
-
-def _says_by_whom(word: str) -> bool:
-    """Whether a word says by whom something is paid, trained or led: "EU-funded", "IOM-trained"."""
-    return word.rpartition("-")[2] in _BY_WHOM
+def past_menu(line: Line, first: int, head: int) -> int:
+    """Where a name begins behind a word of the page's menu before it; ``first`` where none stands."""
+    menu = first == 0 and head > 1 and line.low(0) in _MENUS and line.low(1) in _AFTER_MENUS
+    return first + menu
 
 
 def _is_post(line: Line, i: int, after: int) -> bool:

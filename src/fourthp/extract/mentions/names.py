@@ -76,8 +76,10 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
             last = _complement(line, start)
         elif last > after and _runs_on(line, last, joint, noun, of_national):
             last = _complement(line, last + 1 + (line.low(last + 1) == "the"))
-        elif last > after and low == "," and (end := _comma_list(line, last, unfinished=of_national)):
-            last = end
+        elif last > after and low == "," and _is_open(line, last, joint, of_national):
+            last = _comma_list(line, last, unfinished=of_national) or last
+            if line.low(last) == ",":
+                break
         elif last == after and line.has(last, Label.COUNTRY | Label.PLACE) and line.has(last, _UPPER):
             if line.has(last, Label.PLACE) and not line.has(last, Label.COUNTRY):
                 # "Embassy Suva"
@@ -95,6 +97,12 @@ def extend_right(line: Line, head: int, after: int, prepositions: frozenset[str]
         else:
             break
     return last
+
+
+def _is_open(line: Line, i: int, joint: str, of_national: bool) -> bool:
+    """Whether what a name is of can go on in a list: not where it is a body ("Division of the Reef Authority, ...")."""
+    body = joint == "of" and line.has(i - 1, Label.ORGANISATION) and line.low(i - 1) not in _FIELDS_TOO
+    return of_national or not body
 
 
 def _tells_a_matter(line: Line, i: int, head: int, after: int, noun: str) -> bool:
@@ -140,7 +148,11 @@ def _goes_on_after_the(line: Line, i: int, joint: str) -> bool:
 def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
     if preposition in ("of", "for", "on") and is_nth(line, start):
         return True
-    if not line.has(start, _UPPER) or line.has(start, Label.CALENDAR):
+    if (
+        not line.has(start, _UPPER)
+        or line.has(start, Label.CALENDAR)
+        or line.low(start).endswith(("-led", "-funded", "-backed"))
+    ):
         return False
     if line.has(start, Label.HONORIFIC) and line.low(start) != "police":
         return False
@@ -150,6 +162,13 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
     if preposition == "of":
         if noun in _OF_HOLDERS and line.low(start - 1) == "the":
             return True
+        held = line.has(start + 1, _UPPER) and not line.has(start + 1, _PERSONAL | Label.COMMON | Label.PLACE)
+        if (
+            line.has(start, Label.POSITION)
+            and held
+            and not line.has(start + 1, Label.ORGANISATION | Label.COUNTRY)
+        ):
+            return False  # "the Office of Governor <name>"
         return not (line.has(start, Label.POSITION) and not line.has(start, Label.COMMON))
     if preposition == "in":
         if any(line.has(i, Label.ORGANISATION) for i in range(start, _complement(line, start))):
@@ -184,6 +203,8 @@ def _complement(line: Line, start: int) -> int:
         last = start + 1
     while last < len(line.tokens) and line.has(last, _UPPER):
         if last > start and (_is_somebody(line, last) or line.text(last) == "The"):
+            break
+        if line.low(last).endswith(("-led", "-funded", "-backed")):
             break
         if last > start and (line.has(last, Label.CALENDAR) or _is_government_of(line, last)):
             break

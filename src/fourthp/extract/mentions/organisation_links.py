@@ -10,7 +10,14 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisation_acronyms import is_acronym
-from fourthp.extract.mentions.organisation_wholes import is_of_region, kind_of_field, kind_of_whole, whole_of
+from fourthp.extract.mentions.organisation_variants import variant
+from fourthp.extract.mentions.organisation_wholes import (
+    is_of_region,
+    joins_states,
+    kind_of_field,
+    kind_of_whole,
+    whole_of,
+)
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.view import View
@@ -56,6 +63,7 @@ class OrganisationLinker:
         self._bodies: list[_Body] = []
         self._by_name: dict[str, _Body] = {}
         self._by_acronym: dict[str, _Body] = {}
+        self._by_variant: dict[str, _Body] = {}
         self._at: dict[int, _Body] = {}
         self._last: _Body | None = None
 
@@ -72,7 +80,13 @@ class OrganisationLinker:
             body = self._add(line, span)
             if (whole := whole_of(line, span)) is not None:
                 self._set_parent(body, self._add(line, whole), "parent:of")
-            if previous and line.words(previous[0].last, span.first) == "," and _part_of(previous[0], span):
+            alone = previous is not None and previous[1].parent is None
+            if (
+                previous
+                and alone
+                and line.words(previous[0].last, span.first) == ","
+                and _part_of(previous[0], span)
+            ):
                 self._set_parent(previous[1], body, "parent:comma")
                 self._name_with_parent(
                     previous[1], Span(line.tokens[previous[0].first].start, body.mentions[-1].spans[0].end)
@@ -110,7 +124,10 @@ class OrganisationLinker:
         tokens = line.tokens
         place = Span(tokens[span.first].start, tokens[span.last - 1].end)
         name = span.full_name or self._view.words(place)
-        body = self._find(name, span) or self._new(name, span, place, line)
+        key = variant(line, span, name)
+        body = self._find(name, span) or self._under_another_name(name, key, span)
+        body = body or self._listed_under_longer_name(span, place) or self._new(name, span, place, line)
+        self._by_variant.setdefault(key, body)
         if (
             body.known is None
             and len(name) > len(str(body.name.value))
@@ -148,6 +165,46 @@ class OrganisationLinker:
             return None
         return self._nested_spelling(folded, span) or self._short_form(folded)
 
+    def _under_another_name(self, name: str, key: str, span: OrganisationSpan) -> _Body | None:
+        """A body met with its field elsewhere, its aim in other words, or its owner in full, not in letters."""
+        if span.known_id:
+            return None
+        head, _, letters = name.rpartition(" ")
+        owner = self._by_acronym.get(letters)
+        if owner is not None:
+            whole = fold(str(owner.name.value))
+            if whole.startswith(fold(head) + " "):
+                return owner  # "Reef Unit of the Ministry of Ports (MOP)", whose letters are the ministry's
+            if found := self._by_name.get(f"{fold(head)} {whole}"):
+                return found
+        found = self._by_variant.get(key)
+        return found if found is not None and len(key.split()) > 1 else None
+
+    def _listed_under_longer_name(self, span: OrganisationSpan, place: Span) -> _Body | None:
+        """A body met under the short form of a listed name: "Reef Committee", then "the Reef Committee of Togo"."""
+        row = self._knowledge.organisation_rows.get(span.known_id or "")
+        if not row:
+            return None
+        longer = fold(row["name"])
+        body = next(
+            (
+                b
+                for b in self._bodies
+                if b.known is None
+                and len(str(b.name.value).split()) > 2
+                and longer.startswith(fold(str(b.name.value)) + " of ")
+            ),
+            None,
+        )
+        if body is not None:
+            listed = "reference:organisations"
+            body.known = row["organisation_id"]
+            body.name = Reading(row["name"], (place,), listed)
+            body.type_ = Reading(row["organisation_type"], (place,), listed)
+            if row["country_code"]:
+                body.country = Reading(row["country_code"], (place,), listed)
+        return body
+
     def _nested_spelling(self, folded: str, span: OrganisationSpan) -> _Body | None:
         """A shorter or longer form of a name already met: "EU Platform", "EU Platform against Trafficking"."""
         for known_name, body in self._by_name.items():
@@ -155,8 +212,9 @@ class OrganisationLinker:
                 continue
             short, long = sorted((folded, known_name), key=len)
             joint = long[len(short) :].split(" ")[1:2]
+            later = short == folded and long.startswith(short + " of the ") and len(short.split()) == 2
             if (
-                len(short.split()) > 2
+                (len(short.split()) > 2 or later)
                 and long.startswith(short + " ")
                 and joint in (["of"], ["in"], ["against"], ["on"])
             ):
@@ -198,7 +256,7 @@ class OrganisationLinker:
             return "intergovernmental"
         if span.organisation_type not in _NEVER_PLANNED and _is_planned(line, span.first):
             return "other"
-        if span.head in _JOINT and span.organisation_type != "business" and _joins_states(line, span):
+        if span.head in _JOINT and span.organisation_type != "business" and joins_states(line, span):
             return "intergovernmental"
         if span.organisation_type == "government" and is_of_region(line, span):
             return "intergovernmental"
@@ -323,17 +381,6 @@ class OrganisationLinker:
 
 def _is_government(name: str) -> bool:
     return name.endswith("Government") or name.startswith("Government of ")
-
-
-def _joins_states(line: Line, span: OrganisationSpan) -> bool:
-    """Whether a name opens with two states: "Chad-Togo Joint Committee", not "Chad-Togo Business Council"."""
-    if any(line.low(i) in ("business", "friendship") for i in range(span.first, span.last)):
-        return False
-    for i in range(span.first, span.last):
-        other = line.text(i).partition("-")[2]
-        if other[:1].isupper() and line.has(i, Label.COUNTRY):
-            return True
-    return False
 
 
 def _is_planned(line: Line, first: int) -> bool:

@@ -24,6 +24,16 @@ def is_portfolio(line: Line, first: int, last: int, noun: str) -> bool:
     return line.low(first - 2 - state) in _OFFICES
 
 
+_WHERE = frozenset("at to in from outside near inside visited toured".split())
+
+
+def is_place_of_work(line: Line, first: int, noun: str) -> bool:
+    """Whether a headquarters is only where something is: "a visit to the Customs Headquarters in Ostrand"."""
+    before = first - 1 - (line.low(first - 1) == "the")
+    own = not line.has(first, Label.KNOWN) and line.low(first) != "headquarters"
+    return noun == "Headquarters" and own and line.low(before) in _WHERE
+
+
 def is_named(line: Line, first: int, head: int) -> bool:
     """Whether a proper name, not only ordinary words, stands before a head."""
     return any(
@@ -41,7 +51,7 @@ def is_of_states(line: Line, first: int, head: int) -> bool:
     )
 
 
-_OF_RELATIONS = frozenset(["Strategic", "Comprehensive"])
+_OF_RELATIONS = frozenset(["Strategic", "Comprehensive", "Compact"])
 
 
 def is_relation(line: Line, first: int, head: int, after: int, last: int) -> bool:

@@ -71,7 +71,8 @@ def _field_end(line: Line, of: int) -> int | None:
     start = of + 1 + (line.low(of + 1) == "the")
     if line.has(start, Label.CAPITAL):
         named = line.has(start, Label.COMMON) and not line.has(start, _CALLED | Label.COUNTRY | Label.PLACE)
-        return extend_right(line, of - 1, of, frozenset(["of", "for", "on"])) if named else None
+        end = extend_right(line, of - 1, of, frozenset(["of", "for", "on"])) if named else of
+        return end if end > of else None
     end = i = start
     while i < len(line.tokens) and (line.low(i) in _areas() or line.low(i) in _LINKS):
         i += 1

@@ -74,6 +74,17 @@ def is_of_region(line: Line, span: OrganisationSpan) -> bool:
     )
 
 
+def joins_states(line: Line, span: OrganisationSpan) -> bool:
+    """Whether a name opens with two states: "Chad-Togo Joint Committee", not "Chad-Togo Business Council"."""
+    if any(line.low(i) in ("business", "friendship") for i in range(span.first, span.last)):
+        return False
+    for i in range(span.first, span.last):
+        other = line.text(i).partition("-")[2]
+        if other[:1].isupper() and line.has(i, Label.COUNTRY):
+            return True
+    return False
+
+
 _OF_REGIONS = frozenset("Assembly Council Commission Court Tribunal Observatory Agency Parliament".split())
 _REGIONAL = frozenset(
     "european african asian arab caribbean pacific nordic ibero-american inter-american baltic eurasian international"

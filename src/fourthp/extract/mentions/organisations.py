@@ -11,7 +11,7 @@ from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label, organisation_phrases, organisation_types
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_insides import before_initials, before_room
-from fourthp.extract.mentions.name_starts import extend_left
+from fourthp.extract.mentions.name_starts import extend_left, past_menu
 from fourthp.extract.mentions.names import extend_right
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside, explains, whole_name
 from fourthp.extract.mentions.organisation_branches import branch_end
@@ -21,6 +21,7 @@ from fourthp.extract.mentions.organisation_lookalikes import (
     is_area,
     is_named,
     is_of_states,
+    is_place_of_work,
     is_portfolio,
     is_relation,
     is_state,
@@ -143,7 +144,10 @@ def _joins_known(line: Line, span: OrganisationSpan) -> bool:
 
 def _is_channel(line: Line, i: int) -> bool:
     """Whether the word before a firm says that one writes or reads there: "via WhatsApp", "follow us on Twitter"."""
-    return line.low(i) in _CHANNELS or (line.low(i) == "on" and not line.lows.isdisjoint(_FOLLOWING))
+    credit = line.low(i) == "/" and "source" in line.lows  # "[Source: Ostrand Police/ Facebook]"
+    return (
+        credit or line.low(i) in _CHANNELS or (line.low(i) == "on" and not line.lows.isdisjoint(_FOLLOWING))
+    )
 
 
 def _names_other(line: Line, last: int) -> bool:
@@ -213,7 +217,12 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     if after and whole:
         return False  # "Chamber of Commerce and Industry" is not "Chamber of Commerce"
     if not own_head:
-        return not after or not line.has(last, Label.CAPITAL)
+        # "Council of Europe Convention against ..." names an instrument, and the known one in it.
+        return (
+            not after
+            or not line.has(last, Label.CAPITAL)
+            or (not before and line.has(last, Label.INSTRUMENT) and " the " not in line.words(first, last))
+        )
     # "Regional Office of the <known>" speaks of the known one; "<known> Regional Office" is a body of its own.
     return (
         not after
@@ -242,6 +251,7 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     # "Royal Thai Police Immigration Bureau": the last head of the run is the head.
     while length := _run_to_next_head(line, after):
         head, after = after + length[0], after + length[1]
+    first = past_menu(line, first, head)
     noun = line.words(head, after)
     kind, weight = organisation_types().get(noun, (None, "weak"))
     if weight == "opening":
@@ -264,7 +274,7 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None
     if is_state(line, first, head, after) or is_area(line, first, head, last, noun):
         return None
-    if is_portfolio(line, first, last, noun):
+    if is_portfolio(line, first, last, noun) or is_place_of_work(line, first, noun):
         return None
     if noun == "Team" and first == head and line.has(after, Label.COUNTRY):
         return None  # what a state calls all who work for it abroad: "Team Togo"

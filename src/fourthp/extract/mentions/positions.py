@@ -18,6 +18,7 @@ _TAKES_GENERAL = frozenset(
     "secretary director attorney solicitor prosecutor inspector consul governor commissioner auditor surgeon"
     " comptroller accountant controller administrator".split()
 )
+_OF_GENERALS = frozenset(["defence", "defense"])
 _RANKED = frozenset(["deputy", "vice", "assistant", "associate"])
 # Titles of rulers that are given names, too.
 _GIVEN_NAMES = frozenset(["amir", "emir", "sultan", "prince", "dean", "marshal"])
@@ -67,6 +68,8 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             done = end
             continue
         length = heads.length_at(line.tokens, i)
+        if length == 2 and line.low(i + 1) == "general" and line.low(i - 1) in _OF_GENERALS:
+            length = 1  # "Defence Secretary General <name>": his rank
         in_body = length and any(o.first <= i < o.last for o in organisations)
         if (
             not length
@@ -99,6 +102,8 @@ def _is_surname(line: Line, i: int, length: int) -> bool:
     """Whether a noun of post is a name: "Prime Minister Mackenzie King said", "Abdul Amir al-Quadri"."""
     if line.low(i - 1) in _PATRONYMIC:
         return True  # "Zayed bin Sultan"
+    if line.low(i + length - 1) == "marshal" and "air" in (line.low(i - 1), line.low(i - 2)):
+        return True  # "Air Vice Marshal"
     if length == 1 and line.low(i) in _GIVEN_NAMES and line.has(i - 1, Label.CAPITAL):
         own = (
             Label.COMMON | Label.POSITION | Label.MODIFIER | Label.COUNTRY | Label.PLACE | Label.ORGANISATION
@@ -159,7 +164,7 @@ def _is_cut(line: Line, i: int) -> bool:
 
 def _next_head(line: Line, i: int) -> int:
     """Length of a further noun of post right behind ("Vice Chairman", "Secretary General"), else 0."""
-    if i >= len(line.tokens):
+    if i >= len(line.tokens) or (line.low(i) == "general" and line.low(i - 2) in _OF_GENERALS):
         return 0
     length = position_phrases().length_at(line.tokens, i)
     first_name = (

@@ -11,7 +11,7 @@ from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
 WEAK = frozenset(["helper", "expert"])
 """Classes that make nobody public by themselves."""
 _PREFIXES = ("Vice-", "Co-", "Ex-")
-_SUFFIXES = ("-elect", "-Elect", "-designate", "-Designate")
+_SUFFIXES = ("-elect", "-Elect", "-designate", "-Designate", "-in-charge", "-in-Charge", "-In-Charge")
 _ELECTED = frozenset(["government", "executive", "police", "helper"])
 _IRREGULAR = (("man", "men"), ("woman", "women"), ("person", "persons"))
 
@@ -41,7 +41,7 @@ def _forms(form: str, kind: str, exact: bool) -> Iterator[str]:
     if " " not in form:
         longer += [p + form for p in _PREFIXES]
     if kind in _ELECTED:
-        longer += [form + s for s in _SUFFIXES]
+        longer += [*(form + s for s in _SUFFIXES), "OIC-" + form]
     for each in longer:
         yield from _cases(each)
         if "'" in each or "’" in each:
