@@ -143,3 +143,24 @@ def test_here_may_be_said_of_other_things(read: Read, words: str) -> None:
         published="2021-05-04",
     )
     assert told.column("events", "city") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("RIGA, 3 May 2021 - A workshop on nets was held on 1 May 2021 by the ministry of Latvia.", "RIGA"),
+        (
+            "RIGA, 3 May 2021 - A workshop on nets was held from 2 to 5 May 2021 by the ministry of Latvia.",
+            "RIGA",
+        ),
+        ("RIGA, 3 May 2021 - A workshop on nets was held by the ministry of Latvia.", "RIGA"),
+        ("RIGA, 3 May 2021 - A workshop on nets was held on 1 April 2021 by the ministry of Latvia.", None),
+        ("RIGA, 3 May 2021 - A workshop on nets was held on 1 May 2021 by the ministry of Kenya.", None),
+        (
+            "RIGA, 3 May 2021 - A workshop on nets was held on 1 May 2021 in Goma by the ministry of Latvia.",
+            "Goma",
+        ),
+    ],
+)
+def test_the_town_of_the_dateline_of_a_later_day(read: Read, text: str, city: str | None) -> None:
+    assert read(text).column("events", "city") == [city]

@@ -78,7 +78,9 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
     if alone and (whole := _whole_line(text, line)) is not None:
         return whole
     dash = _closing_dash(text, line.start, reach)
-    if dash and dash.end() < line.end and dash.start() > line.start:
+    if dash and alone and line.end - line.start <= 60 and _is_day(text, dash.end(), line.end, anchor):
+        end, closed = line.end, line.end  # "Goma, Kenya - 3 May 2021"
+    elif dash and dash.end() < line.end and dash.start() > line.start:
         end, closed = dash.start(), dash.end()
     elif alone and line.end - line.start <= 60 and _IS_OPEN.search(text, line.start, line.end):
         end, closed = line.end, line.end
@@ -112,7 +114,7 @@ def _dateline(text: str, line: Line, anchor: date | None, *, first: bool, alone:
     in_capitals = _CAPITALS.fullmatch(city) is not None and len(city) >= 4 and text.count(city) == 1
     if end == line.end:
         # A line of its own is "City, day", or "City, Region" below the headline.
-        parted = "," in text[line.start : mention.span.start if mention else end - 1]
+        parted = dash is not None or "," in text[line.start : mention.span.start if mention else end - 1]
         if not parted or not (dated or (first and place.count(" ") <= 3)):
             return None
     elif dash and dash["colon"]:
@@ -217,6 +219,12 @@ def _day(text: str, start: int, end: int, anchor: date | None) -> DateMention | 
     """The last single day in a stretch; without an anchor, a day without a year is found but not told."""
     found = find_dates(text, anchor=anchor or _ANY_DAY, start=start, end=end)
     return found[-1] if found and found[-1].end is None and found[-1].precision == "day" else None
+
+
+def _is_day(text: str, start: int, end: int, anchor: date | None) -> bool:
+    """Whether a stretch is a day and nothing else."""
+    day = _day(text, start, end, anchor)
+    return day is not None and not (text[start : day.span.start] + text[day.span.end : end]).strip(" .,")
 
 
 def _built(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date as calendar_day
 
+from fourthp.extract.frames.event_joining import GATHERINGS
 from fourthp.extract.frames.event_model import Event, EventMention
 from fourthp.extract.frames.settings import Setting
 from fourthp.extract.mentions.finder import Found
@@ -74,7 +76,8 @@ def pass_places_back(events: list[Event]) -> None:
 
 
 _AT_IT = re.compile(
-    r"\b(?:at|during|on the occasion of|on the sidelines of|on the margins of|following|after|by|towards)"
+    r"\b(?:at|during|on the occasion of|on the sidelines of|on the margins of|following|after|by|towards|to end"
+    r"|to close|to conclude)"
     r" (?:the|this|their|an?|his|her) (?:\w+ )?(?:end|close|conclusion|meeting|talks|visit|conference|ceremony|event"
     r"|session|forum"
     r"|summit|occasion|opening|discussions|negotiations)\b|\b(?:on|for) the occasion\b|\bwhen\b|\bwhere\b"
@@ -185,10 +188,13 @@ _HERE = re.compile(
     r"(?<!lick here)(?<!rom here)(?<!cess here)(?<!vailable here)(?<!ound here)(?<!ead here)"
 )
 _HERE_REACH = 160
+_OPENS = 2
+_NEWS_DAYS = 3
+"""Days between the last of an event and the dateline above the news of it."""
 
 
 def place_by_dateline(view: View, found: Found, events: list[Event], *, is_transcript: bool) -> None:
-    """The dateline's city is the first event's where its day is the event's, or where it stands without a day.
+    """The dateline's city is the first event's where its day is the event's or right behind, or where it has none.
 
     So it is of every event that took place "here". Not in a transcript, whose heading ``event_heading`` reads.
     """
@@ -199,12 +205,49 @@ def place_by_dateline(view: View, found: Found, events: list[Event], *, is_trans
         for mention in event.mentions:
             if _is_here(view, mention) and not any(m.setting.city for m in event.mentions):
                 _lay_dateline(view, found, mention.setting)
-    setting = events[0].mentions[0].setting
+    first = events[0]
+    setting = first.mentions[0].setting
     if setting.city or (setting.venue and setting.date and dateline.date is None):
         return
-    if dateline.date is not None and (setting.date is None or setting.date.start != dateline.date.value):
+    if dateline.date is not None and not _is_of_dateline(found, first, str(dateline.date.value)):
         return
     _lay_dateline(view, found, setting)
+
+
+def place_undated_by_dateline(view: View, found: Found, events: list[Event]) -> None:
+    """The dateline's city is that of the gathering which the text opens with and tells no day of."""
+    first = events[0] if events else None
+    dateline = view.clean.dateline
+    if first is None or dateline is None or dateline.date is None:
+        return
+    opens = found.lines[first.mentions[0].line].line.sentence.index < _OPENS
+    undated = not any(m.setting.date or m.setting.last or m.setting.city for m in first.mentions)
+    if opens and undated and first.event_type in GATHERINGS - {"visit"} and _is_held(first):
+        _lay_dateline(view, found, first.mentions[0].setting)
+
+
+def _is_of_dateline(found: Found, event: Event, day: str) -> bool:
+    """Whether an event is on the dateline's day, or ended on it or some days before."""
+    dates = [m.setting.date for m in event.mentions if m.setting.date]
+    if not dates:
+        return False
+    if any(d.start == day for d in dates):
+        return True
+    date = dates[0]
+    if date.precision != "day" or event.event_type not in GATHERINGS | {"signing", "launch", "award"}:
+        return False
+    behind = (calendar_day.fromisoformat(day) - calendar_day.fromisoformat(date.end or date.start)).days
+    return date.start <= day and behind <= _NEWS_DAYS and _is_named(found)
+
+
+def _is_held(event: Event) -> bool:
+    return all(m.setting.status is None or m.setting.status.value == "held" for m in event.mentions)
+
+
+def _is_named(found: Found) -> bool:
+    """Whether the text names the country of its dateline: it tells what happened there."""
+    codes = {c.value for p in found.dateline_places if (c := p.cells.get("country_code"))}
+    return any(c.key in codes for c in found.mentions.of("countries"))
 
 
 def _is_here(view: View, mention: EventMention) -> bool:

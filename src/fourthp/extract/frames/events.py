@@ -19,6 +19,7 @@ from fourthp.extract.frames.event_passing import (
     pass_places_on,
     pass_visit_day_on,
     place_by_dateline,
+    place_undated_by_dateline,
     take_same_day,
 )
 from fourthp.extract.frames.event_series import SERIES
@@ -55,6 +56,8 @@ def find_events(view: View, found: Found) -> list[Event]:
         or _told_by_headline(mentions)
         or _told_by_lead(mentions, found)
     )
+    if not transcript.is_one:
+        place_undated_by_dateline(view, found, kept)
     place_at_home(view, found, kept)
     for mention in mentions:
         if mention.in_headline and mention.name:
