@@ -102,6 +102,16 @@ def test_who_signs_does_so_on_the_day_below(read: Read, words: str, kind: str) -
         ("In March 2021, the two navies jointly patrolled the bay.", [("operation", "2021-03")]),
         ("In March, the White House announced $3 million for nets.", [("statement", "2021-03")]),
         ("In March 2021, Benin appointed a harbour master.", []),
+        ("On Friday police arrested nine men in Ostrand.", [("operation", "2021-03-26")]),
+        ("Yesterday, the Department announced new sanctions on two banks.", [("statement", "2021-03-31")]),
+        ("Yesterday we heard that the police arrested nine men.", []),
+        ("On 11 March 2021, thousands of people took part in peaceful protests.", [("other", "2021-03-11")]),
+        ("The Minister chaired the opening of the Gull Café on March 3, 2021.", [("ceremony", "2021-03-03")]),
+        ("The Minister looks forward to visiting Benin on May 8.", [("visit", "2021-05-08")]),
+        (
+            "The Harbour Group held convenings in Benin in 2017, and in Ghana in 2018.",
+            [("meeting", "2017"), ("meeting", "2018")],
+        ),
         ("The spokesperson disclosed that nets were mended in March 2021.", []),
     ],
 )
@@ -181,3 +191,18 @@ def test_a_determination_is_signed(read: Read) -> None:
 def test_a_speech_of_its_own_day_is_an_event(read: Read) -> None:
     told = read("President Bo Tran addressed the Harbour Assembly on 3 March 2021.")
     assert told.rows("events", "event_type", "start_date") == [("speech", "2021-03-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Benin will organise “Nets for All: Bridging the Gap” on 2 May 2021.",
+            [("Nets for All: Bridging the Gap", "2021-05-02")],
+        ),
+        ("Benin will organise “nets for all” on 2 May 2021.", []),
+        ("Benin held “Nets for All” hats on 2 May 2021.", []),
+    ],
+)
+def test_what_is_organised_may_be_a_title_alone(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+    assert read(text, published="2021-04-01").rows("events", "name", "start_date") == told

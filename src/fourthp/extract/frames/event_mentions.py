@@ -12,7 +12,7 @@ from fourthp.extract.frames.event_openings import opening_day, share_openings, s
 from fourthp.extract.frames.event_series import with_series
 from fourthp.extract.frames.event_verbs import mentions_by_verb
 from fourthp.extract.frames.settings import Setting, read_setting
-from fourthp.extract.mentions.finder import Found
+from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.view import SentenceView, View
 from fourthp.records import DateMention, Reading
 
@@ -46,6 +46,7 @@ _SUPPOSED = re.compile(
     r" (?:[\w-]+ ){0,4}$"
     r"|\b(?:could|should|might|would) (?:hold|host|organi[sz]e|convene|conduct) (?:an?|more|such) (?:[\w-]+ ){0,4}$"
 )
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^yesterday$|^last night$")
 _PART_OF_DAY = r"(?:the )?(?:(?:(?:early|late) )?(?:morning|afternoon|evening|night|hours|eve) of )?"
 _DAY_OPENS = re.compile(
     r"\W*(?:(?:Earlier|Later|Late|Early|Also|And|But|Then|Meanwhile|Moreover|Furthermore),? )?"
@@ -57,6 +58,7 @@ _ON_DAY = re.compile(r"\b[Oo]n " + _PART_OF_DAY + "$")
 _MONTH_OPENS = re.compile(r"\W*(?:(?:Earlier|Later|Then|Also|And),? )?[Ii]n (?:early |late |mid-?)?")
 _IN_MONTH = re.compile(r"\bin (?:early |late |mid-?)?$")
 _OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|whose|because|since)\b")
+_SAID_THAT = re.compile(r"[a-z] that\b")
 _BEFORE_NOUN = re.compile(r"(?:[’']s)?(?: [\w-]+){0,2} ")
 _BEHIND_NOUN = re.compile(
     r"(?: (?:of|on|in|against|by|between|to|with) [^,;:.]{2,90}?)?(?: (?:was|were) held| took place)?,?"
@@ -80,20 +82,29 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         here = _telling(view, nouns, told)
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
-        heads = [m.head for m in here if not _is_passed(view, m)]
-        for mention in here:
-            own = sorted({*heads, mention.head})
-            mention.setting = read_setting(view, found, each, mention.head, mention.name, own)
-            if mention.needs in ("signature", "signature_day"):
-                mention.setting = Setting(date=signature_day(view, mention.head.end))
-            if mention.needs == "opening_day":
-                mention.setting.date = opening_day(found, each.line.sentence)
+        _set(view, found, each, here)
+        told_here = [m for m in here if m.needs != "calendar_day" or _has_needs(view, each.line.sentence, m)]
+        if len(told_here) < len(here):
+            here = told_here  # what is not told owns no day
+            _set(view, found, each, here)
         share_openings(view, each.line.sentence, here)
         here = [e for m in here for e in with_series(view, found, each.line.sentence, m)]
         for mention in here:
             mention.setting.status = mention.setting.status or _planned(view, mention)
         mentions.extend(m for m in here if _has_needs(view, each.line.sentence, m))
     return mentions
+
+
+def _set(view: View, found: Found, each: LineMentions, here: list[EventMention]) -> None:
+    """Lay to the events of one sentence what it says of day and place."""
+    heads = [m.head for m in here if not _is_passed(view, m)]
+    for mention in here:
+        own = sorted({*heads, mention.head})
+        mention.setting = read_setting(view, found, each, mention.head, mention.name, own)
+        if mention.needs in ("signature", "signature_day"):
+            mention.setting = Setting(date=signature_day(view, mention.head.end))
+        if mention.needs == "opening_day":
+            mention.setting.date = opening_day(found, each.line.sentence)
 
 
 def _lies_in(noun: EventMention, told: EventMention) -> bool:
@@ -223,11 +234,14 @@ def _is_its_day(
     """
     if _OTHER_CLAUSE.search(view.text, mention.head.end, date.span.start):
         return False
+    if _SAID_THAT.search(view.text, date.span.end, mention.head.start):
+        return False
     before = view.text[sentence.start : date.span.start]
     match date.precision:
         case "day":
-            told = any(c.isdigit() for c in view.words(date.span))
-            return told and bool(_DAY_OPENS.fullmatch(before) or _ON_DAY.search(before))
+            words = view.words(date.span)
+            told = any(c.isdigit() for c in words) or _WEEKDAY.search(words)
+            return bool(told) and bool(_DAY_OPENS.fullmatch(before) or _ON_DAY.search(before))
         case "month":
             told = view.words(date.span)[:1].isupper() and (by_month or mention.event_type != "other")
             return told and bool(_MONTH_OPENS.fullmatch(before) or _IN_MONTH.search(before))

@@ -17,6 +17,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?=[IVX]{2})X{0,3}(?:I[VX]|VI{0,3}|I
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth inaugural annual next".split()
 )
+_BEHIND_TITLE = frozenset("at in from during under as which and with today yesterday".split())
 _OPEN, _CLOSE = frozenset("“\"‘'"), frozenset("”\"’'")
 _SPECIAL = frozenset("special extraordinary emergency".split())
 _PREPOSITIONS = frozenset("of on to for against with regarding concerning between about".split())
@@ -276,6 +277,16 @@ def _quotes_behind(line: Line, after: int) -> tuple[int, int] | None:
     if last is None or not line.has(i + 1, Label.CAPITAL):
         return None
     return i + 1, _without_comma(line, last)
+
+
+def quoted_name(view: View, line: Line, after: int) -> Reading | None:
+    """A title in quotation marks right behind a verb: ``organised “…”``, where no other noun follows it."""
+    quoted = _quotes_behind(line, after)
+    if quoted is None:
+        return None
+    first, last = quoted
+    goes_on = line.text(last + 1)[:1].isalpha() and line.low(last + 1) not in _PREPOSITIONS | _BEHIND_TITLE
+    return None if goes_on else _reading(view, line, first, last, "event:quoted_name_behind")
 
 
 def _without_comma(line: Line, last: int) -> int:

@@ -39,6 +39,7 @@ _ATTENDED = re.compile(
     r"|(?:at|during) the (?:opening|closing|start|end|launch|inauguration) of"
     r"|opening|closing|addressing|inaugurating|chairing|witnessing) (?:a|an|the|this|their|its) (?:[\w’'.-]+ ){0,4}$"
 )
+_HELD_MANY = re.compile(r"\b(?:held|hosted|organi[sz]ed|conducted|attended) (?:[a-z-]+ ){0,2}$")
 _ATTENDED_REACH = 80
 _LASTING = re.compile(
     r"(?:\d+|one|two|three|four|five|six|seven|ten|half|week|month|year)-?(?:day|week|month|long|hour)s?$"
@@ -218,6 +219,8 @@ def _is_held(view: View, line: Line, noun: _Noun) -> bool:
     """Whether the words around a noun tell that it was held, opened, joined or addressed."""
     start, end = line.tokens[noun.first].start, line.tokens[noun.last - 1].end
     before = max(line.sentence.start, start - _ATTENDED_REACH)
+    if noun.is_plural and _HELD_MANY.search(view.text, before, start):
+        return True
     lasts = any(_LASTING.match(line.low(k)) for k in range(max(0, noun.first - 3), noun.first))
     return lasts or bool(
         _ATTENDED.search(view.text, before, start) or _HELD.match(view.text, end, line.sentence.end)

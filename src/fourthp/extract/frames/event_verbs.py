@@ -10,7 +10,7 @@ from functools import cache
 from fourthp.extract.frames.event_actors import CLAUSE_BEFORE, WHERE, acts, event_objects, stays, travels
 from fourthp.extract.frames.event_guests import is_appeal, is_owner
 from fourthp.extract.frames.event_model import EventMention
-from fourthp.extract.frames.event_names import event_name
+from fourthp.extract.frames.event_names import event_name, quoted_name
 from fourthp.extract.frames.event_observances import observed_day
 from fourthp.extract.frames.event_openings import opening_day
 from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_settled, verb_forms, verbs_at
@@ -74,6 +74,7 @@ _NEEDS = {
     "named_paper": "date",
     "dated_person": "calendar_day",
     "session_object": "day",
+    "quoted": "setting",
 }
 _SITTING = frozenset(
     "committee subcommittee council commission board panel assembly parliament senate".split()
@@ -196,7 +197,8 @@ def _told_at(view: View, line: Line, i: int) -> Iterator[_Told]:
 def _told_by(line: Line, verb: VerbAt, wants: str) -> _Told:
     event_type = table("event_verbs")[verb.row]["event_type"]
     passive_ahead = line.low(verb.first - 1) == "be" and line.low(verb.first - 2) in ("will", "shall")
-    planned = (verb.kind == "base" and not line.is_headline) or passive_ahead
+    awaited = verb.kind == "gerund" and verb.previous == "to"
+    planned = (verb.kind == "base" and not line.is_headline) or passive_ahead or awaited
     alone = line.low(verb.last) in _PREPOSITIONS or line.text(verb.last) in _NO_OBJECT
     by_itself = (
         wants in ("body", "dated_body") and alone and table("event_verbs")[verb.row]["verb"] in _BY_ITSELF
@@ -228,7 +230,8 @@ def _is_real(line: Line, verb: VerbAt) -> bool:
         return False  # "staff being trained": said of the staff in passing
     if line.low(verb.first) == "returned" and verb.previous in _CARRIED:
         return False  # "help for migrants returned from ..."
-    return verb.kind != "gerund" or verb.previous in _TELLS_GERUND or verb.opens
+    awaited = verb.previous == "to" and line.low(verb.first - 2) == "forward"  # "looks forward to visiting"
+    return verb.kind != "gerund" or awaited or verb.previous in _TELLS_GERUND or verb.opens
 
 
 def _clause_end(line: Line, i: int) -> int:
@@ -314,6 +317,8 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
             verb = line.tokens[told.first].start
             bodies = any(m.entity.resource == "organisations" and 0 <= verb - m.end <= 2 for m in before)
             return bodies or line.low(told.first - 1) in _SITTING
+        case "quoted":
+            return quoted_name(view, line, told.last) is not None
         case "named_paper":
             papers = (m for m in behind if m.entity.resource == "instruments")
             return any(_DIRECTLY.fullmatch(view.text, end, m.start) for m in papers)
@@ -371,6 +376,8 @@ def _object_name(view: View, line: Line, told: _Told, behind: list[Mention]) -> 
     if told.wants == "observance":
         day = observed_day(line, told.first, told.last, passive=told.passive)
         return event_name(view, line, day, day + 1, 0 if told.passive else told.last)[0]
+    if told.wants == "quoted":
+        return quoted_name(view, line, told.last)
     if told.event_type != "launch":
         return None
     after = line.tokens[told.last - 1].end
@@ -384,5 +391,5 @@ def _object_name(view: View, line: Line, told: _Told, behind: list[Mention]) -> 
 
 
 def _opens_with_date(found: Found, line: Line) -> bool:
-    """Whether this is the first sentence and its day stands before anything else."""
-    return line.sentence.index == 0 and opening_day(found, line.sentence) is not None
+    """Whether this is one of the first sentences and its day stands before anything else."""
+    return line.sentence.index <= _LEAD and opening_day(found, line.sentence) is not None

@@ -234,7 +234,9 @@ def _gerund(tokens: tuple[Token, ...], verb: VerbAt, following: str, form: Form)
     i = verb.first
     if i == 0 and (copula := _copula(tokens, verb.last)):
         return VerbAt(i, copula + 1, form.row, form.kind, previous=verb.previous, opens=True)
-    if following == "of" or (i and verb.previous not in _OPENS_GERUND and not tokens[i - 1].capital):
+    awaited = verb.previous == "to" and tokens[i - 2].low == "forward"  # "looks forward to visiting"
+    opens = awaited or verb.previous in _OPENS_GERUND or tokens[i - 1].capital
+    if following == "of" or (i and not opens):
         return None
     opens = i == 0 or (i == 1 and tokens[0].low in _OPENS_PARTICIPLE)
     telling = len(form.words) > 1 or following in _OBJECT_OPENS or (opens and following in _AUDIENCE)
