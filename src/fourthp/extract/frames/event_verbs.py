@@ -47,7 +47,7 @@ _CARRIED = frozenset(
     "migrants refugees workers nationals victims survivors persons people citizens children women men girls boys those"
     " deportees returnees families".split()
 )
-_WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body", "act", "dated"))
+_WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body", "act", "dated", "quoted"))
 _ALSO_DATED = frozenset(("dated", "act", "field"))
 _NEEDS = {
     "told": "setting",
