@@ -237,12 +237,10 @@ def _is_its_day(
     if _SAID_THAT.search(view.text, date.span.end, mention.head.start):
         return False
     before = view.text[sentence.start : date.span.start]
-    match date.precision:
-        case "day":
-            words = view.words(date.span)
-            told = any(c.isdigit() for c in words) or _WEEKDAY.search(words)
-            return bool(told) and bool(_DAY_OPENS.fullmatch(before) or _ON_DAY.search(before))
-        case "month":
-            told = view.words(date.span)[:1].isupper() and (by_month or mention.event_type != "other")
-            return told and bool(_MONTH_OPENS.fullmatch(before) or _IN_MONTH.search(before))
-    return False
+    if date.precision == "day":
+        words = view.words(date.span)
+        is_named = any(c.isdigit() for c in words) or _WEEKDAY.search(words) is not None
+        return is_named and bool(_DAY_OPENS.fullmatch(before) or _ON_DAY.search(before))
+    told = date.precision == "month" and view.words(date.span)[:1].isupper()
+    told = told and (by_month or mention.event_type != "other")
+    return told and bool(_MONTH_OPENS.fullmatch(before) or _IN_MONTH.search(before))
