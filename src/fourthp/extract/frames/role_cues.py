@@ -94,8 +94,9 @@ def hits(tokens: tuple[Token, ...]) -> list[Hit]:
     found: list[Hit] = []
     before_from = behind_from = 0
     first_words = _first_words()
+    told = {token.low for token in tokens}
     for i in [n for n, token in enumerate(tokens) if token.low in first_words]:
-        here = sorted(_at(tokens, i), key=lambda h: -h.last)
+        here = sorted(_at(tokens, i, told), key=lambda h: -h.last)
         before = next((h for h in here if h.before), None) if i >= before_from else None
         behind = next((h for h in here if h.behind), None) if i >= behind_from else None
         before_from = before.last if before else before_from
@@ -104,8 +105,11 @@ def hits(tokens: tuple[Token, ...]) -> list[Hit]:
     return found
 
 
-def _at(tokens: tuple[Token, ...], i: int) -> Iterator[Hit]:
+def _at(tokens: tuple[Token, ...], i: int, told: set[str]) -> Iterator[Hit]:
+    """The cues at ``i``; ``told`` are the words of the sentence, which tell most turns of phrase apart at once."""
     for phrase in _phrases().get(tokens[i].low, ()):
+        if told.isdisjoint(phrase.places[-1]):
+            continue
         last = _end(tokens, i, phrase.places)
         if last is not None:
             yield Hit(i, last, phrase.before, phrase.behind)
@@ -122,7 +126,7 @@ def _end(tokens: tuple[Token, ...], i: int, places: tuple[frozenset[str], ...]) 
     """
     at = i
     for n, place in enumerate(places):
-        if at > i:
+        if at > i and not (at < len(tokens) and tokens[at].low in place):
             at = _past_insertion(tokens, at, place, places[n - 1])
         if at >= len(tokens) or tokens[at].low not in place:
             return None
@@ -132,7 +136,7 @@ def _end(tokens: tuple[Token, ...], i: int, places: tuple[frozenset[str], ...]) 
 
 def _past_insertion(tokens: tuple[Token, ...], at: int, place: frozenset[str], before: frozenset[str]) -> int:
     """Where ``place`` may go on behind words that stand between it and the place before it; else ``at``."""
-    if at >= len(tokens) or tokens[at].low in place:
+    if at >= len(tokens):
         return at
     if is_adverb(tokens[at]):
         return at + 1
