@@ -13,7 +13,7 @@ from fourthp.exports.reading import typed_rows
 from fourthp.published import Package
 from fourthp.records import Row, Scalar
 
-INITIATING = frozenset({"organiser", "co_organiser", "host", "visitor", "donor", "trainer"})
+INITIATING = frozenset({"organiser", "co_organiser", "host", "visitor", "donor", "supporter", "trainer"})
 """Roles of those who act; all others but ``SILENT`` are acted towards."""
 
 SILENT = frozenset({"quoted", "mentioned", "attendee_group"})
