@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from reading import read_text
 
 from fourthp.clean import clean
 from fourthp.extract import Knowledge, extract, unread
@@ -103,3 +104,13 @@ def test_a_document_that_is_only_listed_shows_no_private_name_in_its_title(knowl
     )
     facts = unread(document, knowledge)
     assert (facts.facts, facts.withheld_names) == ((), ("Tolvane",))
+
+
+def test_a_body_named_after_a_withheld_person_takes_no_part_either(knowledge: Knowledge) -> None:
+    told = read_text(
+        knowledge,
+        "The suspect, Odo Brennick, was arrested. The Odo Brennick Foundation and the Nauru Reef Authority attended"
+        " the Kivu Forum in Goma on 3 May 2021.",
+    )
+    assert told.organisations == ["Nauru Reef Authority"]
+    assert told.rows("participations", "organisation_id", "role") == [("Nauru Reef Authority", "participant")]

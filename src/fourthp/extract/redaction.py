@@ -50,6 +50,9 @@ def _redacted(facts: Iterable[Fact], withheld: Withheld, text: str) -> Iterator[
         else:
             dropped.add((fact.resource, fact.key))
     for fact in kept:
+        body = fact.cells.get("organisation_id")
+        if fact.resource == "participations" and body and ("organisations", body.value) in dropped:
+            continue
         if fact.resource in ("persons", "positions"):
             yield fact
             continue

@@ -27,8 +27,9 @@ _LEAD = (
 _WITH = r"(?:(?:together|along|jointly|in (?:close )?(?:co-?operation|collaboration|partnership|coordination)) )?with"
 _BRACKET = r"(?:\s*\([^()]{1,60}\))?"
 _AND = r",?\s*\b(?:and|as well as|plus)\b(?: also)?|&"
+_PARTNER = r"(?:its|their)\s+(?:[\w-]+\s+){0,2}partners?,?\s+"
 _JOINT = re.compile(
-    rf"{_BRACKET}\s*(?:(?P<and>{_AND})|,?\s*(?P<with>\b{_WITH})|[,;])\s*(?:(?:of|from|by)\s+)?{_LEAD}",
+    rf"{_BRACKET}\s*(?:(?P<and>{_AND})|,?\s*(?P<with>\b{_WITH})|[,;])\s*(?:{_PARTNER}|(?:of|from|by)\s+)?{_LEAD}",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"{_LEAD}$", re.IGNORECASE)

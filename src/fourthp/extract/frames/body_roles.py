@@ -22,6 +22,10 @@ _PREPOSITIONS = frozenset(
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _WHEN = re.compile(r"(?:today|yesterday|recently|earlier|also|jointly|(?:on|this|last)\s.{2,40})?", re.DOTALL)
 _LONGEST_ASIDE = 160
+_OWN_PEOPLE = re.compile(
+    r"(?:delegations?|teams?|experts|officials|officers|representatives|staff|trainers)\b\s*"
+)
+_POSSESSED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
 _RELATIVE = re.compile(r"\b(?:which|that)\s+$")
 _THING = re.compile(
     r"\b(?:projects?|programmes?|programs?|initiatives?|funds?|campaigns?|reports?|grants?|vehicles?|equipment|cent(?:re|er)s?"
@@ -90,6 +94,7 @@ def read_parts(view: View, sentence: SentenceView, parties: list[Party], told: T
         if verb is not None:
             given.extend(_by_verb(view, sentence, parties, told, verb))
     yield from given
+    yield from _by_owner(view, parties, told)
     yield from _by_phrase(view, sentence, parties, told, given)
 
 
@@ -112,9 +117,15 @@ def _by_verb(
             return
         if agent and event and row["subject"]:
             yield from _of_party(agent, event, row["subject"], cue)
+        event = event or told.behind(cue.end, allowed)
+        done_to = _subject(view, sentence, parties, verb) if row["object"] and event else None
+        if done_to and event:
+            yield from _of_party(done_to, event, row["object"], cue)
         return
     event = told.at(cue.start, cue.end, allowed) or told.behind(cue.end, allowed)
-    subject = _subject(view, sentence, parties, verb)
+    subject = _behind(view, parties, cue.end) if verb.opens else _subject(view, sentence, parties, verb)
+    if verb.opens:
+        event = told.at(cue.start, cue.end, allowed)
     if subject and event is None and _RELATIVE.search(view.text, sentence.start, subject.start):
         event = told.before(subject.start, allowed)  # "the forum, which <body> held"
     if subject and event and row["subject"]:
@@ -154,6 +165,7 @@ def _is_aside(text: str, start: int, end: int) -> bool:
     """Whether nothing stands between a subject and its verb but brackets, words between commas, and when it was."""
     bracket = _BRACKET.match(text, start, end)
     rest = text[bracket.end() if bracket else start : end].strip()
+    rest = _OWN_PEOPLE.sub("", rest, count=1) if _OWN_PEOPLE.match(rest) else rest
     if rest[:1] in (",", "–", "—"):
         closing = max(rest.rfind(mark) for mark in ",–—")
         if len(rest) > _LONGEST_ASIDE or ";" in rest:
@@ -175,6 +187,17 @@ def _of_party(party: Party, event: Event, role: str, cue: Span) -> Iterator[Part
     yield from (Part(event, body, role, cue) for body in party.bodies)
     beside = "co_organiser" if role == "organiser" else role
     yield from (Part(event, body, beside, cue) for body in party.partners)
+
+
+_OWNED = "conference workshop panel ceremony"
+
+
+def _by_owner(view: View, parties: list[Party], told: Told) -> Iterator[Part]:
+    """ "<body>'s annual conference": it is the body's own."""
+    for party in parties:
+        for head, event in told.heads:
+            if _fits(event, _OWNED) and _POSSESSED.fullmatch(view.text, party.end, head.start):
+                yield from _of_party(party, event, "organiser", head)
 
 
 _PAPER = re.compile(
@@ -217,7 +240,9 @@ def _by_phrase(
         cue = Span(match.start(), match.start() + len(match.group().rstrip()))
         for row in rows[" ".join(match.group().lower().split())]:
             several = len(party.bodies) + len(party.partners) > 1
-            if (row["many"] and not several) or (row["people"] and not party.of_people):
+            if (row["many"] and not several) or (
+                row["people"] and (row["people"] == "yes") != party.of_people
+            ):
                 continue
             if row["needs"] and not any(p.role == row["needs"] for p in given):
                 continue
