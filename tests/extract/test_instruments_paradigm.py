@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from reading import Read
 
+from fourthp.extract.lexicon import table
+
 TITLES = [
     ("It is part of the project «Safe decks on open water”.", "Safe decks on open water"),
     ("It is part of ‘Support the fleet in the states of the Gulf’, a project that Norway pays for.",
@@ -96,3 +98,10 @@ def test_a_law_named_after_somebody_names_no_person(read: Read) -> None:
     reading = read(text)
     assert reading.rows("persons", "name") == []
     assert len(reading.instruments) == 1
+
+
+@pytest.mark.parametrize("mark", ["’", "'"])
+@pytest.mark.parametrize("form", sorted(row["form"] for row in table("instrument_nouns")))
+def test_every_noun_may_be_written_with_either_apostrophe(read: Read, form: str, mark: str) -> None:
+    text = f"The ministers read the {form.replace('’', mark)} of the 5th Kivu Forum on 3 May 2021."
+    assert read(text).column("events", "start_date") == ["2021-05-03"]

@@ -10,7 +10,7 @@ from fourthp.extract.mentions.instrument_numbers import years_end
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_starts import DETERMINERS, extend_left
-from fourthp.extract.mentions.phrases import Phrases, phrases
+from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
 
 Item = tuple[int, int, str, str]
 """First token, end, type, method."""
@@ -32,8 +32,13 @@ _LED_BY = frozenset([",", ":", "to"])
 @cache
 def nouns_beside(beside: str) -> tuple[Phrases, dict[str, str]]:
     """The nouns of one place of ``instrument_nouns.csv`` and the type that each suggests."""
-    rows = [r for r in table("instrument_nouns") if r["beside"] == beside]
-    return phrases(frozenset(r["form"] for r in rows)), {r["form"]: r["instrument_type"] for r in rows}
+    types = {
+        form: row["instrument_type"]
+        for row in table("instrument_nouns")
+        if row["beside"] == beside
+        for form in (row["form"], row["form"].replace("’", "'"))
+    }
+    return phrases(frozenset(types)), {spelling(form): kind for form, kind in types.items()}
 
 
 @cache
