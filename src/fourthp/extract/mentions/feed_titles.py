@@ -5,7 +5,7 @@ from __future__ import annotations
 from fourthp.extract.gazetteer import Knowledge
 from fourthp.extract.mentions.line import Matches, read_line
 from fourthp.extract.mentions.organisations import find_organisations
-from fourthp.extract.mentions.person_posts import PersonSpan
+from fourthp.extract.mentions.person_model import PersonSpan
 from fourthp.extract.mentions.persons import find_persons
 from fourthp.extract.mentions.positions import find_positions
 from fourthp.extract.mentions.privacy_terms import Grounds

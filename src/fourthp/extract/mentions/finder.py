@@ -17,7 +17,7 @@ from fourthp.extract.mentions.model import Entity, Mentions
 from fourthp.extract.mentions.organisation_links import OrganisationLinker
 from fourthp.extract.mentions.organisations import OrganisationSpan, find_organisations
 from fourthp.extract.mentions.person_links import PersonLinker
-from fourthp.extract.mentions.person_posts import PersonSpan
+from fourthp.extract.mentions.person_model import PersonSpan
 from fourthp.extract.mentions.persons import find_persons
 from fourthp.extract.mentions.places import dateline_places, find_places
 from fourthp.extract.mentions.positions import find_positions

@@ -38,7 +38,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_starts import DETERMINERS, extend_left
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside
 from fourthp.extract.mentions.organisations import OrganisationSpan
-from fourthp.extract.mentions.person_posts import PersonSpan
+from fourthp.extract.mentions.person_model import PersonSpan
 from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
 from fourthp.extract.mentions.positions import PositionSpan
 

@@ -12,7 +12,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisation_links import OrganisationLinker
-from fourthp.extract.mentions.person_posts import PersonSpan
+from fourthp.extract.mentions.person_model import PersonSpan
 from fourthp.extract.mentions.persons import name_phrases
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import singular
@@ -55,6 +55,9 @@ class _Person:
         return (self.is_vouched or self.has_public_address or self.has_part) and not self.is_refused
 
 
+_BEFORE_TITLE = frozenset("is was also the a an now currently then".split())
+
+
 class PersonLinker:
     """Collects personal names sentence by sentence and joins those that name one person."""
 
@@ -83,7 +86,28 @@ class PersonLinker:
         if posts:
             for post in accused_posts(line, posts, name_phrases(spans)):
                 self._accused.append(tuple(fold(line.words(*post.title[0])).split()))
+        self._add_posts_of_titled(line, posts)
         self._last_line = here or self._last_line if line.low(0) in ("he", "she") else here
+
+    def _add_posts_of_titled(self, line: Line, posts: Sequence[PositionSpan]) -> None:
+        """ "The Archbishop, who is also Nuncio and Observer, told": the posts of the one person who is so addressed."""
+        end, bearer = -1, None
+        for post in posts:
+            if bearer and line.words(end, post.first).lower() in ("and", "and the"):
+                self._add_post(line, bearer, post)
+                end = post.last
+                continue
+            i = post.first - 1
+            while line.low(i) in _BEFORE_TITLE:
+                i -= 1
+            relative = line.low(i) == "who" and line.text(i - 1) == "," and line.low(i - 3) == "the"
+            bearers = [
+                p for p in self._persons if relative and p.honorific and p.honorific.value == line.text(i - 2)
+            ]
+            bearer = bearers[0] if len(bearers) == 1 and post.first - 1 > i else None
+            if bearer:
+                self._add_post(line, bearer, post)
+                end = post.last
 
     def add_byline(self, line: Line, spans: list[PersonSpan]) -> None:
         """Take in who holds a post and is named in the title, too: the speaker of remarks, not their reporter."""

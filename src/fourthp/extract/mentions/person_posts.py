@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
-from fourthp.extract.mentions.personal_names import NameSpan
+from fourthp.extract.mentions.person_lists import claim_lists, claim_predicates, ends_clause
+from fourthp.extract.mentions.person_model import PersonSpan
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_commas import is_apposition, is_verb
-from fourthp.extract.mentions.post_fields import is_field
 from fourthp.extract.mentions.post_forms import post_classes
-from fourthp.extract.mentions.post_joints import SEATS, behind_letters, skip_joint, tells_a_career
-from fourthp.extract.mentions.post_lists import behind_body, is_joint, plural_length, sharers
-from fourthp.extract.mentions.post_reach import FORMER
-from fourthp.extract.mentions.privacy_terms import Grounds
+from fourthp.extract.mentions.post_joints import (
+    SEATS,
+    behind_affiliation,
+    behind_letters,
+    skip_joint,
+    tells_a_career,
+)
 
 _DASHES = frozenset("–—-")
-
-
-@dataclass(slots=True)
-class PersonSpan:
-    """A name with the posts that its sentence gives it, and what in it speaks against publishing the name.
-
-    ``vouched`` says whether one of the posts is a public one, ``has_part`` whether the sentence gives the person
-    a public part without one.
-    """
-
-    name: NameSpan
-    positions: list[PositionSpan] = field(default_factory=list)
-    addresses: tuple[str, ...] = ()
-    grounds: Grounds = Grounds.NONE
-    vouched: bool = False
-    has_part: bool = False
 
 
 def claim_posts(
@@ -46,30 +33,11 @@ def claim_posts(
 ) -> None:
     """Give every post to the name that the grammar lays it to; each goes to one name, save those in the plural."""
     claimed: set[int] = set()
-    _claim_lists(line, persons, positions, organisations, claimed)
+    claim_lists(line, persons, positions, organisations, claimed)
     _claim_adjacent(line, persons, positions, claimed)
     _claim_after(line, persons, positions, organisations, claimed)
     _claim_before_comma(line, persons, positions, claimed)
-    _claim_predicates(line, persons, organisations)
-
-
-def _claim_lists(
-    line: Line,
-    persons: list[PersonSpan],
-    positions: list[PositionSpan],
-    organisations: list[OrganisationSpan],
-    claimed: set[int],
-) -> None:
-    """ "Senators A, B, and C": every name of the list bears the post."""
-    for k, post in enumerate(positions):
-        if not post.of_list:
-            continue
-        claimed.add(k)
-        behind = [p for p in persons if p.name.address >= post.last]
-        bodies = sharers(line, post.last, [(p.name.address, p.name.last) for p in behind], organisations)
-        for person, body in zip(behind, bodies, strict=False):
-            of = body.organisation or post.organisation
-            person.positions.append(replace(post, country=body.country, organisation=of))
+    claim_predicates(line, persons, organisations)
 
 
 def _claim_adjacent(
@@ -147,7 +115,7 @@ def _claim_after(
     org_end = {o.first: o.end for o in organisations}
     for number, person in enumerate(persons):
         limit = persons[number + 1].name.address if number + 1 < len(persons) else len(line.tokens)
-        i = person.name.last
+        i = behind_affiliation(line, person.name.last)
         first = True
         while i < limit:
             j = skip_joint(line, i, first, bool(person.addresses) and not person.positions)
@@ -181,7 +149,7 @@ def _claim_after(
                 break
             if first and (_is_called(line, person, post) or _is_subject(line, person, post, positions)):
                 break
-            if post.last == limit and not _ends_clause(line, post.last) and number + 1 < len(persons):
+            if post.last == limit and not ends_clause(line, post.last) and number + 1 < len(persons):
                 break
             person.positions.append(post)
             claimed.add(k)
@@ -222,7 +190,7 @@ def _is_called(line: Line, person: PersonSpan, post: PositionSpan) -> bool:
     """ "Ned, the head of the council said ...": a first name alone calls somebody and bears no post."""
     name = person.name
     lone = name.last - name.address == 1 and line.text(name.first - 1) in ("", ":", ",", "“")
-    return lone and is_first_name(line, name.first) and not _ends_clause(line, post.last)
+    return lone and is_first_name(line, name.first) and not ends_clause(line, post.last)
 
 
 def _is_subject(line: Line, person: PersonSpan, post: PositionSpan, positions: list[PositionSpan]) -> bool:
@@ -312,10 +280,6 @@ def _leads_with_posts(
     return before and not (behind and line.low(tail.last) != "and")
 
 
-def _ends_clause(line: Line, i: int) -> bool:
-    return i >= len(line.tokens) or line.text(i) in (",", ";", ".", ")")
-
-
 def _claim_before_comma(
     line: Line, persons: list[PersonSpan], positions: list[PositionSpan], claimed: set[int]
 ) -> None:
@@ -342,37 +306,3 @@ def _claim_before_comma(
             continue
         person.positions[:] = [*positions[first : k + 1], *person.positions]
         claimed.update(range(first, k + 1))
-
-
-def _claim_predicates(line: Line, persons: list[PersonSpan], organisations: list[OrganisationSpan]) -> None:
-    """ "A and B were co-chairs", "A, B and C, members of parliament,": a post in the plural behind its bearers."""
-    for k, person in enumerate(persons[1:], start=1):
-        if person.positions:
-            continue
-        start = behind_body(line, person.name.last, organisations)
-        start += line.text(start) == ","
-        if line.low(start) not in ("were", "are", "as", "both", "all", "the") and start == person.name.last:
-            continue
-        while line.low(start) in ("were", "are", "as", "both", "all", "the"):
-            start += 1
-        former = line.low(start) in FORMER
-        begin = start = start + former
-        while not line.has(start, Label.CAPITAL) and (
-            is_field(line, start) or line.has(start, Label.MODIFIER)
-        ):
-            start += 1
-        length = plural_length(line, start)
-        if any(p.name.address == start + length for p in persons):
-            continue  # "A and B, Senators C and D": the post is that of the names behind it
-        first = k
-        while (
-            first
-            and not persons[first - 1].positions
-            and is_joint(line, persons[first - 1].name.last, persons[first].name.address, organisations)
-        ):
-            first -= 1
-        if length and first < k:
-            end = start + length
-            post = PositionSpan(begin, end, ((begin, end),), is_former=former, of_list=True)
-            for each in persons[first : k + 1]:
-                each.positions.append(post)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from fourthp.extract.mentions.labels import honorific_phrases
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
-from fourthp.extract.mentions.person_posts import PersonSpan, claim_posts
+from fourthp.extract.mentions.person_model import PersonSpan
+from fourthp.extract.mentions.person_posts import claim_posts
 from fourthp.extract.mentions.personal_names import NameReader, NameSpan
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_lists import item_starts
+from fourthp.extract.mentions.posts_by_verb import posts_by_verb
 from fourthp.extract.mentions.privacy import private_names
 from fourthp.extract.mentions.privacy_counsel import grounds_of_counsel
 from fourthp.extract.mentions.privacy_cues import cue_up_to
 from fourthp.extract.mentions.privacy_nouns import grounds_of_post
 from fourthp.extract.mentions.privacy_terms import NOUNS, Grounds, NamePhrase
-from fourthp.extract.mentions.public_roles import has_public_part, is_public_post, post_by_verb
+from fourthp.extract.mentions.public_roles import has_public_part, is_public_post
 
 
 def find_persons(
@@ -31,8 +33,7 @@ def find_persons(
         return persons
     claim_posts(line, persons, positions, organisations)
     for person in persons:
-        if post := post_by_verb(line, person, organisations):
-            person.positions.append(post)
+        person.positions.extend(posts_by_verb(line, person, organisations, positions))
     for person, grounds in zip(persons, private_names(line, name_phrases(persons)), strict=True):
         private = [max(grounds_of_post(line, p), grounds_of_counsel(line, p)) for p in person.positions]
         person.vouched = any(

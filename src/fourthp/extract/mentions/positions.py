@@ -11,7 +11,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import address_length, is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.post_forms import position_phrases
-from fourthp.extract.mentions.post_lists import plural_end, plural_phrases
+from fourthp.extract.mentions.post_lists import NUMBERS, names_behind_clause, plural_end, plural_phrases
 from fourthp.extract.mentions.post_reach import FORMER, complement, extend_left
 
 _TAKES_GENERAL = frozenset(
@@ -64,16 +64,23 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             first, title, body, _ = extend_left(
                 line, i, found[-1].last if found else 0, by_last, line.has(i, Label.CAPITAL)
             )
-            found.append(PositionSpan(first, end, ((title, end),), body, of_list=True))
+            title += line.low(title) in NUMBERS  # "Three ministers spoke: ..."
+            last = names_behind_clause(line, i, end) or end
+            found.append(PositionSpan(first, last, ((title, end),), body, of_list=True))
             done = end
             continue
         length = heads.length_at(line.tokens, i)
         if length == 2 and line.low(i + 1) == "general" and line.low(i - 1) in _OF_GENERALS:
             length = 1  # "Defence Secretary General <name>": his rank
-        in_body = length and any(o.first <= i < o.last for o in organisations)
+        body = next((o for o in organisations if length and o.first <= i < o.last), None)
+        if body and _is_office(line, body, i, i + length):
+            span = _around(line, body.first, body.last, found[-1].last if found else 0, by_first, by_last)
+            found.append(replace(span, organisation=body))
+            done = span.last
+            continue
         if (
             not length
-            or in_body
+            or body
             or _is_verb(line, i)
             or (line.text(i).endswith(".") and address_length(line, i) > length)  # "Sen. Lt. Gen."
             or _is_surname(line, i, length)
@@ -90,6 +97,22 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
         found.append(span)
         done = max(head_end, span.last)
     return found
+
+
+def _is_office(line: Line, body: OrganisationSpan, head: int, head_end: int) -> bool:
+    """Whether the name of a body is that of an office, whose holder stands beside it: "the Human Rights Ombudsman"."""
+    goes_on = head_end == body.last or line.low(head_end) in _PREPOSITIONS
+    barred = Label.ORGANISATION | Label.FUNCTION
+    of_body = any(line.has(k, barred) and not line.text(k).isupper() for k in range(body.first, head))
+    if not goes_on or of_body or line.is_headline:
+        return False
+    owner = next((k.first for k in line.countries.values() if k.last == body.first - 1), body.first)
+    before = owner - 1 - (line.low(owner - 1) == "the")
+    apposed = line.text(before) == "," and line.has(before - 1, Label.CAPITAL)
+    name = body.last + (line.text(body.last) == ",")
+    other = barred | Label.COMMON | Label.POSITION | Label.PLACE | Label.COUNTRY | Label.KNOWN
+    named = line.has(name, Label.CAPITAL) and line.has(name + 1, Label.CAPITAL) and not line.has(name, other)
+    return apposed or named or line.has(name, Label.HONORIFIC)
 
 
 def _of_another(holder: PositionSpan, span: PositionSpan) -> PositionSpan:
@@ -214,7 +237,7 @@ def _around(
                     break
                 last = end  # "Head of the Ports Unit at the Ministry of Trade"
                 continue
-            organisation, refers_back = org, refers_back or back
+            organisation, refers_back, country = org, refers_back or back, country or code
         elif kind == "country":
             country = country or code
             title[-1] = (title[-1][0], end) if title[-1][1] == last else title[-1]

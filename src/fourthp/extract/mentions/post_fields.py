@@ -8,7 +8,9 @@ from fourthp.extract.mentions.line import Line
 
 _MOST_IN_BRACKETS = 5
 _JOINTS = frozenset("and of for in on against".split())
-_FOR_THE_TIME = frozenset("ag acting actg interim designate elect a.i. a.i".split())
+_FOR_THE_TIME = frozenset(
+    "ag acting actg interim designate elect a.i. a.i ad-interim incoming outgoing caretaker pro-tem provisional".split()
+)
 _NO_FIELD = Label.POSITION | Label.HONORIFIC | Label.COUNTRY | Label.KNOWN | Label.CALENDAR
 
 
@@ -42,6 +44,8 @@ def bare_field_end(line: Line, i: int) -> int:
     """
     if not (line.has(i - 1, Label.CAPITAL) and line.has(i - 1, Label.POSITION)):
         return i
+    if line.has(i, Label.HONORIFIC):
+        return i  # "Defence Secretary Air Vice Marshal <name>": the rank of the holder
     if (end := _end_before_address(line, i)) > i:
         return end
     end = i
@@ -88,8 +92,9 @@ def _first_of_title(line: Line, i: int) -> int:
 
 def field_in_brackets(line: Line, i: int) -> int:
     """End of "(Operations)" or "(NSC)", which says of what, from behind the bracket on; 0 where it does not."""
-    if line.low(i + 1) == ")" and (line.text(i).isupper() or line.low(i) in _FOR_THE_TIME):
-        return i + 2
+    dotted = line.low(i) in _FOR_THE_TIME and line.text(i + 1) == "."
+    if line.low(i + 1 + dotted) == ")" and (line.text(i).isupper() or line.low(i) in _FOR_THE_TIME):
+        return i + 2 + dotted
     for end in range(i, i + _MOST_IN_BRACKETS):
         if line.text(end) == ")" and end > i:
             return end + 1

@@ -52,7 +52,7 @@ def _forms(form: str, kind: str, exact: bool) -> Iterator[str]:
 @cache
 def position_phrases() -> Phrases:
     """Nouns of posts."""
-    return phrases(frozenset(post_classes()))
+    return phrases(frozenset(f.replace(" 's", "'s").replace(" ’s", "’s") for f in post_classes()))
 
 
 @cache

@@ -6,6 +6,7 @@ from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.phrases import phrases
+from fourthp.extract.mentions.post_fields import is_field
 
 _DASHES = frozenset("–—-")
 _BECOMES = phrases(
@@ -19,7 +20,12 @@ _BECOMES = phrases(
             "|was re-elected as|was elected as|has been elected as|was appointed as|is appointed as|was named as"
             "|has been appointed as|was designated as|was designated|was confirmed as|has been confirmed as"
             "|was nominated as|took office as|takes office as|took over as|has taken over as|was inaugurated as"
-            "|was installed as|was promoted to|has become|is now|is currently|was then|is also"
+            "|was installed as|was promoted to|has become|is now|is currently|was then|is also|serving as|doubles as"
+            "|doubling as|acting in his capacity as|acting in her capacity as|speaking in his capacity as"
+            "|in his role as"
+            "|speaking in her capacity as|in her role as|in their capacity as|in the capacity of|stood in as|sits as"
+            "|standing in as|stands in as|officiating as|officiates as|served as|holds office as|is acting as"
+            "|speaking as|in his position as|in her position as|remains|also serves as"
         ).split("|")
     )
 )
@@ -48,16 +54,37 @@ def skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
     if first and line.words(j, j + 5).lower() == ", as you know ,":
         j += 5
     if first and (end := _behind_home(line, j)):
-        return _skip_determiners(line, end)
+        return skip_determiners(line, end)
     if first and line.low(j) not in (",", "(") and (verbs := _becomes(line, j)):
-        return _skip_determiners(line, j + verbs)
+        return skip_determiners(line, j + verbs)
     if line.text(j) in (",", "(", "/") or line.text(j) in _DASHES:
         j += 1
     elif first:
         return j if line.has(j, Label.CAPITAL) and (adjoining or _stands_alone(line, j)) else None
     if not first and line.low(j) == "and":
         j += 1
-    return None if j == i else _skip_determiners(line, j)
+    return None if j == i else skip_determiners(line, j)
+
+
+_OF = frozenset("of from with at".split())
+_JOINS = frozenset("and of for the 's".split())
+_UNITS = frozenset(
+    "police brigade brigades unit squad task-force force corps desk cell section guard gendarmerie".split()
+)
+
+
+def behind_affiliation(line: Line, i: int) -> int:
+    """The token behind "of the Border brigade", where ", who is" or ", its" goes on; ``i`` elsewhere."""
+    if line.low(i) not in _OF:
+        return i
+    j, public = i + 1, False
+    while line.has(j, Label.CAPITAL) or line.low(j) in _UNITS or line.low(j) in _JOINS or is_field(line, j):
+        public = public or line.has(j, Label.ORGANISATION | Label.KNOWN) or line.low(j) in _UNITS
+        j += 1
+    told = (
+        line.words(j, j + 3).lower() in (", who is", ", who was") or line.words(j, j + 2).lower() == ", its"
+    )
+    return j if public and told else i
 
 
 _IN_PICTURE = frozenset(
@@ -121,7 +148,8 @@ def _behind_owner(line: Line, j: int) -> int:
     return j
 
 
-def _skip_determiners(line: Line, j: int) -> int:
+def skip_determiners(line: Line, j: int) -> int:
+    """The token behind "the", "who is also", "the organisation's", "then serving as"; ``j`` where none stands."""
     while True:
         if line.low(j) not in ("is", "was", "as") and (verbs := _becomes(line, j)):
             j += verbs
@@ -131,5 +159,7 @@ def _skip_determiners(line: Line, j: int) -> int:
             j = end
         elif line.low(j) in _DETERMINERS or line.low(j) == "'s":
             j += 1
+        elif line.low(j) in ("ag", "actg") and line.text(j + 1) == ".":
+            j += 2  # "<name>, Ag. Director"
         else:
             return j

@@ -11,14 +11,24 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.phrases import Phrases, phrases
-from fourthp.extract.mentions.post_forms import singulars
+from fourthp.extract.mentions.post_fields import field_in_brackets
+from fourthp.extract.mentions.post_forms import post_classes, singulars
 from fourthp.extract.mentions.post_reach import complement
+from fourthp.extract.mentions.privacy_cues import cue_from
+from fourthp.extract.mentions.privacy_terms import DONE_TO, NOUNS, is_capitalised
 
 _MARKS = frozenset([",", ";", ":", "and", "&", "("])
 _OPENERS = frozenset(["including", "namely", "both"])
 _OF = frozenset(["of", "from", "for"])
 _FAR = 14
 _PARTY = re.compile(r"[DRI]-[A-Z]")
+OPENS_LIST = frozenset(["they", "these", "those"])
+"""What opens a sentence that names whom the one before has counted."""
+NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
+_ARE = frozenset(["are", "were", "include", "included"])
+_CLAUSE_WITHIN = 40
+_OFFICES = frozenset(["government", "monarch"])
+_PRIVATE = (*NOUNS, *DONE_TO, "takes", "crime", "did", "against", "named", "gang", "alleged")
 
 
 @cache
@@ -41,7 +51,46 @@ def plural_end(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> int
     field = complement(line, end, by_first)
     if field is not None and field[1] == "title" and not line.has(field[0] - 1, Label.PLACE):
         end = field[0]
-    return end if _names_follow(line, end) else 0
+    return end if _names_follow(line, end) or names_behind_clause(line, i, end) else 0
+
+
+def names_behind_clause(line: Line, head: int, end: int) -> int:
+    """Where the names begin that a clause parts from their post: "Three ministers spoke: A, B and C"; else 0.
+
+    The noun of the post stands at ``[head, end)``, with a number before it. "The three ministers are A, B and C" and
+    "Two ministers met. They were A and B" are read, too. Nothing is, where the clause tells of others who may be meant.
+    """
+    if not counted(line, head) or post_classes().get(singulars().get(_noun(line, head), "")) not in _OFFICES:
+        return 0
+    for j in range(end, min(len(line.tokens), end + _CLAUSE_WITHIN)):
+        if line.has(j, Label.POSITION) or (cue_from(line, j, *_PRIVATE) and not is_capitalised(line, j)):
+            return 0
+        they = line.text(j) == "." and line.low(j + 1) in OPENS_LIST
+        if line.text(j) == ":" or (they and line.low(j + 2) in _ARE) or (j == end and line.low(j) in _ARE):
+            start = j + 1 + 2 * they
+            return start if not _names_others(line, j - 1) and _names_follow(line, start) else 0
+    return 0
+
+
+def _noun(line: Line, head: int) -> str:
+    return line.words(head, head + plural_length(line, head))
+
+
+def _names_others(line: Line, i: int) -> bool:
+    """Whether a clause ends with a noun that can be whom a list names: "Two mayors praised the rescuers: A and B"."""
+    low = line.low(i)
+    several = low.endswith(("s", "men", "people", "children")) and line.words(i - 1, i + 1) != "in persons"
+    return several and not line.has(i, Label.CAPITAL) and plural_length(line, i) == 0
+
+
+def counted(line: Line, head: int) -> int:
+    """How many holders are told before the noun of a post in the plural; 0 where no number is."""
+    for i in range(head - 1, max(-1, head - 4), -1):
+        if number := NUMBERS.get(line.low(i)):
+            return number
+        if not line.low(i).isalpha():
+            break
+    return 0
 
 
 def _names_follow(line: Line, i: int) -> bool:
@@ -171,6 +220,8 @@ def _read_gap(line: Line, first: int, last: int, organisations: Sequence[Organis
             i = max(body.last, body.end)
         elif low == "(" and line.text(i + 2) == ")" and _PARTY.match(line.text(i + 1)):
             i += 3  # "(D-TX)"
+        elif low == "(" and (end := field_in_brackets(line, i + 1)):
+            i = end  # "ministers <name> (Labour) and <name> (Interior)"
         elif low in _MARKS or low in _OF or low in _OPENERS or low in ("the", ")"):
             gap.joined = gap.joined or (low in _MARKS and low != "(")
             gap.closes = gap.closes or low in ("and", "&")

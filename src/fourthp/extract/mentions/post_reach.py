@@ -227,6 +227,11 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
             return end + 1, "title", None, None, False
         return end, "organisation", organisation, None, back
     if known := line.countries.get(j):
+        owned = by_first.get(known.last + 1) if line.low(known.last) == "'s" else None
+        if owned:  # "director of Samoa's Ports Division"
+            return owned.end, "organisation", owned, (known.first, known.match.row["country_code"]), back
+        if line.low(known.last) == "'s" and (end := small_field_end(line, known.last + 1)) > known.last + 1:
+            return end, "country", None, (known.first, known.match.row["country_code"]), False
         if known.names_the_state:
             if low == "for" and (end := region_end(line, known.last)) > known.last:
                 return end, "title", None, None, False  # "Director for Togo and West Africa"
@@ -342,8 +347,11 @@ def _is_bare_acronym(line: Line, i: int) -> bool:
         and line.has(i - 1, Label.CAPITAL)
         and not line.has(i, Label.HONORIFIC | Label.POSITION)
         and not is_first_name(line, i)
-        and line.has(i + 1, Label.CAPITAL)
-        and not line.has(i + 1, Label.COMMON)
-        and not line.text(i + 1).isupper()
         and not line.text(i - 1).isupper()
+        and _is_of_name(line, i + 1 + (line.text(i + 1) == ","))
     )
+
+
+def _is_of_name(line: Line, i: int) -> bool:
+    """Whether a capitalised word stands at ``i`` that is neither an ordinary one nor letters."""
+    return line.has(i, Label.CAPITAL) and not line.has(i, Label.COMMON) and not line.text(i).isupper()

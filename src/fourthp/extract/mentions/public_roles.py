@@ -7,12 +7,11 @@ text speaks against the name.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from fourthp.extract.lexicon import table, words
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
-from fourthp.extract.mentions.person_posts import PersonSpan
+from fourthp.extract.mentions.person_model import PersonSpan
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import WEAK, post_classes
 from fourthp.extract.mentions.post_joints import behind_letters
@@ -22,7 +21,8 @@ from fourthp.extract.mentions.privacy_verbs import tells_of_oneself
 
 _OF_BODY = frozenset("of from at with for".split())
 _PRIVATE = (*NOUNS, *DONE_TO, "takes", "crime", "did", "against", "named", "gang", "alleged")
-_PRIVATE_BODIES = frozenset(["business", "media", ""])
+PRIVATE_BODIES = frozenset(["business", "media", ""])
+"""Types of bodies whose people are no public persons by that alone; the empty one where it is not known."""
 # Verbs in the passive whose agent plays a part: "moderated by <name>".
 _CONDUCTED = frozenset(
     "moderated co-moderated chaired co-chaired facilitated co-facilitated inaugurated presided addressed graced".split()
@@ -34,6 +34,28 @@ _SPEAKERS = frozenset(
     "speakers panelists panellists presenters facilitators moderators trainers lecturers discussants".split()
 )
 _LISTS = frozenset("were include included are includes was is".split())
+_FOR_BODY = frozenset(
+    (
+        "representing",
+        "speaking for",
+        "on behalf of",
+        "speaking on behalf of",
+        "for",
+        "there for",
+        "present for",
+    )
+)
+_PRESENT = frozenset(
+    (
+        "also present",
+        "those present",
+        "in attendance",
+        "also attending",
+        "those attending",
+        "attended by",
+        "were present",
+    )
+)
 _FAR = 8
 
 
@@ -82,8 +104,32 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
         return True
     if _is_of_owner(line, person, organisations):
         return _speaks(line, person, person.name.last)
+    if _opens_for_body(line, person, organisations):
+        return _speaks(line, person, person.name.last)
     end = _body_end(line, person, organisations)
+    if end > 0 and _is_among_present(line, person):
+        return True
     return end > 0 and (line.text(end - 1) == ")" or _speaks(line, person, end) or _presents(line, person))
+
+
+def _opens_for_body(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
+    """ "Representing the Ports Ministry, <name> said": for whom somebody speaks, told before the name."""
+    i = person.name.address - 1
+    body = next((o for o in organisations if i in (o.last, o.end)), None) if line.text(i) == "," else None
+    if body is None or (body.organisation_type or "") in PRIVATE_BODIES:
+        return False
+    return line.words(0, body.first - (line.low(body.first - 1) == "the")).lower() in _FOR_BODY
+
+
+def _is_among_present(line: Line, person: PersonSpan) -> bool:
+    """ "On the Samoan side, <name> of the police and ... came": who is listed with a body among those who took part."""
+    told = [line.words(k, k + n).lower() for k in range(person.name.address) for n in (1, 2, 3)]
+    side = line.words(0, 2).lower() == "on the" and "side" in (line.low(2), line.low(3), line.low(4))
+    if not side and _PRESENT.isdisjoint(told):
+        return False
+    return not any(
+        cue_from(line, k, *_PRIVATE) and not is_capitalised(line, k) for k in range(len(line.tokens))
+    )
 
 
 def _presents(line: Line, person: PersonSpan) -> bool:
@@ -113,7 +159,7 @@ def _is_in_programme(line: Line, person: PersonSpan, organisations: Sequence[Org
     """Whether a list parted by semicolons gives a name with its body: "Mr. <name>, Ministry of Ports; Dr. ..."."""
     i = behind_letters(line, person.name.last)
     body = next((o for o in organisations if o.first == i + 1), None) if line.text(i) == "," else None
-    if body is None or ";" not in line.lows or (body.organisation_type or "") in _PRIVATE_BODIES:
+    if body is None or ";" not in line.lows or (body.organisation_type or "") in PRIVATE_BODIES:
         return False
     if any(cue_from(line, k, *_PRIVATE) and not is_capitalised(line, k) for k in range(person.name.first)):
         return False  # a list of victims or suspects
@@ -138,7 +184,7 @@ def _is_of_owner(line: Line, person: PersonSpan, organisations: Sequence[Organis
     if line.low(i - 1) != "'s":
         return False
     body = next((o for o in organisations if i - 1 in (o.last, o.end)), None)
-    return body is not None and (body.organisation_type or "") not in _PRIVATE_BODIES
+    return body is not None and (body.organisation_type or "") not in PRIVATE_BODIES
 
 
 def _body_end(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> int:
@@ -154,7 +200,7 @@ def _body_end(line: Line, person: PersonSpan, organisations: Sequence[Organisati
         return 0
     j = i + 1 + (line.low(i + 1) == "the")
     body = next((o for o in organisations if o.first == j), None)
-    if body is None or (body.organisation_type or "") in _PRIVATE_BODIES:
+    if body is None or (body.organisation_type or "") in PRIVATE_BODIES:
         return 0
     return max(body.last, body.end) + bracket
 
@@ -185,42 +231,10 @@ def _conducts(line: Line, person: PersonSpan, organisations: Sequence[Organisati
     while line.low(j - 1) in (",", "is", "was", "and"):
         j -= 1
     body = next((o for o in organisations if j in (o.last, o.end)), None)
-    return body is not None and (body.organisation_type or "") not in _PRIVATE_BODIES
+    return body is not None and (body.organisation_type or "") not in PRIVATE_BODIES
 
 
 _UNDER = frozenset(
     f"under the {noun} of"
     for noun in "leadership command supervision chairmanship guidance direction".split()
 )
-
-
-def post_by_verb(
-    line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]
-) -> PositionSpan | None:
-    """The post that a verb of office tells: "<name>, who heads the Ports Authority,"."""
-    i = behind_letters(line, person.name.last)
-    i += line.text(i) == ","
-    relative = line.low(i) == "who"
-    i += relative
-    while line.low(i) in ADVERBS or line.low(i) in ("currently", "now", "has"):
-        i += 1
-    length = next((n for n in (2, 1) if line.words(i, i + n).lower() in _nouns()), 0)
-    if not length or person.positions:
-        return None
-    noun = _nouns()[line.words(i, i + length).lower()]
-    j = i + length
-    j += line.low(j) in ("the", "its", "their", "his", "her", "our")
-    body = next((o for o in organisations if o.first == j), None)
-    if (
-        not noun
-        or body is None
-        or body.organisation_type == "business"
-        or not (relative or line.text(i - 1) != ",")
-    ):
-        return None
-    return PositionSpan(i, body.last, ((i, i + length),), body, noun=noun)
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    return {row["form"]: row["noun"] for row in table("public_acts") if row["kind"] == "leads"}

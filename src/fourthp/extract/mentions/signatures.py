@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.person_posts import PersonSpan
+from fourthp.extract.mentions.person_model import PersonSpan
 
 _FOOT = 4
 _LONGEST = 8
