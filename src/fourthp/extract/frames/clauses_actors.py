@@ -101,6 +101,7 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
     tokens = sentence.tokens
     while first < end and tokens[first].text in _QUOTES:
         first += 1
+    first = _behind_printed_day(mentions, sentence, first, end)
     while end > first and tokens[end - 1].text in _QUOTES and not _opened(tokens, first, end - 1):
         end -= 1
     texts = [t.text for t in tokens[first:end]]
@@ -215,6 +216,14 @@ def _relative(tokens: Sequence[Token], first: int) -> bool:
     if not first or tokens[first - 1].low not in ("that", "which") or not _PRONOUN.match(tokens[first].low):
         return False
     return speech_forms().isdisjoint(t.low for t in tokens[: first - 1])
+
+
+def _behind_printed_day(mentions: Mentions, sentence: SentenceView, first: int, end: int) -> int:
+    """The first token behind a day printed before the first word: "Nov 25, 2015 The guild will"."""
+    day = next((d.span for d in mentions.dates if d.span.start == sentence.start), None)
+    while day and first < end and sentence.tokens[first].start < day.end:
+        first += 1
+    return first
 
 
 def _opened(tokens: Sequence[Token], first: int, closing: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from fourthp.extract.frames.verb_forms import VerbAt
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.labels import Label
@@ -29,6 +30,10 @@ _TRAVELLERS = frozenset(
     " senators representative representatives members parliamentarians envoy envoys ambassador rapporteur commissioner"
     " chief prosecutors judges investigators inspectors trainers officers diplomats advisers advisors specialists"
     " co-ordinator coordinator director president".split()
+)
+_LEARNT = frozenset(
+    "specially specifically previously formerly earlier newly freshly highly well already professionally properly"
+    " adequately suitably duly fully".split()
 )
 _THERE = re.compile(
     r"(?: (?:learn|study|see|meet|train|speak|observe|discuss|participate|take part) in)?"
@@ -65,6 +70,15 @@ def acts(line: Line, first: int, wants: str, before: list[Mention], *, passive: 
     behind = range(first + 1, first + 1 + _SUM_REACH)
     sum_told = wants != "sum" or any(line.has(k, Label.NUMBER) or line.text(k) == "$" for k in behind)
     return (passive or actor) and sum_told
+
+
+def describes_people(line: Line, verb: VerbAt) -> bool:
+    """Whether a participle only says what people once learnt: "officers trained by the agency lead the unit"."""
+    if verb.passive:
+        return line.low(verb.first - 1) == "been" and line.low(verb.first - 2) == "had"
+    if verb.kind not in ("past", "participle"):
+        return False
+    return line.low(verb.first - 1) in _LEARNT or line.low(verb.last) in ("by", ",")
 
 
 def stays(view: View, found: Found, line: Line, end: int, before: list[Mention]) -> bool:

@@ -30,7 +30,8 @@ _COUNTS = {w: n for n, w in enumerate("two three four five six seven eight nine 
 _COUNT = rf"\d{{1,2}}|{'|'.join(_COUNTS)}"
 _LENGTH = re.compile(
     rf"\b(?P<before>{_COUNT})[- –]days?\b(?! (?:earlier|later|ago|after|before))"
-    r"|\b(?:of|for|over|lasting|lasts?|lasted|runs?|during|throughout) (?:the )?"
+    r"|\b(?:of|for|over|lasting|lasts?|lasted|runs?|during|throughout|took|takes?|taking|span(?:s|ned|ning)|spent"
+    r"|covers?|covered|covering) (?:the )?"
     rf"(?P<behind>{_COUNT}) (?:full |whole )?days\b",
     re.IGNORECASE,
 )

@@ -70,6 +70,8 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
         return weak
     if mention.by_verb:
         return next((e for e in reversed(events) if _repeats(mention, e)), None)
+    if mention.name and mention.event_type == "operation":
+        return _just_told(mention, events)
     if mention.name or mention.is_part:
         return None
     if mention.is_another:
@@ -88,6 +90,14 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
         if mention.setting.weight() == 0 and mention.line == event.mentions[-1].line:
             return event
     return None
+
+
+def _just_told(mention: EventMention, events: list[Event]) -> Event | None:
+    """The event of no name in the sentence before: "an agency's operation this April. For Operation Gull, police"."""
+    last = events[-1] if events else None
+    if last is None or last.name or last.event_type != mention.event_type:
+        return None
+    return last if mention.line - last.mentions[-1].line == 1 and agree(mention, last) else None
 
 
 def _of_that_day(mention: EventMention, events: list[Event]) -> Event | None:

@@ -46,6 +46,10 @@ _SUPPOSED = re.compile(
     r" (?:[\w-]+ ){0,4}$"
     r"|\b(?:could|should|might|would) (?:hold|host|organi[sz]e|convene|conduct) (?:an?|more|such) (?:[\w-]+ ){0,4}$"
 )
+_ARRANGED = re.compile(
+    r"\b(?:(?:book|financ|fund|arrang)\w*|pa(?:y|ys|id|ying) for) (?:(?:the|their|his|her|all) )?$"
+)
+"""Before the journeys of somebody: "booked the trips"."""
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^yesterday$|^last night$")
 _PART_OF_DAY = r"(?:the )?(?:(?:(?:early|late) )?(?:morning|afternoon|evening|night|hours|eve) of )?"
 _DAY_OPENS = re.compile(
@@ -169,7 +173,8 @@ def _is_supposed(view: View, noun: EventMention) -> bool:
     if sentence is None or noun.name:
         return False
     before, behind = view.text[sentence.start : noun.head.start], view.text[noun.head.end : sentence.end]
-    return bool(_SUPPOSED.search(before) or _RECURRING.match(behind))
+    arranged = noun.event_type == "visit" and _ARRANGED.search(before)
+    return bool(_SUPPOSED.search(before) or _RECURRING.match(behind) or arranged)
 
 
 def _is_for(view: View, told: EventMention, noun: EventMention) -> bool:

@@ -18,6 +18,7 @@ _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth inaugural annual next".split()
 )
 _BEHIND_TITLE = frozenset("at in from during under as which and with today yesterday".split())
+_IS = frozenset("is was are were be".split())
 _OPEN, _CLOSE = frozenset("“\"‘'"), frozenset("”\"’'")
 _SPECIAL = frozenset("special extraordinary emergency".split())
 _PREPOSITIONS = frozenset("of on to for against with regarding concerning between about".split())
@@ -26,6 +27,8 @@ _LONGEST_EXPANSION = 12
 _LONGEST_SERIES = 12
 _LONGEST_BRACKET = 18
 _YEAR_DIGITS = 4
+_GERUND_WORDS = 2
+"""More words tell that a gerund has an object: "Strengthening Regional Capacities", but "Shopping Mall"."""
 _IN_SERIES = frozenset("against on for of and in".split())
 _TRAFFICKED = frozenset("persons human women children".split())
 _NAMED_BEHIND = frozenset(["operation", "ops", "exercise"])
@@ -77,7 +80,7 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
         first = start
     first = _acronym_start(line, first, floor)
     first = _ordinal_start(line, first, floor)
-    last = extend_right(line, head, after, _PREPOSITIONS)
+    last = extend_right(line, head, _gerund_end(line, after) if capital else after, _PREPOSITIONS)
     last = _further(line, head, _between_bodies(line, after, last))
     numbered = has_ordinal(line, first, head)
     left = [k for k in range(first, head) if line.low(k) not in DETERMINERS]
@@ -95,6 +98,19 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
     if not named:
         return None, head, after
     return _reading(view, line, first, last, "event:name"), first, last
+
+
+def _gerund_end(line: Line, after: int) -> int:
+    """Behind the capitals that tell what it does: "Symposium Articulating Regional Experiences"."""
+    other = Label.PLACE | Label.COUNTRY | Label.KNOWN | Label.EVENT
+    if not line.text(after).endswith("ing") or line.has(after, other):
+        return after
+    last = after
+    while line.has(last, Label.CAPITAL) and not line.has(
+        last, Label.CALENDAR | Label.COUNTRY | Label.HONORIFIC
+    ):
+        last += 1
+    return last if last - after > _GERUND_WORDS else after
 
 
 def _series_start(line: Line, head: int, floor: int) -> int:
@@ -258,6 +274,8 @@ def _quotes_before(line: Line, head: int) -> tuple[int, int] | None:
     end = head - 1
     while end > head - 4 and line.text(end).isalpha() and not line.has(end, Label.CAPITAL | Label.FUNCTION):
         end -= 1
+    if line.low(end) in ("a", "an") and line.low(end - 1) in _IS:  # "“…” is a conference of"
+        end -= 2
     if line.text(end) not in _CLOSE or (line.text(end) == "'" and line.low(end) == "'s"):
         return None
     first = next((k for k in range(end - 1, max(-1, end - 24), -1) if line.text(k) in _OPEN), None)

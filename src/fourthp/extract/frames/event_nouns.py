@@ -135,7 +135,8 @@ def _nouns_of(each: LineMentions) -> Iterator[_Noun]:
         first, last = i, i + length
         body = next((o for o in each.organisations if o.first <= first < o.last), None)
         if body is not None:
-            inside = not has_ordinal(line, body.first - 1, first)  # "the 17th <body>"
+            # "the 17th <body>", "an Interpol operation"
+            inside = last <= body.last and not has_ordinal(line, body.first - 1, first)
         else:
             inside = any(p.first <= first < p.last for p in each.instruments) and not has_ordinal(
                 line, max(0, first - _NUMBER_WITHIN), first

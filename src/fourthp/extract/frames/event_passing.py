@@ -115,6 +115,25 @@ def pass_days_on(view: View, events: list[Event]) -> None:
 
 
 _ON_THE_DAY = frozenset(["meeting", "ceremony", "signing", "speech", "panel"])
+_SO_CALLED = re.compile(
+    r"\bas (?:the|these|those) (?:week|days?|operation|action|raids|checks) (?:is|are|was|were)\b"
+)
+
+
+def take_days_before(view: View, found: Found, events: list[Event]) -> None:
+    """ "They visited farms from 3 to 8 June. The Gull Action Days, as the week is called": the days told before."""
+    for event in events:
+        first = event.mentions[0]
+        sentence = view.sentence_at(first.head.start)
+        undated = not any(m.setting.date for m in event.mentions)
+        if event.event_type != "operation" or not undated or sentence is None or sentence.index == 0:
+            continue
+        if _SO_CALLED.search(view.text, sentence.start, sentence.end):
+            before = view.sentences[sentence.index - 1]
+            days = [d for d in found.mentions.dates if before.start <= d.span.start < before.end]
+            first.setting.date = next((d for d in days if d.end and d.precision == "day"), None)
+
+
 _MORE = re.compile(r"\b(?:also|then|later|afterwards?|subsequently|separately|further|additionally)\b")
 _MORE_REACH = 60
 _ANOTHER_TIME = re.compile(

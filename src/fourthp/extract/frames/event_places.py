@@ -77,7 +77,7 @@ _VENUE_REACH = 110
 
 def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -> Place:
     """What the sentence says of the place of one of its events."""
-    place = Place(read_venue(view, each, telling) or body_visited(view, found, each, telling.head))
+    place = Place(read_venue(view, found, each, telling) or body_visited(view, found, each, telling.head))
     places = _places(view, found, each.line, telling)
     if city := _city(each.line, [p for p in places if p.entity.kind != "site"]):
         _lay_town(view, found, each.line, place, city)
@@ -142,14 +142,19 @@ def _places(view: View, found: Found, line: Line, telling: Telling) -> list[Ment
         and ";" not in view.text[m.end : telling.head.start]
         and not _is_told_about(view, found, telling, m.span)
         and not any(n.start <= m.start < n.end for n in names)
-        and not _is_seat(line, m.start)
+        and not _is_seat(found, line, m)
         and not closes_name(line, line.token_at(m.start))
     ]
 
 
-def _is_seat(line: Line, start: int) -> bool:
-    """ "the Consul-General to Ostrand", "the Ambassador to the UN in Goma": where somebody is posted."""
-    j = line.token_at(start) - 1
+def _is_seat(found: Found, line: Line, place: Mention) -> bool:
+    """ "the Consul-General to Ostrand", "the Head of the Reef Office in Goma": where somebody is posted."""
+    bodies = found.mentions.within(line.sentence.start, place.end, ("organisations",))
+    body = next((b for b in bodies if b.start < place.start and b.end == place.end), None)
+    j = line.token_at(body.start if body else place.start) - 1
+    if body:
+        j -= line.low(j) == "the"
+        return line.low(j) == "of" and line.has(j - 1, Label.POSITION)
     return line.low(j) == "to" and line.has(j - 1, Label.POSITION)
 
 

@@ -38,6 +38,12 @@ _MOTIONS = frozenset(
     " convened summoned trip tour".split()
 )
 _MOTION_REACH = 12
+_POST_REACH = 14
+_CENTRES = frozenset("Centre Center Academy Institute University College School Museum House Library".split())
+"""What a body is that is a house, too."""
+_HEADED = frozenset(
+    "led headed chaired co-chaired opened attended addressed moderated facilitated conducted represented".split()
+)
 _HELD = frozenset("held hosted staged convened organised organized".split())
 _TAKES = frozenset("took take takes taken taking".split())
 _PLACE = r"(?:meeting )?(?:place|venue|site|scene|setting|location|seat|stage|backdrop|host)"
@@ -53,6 +59,10 @@ _SUBJECT_HOSTS = re.compile(
     r" (?:hosted|hosts?|hosting|play(?:ed|s)? host to|saw|sees|see|witness(?:ed|es)?|housed)\b"
 )
 """Of a hotel or a hall only: a ministry that hosts is an organiser."""
+_SUBJECT_OPENS = re.compile(
+    rf"(?<=\w){_IN_TOWN}{_ASIDE}(?: has| had)? (?:open(?:ed|s)|threw open|throws open|flung open)"
+    r" (?:its|their) (?:doors|gates|halls)(?: wide)? (?:for|to)\b"
+)
 _AS_VENUE = re.compile(rf"(?<=\w){_IN_TOWN} as (?:its|the|their) {_PLACE}\b")
 _VENUE_IS = re.compile(
     rf"(?:\b(?:[Vv]enue|[Mm]eeting place)|\b(?:[Tt]he|[Ii]ts|[Tt]heir) {_PLACE})(?: (?:chosen|selected|picked))?"
@@ -61,12 +71,12 @@ _VENUE_IS = re.compile(
 )
 _TELLS = frozenset(
     "place venue site scene setting location host seat stage backdrop where hosted hosts hosting saw sees see witnessed"
-    " witnesses housed".split()
+    " witnesses housed doors gates halls".split()
 )
 _NO_VENUE = Label.PLACE | Label.COUNTRY | Label.HONORIFIC | Label.POSITION | Label.CALENDAR | Label.NUMBER
 
 
-def read_venue(view: View, each: LineMentions, telling: Telling) -> Reading | None:
+def read_venue(view: View, found: Found, each: LineMentions, telling: Telling) -> Reading | None:
     """The venue that a sentence lays to one of its events: "at Gull Hall", "in the ministry's boardroom"."""
     line = each.line
     for i, inside in _openings(line):
@@ -84,9 +94,11 @@ def read_venue(view: View, each: LineMentions, telling: Telling) -> Reading | No
         first = i + 1 + (line.low(i + 1) in DETERMINERS)
         last = room_end(line, first, inside=inside)
         if last > first:
-            return _reading(view, line, first, last, "venue:room", 0.8)
+            return _reading(view, line, _house_of_room(line, first, last), last, "venue:room", 0.8)
         if token.low == "at" and _takes_place(line, i) and (last := any_end(line, first)) > first:
             return _reading(view, line, first, last, "venue:of_any_name", 0.75)
+        if token.low == "at" and (last := _body_end(found, line, first, takes_place=_takes_place(line, i))):
+            return _reading(view, line, first, last, "venue:body", 0.75)
     return _told_apart(view, line) or _behind_day(view, line, telling)
 
 
@@ -117,8 +129,39 @@ def _reading(view: View, line: Line, first: int, last: int, method: str, confide
 
 
 def _is_post(line: Line, i: int) -> bool:
-    """ "the director at the embassy", "officials at the ministry": where people work, not where they met."""
-    return line.has(i - 1, Label.POSITION) or line.low(i - 1) in words("venue_people")
+    """ "the director at the embassy", "officials at the ministry": where people work, not where they met.
+
+    So is what stands behind the post of one who led it: "chaired by <name>, director for ports, at the ministry".
+    """
+    if line.text(i - 1) != ",":
+        return line.has(i - 1, Label.POSITION) or line.low(i - 1) in words("venue_people")
+    comma = next((k for k in range(i - 2, max(0, i - _POST_REACH), -1) if line.text(k) == ","), 0)
+    titled = any(line.has(k, Label.POSITION) for k in range(comma + 1, i - 1))
+    return titled and any(line.low(k) == "by" and line.low(k - 1) in _HEADED for k in range(1, comma))
+
+
+def _house_of_room(line: Line, first: int, last: int) -> int:
+    """First token of the house where a room of no name is in one: "the ballroom of the Gull Hotel"."""
+    of = next((k for k in range(first, last) if line.low(k) == "of"), last)
+    house = of + 1 + (line.low(of + 1) == "the")
+    unnamed = not any(line.has(k, Label.CAPITAL) for k in range(first, of))
+    return house if unnamed and is_house(line, house, last) else first
+
+
+def _body_end(found: Found, line: Line, first: int, *, takes_place: bool) -> int:
+    """Where a body ends in whose house something was held, 0 where there is none.
+
+    "Held at the United Nations"; by its acronym, one that is a house by its name: "the seminar at NHTC".
+    """
+    start = line.tokens[first].start
+    bodies = found.mentions.within(start, line.sentence.end, ("organisations",))
+    body = next((b for b in bodies if b.start == start), None)
+    if body is None:
+        return 0
+    last = line.token_at(body.end)
+    is_centre = last - first == 1 and not _CENTRES.isdisjoint(body.entity.name.split())
+    goes_on = line.low(last) in ("'s", "-") or line.has(last, Label.CAPITAL | Label.EVENT | Label.NUMBER)
+    return 0 if goes_on or not (takes_place or is_centre) else last
 
 
 def _takes_place(line: Line, i: int) -> bool:
@@ -131,7 +174,7 @@ def _told_apart(view: View, line: Line) -> Reading | None:
     text, sentence = view.text, line.sentence
     if line.lows.isdisjoint(_TELLS) and "host" not in line.lows:
         return None
-    for pattern in (_SUBJECT_IS, _AS_VENUE, _SUBJECT_HOSTS):
+    for pattern in (_SUBJECT_IS, _AS_VENUE, _SUBJECT_OPENS, _SUBJECT_HOSTS):
         for told in pattern.finditer(text, sentence.start, sentence.end):
             name = _name_before(line, line.token_at(told.start()))
             if name and (pattern is not _SUBJECT_HOSTS or is_house(line, *name)):

@@ -7,10 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.event_actors import CLAUSE_BEFORE, WHERE, acts, event_objects, stays, travels
+from fourthp.extract.frames.event_actors import (
+    CLAUSE_BEFORE,
+    WHERE,
+    acts,
+    describes_people,
+    event_objects,
+    stays,
+    travels,
+)
 from fourthp.extract.frames.event_guests import is_appeal, is_owner
 from fourthp.extract.frames.event_model import EventMention
 from fourthp.extract.frames.event_names import event_name, quoted_name
+from fourthp.extract.frames.event_needs import NEEDS, WEAK
 from fourthp.extract.frames.event_observances import observed_day
 from fourthp.extract.frames.event_openings import opening_day
 from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_settled, verb_forms, verbs_at
@@ -47,35 +56,7 @@ _CARRIED = frozenset(
     "migrants refugees workers nationals victims survivors persons people citizens children women men girls boys those"
     " deportees returnees families".split()
 )
-_WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body", "act", "dated", "quoted"))
 _ALSO_DATED = frozenset(("dated", "act", "field"))
-_NEEDS = {
-    "told": "setting",
-    "told_first": "setting",
-    "trainees": "setting",
-    "lead_setting": "setting",
-    "setting": "setting",
-    "setting_place": "place",
-    "dated_body": "date",
-    "observance": "setting",
-    "session": "setting",
-    "lead_body": "date",
-    "stay_dated": "date",
-    "lead_date": "opening_day",
-    "lead_told": "opening_day",
-    "decree": "signature",
-    "dated_decree": "signature_day",
-    "act": "day_or_calendar_month",
-    "dated": "calendar_day",
-    "field": "day_or_calendar_month",
-    "sum": "day",
-    "honour": "setting",
-    "honour_before": "setting",
-    "named_paper": "date",
-    "dated_person": "calendar_day",
-    "session_object": "day",
-    "quoted": "setting",
-}
 _SITTING = frozenset(
     "committee subcommittee council commission board panel assembly parliament senate".split()
 )
@@ -146,7 +127,7 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
         end = line.tokens[_clause_end(line, told.last) - 1].end
         behind = found.mentions.within(last, end) if end > last else []
         done_to = found.mentions.within(line.sentence.start, start) if told.passive else behind
-        needs = "date" if told.reduced else _NEEDS.get(told.wants, "")
+        needs = "date" if told.reduced else NEEDS.get(told.wants, "")
         if told.wants == "dated_body" and not told.reduced:
             needs = "setting" if proof == "named" else "day" if line.sentence.index > _LEAD_NEWS else needs
         host = told.wants == "people" and not told.passive and _is_country(line, told.first - 1)
@@ -157,7 +138,7 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
             number,
             _object_name(view, line, told, behind),
             by_verb=True,
-            is_weak=told.wants in _WEAK
+            is_weak=told.wants in WEAK
             or (proof == "common" and line.sentence.index > _LEAD and told.event_type != "visit"),
             is_vague=proof == "common",
             is_planned=told.planned,
@@ -186,6 +167,7 @@ def _told_at(view: View, line: Line, i: int) -> Iterator[_Told]:
         (table("event_verbs")[verb.row]["object"], verb)
         for verb in verbs_at(line.tokens, i, _forms(), headline=line.is_headline)
     ]
+    wanted = [w for w in wanted if w[0] != "trainees" or not describes_people(line, w[1])]
     for wants, verb in wanted:
         if wants != "dated" and _is_real(line, verb) and not is_appeal(view, line, verb):
             yield _told_by(line, verb, wants)
@@ -305,8 +287,9 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
         case "dated_body" | "lead_body":
             at_once = [m for m in done_to if told.passive or m.start - end < _AT_ONCE]
             return any(m.entity.resource in _BODIES for m in at_once)
-        case "actor":
-            return not told.passive and bool(kinds & {"persons", "organisations"})
+        case "actor" | "guest":
+            at_table = line.low(told.last) in ("honour", "honor")  # "was the guest of honour at"
+            return not (told.passive or at_table) and bool(kinds & {"persons", "organisations"})
         case "people" | "person" if told.passive:
             guests = [m for m in before if m.entity.resource == "persons"]
             return bool(told.agent and guests) and not _has_other_subject(line, told, guests[-1])

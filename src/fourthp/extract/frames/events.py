@@ -20,6 +20,7 @@ from fourthp.extract.frames.event_passing import (
     pass_visit_day_on,
     place_by_dateline,
     place_undated_by_dateline,
+    take_days_before,
     take_same_day,
 )
 from fourthp.extract.frames.event_series import SERIES
@@ -45,6 +46,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     mentions = lay_heading(view, found, lay_occasion(view, found, mentions))
     body = join([m for m in mentions if not m.in_headline])
     take_same_day(view, found, body)
+    take_days_before(view, found, body)
     pass_days_on(view, body)
     pass_day_of_telling_on(view, found, body)
     pass_places_on(body)

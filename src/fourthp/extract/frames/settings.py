@@ -39,6 +39,10 @@ _SAYS = frozenset(
     "said says stated noted added explained recalled stressed disclosed revealed reported".split()
 )
 _STATUS_REACH = 120
+_LATELY = frozenset(["recently", "lately"])
+_DASHES = frozenset("- – — --".split())
+_AGENCY = 6
+"""Words of an agency's name in the brackets of a dateline, with the brackets."""
 _YEAR_REACH = 110
 _HOURS = frozenset(["this", "tonight"])
 _HOURS_REACH = 150
@@ -100,7 +104,8 @@ def _date(found: Found, line: Line, telling: Telling) -> DateMention | None:
         and not telling.inside.start <= d.span.start < telling.inside.end
         and telling.owns_words(line, d.span)
         and not _is_of_another(found, line, telling, d)
-        and not (d.precision == "year" and _is_in_speech(line, telling, d))
+        and not (d.precision == "year" and (d.end or _is_in_speech(line, telling, d)))
+        and not _is_of_item(line, d)
         and (d.precision != "year" or abs(d.span.start - head.end) <= _YEAR_REACH)
         and (line.low(line.token_at(d.span.start)) not in _HOURS or d.span.start - head.end <= _HOURS_REACH)
     ]
@@ -138,6 +143,22 @@ def _is_of_another(found: Found, line: Line, telling: Telling, date: DateMention
         p.start - _RIGHT_BEFORE <= date.span.end <= p.end and p.start > date.span.start for p in papers
     )
     return of_paper or line.low(i - 1) in _LASTING or line.low(behind) in _MARKS
+
+
+def _is_of_item(line: Line, date: DateMention) -> bool:
+    """Whether a day is only that of the item: printed before its first words, or in its dateline.
+
+    "Nov 25, 2015 The guild recently signed", "Date 2015-11-25 Ostrand", "Ostrand, Nov. 25 (Agency) - The forum".
+    """
+    first, behind = line.token_at(date.span.start), line.token_at(date.span.end)
+    if line.sentence.index > 0 or line.is_headline or date.precision != "day":
+        return False
+    if line.text(behind) == "(" and any(
+        line.text(k) == ")" and line.text(k + 1) in _DASHES for k in range(behind, behind + _AGENCY)
+    ):
+        return True
+    printed = first == 1 and line.low(0) in ("date", "published", "posted", "updated")
+    return printed or (first == 0 and line.has(behind, Label.CAPITAL) and not line.lows.isdisjoint(_LATELY))
 
 
 def _is_in_speech(line: Line, telling: Telling, date: DateMention) -> bool:

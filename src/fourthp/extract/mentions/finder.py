@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from fourthp.extract.gazetteer import Knowledge
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.acronyms import find_bare_acronyms
 from fourthp.extract.mentions.countries import find_countries
 from fourthp.extract.mentions.credits import find_credited_media
@@ -27,7 +28,7 @@ from fourthp.extract.mentions.withheld import Withheld
 from fourthp.extract.view import View
 from fourthp.language.dates import find_dates
 from fourthp.language.numbers import find_quantities
-from fourthp.records import DateMention, Fact, QuantityMention
+from fourthp.records import DateMention, Fact, QuantityMention, Span
 
 
 class LineMentions:
@@ -96,7 +97,7 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
         *persons.entities(),
         *organisations.entities(),
         *countries,
-        *find_places(view, matches, knowledge, {c.key for c in countries}),
+        *find_places(view, matches, knowledge, {c.key for c in countries}, _firms(lines)),
         *link_instruments(view, [(each.line, each.instruments) for each in lines]),
     ]
     dates, quantities = _dates_and_quantities(view, {c.key for c in countries})
@@ -108,6 +109,17 @@ def find_mentions(view: View, knowledge: Knowledge) -> Found:
         dateline_places(view, matches, knowledge),
         persons.withheld(),
     )
+
+
+def _firms(lines: list[LineMentions]) -> list[Span]:
+    """Where the names of firms stand, but for those of hotels and other houses that are in the town."""
+    return [
+        Span(each.line.tokens[o.first].start, each.line.tokens[o.last - 1].end)
+        for each in lines
+        for o in each.organisations
+        if o.organisation_type == "business"
+        and words("venue_heads", hosts="yes").isdisjoint(t.text for t in each.line.tokens[o.first : o.last])
+    ]
 
 
 def _dates_and_quantities(

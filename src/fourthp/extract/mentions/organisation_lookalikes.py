@@ -58,7 +58,9 @@ def is_relation(line: Line, first: int, head: int, after: int, last: int) -> boo
     """What states call their relations: "Partnership for Sustainable Growth", "Chad-Togo Digital Trade Partnership"."""
     if first == head:
         return not is_named(line, after, last)
-    states = line.has(first, Label.COUNTRY) and head - first > 1
+    states = line.has(first, Label.COUNTRY) and (
+        head - first > 1 or (last == after and "-" in line.text(first))
+    )
     return states or any(line.text(k) in _OF_RELATIONS for k in range(first, head))
 
 

@@ -231,6 +231,9 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     )
 
 
+_PAPERS = frozenset("Strategy Policy Plan Roadmap Programme Program Initiative Agenda Framework".split())
+
+
 def _by_grammar(line: Line) -> list[OrganisationSpan]:
     spans: list[OrganisationSpan] = []
     done = 0
@@ -265,6 +268,8 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None
     if weight == "closing" and (last > after or line.has(after, _UPPER) or not is_named(line, first, head)):
         return None
+    if kind == "business" and line.text(last) in _PAPERS:
+        return None  # "Utopia First Seafood Strategy"
     if _is_office_holder(line, first, last) or _names_thing(line, last):
         return None
     if weight == "weak" and last == after and not _is_specific(line, first, head):

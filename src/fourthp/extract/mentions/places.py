@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fourthp.extract.gazetteer import Knowledge, Match, level
@@ -103,10 +103,16 @@ def _between(view: View, first: Match, second: Match) -> str:
     return " ".join(view.text[first.end : second.start].split())
 
 
-def find_places(view: View, matches: Matches, knowledge: Knowledge, countries: set[str]) -> Iterable[Entity]:
-    """The places that sentences name, each once; ``countries`` are the codes of those that the text names."""
+def find_places(
+    view: View, matches: Matches, knowledge: Knowledge, countries: set[str], firms: Sequence[Span]
+) -> Iterable[Entity]:
+    """The places that sentences name, each once; ``countries`` are the codes of those that the text names.
+
+    A town in the name of a firm ("Ostrand Deep Sea Company") is no place that the text speaks of.
+    """
     found: dict[str, Entity] = {}
-    for match in (_bearer(view, m, matches, knowledge) for m in matches.places):
+    free = (m for m in matches.places if not any(f.start <= m.start and m.end <= f.end for f in firms))
+    for match in (_bearer(view, m, matches, knowledge) for m in free):
         alone = _without_seat(view, match)
         if _is_namesake(view, alone, matches):
             continue
