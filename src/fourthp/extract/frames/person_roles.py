@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from fourthp.extract.frames.role_cues import Hit, hits
+from fourthp.extract.frames.role_cues import Hit, follows_and, hits, word_before
 from fourthp.extract.frames.role_stretches import FINITE, LIST, REACH_BEFORE, Stretches
-from fourthp.extract.frames.verb_forms import is_adverb
+from fourthp.extract.frames.role_views import fronted_view, signs_quote
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
+from fourthp.extract.mentions.post_lists import OPENS_LIST
 from fourthp.extract.view import SentenceView, Token, View
 from fourthp.records import Span
 
@@ -39,11 +40,6 @@ _GUESTS = re.compile(
 _GUEST_REACH = 70
 _GIFT = re.compile(r"\b(?:from|at the hands)\b")
 _REACH_COLON = 110
-_SIGNED_QUOTE = re.compile(r"[”\"’»]\s*(?:[-–—~]{1,2}|―)\s*[\s,]*$")
-_REACH_SIGNED = 150
-_FOR = re.compile(r"(?:For|To) ")
-_IS_SO = re.compile(r"[\s,]*,\s(?!who\b)[^.;]{0,60}\b(?:is|are|was|were|means|remains|has|have)\b")
-_REACH_VIEW = 240
 _GOES_ON = frozenset(("and", "who", ",", "also", "after", "while"))
 _PRONOUNS = frozenset(("he", "she"))
 _PRONOUN_REACH = 3
@@ -91,7 +87,10 @@ class RoleReader:
         after = [self._behind(sentence, mention, people)]
         if after[0] is None or after[0].role == "participant":  # "<name> (left) and <name> sign the pact"
             after.append(self._shared(sentence, mention, people))
-        for_him = self._signs_quote(mention) or self._fronted_view(sentence, mention)
+        after.append(self._counted_above(sentence, mention, people))
+        text, stretches = self._view.text, self._stretches
+        view = signs_quote(text, stretches, mention) or fronted_view(text, stretches, sentence, mention)
+        for_him = RoleCue("quoted", view) if view else None
         both = [c for c in (before, *after, for_him) if c]
         return min(both, key=lambda c: ORDER.index(c.role), default=None)
 
@@ -117,23 +116,22 @@ class RoleReader:
                 return RoleCue(hit.before, Span(start, tokens[hit.last - 1].end))
         return None
 
-    def _signs_quote(self, mention: Mention) -> RoleCue | None:
-        """Whether a name stands behind a quotation and a dash, as who said it: "... together.” – <name>, Director"."""
-        start = max(0, mention.start - _REACH_SIGNED)
-        if not any(dash in self._view.text[start : mention.start] for dash in "-–—―~"):
+    def _counted_above(
+        self, sentence: SentenceView, mention: Mention, people: list[Mention]
+    ) -> RoleCue | None:
+        """ "Three ministers signed. They are <name>, <name> and <name>": what those did who are named."""
+        tokens = sentence.tokens
+        opens = len(tokens) > 1 and tokens[0].low in OPENS_LIST and tokens[1].low in ("are", "were")
+        if not (opens and sentence.index and self._stretches.is_empty(tokens[1].end, people[0].start)):
             return None
-        signed = _SIGNED_QUOTE.search(self._stretches.without(start, mention.start))
-        return RoleCue("quoted", mention.span) if signed else None
-
-    def _fronted_view(self, sentence: SentenceView, mention: Mention) -> RoleCue | None:
-        """ "For <name>, the work is a success": whose view opens a sentence."""
-        opening = _FOR.match(self._view.text, sentence.start, mention.start)
-        if opening is None or not self._stretches.is_empty(opening.end(), mention.start):
+        before = [p for p in people if p.start < mention.start]
+        above = self._view.sentences[sentence.index - 1]
+        if not all(self._stretches.is_list(a.end, b.start) for a, b in pairwise([*before, mention])):
             return None
-        view = _IS_SO.match(
-            self._stretches.without(mention.end, min(sentence.end, mention.end + _REACH_VIEW))
-        )
-        return RoleCue("quoted", Span(*opening.span())) if view else None
+        if self._found.mentions.within(above.start, above.end, ("persons",)):
+            return None
+        done = next((h for h in self._in(above) if h.before not in ("", "quoted")), None)
+        return RoleCue(done.before, Span(tokens[0].start, tokens[1].end)) if done else None
 
     def by_pronoun(self) -> Iterator[tuple[RoleCue, Mention]]:
         """What "he" and "she" do, for the one person whom the last sentence that names anybody is about."""
@@ -191,20 +189,24 @@ class RoleReader:
             start = tokens[hit.first].start
             if start < mention.end or not hit.before:
                 continue
-            further = _follows_and(tokens, hit)
+            further = follows_and(tokens, hit)
             if start >= stop and not (best and further and self._goes_on(sentence, mention, start, people)):
                 break
             if self._stretches.in_post(start) or (
                 hit.inverted and self._has_speaker_behind(sentence, hit, people)
             ):
                 continue
-            subject = _pronoun_before(tokens, hit)
+            subject = word_before(tokens, hit)
             if subject in _OTHERS or self._heads_body(sentence, hit) or (is_object and further):
                 continue
             if best and tokens[hit.first - 1].low not in _GOES_ON:
                 continue
-            if self._stretches.is_laid_in(mention.end, start):
+            if self._stretches.is_laid_in(mention.end, start) or self._stretches.has_own_name(
+                tokens, mention.end, hit.first
+            ):
                 continue
+            if best and _is_parenthesis(tokens, mention) and tokens[hit.first - 1].text == ",":
+                break  # "The port, he said, leads the region": the verb behind is the port's
             role = "participant" if subject == "they" else self._checked(hit.before, hit, sentence)
             cue = RoleCue(role, Span(start, tokens[hit.last - 1].end))
             best = min([c for c in (best, cue) if c], key=lambda c: ORDER.index(c.role))
@@ -375,20 +377,17 @@ class RoleReader:
     def _of_companion(self, sentence: SentenceView, at: int, people: list[Mention]) -> str:
         """The part of the last person named before "together with", who alone heads a delegation."""
         others = [p for p in people if p.end <= at]
+        opens = at == sentence.start and sentence.index and sentence.tokens[0].low in ("so", "as")
+        if not others and opens:  # "A addressed them. So did <name>"
+            sentence = self._view.sentences[sentence.index - 1]
+            people = others = self._found.mentions.within(sentence.start, sentence.end, ("persons",))
         if not others:
             return ""
         cue = self._behind(sentence, others[-1], people) or self._before(sentence, others[-1], people)
         return _COMPANION.get(cue.role, cue.role) if cue else ""
 
 
-def _follows_and(tokens: tuple[Token, ...], hit: Hit) -> bool:
-    """Whether a verb goes on telling of a subject: "and (then) signed"."""
-    return _pronoun_before(tokens, hit) == "and"
-
-
-def _pronoun_before(tokens: tuple[Token, ...], hit: Hit) -> str:
-    """The word right before a verb: "A met B in Lagos, where they agreed" tells that both took part, no more."""
-    i = hit.first - 1
-    while i >= 0 and is_adverb(tokens[i]):
-        i -= 1
-    return tokens[i].low if i >= 0 else ""
+def _is_parenthesis(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether "he" or "she" stands behind a comma: "The port, he said, leads the region"."""
+    i = next((n for n, t in enumerate(tokens) if t.start == mention.start), 0)
+    return i > 0 and tokens[i].low in _PRONOUNS and tokens[i - 1].text == ","

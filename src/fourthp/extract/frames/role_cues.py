@@ -215,3 +215,16 @@ def _may_be_inverted(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
     i, last = verb.first, verb.last
     opens = i == 0 or tokens[i - 1].low in _QUOTE_ENDS or is_adverb(tokens[i - 1])
     return opens and last < len(tokens) and tokens[last].low not in _NOT_A_SPEAKER
+
+
+def follows_and(tokens: tuple[Token, ...], hit: Hit) -> bool:
+    """Whether a verb goes on telling of a subject: "and (then) signed"."""
+    return word_before(tokens, hit) == "and"
+
+
+def word_before(tokens: tuple[Token, ...], hit: Hit) -> str:
+    """The word right before a verb: "A met B in Lagos, where they agreed" tells that both took part, no more."""
+    i = hit.first - 1
+    while i >= 0 and is_adverb(tokens[i]):
+        i -= 1
+    return tokens[i].low if i >= 0 else ""

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from fourthp.extract.mentions.finder import Found
-from fourthp.extract.view import View
+from fourthp.extract.view import Token, View
 from fourthp.records import Span
 
 LIST = re.compile(
@@ -67,6 +67,20 @@ class Stretches:
     def is_laid_in(self, start: int, end: int) -> bool:
         """Whether a clause between a name and a verb gives the verb its own subject: "the law of <name>, he noted"."""
         return _LAID_IN.fullmatch(self.without(start, end)) is not None
+
+    def has_own_name(self, tokens: tuple[Token, ...], end: int, first: int) -> bool:
+        """Whether a name that is nobody's here stands before a verb: "Under King <name>, Al Quill recalled".
+
+        The person's name ends at ``end``; the verb is token ``first``.
+        """
+        i = first - 1
+        while i >= 0 and tokens[i].capital and tokens[i].start > end:
+            i -= 1
+        name = tokens[i + 1 : first]
+        if not name or i < 0 or tokens[i].text != "," or tokens[i].start < end:
+            return False
+        known = self._mentions.within(name[0].start, name[-1].end, ("organisations", "countries", "places"))
+        return not known and not self.in_post(name[0].start)
 
     def in_post(self, at: int) -> bool:
         """Whether a place lies in a post."""

@@ -8,7 +8,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.personal_names import NameSpan
 from fourthp.extract.mentions.positions import PositionSpan
-from fourthp.extract.mentions.post_joints import SEATS, behind_letters
+from fourthp.extract.mentions.post_joints import SEATS, behind_caption, behind_letters
 from fourthp.extract.mentions.privacy_terms import AUXILIARIES
 
 # What goes on behind a name with a form of address, and behind any where the post says of what it is.
@@ -21,7 +21,7 @@ _CLAUSE = frozenset("while that when where as after before although but ; : , â€
 
 def is_apposition(line: Line, name: NameSpan, posts: Sequence[PositionSpan]) -> bool:
     """Whether the last of ``posts``, which ends at the comma before ``name``, is that of its bearer."""
-    end = behind_letters(line, name.last)
+    end = behind_caption(line, behind_letters(line, name.last))
     end += line.text(end) in SEATS
     if line.text(end) in (",", ".", ";", ")", ":") or end >= len(line.tokens):
         return True

@@ -48,7 +48,7 @@ def skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
 
     ``adjoining`` for a name with a form of address, behind which a list may set the post without a comma.
     """
-    j = _behind_caption(line, behind_letters(line, i)) if first else i
+    j = behind_caption(line, behind_letters(line, i)) if first else i
     if first and line.text(j) in SEATS:
         return j
     if first and line.words(j, j + 5).lower() == ", as you know ,":
@@ -92,7 +92,7 @@ _IN_PICTURE = frozenset(
 )
 
 
-def _behind_caption(line: Line, i: int) -> int:
+def behind_caption(line: Line, i: int) -> int:
     """The token behind "(4th from left)", which says where in a picture somebody stands; ``i`` where it does not."""
     if line.text(i) != "(":
         return i

@@ -116,7 +116,7 @@ def _joined_to(line: Line, post: PositionSpan, positions: Sequence[PositionSpan]
     if line.low(i) in _WITHIN:
         named = Label.CAPITAL | Label.FUNCTION
         while line.low(i) != "and" and i < post.last + _SEAT_WITHIN and line.has(i, named):
-            i += 1
+            i = line.countries[i].last if i in line.countries else i + 1
     if line.text(i) == ",":
         i += 1
     if line.low(i) != "and":

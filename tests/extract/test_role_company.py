@@ -1,0 +1,71 @@
+"""Parts of those who are told to have come along, taken up from the sentence before, or named behind a relative."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+
+FORUM = "The Kivu Forum was held in Goma on 3 March 2021."
+BOTH = "Minister of Justice Ada Quill and Odo Finch, Minister of Ports"
+
+
+def parts(read: Read, text: str) -> dict[object, object]:
+    return dict(read(f"{FORUM} {text}").rows("participations", "person_id", "role"))  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("participant", f"At the forum were {BOTH}."),
+        ("participant", f"To the forum came {BOTH}."),
+        ("participant", f"With him travelled {BOTH}."),
+        ("participant", f"On the Ostrand side, {BOTH} also came to the forum."),
+        ("participant", f"On the Ostrand side were {BOTH}."),
+        ("participant", f"{BOTH} had come as well."),
+        ("chair", f"In the chair together were {BOTH}."),
+        ("speaker", f"Senator Bo Tran addressed the forum. So did {BOTH}."),
+        ("participant", f"Senator Bo Tran attended the forum. So did {BOTH}."),
+        (
+            "signatory",
+            "Two ministers put their signatures to it. They are Ada Quill of Peru and Odo Finch of Chile.",
+        ),
+        ("speaker", "Two ministers spoke at the forum: Ada Quill of Peru and Odo Finch of Chile."),
+    ],
+)
+def test_a_list_of_names_has_the_part_that_is_told_before_it(read: Read, role: str, text: str) -> None:
+    found = parts(read, text)
+    assert (found.get("Ada Quill"), found.get("Odo Finch")) == (role, role)
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        (
+            "head_of_delegation",
+            "Senator Bo Tran received the guests, whose leader was Director Ada Quill, at the forum.",
+        ),
+        ("speaker", "The agency was represented by Director Ada Quill, whose subject was the law."),
+        (
+            "participant",
+            "Senator Bo Tran accepted the donation on Monday from Ostrand Ambassador Dr Ada Quill.",
+        ),
+        ("quoted", "Ada Quill, Director of Ports, sees two gains in the forum."),
+    ],
+)
+def test_a_clause_tells_the_part_of_whom_it_names(read: Read, role: str, text: str) -> None:
+    assert parts(read, text).get("Ada Quill") == role
+
+
+def test_what_he_says_in_passing_leads_nobodys_delegation(read: Read) -> None:
+    text = "Senator Ada Quill attended the forum. The port, she said, leads the mission of the region."
+    assert parts(read, text) == {"Ada Quill": "speaker"}
+
+
+def test_a_verb_with_a_name_of_its_own_is_not_that_of_the_name_before(read: Read) -> None:
+    text = "Under the rule of His Majesty King Odo Finch, Quarrelin recalled, the forum has grown."
+    assert parts(read, text) == {}
+
+
+def test_who_goes_along_has_no_part_in_what_was_told_before(read: Read) -> None:
+    text = "Senator Ada Quill addressed the forum. Along with Director Odo Finch's plan, the law is new."
+    assert "Odo Finch" not in parts(read, text)
