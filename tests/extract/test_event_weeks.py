@@ -49,6 +49,22 @@ from reading import Read
             ("conference", "Symposium Strengthening Harbour Capacities against Theft", "2015-06-03", None),
         ),
         (
+            "Officers raided 12 farms on 3 June 2015 in an operation codenamed Grey Gull.",
+            ("operation", "Grey Gull", "2015-06-03", None),
+        ),
+        (
+            "Working together in Operation Gull, officers arrested 12 people on 3 June 2015.",
+            ("operation", "Operation Gull", "2015-06-03", None),
+        ),
+        (
+            "The Basic Crime Scene Management course opened on 3 June 2015.",
+            ("workshop", "Basic Crime Scene Management course", "2015-06-03", None),
+        ),
+        (
+            "The Royal Palau Police Force course opened on 3 June 2015.",
+            ("workshop", None, "2015-06-03", None),
+        ),
+        (
             "The workshop in Koror took three days, starting on 3 June 2015.",
             ("workshop", None, "2015-06-03", "2015-06-05"),
         ),

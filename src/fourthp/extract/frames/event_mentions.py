@@ -145,6 +145,8 @@ def _telling(view: View, nouns: list[EventMention], told: list[EventMention]) ->
         if not _is_occasion(view, n, told) and not _is_yielding(view, n) and not _is_supposed(view, n)
     ]
     told = [m for m in told if not any(_is_for(view, m, noun) for noun in nouns)]
+    if any(n.event_type == "operation" and n.name for n in nouns):  # "in Operation Gull officers arrested"
+        told = [m for m in told if m.event_type != "operation"]
     if any(m.event_type != SAME for m in (*nouns, *told)):
         told = [m for m in told if m.event_type != SAME]
     elif told:

@@ -32,6 +32,10 @@ _GERUND_WORDS = 2
 _IN_SERIES = frozenset("against on for of and in".split())
 _TRAFFICKED = frozenset("persons human women children".split())
 _NAMED_BEHIND = frozenset(["operation", "ops", "exercise"])
+_CODED = frozenset("codenamed code-named dubbed nicknamed named called".split())
+_TAUGHT = frozenset("course courses workshop seminar training".split())
+_IN_TITLE = frozenset("and of in on for to & ,".split())
+_TITLE_WORDS = 3
 _INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
 
 
@@ -73,6 +77,10 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
             last += 1
         last += line.text(last).isdigit() and len(line.text(last)) < _YEAR_DIGITS  # "Operation Gull 8"
         return _reading(view, line, head, last, "event:name"), head, last
+    if (coined := _coined_end(line, after)) and line.low(after - 1) in _NAMED_BEHIND:
+        return _reading(view, line, coined[0], coined[1], "event:code_name"), head, coined[1]
+    if not capital and (start := _taught_start(line, head, after, floor)) < head:
+        return _reading(view, line, start, after, "event:name_of_course"), start, after
     first = min(series, extend_left(line, head, floor)) if capital else head
     if line.text(first - 2) == "+":  # "2+2 Dialogue"
         first = extend_left(line, first - 3, floor)
@@ -98,6 +106,32 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
     if not named:
         return None, head, after
     return _reading(view, line, first, last, "event:name"), first, last
+
+
+def _coined_end(line: Line, after: int) -> tuple[int, int] | None:
+    """The tokens of the name that is given behind a noun: "an operation codenamed Grey Gull"."""
+    k = after + (line.text(after) == ",")
+    first = last = k + 1
+    while line.has(last, Label.CAPITAL) and not line.has(last, Label.CALENDAR | Label.EVENT):
+        last += 1
+    return (
+        (first, last) if line.low(k) in _CODED and last > first and line.low(first) != "operation" else None
+    )
+
+
+def _taught_start(line: Line, head: int, after: int, floor: int) -> int:
+    """First token of the title of a course in capitals before its small noun: "the Boat Safety and Rescue course"."""
+    other = Label.KNOWN | Label.COUNTRY | Label.PLACE | Label.CALENDAR | Label.POSITION | Label.HONORIFIC
+    if line.low(after - 1) not in _TAUGHT or line.has(head - 1, Label.ORGANISATION):
+        return head
+    first = head
+    while first > floor and line.low(first - 1) not in DETERMINERS:
+        if not (line.has(first - 1, Label.CAPITAL) or line.low(first - 1) in _IN_TITLE):
+            return head
+        first -= 1
+    titled = [k for k in range(first, head) if line.has(k, Label.CAPITAL)]
+    plain = all(line.has(k, Label.COMMON) and not line.has(k, other) for k in titled)
+    return first if plain and first in titled and len(titled) >= _TITLE_WORDS else head
 
 
 def _gerund_end(line: Line, after: int) -> int:
