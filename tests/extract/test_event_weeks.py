@@ -107,6 +107,7 @@ def test_an_operation_of_another_year_is_another(read: Read) -> None:
         ),
         ("On 3 June 2015 the prize was awarded in the ballroom of the Gull Hotel in Koror.", "Gull Hotel"),
         ("The panel was held at the United Nations on 3 June 2015.", "United Nations"),
+        ("The launch took place on 3 June 2015 at the Municipality of Koror.", "Municipality of Koror"),
         (
             "The National Reef Training Centre (NRTC) is new. A seminar took place on 3 June 2015 at NRTC.",
             "NRTC",
