@@ -315,7 +315,9 @@ def _right_end(line: Line, head: int, after: int, noun: str, weight: str) -> int
         return after + 2
     last = extend_right(line, head, after)
     if last == after and noun.rpartition(" ")[2] in _WITH_FIELDS:
-        return last if line.is_headline else field_end(line, after)  # "Office against smuggling" may act against it
+        return (
+            last if line.is_headline else field_end(line, after)
+        )  # "Office against smuggling" may act against it
     return before_room(line, after, last)
 
 
