@@ -87,6 +87,7 @@ def test_the_one_who_bears_a_title_is_told_of_by_it(read: Read) -> None:
         "Two ministers spoke: Odo Brennick of Peru and Tove Aaltonen of Chile.",
         "The two ministers are Odo Brennick of Peru and Tove Aaltonen of Chile.",
         "Two ministers met in Lima. They were Odo Brennick of Peru and Tove Aaltonen of Chile.",
+        "Two ministers spoke: Odo Brennick of Ostrand and Tove Aaltonen of Norrland.",
         "There sat the ministers Odo Brennick (Labour) and Tove Aaltonen (Interior).",
     ],
 )
@@ -104,6 +105,9 @@ def test_a_clause_may_part_names_from_their_post_in_the_plural(read: Read, text:
         "Two ministers met the migrants. Those were Ada Quill of Peru and Bo Roe of Chile.",
         "Two mayors were charged with fraud. They are Odo Brennick of Peru and Tove Aaltonen of Chile.",
         "Two ministers were arrested: Odo Brennick of Peru and Tove Aaltonen of Chile.",
+        "Two mayors spoke: Ada Quill of Ostrand and Bo Roe of Norrland were found dead.",
+        "Ada Quill of Ostrand, a survivor, told her story to the ministers.",
+        "Director Ada Quill of Ostrand, a survivor, spoke.",
         "Two presidents thanked the nurse. They freed Ada Quill of Peru and Bo Roe of Chile.",
         "Odo Brennick, who heads the recruitment unit of the ring, fled.",
         "Odo Brennick, who ran the department, was charged with trafficking.",
@@ -133,3 +137,13 @@ def test_nobody_else_gets_out_by_these_forms(read: Read, text: str) -> None:
 )
 def test_whoever_stands_for_a_body_in_public_is_named(read: Read, text: str) -> None:
     assert read(text).rows("persons", "name") == [("Odo Brennick",)]
+
+
+def test_a_place_that_no_list_knows_parts_no_list_and_hides_no_ground(read: Read) -> None:
+    text = "The mayors Odo Brennick of Ostrand, and Ada Quill of Norrland, a victim, spoke."
+    assert held(read, text) == [("Odo Brennick", "mayor")]
+    both = "Odo Brennick of Ostrand and Tove Aaltonen of Norrland, members of parliament, spoke."
+    assert held(read, both) == [
+        ("Odo Brennick", "member of parliament"),
+        ("Tove Aaltonen", "member of parliament"),
+    ]

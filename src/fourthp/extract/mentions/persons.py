@@ -28,7 +28,8 @@ def find_persons(
     held = frozenset(p.last for p in positions if line.low(p.last - 1) not in ("ngo", "ngos"))
     listed = frozenset(i for p in positions if p.of_list for i in item_starts(line, p.last))
     names = NameReader(line, taken, held, listed).names()
-    persons = [PersonSpan(n, addresses=_addresses(line, n)) for n in names]
+    ends = {n.last for n in names}
+    persons = [PersonSpan(n, addresses=_addresses(line, n)) for n in names if not _is_seat(line, n, ends)]
     if not persons:
         return persons
     claim_posts(line, persons, positions, organisations)
@@ -45,6 +46,12 @@ def find_persons(
         if person.name.is_doubtful and (called or not person.grounds):
             person.name = NameSpan(person.name.first + 1, person.name.first + 1, person.name.last)
     return persons
+
+
+def _is_seat(line: Line, name: NameSpan, ends: set[int]) -> bool:
+    """Whether one word behind "<name> of" is where that person is from, though no list of places knows it."""
+    at = name.first - 1
+    return name.last - name.address == 1 and line.low(at) in ("of", "from") and at in ends
 
 
 def name_phrases(persons: list[PersonSpan]) -> list[NamePhrase]:

@@ -193,7 +193,7 @@ def behind_body(line: Line, i: int, organisations: Sequence[OrganisationSpan]) -
     j = i + 1 + (line.low(i + 1) == "the")
     body = next((o for o in organisations if o.first == j), None)
     if body is None:
-        return i
+        return _seat_end(line, i + 1) if line.low(i) in _OF and line.has(j, Label.CAPITAL) else i
     return max(body.last, body.end) + (line.text(i) == "(")
 
 
@@ -226,7 +226,7 @@ def _read_gap(line: Line, first: int, last: int, organisations: Sequence[Organis
             gap.joined = gap.joined or (low in _MARKS and low != "(")
             gap.closes = gap.closes or low in ("and", "&")
             i += 1
-        elif line.has(i, Label.PLACE):
+        elif line.has(i, Label.PLACE) or (line.has(i, Label.CAPITAL) and line.low(i - 1) in _OF):
             i += 1
         else:
             return None

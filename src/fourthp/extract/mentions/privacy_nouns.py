@@ -26,6 +26,7 @@ from fourthp.extract.mentions.privacy_terms import (
 _OPENING = frozenset(
     "a an the one of another two three both his her their himself herself also formerly once now then".split()
 )
+_ONE = frozenset("a an one another herself himself".split())
 _AFTER_AGE = frozenset(", ) . ; and from who was were is has had told said a an".split()) | {""}
 _OLDEST = 110
 _KIN = frozenset(
@@ -73,6 +74,9 @@ def beside(line: Line, phrase: NamePhrase, limit: int) -> Grounds:
     i, found = phrase.last, Grounds.NONE
     if line.low(i) == "of":
         found = _bearer_of(line, i)  # "Commander <name> of the rebel group"
+        end = run_end(line, skip(line, i + 1, _OPENING))
+        if line.text(end) == "," and end < limit and line.low(end + 1) in _ONE:
+            i = end  # "<name> of Ostrand, a survivor"
     if line.low(i) == "'s":
         if any(cue_from(line, i + k, "belongings") for k in (1, 2)):
             return Grounds.HARM
