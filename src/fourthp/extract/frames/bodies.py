@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fourthp.extract.frames.body_parties import outermost, read_parties, stands_alone
-from fourthp.extract.frames.body_roles import Part, Told, read_parts
+from fourthp.extract.frames.body_roles import Part, PartReader, Told
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
@@ -32,7 +32,7 @@ def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     for sentence in (*view.headlines, *view.sentences):
         told = _told_in(view, sentence, events)
         parties = list(read_parties(view, found, sentence)) if told.heads else []
-        for part in read_parts(view, sentence, parties, told) if parties else ():
+        for part in PartReader(view, sentence, parties, told).parts() if parties else ():
             key = (part.event.key, part.body.entity.key)
             held = kept.get(key)
             if held is None or _ORDER.index(part.role) < _ORDER.index(held.role):

@@ -32,7 +32,18 @@ _THING = re.compile(
     r"|shelters?|stud(?:y|ies)|manuals?|guides?|systems?)\b",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"\b(?:memorand(?:um|a)|understanding|mous?|agreements?|treat(?:y|ies)|pacts?|deals?|protocols?|declarations?|accords?"
+    r"|contracts?|statements?|letters?|documents?|signed)\b[^,;.]{0,60}$",
+    re.IGNORECASE,
+)
+_TIES = re.compile(
+    r"\b(?:relations\w*|ties|cooperation|co-operation|partnership|collaboration|links|meeting|talks)\s+$",
+    re.IGNORECASE,
+)
+_OWNED = "conference workshop panel ceremony"
 _NEAR = 160
+_FEW_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,82 +94,144 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, list[dict[str, str]]]]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\s+", re.IGNORECASE), rows
 
 
-def read_parts(view: View, sentence: SentenceView, parties: list[Party], told: Told) -> Iterator[Part]:
-    """The parts that the verbs and phrases of a sentence give to its parties."""
-    headline = sentence.index < 0
-    given: list[Part] = []
-    for i, token in enumerate(sentence.tokens):
-        if token.low not in _verbs():
-            continue
-        verb = next(verbs_at(sentence.tokens, i, _verbs(), headline=headline), None)
-        if verb is not None:
-            given.extend(_by_verb(view, sentence, parties, told, verb))
-    yield from given
-    yield from _by_owner(view, parties, told)
-    yield from _by_phrase(view, sentence, parties, told, given)
+class PartReader:
+    """Reads the parts that the verbs and phrases of one sentence give to its parties."""
 
+    def __init__(self, view: View, sentence: SentenceView, parties: list[Party], told: Told) -> None:
+        self._view = view
+        self._sentence = sentence
+        self._parties = parties
+        self._told = told
 
-def _by_verb(
-    view: View, sentence: SentenceView, parties: list[Party], told: Told, verb: VerbAt
-) -> Iterator[Part]:
-    row, tokens = table("body_verbs")[verb.row], sentence.tokens
-    cue = Span(tokens[verb.first].start, tokens[verb.last - 1].end)
-    allowed = row["events"]
-    if verb.passive:
-        agent = (
-            _behind(view, parties, tokens[verb.agent - 1].end)
-            if verb.agent and verb.agent < len(tokens)
-            else None
-        )
+    def parts(self) -> Iterator[Part]:
+        """The parts by verbs, by whose the event is, and by turns of phrase."""
+        given = [part for verb in self._verbs() for part in self._by_verb(verb)]
+        yield from given
+        yield from self._by_owner()
+        yield from self._by_phrase(given)
+
+    def _verbs(self) -> Iterator[VerbAt]:
+        tokens, headline = self._sentence.tokens, self._sentence.index < 0
+        for i, token in enumerate(tokens):
+            if token.low in _verbs() and (
+                verb := next(verbs_at(tokens, i, _verbs(), headline=headline), None)
+            ):
+                yield verb
+
+    def _by_verb(self, verb: VerbAt) -> Iterator[Part]:
+        tokens = self._sentence.tokens
+        cue = Span(tokens[verb.first].start, tokens[verb.last - 1].end)
+        row = table("body_verbs")[verb.row]
+        yield from self._by_passive(verb, cue, row) if verb.passive else self._by_active(verb, cue, row)
+
+    def _by_passive(self, verb: VerbAt, cue: Span, row: dict[str, str]) -> Iterator[Part]:
+        """ "the forum was organised by <body>", "organised by <body>, the forum", "<body> was represented at it"."""
+        told, tokens, events = self._told, self._sentence.tokens, row["events"]
         opens = verb.first == 0 or verb.opens
-        event = told.behind(cue.end, allowed) if opens else told.before(cue.start, allowed)
-        event = event or told.at(cue.start, cue.end, allowed)
-        if not opens and verb.previous not in BE and event and _of_another_thing(view, told, event, cue):
+        event = told.behind(cue.end, events) if opens else told.before(cue.start, events)
+        event = event or told.at(cue.start, cue.end, events)
+        if not opens and verb.previous not in BE and event and self._is_of_another_thing(event, cue):
             return
+        has_agent = bool(verb.agent) and verb.agent < len(tokens)
+        agent = self._behind(tokens[verb.agent - 1].end) if has_agent else None
         if agent and event and row["subject"]:
             yield from _of_party(agent, event, row["subject"], cue)
-        event = event or told.behind(cue.end, allowed)
-        done_to = _subject(view, sentence, parties, verb) if row["object"] and event else None
+        event = event or told.behind(cue.end, events)
+        done_to = self._subject(verb) if row["object"] else None
         if done_to and event:
             yield from _of_party(done_to, event, row["object"], cue)
-        return
-    event = told.at(cue.start, cue.end, allowed) or told.behind(cue.end, allowed)
-    subject = _behind(view, parties, cue.end) if verb.opens else _subject(view, sentence, parties, verb)
-    if verb.opens:
-        event = told.at(cue.start, cue.end, allowed)
-    if subject and event is None and _RELATIVE.search(view.text, sentence.start, subject.start):
-        event = told.before(subject.start, allowed)  # "the forum, which <body> held"
-    if subject and event and row["subject"]:
-        yield from _of_party(subject, event, row["subject"], cue)
-    if row["object"]:
-        event = told.before(cue.start, allowed) or told.behind(cue.end, allowed)
-        taken = _behind(view, parties, cue.end)
+
+    def _by_active(self, verb: VerbAt, cue: Span, row: dict[str, str]) -> Iterator[Part]:
+        """ "<body> organised the forum", "taking part were <body>", "the forum, which <body> held, united <body>"."""
+        told, events = self._told, row["events"]
+        event, subject = told.at(cue.start, cue.end, events), self._behind(cue.end)
+        if not verb.opens:
+            event = event or told.behind(cue.end, events)
+            subject = self._subject(verb)
+        if (
+            subject
+            and event is None
+            and _RELATIVE.search(self._view.text, self._sentence.start, subject.start)
+        ):
+            event = told.before(subject.start, events)
+        if subject and event and row["subject"]:
+            yield from _of_party(subject, event, row["subject"], cue)
+        taken = self._behind(cue.end) if row["object"] else None
+        event = told.before(cue.start, events) or told.behind(cue.end, events)
         if taken and event:
             yield from (Part(event, body, row["object"], cue) for body in taken.bodies)
 
+    def _is_of_another_thing(self, event: Event, cue: Span) -> bool:
+        """ "a forum of the project funded by": the participle speaks of what stands before it, not of the event."""
+        head = max(h.end for h, e in self._told.heads if e is event and h.start < cue.end)
+        return _THING.search(self._view.text, head, cue.start) is not None
 
-def _of_another_thing(view: View, told: Told, event: Event, cue: Span) -> bool:
-    """ "a forum of the project funded by": the participle speaks of what stands before it, which is not the event."""
-    head = max(h.end for h, e in told.heads if e is event and h.start < cue.end)
-    return _THING.search(view.text, head, cue.start) is not None
-
-
-def _subject(view: View, sentence: SentenceView, parties: list[Party], verb: VerbAt) -> Party | None:
-    """The party that stands before a verb as its subject, with nothing but an aside between."""
-    tokens, first = sentence.tokens, verb.first
-    if verb.kind == "gerund" and verb.previous not in BE:
-        return None
-    while first and (_is_auxiliary(tokens, first - 1) or is_adverb(tokens[first - 1])):
-        first -= 1
-    for party in reversed(parties):
-        if party.end > tokens[first].start:
-            continue
-        if not _is_aside(view.text, party.end, tokens[first].start):
+    def _subject(self, verb: VerbAt) -> Party | None:
+        """The party that stands before a verb as its subject, with nothing but an aside between."""
+        tokens, first, text = self._sentence.tokens, verb.first, self._view.text
+        if verb.kind == "gerund" and verb.previous not in BE:
             return None
-        lead = view.text[sentence.start : party.start].split()
-        if not lead or lead[-1].lower() not in _PREPOSITIONS:
-            return party
-    return None
+        while first and (_is_auxiliary(tokens, first - 1) or is_adverb(tokens[first - 1])):
+            first -= 1
+        for party in reversed(self._parties):
+            if party.end > tokens[first].start:
+                continue
+            if not _is_aside(text, party.end, tokens[first].start):
+                return None
+            lead = text[self._sentence.start : party.start].split()
+            if not lead or lead[-1].lower() not in _PREPOSITIONS:
+                return party
+        return None
+
+    def _behind(self, at: int) -> Party | None:
+        """The party that begins at a place of the text."""
+        return next((party for party in self._parties if begins_at(self._view, party, at)), None)
+
+    def _by_owner(self) -> Iterator[Part]:
+        """ "<body>'s annual conference": it is the body's own."""
+        for party in self._parties:
+            for head, event in self._told.heads:
+                if _fits(event, _OWNED) and _POSSESSED.fullmatch(self._view.text, party.end, head.start):
+                    yield from _of_party(party, event, "organiser", head)
+
+    def _by_phrase(self, given: list[Part]) -> Iterator[Part]:
+        """Parts by turns of phrase; ``given`` are those that verbs gave in the same sentence."""
+        pattern, rows = _phrases()
+        for match in pattern.finditer(self._view.text, self._sentence.start, self._sentence.end):
+            party = self._behind(match.end())
+            if party is None:
+                continue
+            cue = Span(match.start(), match.start() + len(match.group().rstrip()))
+            for row in rows[" ".join(match.group().lower().split())]:
+                if _lacks(row, party, given):
+                    continue
+                event = self._told.before(cue.start, row["events"])
+                event = event or self._told.behind(match.end(), row["events"])
+                if event and (not row["close"] or self._is_close(event, cue.start)):
+                    yield from (Part(event, b, row["role"], cue) for b in (*party.bodies, *party.partners))
+                    break
+
+    def _is_close(self, event: Event, at: int) -> bool:
+        """Whether a small word belongs to the event or its paper ("the talks between"), not to the ties of parties."""
+        before = self._view.text[max(0, at - _NEAR) : at]
+        if event.event_type == "signing":
+            return _PAPER.search(before) is not None and _TIES.search(before) is None
+        head = max((h for h, e in self._told.heads if e is event and h.start < at), default=None)
+        between = self._view.text[head.end : at] if head else "."
+        return (
+            _TIES.search(between) is None
+            and len(between.split()) <= _FEW_WORDS
+            and not any(mark in between for mark in ".;:(")
+        )
+
+
+def _lacks(row: dict[str, str], party: Party, given: list[Part]) -> bool:
+    """Whether a party or its sentence is without what a turn of phrase asks for."""
+    return (
+        (bool(row["many"]) and len(party.bodies) + len(party.partners) < 2)
+        or (bool(row["people"]) and (row["people"] == "yes") != party.of_people)
+        or (bool(row["needs"]) and all(part.role != row["needs"] for part in given))
+    )
 
 
 def _is_aside(text: str, start: int, end: int) -> bool:
@@ -178,75 +251,7 @@ def _is_auxiliary(tokens: tuple[Token, ...], i: int) -> bool:
     return tokens[i].low in _AUXILIARIES or (tokens[i].low == "to" and i > 0 and tokens[i - 1].low in BE)
 
 
-def _behind(view: View, parties: list[Party], at: int) -> Party | None:
-    """The party that begins at a place of the text."""
-    return next((p for p in parties if begins_at(view, p, at)), None)
-
-
 def _of_party(party: Party, event: Event, role: str, cue: Span) -> Iterator[Part]:
     yield from (Part(event, body, role, cue) for body in party.bodies)
     beside = "co_organiser" if role == "organiser" else role
     yield from (Part(event, body, beside, cue) for body in party.partners)
-
-
-_OWNED = "conference workshop panel ceremony"
-
-
-def _by_owner(view: View, parties: list[Party], told: Told) -> Iterator[Part]:
-    """ "<body>'s annual conference": it is the body's own."""
-    for party in parties:
-        for head, event in told.heads:
-            if _fits(event, _OWNED) and _POSSESSED.fullmatch(view.text, party.end, head.start):
-                yield from _of_party(party, event, "organiser", head)
-
-
-_PAPER = re.compile(
-    r"\b(?:memorand(?:um|a)|understanding|mous?|agreements?|treat(?:y|ies)|pacts?|deals?|protocols?|declarations?|accords?"
-    r"|contracts?|statements?|letters?|documents?|signed)\b[^,;.]{0,60}$",
-    re.IGNORECASE,
-)
-_TIES = re.compile(
-    r"\b(?:relations\w*|ties|cooperation|co-operation|partnership|collaboration|links|meeting|talks)\s+$",
-    re.IGNORECASE,
-)
-_FEW_WORDS = 5
-
-
-def _is_close(view: View, told: Told, event: Event, at: int) -> bool:
-    """Whether a small word belongs to the event or its paper ("the talks between"), not to the ties of its parties."""
-    before = view.text[max(0, at - _NEAR) : at]
-    if event.event_type == "signing":
-        return _PAPER.search(before) is not None and _TIES.search(before) is None
-    head = max((h for h, e in told.heads if e is event and h.start < at), default=None)
-    if head is None:
-        return False
-    between = view.text[head.end : at]
-    return (
-        _TIES.search(between) is None
-        and len(between.split()) <= _FEW_WORDS
-        and not any(mark in between for mark in ".;:(")
-    )
-
-
-def _by_phrase(
-    view: View, sentence: SentenceView, parties: list[Party], told: Told, given: list[Part]
-) -> Iterator[Part]:
-    """Parts by turns of phrase; ``given`` are those that verbs gave in the same sentence."""
-    pattern, rows = _phrases()
-    for match in pattern.finditer(view.text, sentence.start, sentence.end):
-        party = _behind(view, parties, match.end())
-        if party is None:
-            continue
-        cue = Span(match.start(), match.start() + len(match.group().rstrip()))
-        for row in rows[" ".join(match.group().lower().split())]:
-            several = len(party.bodies) + len(party.partners) > 1
-            if (row["many"] and not several) or (
-                row["people"] and (row["people"] == "yes") != party.of_people
-            ):
-                continue
-            if row["needs"] and not any(p.role == row["needs"] for p in given):
-                continue
-            event = told.before(match.start(), row["events"]) or told.behind(match.end(), row["events"])
-            if event and (not row["close"] or _is_close(view, told, event, match.start())):
-                yield from (Part(event, b, row["role"], cue) for b in (*party.bodies, *party.partners))
-                break
