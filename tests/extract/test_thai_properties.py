@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from fourthp.schemas import foreign_keys, table_schema, vocabulary_names
@@ -31,6 +31,7 @@ texts = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_si
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(text=texts)
+@example(text="คณะกรรมการร่วมด.ช.เห็นพ้องสั่งการให้")
 def test_any_thai_gives_sound_facts(read: Read, text: str) -> None:
     told = read("วันนี้ กระทรวงแรงงาน เปิดงานที่ท่าเรือ " + text, published="2022-11-02", language="th")
     keys = {(f.resource, f.key) for f in told.facts}

@@ -10,13 +10,14 @@ from fourthp.language.withholding import NAME_WITHHELD, without_names
 from fourthp.records import Fact, Reading, Span
 
 _METHOD = "derived:name_withheld"
-# Whole rows that are about such a name: the thing is called so, or the person speaks or promises.
+# Whole rows that are about such a name: the thing is called so, the person speaks or promises, or what was read as the
+# verb is the name.
 _SUBJECTS = {
     "organisations": ("name",),
     "instruments": ("name",),
     "places": ("name",),
-    "statements": ("speaker_name",),
-    "commitments": ("actor_name",),
+    "statements": ("speaker_name", "verb"),
+    "commitments": ("actor_name", "verb"),
     "quantities": ("unit",),
 }
 _ACTORS = frozenset({"speaker_name", "actor_name"})
