@@ -220,7 +220,14 @@ def test_buttons_days_and_sites_beside_a_headline_are_no_part_of_it(before, behi
 
 
 @pytest.mark.parametrize(
-    "title", ["Back to School Drive Warns Children of Traffickers", f"{TITLE} - and four more"]
+    "title",
+    [
+        "Back to School Drive Warns Children of Traffickers",
+        "Back from abroad, rescued workers tell of the camps",
+        "Back In Ostrand, Rescued Workers Tell of the Camps",
+        "Back Wages Recovered for Forty Trafficked Farm Workers",
+        f"{TITLE} - and four more",
+    ],
 )
 def test_what_only_looks_so_stays_in_the_headline(title):
     assert stated(cleaned(f"{title}\n\n{PROSE}"), "title")[0] == title

@@ -33,11 +33,10 @@ _PHOTO = re.compile(
     r"\s*\((?:file )?(?:photos?|pictures?|images?)\b\s*(?:[:/]|by\b|credit|courtesy)", re.IGNORECASE
 )
 _LEAD = re.compile(
-    r"Back(?=\s+(?!To\b)[A-Z“\"])\s+"
+    r"Back\s+(?!(?:At|From|Home|In|Into|On|Pay|To|Wages?|With)\b)(?=[A-Z“\"])"
     r"|\d{1,2}([/.-])\d{1,2}\1\d{4}\s+(?:[-–|]\s+)?(?=\S)"
-    r"|\((?:\d\w\w )?(?:LEAD|LD)\)\s+"
-    r"|(?:press release|news release|media release|press statement|media statement|news)\s*:\s+",
-    re.IGNORECASE,
+    r"|\((?:\d\w\w )?(?i:LEAD|LD)\)\s+"
+    r"|(?i:press release|news release|media release|press statement|media statement|news)\s*:\s+"
 )
 _BEHIND = re.compile(
     r"\s*[\[(](?:(?:with )?(?:photos?|videos?|pictures?)|\d{1,2}([/.-])\d{1,2}\1\d{4})[\])]$"
@@ -50,7 +49,8 @@ _OF_SITES = re.compile(
     r"\b(?:news|times|post|herald|tribune|press|agency|daily|online|media|today|gazette|observer)\W*$",
     re.IGNORECASE,
 )
-_WORDS_OF_A_HEADLINE = 5
+WORDS_OF_A_HEADLINE = 5
+"""A line of fewer words is hardly a headline."""
 _WORDS_OF_A_SITE = 6
 
 
@@ -103,12 +103,12 @@ def headline_bounds(text: str) -> tuple[int, int]:
         end = behind.start()
     elif (part := _SITE_PART.search(text, start)) and _is_site_part(part):
         end = part.start()
-    return (start, end) if len(_WORD.findall(text[start:end])) >= _WORDS_OF_A_HEADLINE else (0, len(text))
+    return (start, end) if len(_WORD.findall(text[start:end])) >= WORDS_OF_A_HEADLINE else (0, len(text))
 
 
 def is_site(text: str) -> bool:
     """Whether a few words are the name of a newspaper or agency: "Harbour Times"."""
-    return len(text.split()) < _WORDS_OF_A_HEADLINE and _OF_SITES.search(text) is not None
+    return len(text.split()) < WORDS_OF_A_HEADLINE and _OF_SITES.search(text) is not None
 
 
 def _is_lead(lead: re.Match[str]) -> bool:

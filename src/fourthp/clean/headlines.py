@@ -13,6 +13,7 @@ from fourthp.records import Reading, Span
 from .dated import masthead
 from .datelines import is_dateline, opens_with_dateline
 from .headline_forms import (
+    WORDS_OF_A_HEADLINE,
     headline_bounds,
     is_credit,
     is_line_of_fields,
@@ -44,7 +45,6 @@ _NEARLY_ALL = 9
 _LONGEST_TOLD_BY_FORM = 240
 _REPEATED_WITHIN = 8
 _LONGEST = 320
-_WORDS_OF_A_HEADLINE = 5
 _LETTERS_OF_A_THAI_HEADLINE = 20
 _CREDIT_OF_A_PHOTO = 40
 
@@ -95,7 +95,7 @@ def _is_whole(text: str) -> bool:
     """Whether a headline says something: the name of a section or site is shorter."""
     if _is_thai(text):
         return len(_THAI.findall(text)) >= _LETTERS_OF_A_THAI_HEADLINE
-    return len(_LATIN_WORD.findall(text)) >= _WORDS_OF_A_HEADLINE
+    return len(_LATIN_WORD.findall(text)) >= WORDS_OF_A_HEADLINE
 
 
 def _stated(layout: Layout, lines: list[Line], target: str, feed: str) -> Reading:
