@@ -11,6 +11,8 @@ DIGIT = "[0-9๐-๙]"
 
 _ROWS = read_lexicon("number_words", 3)
 BASIC = {form: int(value) for kind, form, value in _ROWS if kind in ("unit", "teen", "ten")}
+TWO_TO_TEN = {form: value for form, value in BASIC.items() if 2 <= value <= 10}
+"""How many days or people a text counts in a word."""
 SCALES = {form: int(value) for kind, form, value in _ROWS if kind == "scale"}
 SHORT_SCALES = {form: int(value) for kind, form, value in _ROWS if kind == "short"}
 

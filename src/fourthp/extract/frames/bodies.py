@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from fourthp.extract.frames.body_parties import outermost, read_parties, stands_alone
@@ -19,6 +20,9 @@ _ORDER = (
     " visited interlocutor trainee participant"
 ).split()
 
+_Head = tuple[Span, Event]
+"""Where a text tells an event."""
+
 
 def find_bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     """Participations of bodies and countries, and of the groups named among them."""
@@ -29,8 +33,11 @@ def find_bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]
 def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     """One part a body and event, the weightiest that any sentence gives; in the order of the text."""
     kept: dict[tuple[str, str], Part] = {}
+    heads = sorted(
+        ((mention.head, event) for event in events for mention in event.mentions), key=lambda pair: pair[0]
+    )
     for sentence in (*view.headlines, *view.sentences):
-        told = _told_in(view, sentence, events)
+        told = _told_in(view, sentence, heads)
         parties = list(read_parties(view, found, sentence)) if told.heads else []
         for part in PartReader(view, sentence, parties, told).parts() if parties else ():
             key = (part.event.key, part.body.entity.key)
@@ -40,23 +47,21 @@ def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     yield from map(_fact, kept.values())
 
 
-def _told_in(view: View, sentence: SentenceView, events: list[Event]) -> Told:
+def _told_in(view: View, sentence: SentenceView, told: list[_Head]) -> Told:
     """The events of a sentence; one that goes on about the event before it without a word for it tells of that."""
-    heads = _heads(sentence, events)
+    heads = _heads(sentence, told)
     if not heads and sentence.index > 0 and sentence.tokens and sentence.tokens[0].low in ("it", "this"):
-        before = _heads(view.sentences[sentence.index - 1], events)
+        before = _heads(view.sentences[sentence.index - 1], told)
         one = {event.key for _, event in before}
         heads = [(Span(sentence.start, sentence.start + 1), before[0][1])] if len(one) == 1 else []
-    return Told(tuple(sorted(heads, key=lambda pair: pair[0])))
+    return Told(tuple(heads))
 
 
-def _heads(sentence: SentenceView, events: list[Event]) -> list[tuple[Span, Event]]:
-    return [
-        (mention.head, event)
-        for event in events
-        for mention in event.mentions
-        if sentence.start <= mention.head.start < sentence.end
-    ]
+def _heads(sentence: SentenceView, told: list[_Head]) -> list[_Head]:
+    first, last = (
+        bisect_left(told, at, key=lambda head: head[0].start) for at in (sentence.start, sentence.end)
+    )
+    return told[first:last]
 
 
 def _fact(part: Part) -> Fact:

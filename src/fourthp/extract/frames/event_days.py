@@ -10,6 +10,7 @@ from fourthp.extract.frames.event_telling import Telling
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.view import View
+from fourthp.language.number_words import TWO_TO_TEN
 from fourthp.records import DateMention, Span
 
 _ENDS = re.compile(
@@ -26,8 +27,7 @@ _BEGINS = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|starting(?: on| from)?|as of)(?: the)? $")
 _BEGIN_REACH = 70
-_COUNTS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
-_COUNT = rf"\d{{1,2}}|{'|'.join(_COUNTS)}"
+_COUNT = rf"\d{{1,2}}|{'|'.join(TWO_TO_TEN)}"
 _LENGTH = re.compile(
     rf"\b(?P<before>{_COUNT})[- –]days?\b(?! (?:earlier|later|ago|after|before))"
     r"|\b(?:of|for|over|lasting|lasts?|lasted|runs?|during|throughout|took|takes?|taking|span(?:s|ned|ning)|spent"
@@ -87,7 +87,7 @@ def length(view: View, line: Line, telling: Telling) -> tuple[int, Span] | None:
         if not telling.owns_words(line, Span(*told.span())):
             continue
         count = told["before"] or told["behind"]
-        days = _COUNTS.get(count.lower()) or int(count)
+        days = TWO_TO_TEN.get(count.lower()) or int(count)
         if 1 < days <= _LONGEST:
             return days, Span(*told.span())
     return None

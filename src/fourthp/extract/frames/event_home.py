@@ -47,7 +47,7 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
         return
     for event in events:
         whole = not event.name and not event.mentions[0].is_part and not event.mentions[0].is_plural
-        later = event.event_type in _LATER and whole and _is_held(event)
+        later = event.event_type in _LATER and whole and event.is_held
         if later or _is_in_the_country(view, event):
             _lay(event, home)
     first = events[0]
@@ -57,11 +57,6 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     told = first.event_type == "meeting" and plain
     if opens and (told or first.event_type in _SIGNED_AT_HOME):
         _lay(first, home)
-
-
-def _is_held(event: Event) -> bool:
-    """Whether nothing says that it was planned or put off."""
-    return all(m.setting.status is None or m.setting.status.value == "held" for m in event.mentions)
 
 
 def _is_in_the_country(view: View, event: Event) -> bool:

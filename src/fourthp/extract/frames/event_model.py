@@ -67,6 +67,11 @@ class Event:
         names = [m.name for m in self.mentions if m.name]
         return max(names, key=lambda n: len(str(n.value)), default=None)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether nothing says that it was planned or put off."""
+        return all(m.setting.status is None or m.setting.status.value == "held" for m in self.mentions)
+
     def weight(self) -> int:
         """How much is known: name, day, place."""
         return 2 * (self.name is not None) + max(m.setting.weight() for m in self.mentions)

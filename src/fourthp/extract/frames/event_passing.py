@@ -241,7 +241,7 @@ def place_undated_by_dateline(view: View, found: Found, events: list[Event]) -> 
         return
     opens = found.lines[first.mentions[0].line].line.sentence.index < _OPENS
     undated = not any(m.setting.date or m.setting.last or m.setting.city for m in first.mentions)
-    if opens and undated and first.event_type in GATHERINGS - {"visit"} and _is_held(first):
+    if opens and undated and first.event_type in GATHERINGS - {"visit"} and first.is_held:
         _lay_dateline(view, found, first.mentions[0].setting)
 
 
@@ -257,10 +257,6 @@ def _is_of_dateline(found: Found, event: Event, day: str) -> bool:
         return False
     behind = (calendar_day.fromisoformat(day) - calendar_day.fromisoformat(date.end or date.start)).days
     return date.start <= day and behind <= _NEWS_DAYS and _is_named(found)
-
-
-def _is_held(event: Event) -> bool:
-    return all(m.setting.status is None or m.setting.status.value == "held" for m in event.mentions)
 
 
 def _is_named(found: Found) -> bool:

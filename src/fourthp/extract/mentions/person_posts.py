@@ -22,8 +22,6 @@ from fourthp.extract.mentions.post_joints import (
     tells_a_career,
 )
 
-_DASHES = frozenset("–—-")
-
 
 def claim_posts(
     line: Line,

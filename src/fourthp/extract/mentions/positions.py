@@ -11,8 +11,9 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import address_length, is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.post_forms import position_phrases
-from fourthp.extract.mentions.post_lists import NUMBERS, names_behind_clause, plural_end, plural_phrases
+from fourthp.extract.mentions.post_lists import names_behind_clause, plural_end, plural_phrases
 from fourthp.extract.mentions.post_reach import FORMER, complement, extend_left
+from fourthp.language.number_words import TWO_TO_TEN
 
 _TAKES_GENERAL = frozenset(
     "secretary director attorney solicitor prosecutor inspector consul governor commissioner auditor surgeon"
@@ -64,7 +65,7 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             first, title, body, _ = extend_left(
                 line, i, found[-1].last if found else 0, by_last, line.has(i, Label.CAPITAL)
             )
-            title += line.low(title) in NUMBERS  # "Three ministers spoke: ..."
+            title += line.low(title) in TWO_TO_TEN  # "Three ministers spoke: ..."
             last = names_behind_clause(line, i, end) or end
             found.append(PositionSpan(first, last, ((title, end),), body, of_list=True))
             done = end

@@ -14,8 +14,8 @@ from fourthp.extract.mentions.phrases import Phrases, phrases
 from fourthp.extract.mentions.post_fields import field_in_brackets
 from fourthp.extract.mentions.post_forms import post_classes, singulars
 from fourthp.extract.mentions.post_reach import complement
-from fourthp.extract.mentions.privacy_cues import cue_from
-from fourthp.extract.mentions.privacy_terms import DONE_TO, NOUNS, is_capitalised
+from fourthp.extract.mentions.privacy_terms import tells_private
+from fourthp.language.number_words import TWO_TO_TEN
 
 _MARKS = frozenset([",", ";", ":", "and", "&", "("])
 _OPENERS = frozenset(["including", "namely", "both"])
@@ -24,11 +24,9 @@ _FAR = 14
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 OPENS_LIST = frozenset(["they", "these", "those"])
 """What opens a sentence that names whom the one before has counted."""
-NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
 _ARE = frozenset(["are", "were", "include", "included"])
 _CLAUSE_WITHIN = 40
 _OFFICES = frozenset(["government", "monarch"])
-_PRIVATE = (*NOUNS, *DONE_TO, "takes", "crime", "did", "against", "named", "gang", "alleged")
 
 
 @cache
@@ -63,7 +61,7 @@ def names_behind_clause(line: Line, head: int, end: int) -> int:
     if not counted(line, head) or post_classes().get(singulars().get(_noun(line, head), "")) not in _OFFICES:
         return 0
     for j in range(end, min(len(line.tokens), end + _CLAUSE_WITHIN)):
-        if line.has(j, Label.POSITION) or (cue_from(line, j, *_PRIVATE) and not is_capitalised(line, j)):
+        if line.has(j, Label.POSITION) or tells_private(line, j):
             return 0
         they = line.text(j) == "." and line.low(j + 1) in OPENS_LIST
         if line.text(j) == ":" or (they and line.low(j + 2) in _ARE) or (j == end and line.low(j) in _ARE):
@@ -86,7 +84,7 @@ def _names_others(line: Line, i: int) -> bool:
 def counted(line: Line, head: int) -> int:
     """How many holders are told before the noun of a post in the plural; 0 where no number is."""
     for i in range(head - 1, max(-1, head - 4), -1):
-        if number := NUMBERS.get(line.low(i)):
+        if number := TWO_TO_TEN.get(line.low(i)):
             return number
         if not line.low(i).isalpha():
             break

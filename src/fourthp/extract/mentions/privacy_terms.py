@@ -7,12 +7,13 @@ from enum import IntEnum
 
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.privacy_cues import Cue
+from fourthp.extract.mentions.privacy_cues import Cue, cue_from
 
 ONE = ("person", "bearer")
 SEVERAL = ("people", "bearers")
 NOUNS = ONE + SEVERAL
 DONE_TO = ("suffered", "accused")
+_OF_PRIVATE_LIFE = (*NOUNS, *DONE_TO, "takes", "crime", "did", "against", "named", "gang", "alleged")
 _HARMFUL = frozenset({"person", "people", "gang"})
 BE = frozenset("was were is are be been being got gets".split())
 AUXILIARIES = BE | frozenset(
@@ -66,6 +67,11 @@ def is_capitalised(line: Line, i: int) -> bool:
         and not line.is_headline
         and not (text.isupper() and len(text) > 1)
     )
+
+
+def tells_private(line: Line, i: int) -> bool:
+    """Whether words at ``i`` tell of victims, suspects or what was done by or to them, and are no part of a name."""
+    return cue_from(line, i, *_OF_PRIVATE_LIFE) is not None and not is_capitalised(line, i)
 
 
 def skip(line: Line, i: int, words: frozenset[str]) -> int:

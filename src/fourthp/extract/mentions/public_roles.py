@@ -16,11 +16,10 @@ from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import WEAK, post_classes
 from fourthp.extract.mentions.post_joints import behind_letters
 from fourthp.extract.mentions.privacy_cues import cue_from
-from fourthp.extract.mentions.privacy_terms import ADVERBS, AUXILIARIES, DONE_TO, NOUNS, is_capitalised
+from fourthp.extract.mentions.privacy_terms import ADVERBS, AUXILIARIES, tells_private
 from fourthp.extract.mentions.privacy_verbs import tells_of_oneself
 
 _OF_BODY = frozenset("of from at with for".split())
-_PRIVATE = (*NOUNS, *DONE_TO, "takes", "crime", "did", "against", "named", "gang", "alleged")
 PRIVATE_BODIES = frozenset(["business", "media", ""])
 """Types of bodies whose people are no public persons by that alone; the empty one where it is not known."""
 # Verbs in the passive whose agent plays a part: "moderated by <name>".
@@ -127,9 +126,7 @@ def _is_among_present(line: Line, person: PersonSpan) -> bool:
     side = line.words(0, 2).lower() == "on the" and "side" in (line.low(2), line.low(3), line.low(4))
     if not side and _PRESENT.isdisjoint(told):
         return False
-    return not any(
-        cue_from(line, k, *_PRIVATE) and not is_capitalised(line, k) for k in range(len(line.tokens))
-    )
+    return not any(tells_private(line, k) for k in range(len(line.tokens)))
 
 
 def _presents(line: Line, person: PersonSpan) -> bool:
@@ -161,7 +158,7 @@ def _is_in_programme(line: Line, person: PersonSpan, organisations: Sequence[Org
     body = next((o for o in organisations if o.first == i + 1), None) if line.text(i) == "," else None
     if body is None or ";" not in line.lows or (body.organisation_type or "") in PRIVATE_BODIES:
         return False
-    if any(cue_from(line, k, *_PRIVATE) and not is_capitalised(line, k) for k in range(person.name.first)):
+    if any(tells_private(line, k) for k in range(person.name.first)):
         return False  # a list of victims or suspects
     end = body.end
     return line.text(end) in (";", ".", "")
@@ -173,9 +170,7 @@ def _is_listed_speaker(line: Line, person: PersonSpan) -> bool:
         return False
     at = next(k for k, token in enumerate(line.tokens) if token.low in _SPEAKERS)
     listed = next((k for k in range(at + 1, at + _FAR) if line.low(k) in _LISTS), len(line.tokens))
-    return listed < person.name.address and not any(
-        cue_from(line, k, *_PRIVATE) and not is_capitalised(line, k) for k in range(person.name.first)
-    )
+    return listed < person.name.address and not any(tells_private(line, k) for k in range(person.name.first))
 
 
 def _is_of_owner(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
