@@ -109,10 +109,13 @@ def _table(figures: Mapping[str, Mapping[str, Tally]]) -> Iterator[str]:
     yield "|---|" + "---|---:|" * len(figures)
     for kind in KINDS:
         tallies = [figures[name][kind] for name in figures]
-        shares = (
-            f" {t.f1:.2f} ({t.precision:.2f} / {t.recall:.2f}) | {t.hits + t.missed} |" for t in tallies
-        )
-        yield f"| {kind} |" + "".join(shares)
+        yield f"| {kind} |" + "".join(f" {_share(t)} | {t.hits + t.missed} |" for t in tallies)
+
+
+def _share(tally: Tally) -> str:
+    if not tally.hits + tally.missed + tally.extra:
+        return "not annotated"
+    return f"{tally.f1:.2f} ({tally.precision:.2f} / {tally.recall:.2f})"
 
 
 def _plain(tallies: Mapping[str, Tally]) -> dict[str, dict[str, float]]:

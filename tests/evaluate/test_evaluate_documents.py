@@ -28,6 +28,7 @@ ANNOTATION: dict[str, Any] = {
             "city": "Porto",
             "country": "PT",
             "online": False,
+            "parties": [{"name": "Ministry of Ports", "role": "organiser"}, {"name": "PT", "role": "host"}],
         }
     ],
     "persons": [
@@ -90,7 +91,15 @@ def tables() -> Tables:
     found["places"] = [row("places", place_id="pt-porto", name="Porto")]
     found["persons"] = [row("persons", person_id="ana-lima", name="Ana Lima")]
     found["positions"] = [row("positions", person_id="ana-lima", title="Minister of Ports", **here)]
-    found["participations"] = [row("participations", event_id="e1", person_id="ana-lima", role="keynote")]
+    parts = (
+        {"person_id": "ana-lima", "role": "keynote"},
+        {"organisation_id": "o1", "role": "co_organiser"},
+        {"organisation_id": "o1", "role": "host"},
+        {"country_code": "PT", "role": "host"},
+    )
+    found["participations"] = [
+        row("participations", participation_id=f"p{n}", event_id="e1", **part) for n, part in enumerate(parts)
+    ]
     found["organisations"] = [
         row("organisations", organisation_id="o1", name="Ports Portugal", organisation_type="government")
     ]
@@ -105,6 +114,7 @@ def tables() -> Tables:
         named("organisations", "o1", "Ministry of Ports"),
         named("instruments", "i1", "Porto Declaration"),
         named("countries", "PT", "Portuguese"),
+        *(named("participations", part["participation_id"], "hosted") for part in found["participations"]),
     ]
     return found
 
@@ -190,6 +200,29 @@ def test_events_are_paired_by_what_agrees_most(tables: Tables) -> None:
     }
 
 
+def test_a_party_that_nobody_annotated_and_one_that_was_missed(tables: Tables) -> None:
+    parties = [
+        {"name": "Ministry of Ports", "role": "organiser"},
+        {"name": "Crew Union", "role": "participant"},
+    ]
+    tallies = measured(tables, events=[ANNOTATION["events"][0] | {"parties": parties}])
+    assert {kind: tally.errors for kind, tally in tallies.items()} == {
+        "event parties": ["- harbour-talks: Crew Union (participant)", "+ harbour-talks: PT (host)"]
+    }
+    leeway = Leeway(event_parties={0: ["PT"]})
+    assert measured(tables, leeway, events=[ANNOTATION["events"][0] | {"parties": parties[:1]}]) == {}
+
+
+def test_parties_are_asked_of_events_only_for_which_somebody_looked(tables: Tables) -> None:
+    assert measured(tables, events=[ANNOTATION["events"][0] | {"parties": None}]) == {}
+
+
+def test_what_another_document_tells_of_an_event_is_not_this_ones(tables: Tables) -> None:
+    union = {"participation_id": "p9", "event_id": "e1", "country_code": "ES", "role": "participant"}
+    tables["participations"].append(row("participations", **union))
+    assert measured(tables) == {}
+
+
 def test_a_start_that_is_not_stated_is_an_invention(tables: Tables) -> None:
     undated = ANNOTATION["events"][0] | {"start": None, "end": None}
     assert measured(tables, events=[undated])["event start"].extra == 1
@@ -200,6 +233,7 @@ def test_a_start_that_is_not_stated_is_an_invention(tables: Tables) -> None:
     [
         ("positions", {"title": "Mayor"}, "person position", "Minister of Ports, not ['Mayor']"),
         ("participations", {"role": "chair"}, "person role", "speaker, not ['chair']"),
+        ("participations", {"role": "donor"}, "party role", "PT (host), not ['donor']"),
         ("organisations", {"organisation_type": "ngo"}, "organisation type", "government, not ngo"),
         ("events", {"end_date": None}, "event end", "2021-03-04, not ''"),
         ("events", {"venue": "Town Hall"}, "event venue", "Old Pier, not 'Town Hall'"),
@@ -216,7 +250,7 @@ def test_a_start_that_is_not_stated_is_an_invention(tables: Tables) -> None:
     ],
 )
 def test_one_thing_wrong(tables: Tables, table: str, changes: dict[str, Any], kind: str, error: str) -> None:
-    tables[table][0] |= changes
+    tables[table][-1 if kind == "party role" else 0] |= changes
     wrong = measured(tables)
     assert list(wrong) == [kind]
     assert error in wrong[kind].errors[0]

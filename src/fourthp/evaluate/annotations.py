@@ -19,8 +19,22 @@ class AnnotationError(ValueError):
 
 
 @dataclass(frozen=True, config=_STRICT)
+class AnnotatedParty:
+    """A body, by its name, or a state, by its ISO 3166-1 alpha-2 code, that has a part in an event."""
+
+    name: str
+    role: str
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.role})"
+
+
+@dataclass(frozen=True, config=_STRICT)
 class AnnotatedEvent:
-    """An event; dates are ISO 8601, of day, month or year; ``country`` is an ISO 3166-1 alpha-2 code."""
+    """An event; dates are ISO 8601, of day, month or year; ``country`` is an ISO 3166-1 alpha-2 code.
+
+    ``parties`` is None where nobody looked for them.
+    """
 
     type: str
     name: str | None
@@ -30,6 +44,7 @@ class AnnotatedEvent:
     city: str | None
     country: str | None
     online: bool
+    parties: list[AnnotatedParty] | None = None
 
     def __str__(self) -> str:
         return f"{self.type} {self.name or ''} {self.start or ''}".rstrip()
@@ -126,6 +141,7 @@ class Leeway:
     event_types: dict[int, list[str]] = Field(default_factory=dict)
     event_starts: dict[int, list[str | None]] = Field(default_factory=dict)
     event_countries: dict[int, list[str | None]] = Field(default_factory=dict)
+    event_parties: dict[int, list[str]] = Field(default_factory=dict)
 
 
 def read_annotations(folder: Path) -> list[Annotation]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fourthp.evaluate.annotations import AnnotatedEvent, Annotation, Leeway
-from fourthp.evaluate.comparing import listed, similar
-from fourthp.evaluate.published import PublishedDocument, PublishedEvent
+from fourthp.evaluate.annotations import AnnotatedEvent, AnnotatedParty, Annotation, Leeway
+from fourthp.evaluate.comparing import fold, listed, similar
+from fourthp.evaluate.published import PublishedDocument, PublishedEvent, PublishedParty
 from fourthp.evaluate.tally import Sheet
 
 # The annotators wrote "workshop_training" where the published type is "workshop".
@@ -22,6 +22,23 @@ _ALIKE = (
 
 # Types of what is told as a part of another event: detail that need not be annotated.
 _DETAILS = frozenset({"panel", "speech", "ceremony", "other", "statement"})
+
+# The annotators kept to ten roles of bodies; the published ones are finer.
+_ROLES = {
+    "organiser": {"organiser", "co_organiser"},
+    "supporter": {"supporter", "donor"},
+    "chair": {"chair", "co_chair", "moderator"},
+    "participant": {
+        "participant",
+        "attendee_group",
+        "delegate",
+        "interlocutor",
+        "observer",
+        "trainee",
+        "speaker",
+    },
+    "signatory": {"signatory", "witness"},
+}
 
 _ENOUGH = 10
 """Points, in tenths, from which two events are taken for the same: the type alone, or two lesser signs."""
@@ -102,3 +119,21 @@ def _attributes(
     if event.venue:
         what = f"{name}: {event.venue}, not {found.venue!r}"
         sheet.answer("event venue", similar(event.venue, found.venue, 80), what)
+    if event.parties is not None:
+        _parties(sheet, event, event.parties, found, leeway.event_parties.get(number, []))
+
+
+def _parties(
+    sheet: Sheet, event: AnnotatedEvent, parties: list[AnnotatedParty], found: PublishedEvent, free: list[str]
+) -> None:
+    """Compare the bodies and states of an event, each with its part in it."""
+    pairs = sheet.pairs(
+        "event parties", parties, found.parties, _same_party, lambda extra: listed(free, *extra.forms)
+    )
+    for party, published in pairs:
+        right = published.roles & {party.role, *_ROLES.get(party.role, ())}
+        sheet.answer("party role", bool(right), f"{event}: {party}, not {sorted(published.roles)}")
+
+
+def _same_party(one: AnnotatedParty, other: PublishedParty) -> bool:
+    return any(fold(one.name) == fold(form) or similar(one.name, form, 90) for form in other.forms)

@@ -37,6 +37,17 @@ class PublishedEntity:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedParty:
+    """A body or a state with its parts in an event; ``forms`` are its code or its names and the words quoted."""
+
+    forms: frozenset[str]
+    roles: frozenset[str]
+
+    def __str__(self) -> str:
+        return f"{min(self.forms)} ({', '.join(sorted(self.roles))})"
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedEvent:
     """An event; what is unknown is an empty string."""
 
@@ -48,6 +59,7 @@ class PublishedEvent:
     city: str
     country: str
     parent: str
+    parties: tuple[PublishedParty, ...]
 
     def __str__(self) -> str:
         return f"{self.type} {self.name} {self.start}".rstrip()
@@ -130,7 +142,9 @@ class _Index:
             persons=tuple(self._persons(document_id, told)),
             organisations=tuple(self._entities("organisations", "organisation_type", document_id)),
             countries=frozenset(self._named[document_id, "countries"]),
-            events=tuple(self._event(r) for key, r in sorted(self._rows("events").items()) if key in told),
+            events=tuple(
+                self._event(r, document_id) for key, r in sorted(self._rows("events").items()) if key in told
+            ),
             instruments=tuple(self._entities("instruments", "instrument_type", document_id)),
             quantities=tuple(
                 PublishedQuantity(float(_text(r, "value")), _text(r, "unit"))
@@ -162,7 +176,7 @@ class _Index:
                 _text(row, "name"), _text(row, "acronym"), _text(row, type_column), surfaces
             )
 
-    def _event(self, row: Row) -> PublishedEvent:
+    def _event(self, row: Row, document_id: str) -> PublishedEvent:
         return PublishedEvent(
             type=_text(row, "event_type"),
             name=_text(row, "name"),
@@ -172,7 +186,23 @@ class _Index:
             city=_text(row, "city") or self._name("places", _text(row, "place_id")),
             country=_text(row, "country_code"),
             parent=_text(row, "parent_event_id"),
+            parties=tuple(self._parties(_text(row, "event_id"), document_id)),
         )
+
+    def _parties(self, event_id: str, document_id: str) -> Iterator[PublishedParty]:
+        told = self._named[document_id, "participations"]
+        roles: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for row in self._tables["participations"]:
+            if row["event_id"] == event_id and row["participation_id"] in told:
+                roles[_text(row, "organisation_id"), _text(row, "country_code")].add(_text(row, "role"))
+        for (body_id, code), parts in sorted(roles.items()):
+            if body_id:
+                body = self._rows("organisations")[body_id]
+                forms = {_text(body, "name"), _text(body, "acronym")} - {""}
+                forms |= self._quotes[document_id, "organisations", body_id]
+                yield PublishedParty(frozenset(forms), frozenset(parts))
+            elif code:
+                yield PublishedParty(frozenset((code,)), frozenset(parts))
 
     def _commitment(self, row: Row) -> PublishedCommitment:
         actor = (

@@ -23,6 +23,8 @@ KINDS = (
     "event country",
     "event city",
     "event venue",
+    "event parties",
+    "party role",
     "instruments",
     "quantities",
     "commitments",
