@@ -15,7 +15,11 @@ from fourthp.records import DateMention, Span
 DATED_ACT = "event:dated_act"
 _REACH, _OPENING, _PLACE_REACH = 220, 30, 90
 _ON = re.compile(r"(?:เมื่อ|ใน|ตั้งแต่)\s?(?:วัน[ก-๙]{0,10}(?:ที่)?)?\s?\(?\s?$")
-_ON_REACH = 24
+_ON_REACH, _NEXT_REACH = 24, 40
+_RIGHT_BEHIND = re.compile(
+    r"\s?(?:ขึ้น|ไป|แล้ว|ไปแล้ว|ครั้งแรก|อย่างเป็นทางการ|ที่ผ่านมา|ล่าสุด|\s)*(?:ตั้งแต่)?(?:เมื่อ|ใน|ณ|ตั้งแต่)?\s?(?:วัน[ก-๙]{0,10}(?:ที่)?)?\s?\(?\s?"
+)
+_NEXT = "next"
 _NOT_DONE = (
     "การ",
     "พิธี",
@@ -66,10 +70,9 @@ def _is_done(reader: Reader, cues: Hits, act: Hit) -> bool:
     told = cues.last(act.start - _OPENING, act.start + 1)
     return not (
         reader.text.endswith(_NOT_DONE, 0, act.start)
-        or reader.is_named(act.start)
+        or (act.row["day"] != _NEXT and reader.is_named(act.start) and reader.is_named(act.end - 1))
         or reader.is_instrument(act.start)
-        or cues.at(act.start) is not None
-        or (told is not None and told.end > act.start)
+        or any(h.row["kind"] != "never" for h in (cues.at(act.start), told) if h and h.end > act.start)
     )
 
 
@@ -77,11 +80,18 @@ def _day(reader: Reader, cues: Hits, act: Hit, sentence: SentenceView) -> DateMe
     """The day on which something was done: behind it with "on", before another event; else that of the opening."""
     text, end = reader.text, min(sentence.end, act.end + _REACH)
     newline = text.find("\n", act.end, end)
-    date = reader.date_from(act.end, newline if newline >= 0 else end)
-    if date is not None and date.precision == "day" and not _tells(cues, act.end, date.span.start):
+    stop = newline if newline >= 0 else end
+    date = reader.date_from(act.end, stop)
+    near = date is not None and date.span.start <= act.end + _NEXT_REACH
+    if date and near and date.precision == "day" and _RIGHT_BEHIND.fullmatch(text, act.end, date.span.start):
+        return date
+    if act.row["day"] == _NEXT:
+        return None
+    while date is not None and not _tells(cues, act.end, date.span.start):
         start = max(act.end, date.span.start - _ON_REACH)
-        if _ON.search(text, start, date.span.start):
+        if date.precision == "day" and _ON.search(text, start, date.span.start):
             return date
+        date = reader.date_from(date.span.end, stop)
     opening = reader.date_from(sentence.start, min(act.start, sentence.start + _OPENING))
     if opening is None or opening.precision != "day" or act.start - opening.span.end > _REACH:
         return None

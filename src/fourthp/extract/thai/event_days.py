@@ -17,7 +17,8 @@ _OWN_DAY = re.compile(
     r"(?:ใน|เมื่อ|ระหว่าง|ตั้งแต่)?(?:วัน[ก-ฮเ-ไะ-์]{0,10}ที่|วัน)?\s*"
 )
 _OWN_DAY_REACH = 90
-_PAPER_REACH = 280
+_PAPER_REACH, _NEAR = 280, 44
+_LEADS_TO = re.compile(r"\s?\)?(?:\s?ที่ผ่านมา)?\s?(?:ใน|ได้มี|มี|จะมี|ได้จัด|จัด|จะจัด|เป็น)?\s?(?:การจัด)?")
 _ON = re.compile(r"เมื่อ(?:วัน|ปี|เดือน)?[ก-๙]{0,12}\s?(?:ที่)?\s?[0-9๐-๙ก-ฮ]?$")
 _THIS_YEAR = re.compile(r"(?:ใน|ช่วง|ภายใน)?(?:ช่วง)?(?:ต้น|กลาง|ปลาย|สิ้น)?ปี(?P<year>นี้|หน้า)")
 _IN_MONTH = re.compile(
@@ -107,7 +108,7 @@ def day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) ->
     """The day named before a verb, other than that of the main event."""
     acts = cue.row["kind"] in ("verb", "visit")
     if not acts and not reader.text.endswith(ATTENDED, 0, cue.start):
-        return None
+        return _day_right_before(reader, cue, floor)
     raid = cue.row["event_type"] == "operation"
     date = reader.last_day(max(floor, cue.start - (_RAID_REACH if raid else _DAY_REACH)), cue.start)
     if date is None and cue.row["kind"] in ("visit", "verb"):
@@ -122,6 +123,31 @@ def day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) ->
     if main and date.start == main.start:
         return main if cue.row["kind"] == "visit" or again else None
     return date if "\n" not in reader.text[date.span.end : cue.start] else None
+
+
+def _day_right_before(reader: Reader, cue: Hit, floor: int) -> DateMention | None:
+    """The day that leads to a noun of event with nothing between them but "in" or "there was" ("เมื่อวันที่ ... ในพิธี")."""
+    date = reader.last_day(max(floor, cue.start - _NEAR), cue.start)
+    return date if date and _LEADS_TO.fullmatch(reader.text, date.span.end, cue.start) else None
+
+
+def day_told(events: Sequence[Event], start: int) -> int:
+    """The end of the day that belongs to the main event told at an offset by its own words; 0 where it has none."""
+    main = next((e for e in events[:2] if e.is_own_day and e.date and e.head.start == start), None)
+    return main.date.span.end if main and main.date else 0
+
+
+def opening_day(
+    reader: Reader, cue: Hit, sentence: SentenceView, events: Sequence[Event]
+) -> DateMention | None:
+    """The day that opens a sentence, for an act told behind the main event where that has another day of its own."""
+    main = events[0] if events else None
+    if main is None or not main.is_own_day or cue.row["kind"] != "verb" or cue.start < main.head.start:
+        return None
+    if sentence.index != main.sentences[0]:
+        return None
+    date = reader.date_from(sentence.start, main.head.start)
+    return date if date is not None and date.precision == "day" else None
 
 
 def opening_month(reader: Reader, floor: int, verb: int) -> DateMention | None:

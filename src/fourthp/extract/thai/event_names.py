@@ -24,7 +24,7 @@ _ONLY_NUMBER = re.compile(
     r"(?:ครั้งที่|ครั้ง|(?<=ครั้ง)(?:ต่อไป|ถัดไป|หน้า)|อีก|สมัยที่|ระดับสูง|จริง|ใหญ่|ในสมัย|ประจำปี|ปี|เต็มคณะ|[0-9๐-๙/\s])*"
 )
 _SHARED = ("งาน", "ประชุม", "โครงการอบรม", "โครงการฝึกอบรม", "โครงการสัมมนา")
-_AND = "และ"
+_AND, _PROGRAMME, _OPENS = "และ", "โครงการ", "เปิดโครงการ"
 _ABOUT = ("เรื่อง", "หัวข้อ", "ว่าด้วย")
 _HELD = ("จัด", "ร่วม")
 _NEXT = re.compile(r"\s?ครั้ง(?:ต่อไป|ถัดไป|หน้า)")
@@ -34,13 +34,13 @@ _LURED = re.compile(
 _OFFICIAL, _TRAVELLER_REACH = ("เยือน", "ราชการ"), 60
 _CLOSE = {"(": ")", "“": "”", '"': '"'}
 _MOST_STEPS = 6
-_LONGEST, _OPENED_REACH = 240, 40
+_LONGEST, _OPENED_REACH, _INNER_REACH = 240, 40, 60
 _SHORTEST_REST, _LONG_REST = 3, 24
 _CUT_SHORT, _SHORT_PLACES = "ฯ", ("สหรัฐฯ", "สหรัฐ ฯ", "กรุงเทพฯ", "กรุงเทพ ฯ", "เกาหลีฯ")
 _POINTS_BACK = re.compile(r"\s?(?:ใน)?(?:ครั้งนี้|วันนี้|ดังกล่าว|คราวนี้)(?!\s?\()")
 _GATHERINGS = ("meeting", "conference", "workshop")
 _LOOSE = re.compile(r"\s*(?:และการประชุม|ระหว่าง|กับ|ของ|โดย|และ|ร่วมกับ)?\s*$")
-_ABROAD = "ต่างประเทศ"
+_ABROAD, _FOR = "ต่างประเทศ", "เพื่อ"
 _EMPTY = (
     "กัน",
     "จาก",
@@ -90,7 +90,7 @@ def _opened(reader: Reader, cue: Hit) -> Hit | None:
     """The event whose noun stands right behind a word for opening, or shares its last syllable with it."""
     if cue.row["kind"] != "opening":
         return None
-    shared = cue.end - next((len(w) for w in _SHARED if cue.row["form"].endswith(w)), 0)
+    shared = cue.end - next((len(w) for w in (*_SHARED, _PROGRAMME) if cue.row["form"].endswith(w)), 0)
     for start in dict.fromkeys(
         (shared, cue.end, skip_space(reader.text, cue.end, min(len(reader.text), cue.end + 2)))
     ):
@@ -107,7 +107,8 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
     if cue.row["kind"] == "opening" and form.endswith(_SHARED[1:]):
         return None
     held = next((len(word) for word in _HELD if form.startswith(word)), 0)
-    start = cue.start + max(form.find(_SHARED[0]) if cue.row["kind"] == "opening" else held, 0)
+    noun = _PROGRAMME if form.startswith(_OPENS) else _SHARED[0]
+    start = cue.start + max(form.find(noun) if cue.row["kind"] == "opening" else held, 0)
     end = min(end, cue.start + _LONGEST)
     last = walls.name_end(cue.end, end, body=False)
     if number := _NUMBER.match(text, last, end):
@@ -128,6 +129,10 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         opened = on.group()[-1]
         if opened in _CLOSE:
             close = text.find(_CLOSE[opened], on.end(), end)
+            inner = text.find(opened, on.end(), close) if opened != _CLOSE[opened] else -1
+            if close >= 0 and inner >= 0:  # "(Council of ... (ABC) at ...)"
+                outer = text.find(_CLOSE[opened], close + 1, min(end, close + _INNER_REACH))
+                close = outer if outer >= 0 else close
             if close < 0:
                 break
             last = close + 1
@@ -141,7 +146,8 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         last = cue.end + len(_LOOSE.sub("", text[cue.end : person]))
     last = cue.end + len(_LOOSE.sub("", text[cue.end : last]))
     rest = text[cue.end : last].strip()
-    empty = rest.startswith(_EMPTY) and not rest.startswith(_ABROAD)
+    kept = (_ABROAD, _FOR) if form.startswith(_PROGRAMME) else _ABROAD
+    empty = rest.startswith(_EMPTY) and not rest.startswith(kept)
     if len(rest) < _SHORTEST_REST or empty or _ONLY_NUMBER.fullmatch(rest):
         if cue.row["kind"] != "named":
             return None

@@ -31,7 +31,9 @@ _YEAR = re.compile(r"(?<![0-9๐-๙/])(?:20|25|๒๕)[0-9๐-๙]{2}(?![0-9๐
 class Event:
     """An event with its first mention; ``heads`` are all places, ``sentences`` all sentences that tell of it.
 
-    ``is_own_day`` says whether the date stands right behind its name.
+    ``is_own_day`` says whether the date stands right behind its name; ``partner`` is the key of the person named
+    right behind a verb for meeting, ``beside`` those of all persons in its sentences;
+    ``is_further`` tells of a visit to one more place.
     """
 
     key: str
@@ -46,6 +48,9 @@ class Event:
     place: Place = field(default_factory=Place)
     status: Reading | None = None
     online: Reading | None = None
+    partner: str = ""
+    is_further: bool = False
+    beside: frozenset[str] = frozenset()
     heads: list[Span] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
 
@@ -56,6 +61,7 @@ def join(events: list[Event], new: Event) -> None:
         if repeats(event, new):
             event.heads.extend(new.heads)
             event.sentences.extend(new.sentences)
+            event.beside |= new.beside
             if new.name and (event.name is None or _says_more(str(event.name.value), str(new.name.value))):
                 event.name = new.name
             event.date = new.date if _within(event, new) or _is_nearer(event, new) else event.date or new.date
@@ -71,7 +77,11 @@ def _says_more(name: str, new: str) -> bool:
 
 def repeats(event: Event, new: Event) -> bool:
     """Whether one event told of is another told again."""
+    if new.partner and (event.partner or event.name) and new.partner not in event.beside:
+        return False  # somebody met one person, then another
     if new.event_type == "visit" and event.event_type == "visit" and not (new.name or event.name):
+        if new.is_further and event.place.venue and new.place.venue:
+            return _letters(str(event.place.venue.value)) == _letters(str(new.place.venue.value))
         if (
             event.date
             and new.date
@@ -102,6 +112,8 @@ def repeats(event: Event, new: Event) -> bool:
         return bool(signs & others) and (signs <= others or others <= signs)
     if not new.name and _within(event, new):
         return True
+    if not event.name and new.name and new.date is None and _in_one_room(event, new):
+        return True
     if new.number and new.number == event.number and not new.name:
         return {new.event_type, event.event_type} <= _MEETINGS
     if new.event_type != event.event_type or (new.name and not event.name):
@@ -111,6 +123,15 @@ def repeats(event: Event, new: Event) -> bool:
     if event.event_type == "ceremony" and event.word != new.word and new.sentences[0] not in event.sentences:
         return False
     return new.date is None or event.date is None or new.date.start == event.date.start
+
+
+def _in_one_room(event: Event, new: Event) -> bool:
+    """Whether a meeting told of without its name was held in the room of one that is named."""
+    if not {event.event_type, new.event_type} <= _MEETINGS or event.place.venue is None:
+        return False
+    return new.place.venue is not None and _letters(str(new.place.venue.value)) == _letters(
+        str(event.place.venue.value)
+    )
 
 
 def _within(event: Event, new: Event) -> bool:

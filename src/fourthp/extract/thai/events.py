@@ -11,13 +11,24 @@ from fourthp.extract.thai.event_days import (
     ATTENDED,
     day_after,
     day_before,
+    day_told,
     days_of_visit,
+    opening_day,
     opening_month,
     own_day,
     shared_day,
 )
 from fourthp.extract.thai.event_names import event_name, next_session
 from fourthp.extract.thai.event_rows import CABINET, Event, by_sentence, join, repeats
+from fourthp.extract.thai.event_sequels import (
+    GUESTS_REACH,
+    HELD_SOMEWHERE,
+    goes_on_to,
+    has_place,
+    is_circumstance,
+    main_of_its_day,
+    partner_of,
+)
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.settings import host_country, is_online, read_inspected, read_place
 from fourthp.extract.thai.text import Hit, Hits
@@ -27,34 +38,25 @@ from fourthp.records import DateMention, Reading, Span
 _LEAD_SENTENCES = 4
 _LOOKED_THROUGH = 15
 _DATE_REACH = 90
-_PLACE_REACH, _GUESTS_REACH = 160, 300
+_PLACE_REACH = 160
 _AFTER_SAYING = 14
 _PLANNED = re.compile(
     r"(?:จะ(?:มี|จัด|เดินทาง|ลงนาม|เข้าร่วม|ร่วม|หารือ|เป็น)|กำหนดจัด|มีกำหนด|เตรียม|กำหนดการ|ครั้งถัดไป|ครั้งต่อไป|(?:พร้อม|การ|รับ)เป็นเจ้าภาพ)"
 )
 _PLANNED_REACH = 30
 _ITEM = re.compile(r".?[0-9๐-๙][).]\s?")
-_BACK = re.compile(r"(?:โดย|ใน)?โอกาสนี้|จากนั้น|ภายหลัง|ต่อมา|พร้อมกันนี้")
 _INVITED = re.compile(r"เชิญ(?!ชวน)[^\n]{0,60}$")
 _SOME_DAY = re.compile(r"[^\n]{0,30}(?:โอกาสที่|ในโอกาสแรก|ในอนาคต)")
 _INVITED_REACH = 80
 _SIGNED = re.compile(r"บันทึก|ความตกลง|ข้อตกลง|แผน|แถลงการณ์|ปฏิญญา|MO[UA]|อนุสัญญา|กฎบัตร|หนังสือ|สนธิสัญญา|สัญญา")
 _DAY_OF = re.compile(r"งาน\s?[“\"]?วัน")
-_HOUR = re.compile(r"เวลา\s?[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}")
 _NUMBER = re.compile(r"ครั้งที่\s?([0-9๐-๙]+)")
-_WITNESSED = ("สักขีพยาน", "สักขีพยานใน", "สักขีพยานการ", "สักขีพยานในการ", "สักขีพยานในพิธี")
 _ON_VISITS = ("meeting", "ceremony", "signing", "launch", "award")
 _MARGIN = re.compile(r"(?:ในห้วง|ในช่วง|ระหว่าง|นอกรอบ|คู่ขนาน|ในโอกาส)(?:การเข้าร่วม|เข้าร่วม|กับ)?\s?$")
 _GATHERINGS = ("meeting", "conference", "workshop", "panel")
-_OF_ONE_DAY = ("ceremony", "award", "launch", "signing")
-_BARE = ("พิธี", "พิธีเปิด", "พิธีปิด", "นิทรรศการ")
-_CIRCUMSTANCES = (
-    *("ภายหลัง", "หลัง", "ภายหลังจาก", "ก่อน", "ตามที่", "เพื่อ", "เกี่ยวกับ"),
-    *("ยินดีกับ", "ยินดีต่อ", "ยินดีสำหรับ", "ยินดีที่มี", "ติดตามผล"),
-)
-_BACK_REACH, _IN_REACH, _VISITOR_REACH = 160, 12, 60
+_IN_REACH, _VISITOR_REACH = 12, 60
 _NOT_TOLD = ("เป็น", "ผลักดัน", "ผลักดันการจัด", "ส่งเสริม", "สนับสนุน")
-_VISIT_OF, _GIVER_REACH = 12, 40
+_VISIT_OF = 12
 _TELLING = re.compile(
     r"ครั้งที่|สมัย|ประจำปี|ระดับ|[A-Z]{2,}|[A-Z]\w+\+|(?!Video|Zoom)[A-Z][a-z]+\s[A-Z]|แม่โขง|บิมสเทค|ล้านช้าง|บาหลี|สามเหลี่ยม|เศรษฐกิจโลก|[“\"]|เอเปค|อาเซียน|ว่าด้วย|สหประชาชาติ|คณะรัฐมนตรี|[0-9๐-๙]{4}"
 )
@@ -143,7 +145,7 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
     """
     told = [h for h in cues.within(sentence.start, sentence.end) if h.row["kind"] != "never"]
     told = [h for h in told if h.row["kind"] != "visit"] or told
-    cue = next((h for h in told if not _behind_preposition(reader.text, h)), None)
+    cue = next((h for h in told if not is_circumstance(reader.text, h)), None)
     if cue is None:
         return []
     if cue.row["kind"] == "said":
@@ -182,8 +184,8 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
             place = read_place(reader, following.start, following.end)
             if place.is_exact():  # a country alone may be that of another event
                 event.place = place
-        if event.event_type == "visit" and event.place.is_nowhere():
-            event.place = read_inspected(reader, cue.end, sentence.end)
+        if cue.row["kind"] == "verb" and event.event_type == "visit" and event.place.venue is None:
+            event.place = read_inspected(reader, cue.end, sentence.end, event.place)
         event.online = is_online(reader, sentence.start, sentence.end)
     if event.word.endswith(CABINET) and event.place.code() not in (None, "TH"):
         event.place = Place()  # that of another event of the sentence
@@ -199,11 +201,6 @@ def _month(reader: Reader, event: Event, sentence: SentenceView) -> DateMention 
     return behind or opening_month(reader, sentence.start, event.head.start)
 
 
-def _behind_preposition(text: str, hit: Hit) -> bool:
-    """Whether a cue is a circumstance of another event: "after the meeting", "on the occasion of the visit"."""
-    return text.endswith(_CIRCUMSTANCES, 0, hit.start)
-
-
 def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
     named = cue.row["kind"] in ("noun", "named", "opening")
     name = event_name(reader, cue, sentence.end) if named else None
@@ -216,6 +213,8 @@ def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
     event.number = number.group(1) if number else next_session(reader.text, event)
     event.sentences.append(sentence.index)
     event.status = _status(reader.text, cue)
+    event.partner, event.beside = partner_of(reader, cue, sentence)
+    event.is_further = cue.row["event_type"] == "visit" and goes_on_to(reader.text, cue, sentence)
     return event
 
 
@@ -246,7 +245,7 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
     floor = sentence.start
     for i, (cue, event) in enumerate(told):
         if cue.start in mains or cue.start < floor:
-            floor = max(floor, cue.end)
+            floor = max(floor, cue.end, day_told(events, cue.start))
             continue
         after = event.name.spans[-1].end if event.name else cue.end
         others = (c.start for c, e in told[i + 1 :] if c.start >= after and _is_another(c, e))
@@ -258,9 +257,10 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
             event.date = day_after(reader, event, on, min(until, on + _DATE_REACH), events)
         if event.date is None and cue.row["kind"] == "visit":
             named = next((c.start for c, e in told[i + 1 :] if e.name), sentence.end)
-            event.date = days_of_visit(reader, after, min(named, after + _GUESTS_REACH))
+            event.date = days_of_visit(reader, after, min(named, after + GUESTS_REACH))
         event.is_own_day = event.date is not None and own_day(reader, event, sentence) is not None
         event.date = event.date or day_before(reader, cue, floor, events)
+        event.date = event.date or opening_day(reader, cue, sentence, events)
         floor = after
         if cue.row["kind"] == "visit":
             if visit := _visit(reader, event, cue, sentence, events):
@@ -270,14 +270,21 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
             continue
         if event.event_type == "signing" and event.name and not _SIGNED.search(str(event.name.value)):
             event.name = None
-        main = _main_of_its_day(reader, cue, event, sentence, events)
+        main = main_of_its_day(reader, cue, event, sentence, events)
         if not _is_told_of(reader, cue, event, sentence, events) and main is None:
             continue
         attended = cue.row["kind"] == "verb" or reader.text.endswith(ATTENDED, 0, cue.start)
-        reach = _GUESTS_REACH if attended else _PLACE_REACH
+        reach = GUESTS_REACH if attended else _PLACE_REACH
         event.place = read_place(reader, behind, min(until, behind + reach))
-        if event.event_type == "visit" and event.place.is_nowhere():
-            event.place = read_inspected(reader, cue.end, sentence.end)
+        if event.event_type == "visit" and event.place.venue is None:
+            event.place = read_inspected(reader, cue.end, sentence.end, event.place)
+            if (
+                event.is_further
+                and events
+                and events[0].event_type == "visit"
+                and sentence.index <= events[0].sentences[0] + 1
+            ):
+                event.date = event.date or events[0].date
         if event.place.country is None and event.event_type in _GATHERINGS:
             event.place.country = host_country(reader, event.head.start, after)
         if main is not None and event.date is None:
@@ -319,44 +326,13 @@ def _is_told_of(
         and not any(e.event_type == "visit" for e in events)
         and reader.person_before(cue.start, _VISITOR_REACH)
     )
-    return telling or event.date is not None or signed or inspected
-
-
-def _main_of_its_day(
-    reader: Reader, cue: Hit, event: Event, sentence: SentenceView, events: Sequence[Event]
-) -> Event | None:
-    """The main event, where this one is told of beside it: in its sentence, or behind "then", "on this occasion"."""
-    if not events or event.date is not None or _behind_preposition(reader.text, cue):
-        return None
-    main, kind = events[0], event.event_type
-    if kind == "signing" and reader.text.endswith(_WITNESSED, 0, cue.start):
-        return main
-    in_lead = sentence.index == main.sentences[0]
-    if main.event_type == "statement" and in_lead and event.word.endswith(CABINET) and event.name:
-        return main  # its spokesman tells of a meeting of the cabinet on its day
-    if main.event_type == "statement":
-        hour = _HOUR.search(reader.text, sentence.start, main.head.start)
-        attended = reader.text.endswith(ATTENDED, 0, cue.start)
-        told = event.name is not None if hour else attended and _has_place(reader, event, sentence)
-        return main if in_lead and told and kind != "visit" else None
-    then = _BACK.search(reader.text, max(sentence.start, cue.start - _BACK_REACH), cue.start)
-    if kind == "signing" and not any(e.event_type == "signing" for e in events):
-        on_visit = in_lead and main.event_type == "visit" and event.name is not None
-        return main if on_visit or _BACK.match(reader.text, sentence.start) else None
-    given = kind == "award" and main.event_type == "ceremony" and cue.start < sentence.start + _GIVER_REACH
-    if not (in_lead or then or given) or event.status is not None or main.event_type == kind:
-        return None
-    if kind == "meeting":
-        abroad = main.event_type == "ceremony" or (main.event_type == "visit" and main.place.code() != "TH")
-        abroad = abroad or (main.event_type == "conference" and main.place.code() not in (None, "TH"))
-        return main if abroad and cue.row["kind"] == "verb" else None
-    return main if kind in _OF_ONE_DAY and (event.name or cue.row["form"] not in _BARE) else None
-
-
-def _has_place(reader: Reader, event: Event, sentence: SentenceView) -> bool:
-    """Whether a place of its own stands behind an event."""
-    after = event.name.spans[-1].end if event.name else event.head.end
-    return read_place(reader, after, min(sentence.end, after + _GUESTS_REACH)).is_exact()
+    if telling or event.date is not None or signed or inspected:
+        return True
+    if event.is_further:
+        return read_inspected(reader, cue.end, sentence.end, Place()).venue is not None
+    return (
+        event.name is not None and event.event_type in HELD_SOMEWHERE and has_place(reader, event, sentence)
+    )
 
 
 def _visited(reader: Reader, cue: Hit, sentence: SentenceView) -> Reading | None:
@@ -388,7 +364,7 @@ def _visit(
         ):
             event.date = main.date
         return event
-    if event.date is None or event.date.precision != "day" or _behind_preposition(reader.text, cue):
+    if event.date is None or event.date.precision != "day" or is_circumstance(reader.text, cue):
         return None
     event.place = read_place(reader, cue.end, min(sentence.end, cue.end + _PLACE_REACH))
     return None if event.place.is_nowhere() else event

@@ -205,14 +205,14 @@ def _bare_city(text: str, start: int, end: int) -> Span:
     return Span(start - len(lead), end)
 
 
-def read_inspected(reader: Reader, start: int, end: int) -> Place:
-    """The body that was inspected, and the place at the end of its name or behind it."""
+def read_inspected(reader: Reader, start: int, end: int, known: Place) -> Place:
+    """The body that was inspected, and the place at the end of its name or behind it; else what is known already."""
     place = Place()
     newline = reader.text.find("\n", start, end)
     end = min(newline if newline >= 0 else end, start + _INSPECTED_REACH)
     body = next(iter(reader.bodies_in(start, end)), None)
     if body is None or not _INSPECTS.fullmatch(reader.text, start, body.start):
-        return place
+        return known
     span = Span(body.start, body.end)
     place.venue = Reading(
         " ".join(reader.text[body.start : body.end].split()), (span,), "venue:inspected", 0.8
@@ -222,6 +222,9 @@ def read_inspected(reader: Reader, start: int, end: int) -> Place:
         _city_in_name(reader, Span(city, body.end), place)
     if place.country is None:
         _country_of_venue(reader, span, place)
+    place.country = place.country or known.country
+    if place.city is None:
+        place.city, place.place_key = known.city, known.place_key
     return place
 
 

@@ -13,7 +13,10 @@ _OPENS = re.compile(r"(?:เมื่อ|ใน)?วัน")
 _GOES_ON = re.compile(
     r"(?:ครั้งที่\s?[0-9๐-๙]|ระหว่างวันที่|ณ\s|(?:ใน)?วัน[ก-ฮเ-ไะ-์]{2,10}ที่\s?[0-9๐-๙][^\n]{6,30}\s(?:โดย|ซึ่ง|ณ)(?:\s|[ก-ฮเ-ไ]))"
 )
-_MOST_LINES, _LONGEST_DAY = 3, 120
+_FOR_WHOM = re.compile(
+    r"สำหรับ(?:กลุ่ม|ผู้|เด็ก|เยาวชน|นักเรียน|นักศึกษา|เจ้าหน้าที่|บุคลากร|พนักงาน|แรงงาน|นายจ้าง|สตรี|ประชาชน|เครือข่าย)[^\n]{2,160}?\sณ\s"
+)
+_MOST_LINES, _LONGEST_DAY, _NAME_REACH = 3, 120, 140
 
 
 def tellings(reader: Reader, cues: Hits) -> list[SentenceView]:
@@ -62,8 +65,11 @@ def _is_only_a_day(reader: Reader, sentence: SentenceView) -> bool:
 
 
 def _goes_on(reader: Reader, before: SentenceView, sentence: SentenceView, cues: Hits) -> bool:
-    """Whether a line goes on with the event that the line before it ends with."""
-    return (
-        _GOES_ON.match(reader.text, sentence.start) is not None
-        and cues.last(before.start, before.end) is not None
-    )
+    """Whether a line goes on with the event that the line before it ends with, or a clause says for whom that was."""
+    cue = cues.last(before.start, before.end)
+    if cue is None:
+        return False
+    if _GOES_ON.match(reader.text, sentence.start) is not None:
+        return True
+    beside = "\n" not in reader.text[before.end : sentence.start] and before.end - cue.end <= _NAME_REACH
+    return beside and _FOR_WHOM.match(reader.text, sentence.start, sentence.end) is not None
