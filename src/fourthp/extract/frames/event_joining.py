@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date as day
 
+from fourthp.extract.frames.event_acronyms import BY_NAME
 from fourthp.extract.frames.event_model import SAME, Event, EventMention
 from fourthp.extract.frames.settings import Setting
 from fourthp.language.folding import fold
@@ -111,7 +112,13 @@ def _of_that_day(mention: EventMention, events: list[Event]) -> Event | None:
 
 def _is_named_alike(mention: EventMention, event: Event) -> bool:
     name = event.name
-    return bool(mention.name and name and same_name(str(mention.name.value), str(name.value)))
+    if mention.name is None or name is None:
+        return False
+    if same_name(str(mention.name.value), str(name.value)):
+        return True
+    a, b = (fold(str(n.value)).replace(" ", "") for n in (mention.name, name))
+    short = mention.method == BY_NAME or all(m.method == BY_NAME for m in event.mentions if m.name)
+    return short and (a in b or b in a)  # "G20", "the G20 Foreign Ministers' Meeting"
 
 
 def _same_edition(mention: EventMention, event: Event) -> bool:

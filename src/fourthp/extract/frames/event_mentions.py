@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from fourthp.extract.event_status import planned_by_day
+from fourthp.extract.frames.event_acronyms import BY_NAME, mentions_by_name, own_day
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_nouns import mentions_by_noun
 from fourthp.extract.frames.event_openings import opening_day, share_openings, signature_day
@@ -66,7 +67,7 @@ _SAID_THAT = re.compile(r"[a-z] that\b")
 _BEFORE_NOUN = re.compile(r"(?:[’']s)?(?: [\w-]+){0,2} ")
 _BEHIND_NOUN = re.compile(
     r"(?: (?:of|on|in|against|by|between|to|with) [^,;:.]{2,90}?)?(?: (?:was|were) held| took place)?,?"
-    r" (?:on |in |of (?!\w+ as )|between |from )(?:early |late |mid-?)?| "
+    r" (?:on |in |of (?!\w+ as )|between |from )(?:early |late |mid-?)?|(?: of [^,;:.()]{2,90}?)? \(?"
 )
 _RECURRING = re.compile(
     r"s? (?:[a-z]+ ){0,4}(?:(?:every|each) (?:other |two |three )?|(?:per|a) )(?:day|week|month|quarter|year)s?\b"
@@ -83,6 +84,7 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         ]
         told = [m for m in told if m.event_type != SAME or not any(n.name and _lies_in(n, m) for n in nouns)]
         nouns = [n for n in nouns if not any(_lies_in(n, m) for m in told)]
+        nouns += [m for m in mentions_by_name(view, each, number) if not any(_is_within(m, n) for n in nouns)]
         here = _telling(view, nouns, told)
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
@@ -105,6 +107,8 @@ def _set(view: View, found: Found, each: LineMentions, here: list[EventMention])
     for mention in here:
         own = sorted({*heads, mention.head})
         mention.setting = read_setting(view, found, each, mention.head, mention.name, own)
+        if mention.method == BY_NAME:
+            mention.setting.date = own_day(found, mention)
         if mention.needs in ("signature", "signature_day"):
             mention.setting = Setting(date=signature_day(view, mention.head.end))
         if mention.needs == "opening_day":
@@ -114,6 +118,12 @@ def _set(view: View, found: Found, each: LineMentions, here: list[EventMention])
 def _lies_in(noun: EventMention, told: EventMention) -> bool:
     """Whether a noun is one of the words that tell an event: "the event" before its name is told by it instead."""
     return told.head.start <= noun.head.start and noun.head.end <= told.head.end
+
+
+def _is_within(mention: EventMention, noun: EventMention) -> bool:
+    """Whether a name without a noun is part of one with it: "COP26" of "the COP26 Summit"."""
+    spans = (noun.head, *(noun.name.spans if noun.name else ()))
+    return any(s.start <= mention.head.end and mention.head.start <= s.end for s in spans)
 
 
 def _is_passed(view: View, mention: EventMention) -> bool:

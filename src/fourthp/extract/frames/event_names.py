@@ -34,6 +34,8 @@ _TRAFFICKED = frozenset("persons human women children".split())
 _NAMED_BEHIND = frozenset(["operation", "ops", "exercise"])
 _CODED = frozenset("codenamed code-named dubbed nicknamed named called".split())
 _TAUGHT = frozenset("course courses workshop seminar training".split())
+_SUMMITS = frozenset("summit summits".split())
+_BEHIND_SUMMIT = frozenset("level diplomacy season host".split())
 _IN_TITLE = frozenset("and of in on for to & ,".split())
 _TITLE_WORDS = 3
 _INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
@@ -51,10 +53,11 @@ def is_numbered(line: Line, first: int, head: int) -> bool:
 
 def has_ordinal(line: Line, first: int, head: int) -> bool:
     """Whether an ordinal stands among the tokens ``[first, head)``, in figures or in words."""
-    return any(_is_ordinal(line, k) for k in range(first, head))
+    return any(is_ordinal(line, k) for k in range(first, head))
 
 
-def _is_ordinal(line: Line, k: int) -> bool:
+def is_ordinal(line: Line, k: int) -> bool:
+    """Whether a token is an ordinal, in figures or in words."""
     return line.low(k) in _ORDINAL_WORDS or _ORDINAL.match(line.text(k)) is not None
 
 
@@ -81,6 +84,8 @@ def event_name(view: View, line: Line, head: int, after: int, floor: int) -> tup
         return _reading(view, line, coined[0], coined[1], "event:code_name"), head, coined[1]
     if not capital and (start := _taught_start(line, head, after, floor)) < head:
         return _reading(view, line, start, after, "event:name_of_course"), start, after
+    if not capital and (start := _of_body_start(line, head, after, floor)) < head:
+        return _reading(view, line, start, after, "event:name_by_body"), start, after
     first = min(series, extend_left(line, head, floor)) if capital else head
     if line.text(first - 2) == "+":  # "2+2 Dialogue"
         first = extend_left(line, first - 3, floor)
@@ -132,6 +137,21 @@ def _taught_start(line: Line, head: int, after: int, floor: int) -> int:
     titled = [k for k in range(first, head) if line.has(k, Label.CAPITAL)]
     plain = all(line.has(k, Label.COMMON) and not line.has(k, other) for k in titled)
     return first if plain and first in titled and len(titled) >= _TITLE_WORDS else head
+
+
+def _of_body_start(line: Line, head: int, after: int, floor: int) -> int:
+    """First token of the body whose summit is told with a small noun: "the G7 summit", "the African Union summit"."""
+    if line.low(after - 1) not in _SUMMITS or line.low(after) in _BEHIND_SUMMIT or after - head > 2:
+        return head
+    first = head
+    while first > floor and line.has(first - 1, Label.KNOWN) and line.has(first - 1, Label.CAPITAL):
+        first -= 1
+    short = line.text(head - 1)
+    if first == head and head > floor and short.isupper() and len(short) > 1 and line.low(head - 1) not in DETERMINERS:
+        first = head - 1
+    if line.low(first) in DETERMINERS:
+        first += 1
+    return head if is_ordinal(line, first - 1) else first
 
 
 def _gerund_end(line: Line, after: int) -> int:
@@ -232,7 +252,7 @@ def _ordinal_start(line: Line, first: int, floor: int) -> int:
         if k < floor:
             break
         low = line.low(k)
-        if _is_ordinal(line, k) or (low.isdigit() and len(low) == 4 and back == 1):
+        if is_ordinal(line, k) or (low.isdigit() and len(low) == 4 and back == 1):
             of_day = line.has(k - 1, Label.CALENDAR) or line.low(k - 1) in ("in", "of", "since")
             if low.isdigit() and of_day:
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fourthp.extract.frames.event_acronyms import BY_NAME
 from fourthp.extract.frames.event_days import shifted
 from fourthp.extract.frames.event_heading import lay_heading
 from fourthp.extract.frames.event_home import place_at_home
@@ -109,7 +110,7 @@ def _add_headline(mention: EventMention, events: list[Event]) -> None:
         if event.name and same_name(str(mention.name.value), str(event.name.value)):
             event.mentions.append(mention)
             return
-    for event in events:
+    for event in events if mention.method != BY_NAME else ():
         if compatible(mention.event_type, event.event_type):
             if event.name is None:
                 event.mentions.append(mention)
