@@ -39,9 +39,11 @@ OPENING = "Nets are mended by hand. Crews rest at noon. Boats are painted white.
         ("The agreement entered into force on 3 March 2021.", [("other", "2021-03-03")]),
         ("The police raided two sheds on 3 March 2021.", [("operation", "2021-03-03")]),
         ("Two owners were sentenced on 3 March 2021.", [("other", "2021-03-03")]),
-        # Neither the day of the text nor a month, nor a day from which or to which something lasts, tells an act.
+        # A month tells what authorities do, and not whatever is done.
+        ("In March 2021, Benin imposed sanctions on two owners.", [("other", "2021-03")]),
+        ("In March 2021, Benin recognised the Net Menders.", []),
+        # Neither the day of the text nor one from which or to which something lasts tells an act.
         ("Today, Benin imposed sanctions on two owners.", []),
-        ("In March 2021, Benin imposed sanctions on two owners.", []),
         ("Since 3 March 2021, Benin has imposed sanctions on two owners.", []),
         ("Requests received before 3 March 2021 are read first.", []),
         ("Prices rose on 3 March 2021.", []),

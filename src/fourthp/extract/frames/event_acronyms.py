@@ -30,13 +30,16 @@ _ASIDE = re.compile(r"\b(?:side-?lines?|margins?|fringes?) of (?:the )?$", re.IG
 _HELD = re.compile(
     r"[”\"’']?,? (?:(?:which )?(?:will be|was|were|is (?:scheduled|set|slated|due) to be|to be|is being) )?"
     r"(?:held|hosted|organi[sz]ed|convened|tak(?:es?|ing) place|took place|opens|opened|kicked off|kicks off|ended|ends"
-    r"|concluded|ran from|runs from|brought together|gathered)\b|[”\"’']?,? will (?:take place|open|run|bring together)\b"
+    r"|concluded|ran from|runs from|brought together|gathered)\b"
+    r"|[”\"’']?,? will (?:take place|open|run|bring together)\b"
 )
 _IN_ORDER = re.compile(r"\b(?:next|last|previous|up-?coming|forthcoming|inaugural) $")
 _DATED_BEHIND = re.compile(
     r" (?:(?:will be|was|to be) (?:held|hosted|convened) )?(?:in|on|from|during|between) (?:[\w., ]{0,20})?\d"
 )
-_MEETS = r"(?:Dialogue|Forum|Summit|Conference|Meeting|Group|Committee|Commission|Council|Consultations?|Talks)"
+_MEETS = (
+    r"(?:Dialogue|Forum|Summit|Conference|Meeting|Group|Committee|Commission|Council|Consultations?|Talks)"
+)
 _NUMBERED = re.compile(r"(?P<letters>[A-Z][A-Za-z]*[A-Z])-?\d{1,4}$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _DASHES = frozenset("-–")
@@ -47,8 +50,8 @@ _REACH = 80
 _DAY_WITHIN = 6
 _YEAR_WITHIN = 60
 _NO_EVENT = frozenset(
-    "AIDS BOD CITES COVID Covid CO FY GDP HIV HS IFRS ISIC ISO LGBTQ LTE NDC PCR PM PRB RCEP RT SARS SDG SDGS THB USD UTC"
-    " GMT VAT VISA".split()
+    "AIDS BOD CITES COVID FY GDP GMT HIV HS IFRS ISIC ISO LGBTQ LTE NDC PCR PM PRB RCEP SARS SDG SDGS THB USD UTC VAT"
+    " VISA".split()
 )
 """Acronyms of which a number or a year makes no meeting."""
 
@@ -68,10 +71,10 @@ def own_day(found: Found, mention: EventMention) -> DateMention | None:
     for date in found.mentions.dates:
         if 0 <= date.span.start - mention.head.end <= _DAY_WITHIN:
             return date
-    date = mention.setting.date
-    if date and date.precision == "year" and abs(date.span.start - mention.head.end) > _YEAR_WITHIN:
+    told = mention.setting.date
+    if told and told.precision == "year" and abs(told.span.start - mention.head.end) > _YEAR_WITHIN:
         return None
-    return date
+    return told
 
 
 def mentions_by_name(view: View, each: LineMentions, number: int) -> Iterator[EventMention]:
@@ -103,10 +106,10 @@ def _names_at(line: Line, i: int, floor: int) -> Iterator[tuple[int, int, str, b
             if numbered > last or not needs_number:
                 yield _left(line, i, floor), numbered, event_type, False
     text = line.text(i)
-    numbered_here = _NUMBERED.match(text)
-    if numbered_here and len(numbered_here["letters"]) >= _SHORTEST:
-        if numbered_here["letters"] not in _NO_EVENT and numbered_here["letters"].isupper():
-            yield _left(line, i, floor), i + 1, "conference", False
+    written_on = _NUMBERED.match(text)
+    letters = written_on["letters"] if written_on else ""
+    if letters.isupper() and len(letters) >= _SHORTEST and letters not in _NO_EVENT:
+        yield _left(line, i, floor), i + 1, "conference", False
     if text.isupper() and text.isalpha() and len(text) >= _SHORTEST and text not in _NO_EVENT:
         k = i + 1
         while k < i + _LEFT and line.has(k, Label.CAPITAL) and not line.has(k, _OF_NAME):
@@ -149,7 +152,7 @@ def _right(line: Line, last: int) -> int:
 
 
 def _stands_alone(line: Line, last: int) -> bool:
-    """Whether no noun goes on behind a name, of which it would tell something ("the COP26 Summit", "APEC 2022 agenda")."""
+    """Whether no noun goes on behind a name: "the COP26 Summit", "the APEC 2022 agenda"."""
     behind, text = line.low(last), line.text(last)
     if line.text(last + 1)[:1].isdigit() and (behind in ("to", "and") or text in _DASHES):
         return False  # "at Norland College 2010 to 2012"
@@ -160,7 +163,9 @@ def _stands_alone(line: Line, last: int) -> bool:
     return not text[0].isdigit() and (line.has(last, Label.FUNCTION) or behind in _VERBS)
 
 
-_VERBS = frozenset("held hosted organised organized opens opened ended ends began begins concluded convened".split())
+_VERBS = frozenset(
+    "held hosted organised organized opens opened ended ends began begins concluded convened".split()
+)
 
 
 def _is_event(view: View, line: Line, span: Span, acronym: str, *, bare: bool) -> bool:

@@ -29,8 +29,15 @@ _TRAVELLERS = frozenset(
     "delegation delegations team teams mission missions expert experts official officials minister ministers lawmakers"
     " senators representative representatives members parliamentarians envoy envoys ambassador rapporteur commissioner"
     " chief prosecutors judges investigators inspectors trainers officers diplomats advisers advisors specialists"
-    " co-ordinator coordinator director president".split()
+    " co-ordinator coordinator director president secretary premier chancellor governor counselor counsellor"
+    " administrator undersecretary envoys commissioners king queen prince princess".split()
 )
+CARRIED = frozenset(
+    "migrants refugees workers nationals victims survivors persons people citizens children women men girls boys those"
+    " deportees returnees families tourists passengers pilgrims suspects traffickers smugglers".split()
+)
+"""Those of whom no journey is a visit."""
+_BEFORE_MOTION = frozenset("have has had who that also then first later".split())
 _LEARNT = frozenset(
     "specially specifically previously formerly earlier newly freshly highly well already professionally properly"
     " adequately suitably duly fully".split()
@@ -87,6 +94,14 @@ def stays(view: View, found: Found, line: Line, end: int, before: list[Mention])
     return (
         travels(line, end, before) and bool(there) and bool(_THERE.fullmatch(view.text, end, there[0].start))
     )
+
+
+def is_carried(line: Line, verb: int) -> bool:
+    """Whether those who move are no visitors: "migrants who had arrived in Goma"."""
+    k = verb - 1
+    while line.low(k) in _BEFORE_MOTION:
+        k -= 1
+    return line.low(k) in CARRIED
 
 
 def travels(line: Line, end: int, before: list[Mention]) -> bool:

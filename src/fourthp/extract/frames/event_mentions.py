@@ -89,7 +89,11 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
         _set(view, found, each, here)
-        told_here = [m for m in here if m.needs != "calendar_day" or _has_needs(view, each.line.sentence, m)]
+        told_here = [
+            m
+            for m in here
+            if not m.needs.startswith("calendar_day") or _has_needs(view, each.line.sentence, m)
+        ]
         if len(told_here) < len(here):
             here = told_here  # what is not told owns no day
             _set(view, found, each, here)
@@ -214,6 +218,9 @@ def _has_needs(view: View, sentence: SentenceView, mention: EventMention) -> boo
             return date is not None and (
                 date.precision == "day" or _is_its_day(view, sentence, mention, date, by_month=True)
             )
+        case "calendar_day_or_month":
+            date = setting.date
+            return date is not None and _is_its_day(view, sentence, mention, date, by_month=True)
         case "calendar_day":
             return setting.date is not None and _is_its_day(view, sentence, mention, setting.date)
         case "near_day":

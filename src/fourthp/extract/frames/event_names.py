@@ -36,6 +36,8 @@ _CODED = frozenset("codenamed code-named dubbed nicknamed named called".split())
 _TAUGHT = frozenset("course courses workshop seminar training".split())
 _SUMMITS = frozenset("summit summits".split())
 _BEHIND_SUMMIT = frozenset("level diplomacy season host".split())
+_BEFORE_QUOTE = 3
+_FIRST = frozenset("first new national joint second third annual nationwide".split())
 _IN_TITLE = frozenset("and of in on for to & ,".split())
 _TITLE_WORDS = 3
 _INTRODUCES_NAME = frozenset("on entitled titled themed called named dubbed theme topic title".split())
@@ -147,7 +149,13 @@ def _of_body_start(line: Line, head: int, after: int, floor: int) -> int:
     while first > floor and line.has(first - 1, Label.KNOWN) and line.has(first - 1, Label.CAPITAL):
         first -= 1
     short = line.text(head - 1)
-    if first == head and head > floor and short.isupper() and len(short) > 1 and line.low(head - 1) not in DETERMINERS:
+    if (
+        first == head
+        and head > floor
+        and short.isupper()
+        and len(short) > 1
+        and line.low(head - 1) not in DETERMINERS
+    ):
         first = head - 1
     if line.low(first) in DETERMINERS:
         first += 1
@@ -359,6 +367,17 @@ def quoted_name(view: View, line: Line, after: int) -> Reading | None:
     first, last = quoted
     goes_on = line.text(last + 1)[:1].isalpha() and line.low(last + 1) not in _PREPOSITIONS | _BEHIND_TITLE
     return None if goes_on else _reading(view, line, first, last, "event:quoted_name_behind")
+
+
+def quoted_before_noun(view: View, line: Line, after: int) -> Reading | None:
+    """A title in quotation marks behind an article, perhaps before a noun: ``launched the first “…” campaign``."""
+    first = after
+    while first < after + _BEFORE_QUOTE and (line.low(first) in DETERMINERS or line.low(first) in _FIRST):
+        first += 1
+    quoted = _quotes_behind(line, first)
+    if quoted is None or quoted[1] - quoted[0] < 2:
+        return None
+    return _reading(view, line, quoted[0], quoted[1], "event:quoted_name_behind")
 
 
 def _without_comma(line: Line, last: int) -> int:

@@ -1,6 +1,8 @@
 """What the words that tell an event ask for besides, by the object that their lexicon gives them."""
 
-WEAK = frozenset(("setting", "lead_setting", "lead", "dated_body", "act", "dated", "quoted", "guest"))
+WEAK = frozenset(
+    ("setting", "lead_setting", "lead", "dated_body", "act", "dated", "dated_act", "quoted", "guest")
+)
 """Objects of words that only say that people came together or something began."""
 NEEDS = {
     "told": "setting",
@@ -20,6 +22,8 @@ NEEDS = {
     "dated_decree": "signature_day",
     "act": "day_or_calendar_month",
     "dated": "calendar_day",
+    "dated_act": "calendar_day_or_month",
+    "said_in": "calendar_day_or_month",
     "field": "day_or_calendar_month",
     "sum": "day",
     "honour": "setting",

@@ -8,21 +8,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.frames.event_actors import (
+    CARRIED,
     CLAUSE_BEFORE,
     WHERE,
     acts,
     describes_people,
     event_objects,
+    is_carried,
     stays,
     travels,
 )
 from fourthp.extract.frames.event_guests import is_appeal, is_owner
 from fourthp.extract.frames.event_model import EventMention
-from fourthp.extract.frames.event_names import event_name, quoted_name
+from fourthp.extract.frames.event_names import event_name, quoted_before_noun, quoted_name
 from fourthp.extract.frames.event_needs import NEEDS, WEAK
 from fourthp.extract.frames.event_observances import observed_day
 from fourthp.extract.frames.event_openings import opening_day
-from fourthp.extract.frames.verb_forms import Forms, VerbAt, is_settled, verb_forms, verbs_at
+from fourthp.extract.frames.verb_forms import Forms, VerbAt, has_done, is_settled, verb_forms, verbs_at
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.labels import Label
@@ -52,10 +54,6 @@ _UNREAL = frozenset("may might can could must should would did".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
 _NEGATION = frozenset("not never n't without no nor yet".split())
 _BE = frozenset("is are was were been be".split())
-_CARRIED = frozenset(
-    "migrants refugees workers nationals victims survivors persons people citizens children women men girls boys those"
-    " deportees returnees families".split()
-)
 _ALSO_DATED = frozenset(("dated", "act", "field"))
 _SITTING = frozenset(
     "committee subcommittee council commission board panel assembly parliament senate".split()
@@ -173,14 +171,15 @@ def _told_at(view: View, line: Line, i: int) -> Iterator[_Told]:
             yield _told_by(line, verb, wants)
     for wants, verb in wanted:
         if wants in _ALSO_DATED and verb.kind != "gerund" and _is_real(line, verb):
-            yield _told_by(line, verb, "dated")
+            yield _told_by(line, verb, "dated" if wants == "dated" else "dated_act")
 
 
 def _told_by(line: Line, verb: VerbAt, wants: str) -> _Told:
     event_type = table("event_verbs")[verb.row]["event_type"]
     passive_ahead = line.low(verb.first - 1) == "be" and line.low(verb.first - 2) in ("will", "shall")
     awaited = verb.kind == "gerund" and verb.previous == "to"
-    planned = (verb.kind == "base" and not line.is_headline) or passive_ahead or awaited
+    ahead = verb.kind == "base" and not line.is_headline and not has_done(line.tokens, verb)
+    planned = ahead or passive_ahead or awaited
     alone = line.low(verb.last) in _PREPOSITIONS or line.text(verb.last) in _NO_OBJECT
     by_itself = (
         wants in ("body", "dated_body") and alone and table("event_verbs")[verb.row]["verb"] in _BY_ITSELF
@@ -189,11 +188,11 @@ def _told_by(line: Line, verb: VerbAt, wants: str) -> _Told:
         wants in ("paper", "body", "dated_body")
         and line.low(verb.last) in _WHEN
         and verb.kind == "past"
-        and verb.first > 0
         and not (line.low(verb.first - 1) in _BY_WHOM or line.has(verb.first - 1, Label.CAPITAL))
         and not (verb.passive or by_itself)
     )
-    passive = verb.passive or by_itself or reduced or wants == "honour_before"
+    opens = reduced and verb.first == 0  # "Signed in May 2021, the memorandum": what is signed stands behind
+    passive = verb.passive or by_itself or (reduced and not opens) or wants == "honour_before"
     return _Told(verb.first, verb.last, event_type, wants, passive, verb.agent, planned, reduced)
 
 
@@ -210,7 +209,7 @@ def _is_real(line: Line, verb: VerbAt) -> bool:
             return is_settled(line.tokens, verb)
     if verb.passive and verb.previous == "being" and line.low(verb.first - 2) not in _BE:
         return False  # "staff being trained": said of the staff in passing
-    if line.low(verb.first) == "returned" and verb.previous in _CARRIED:
+    if line.low(verb.first) == "returned" and verb.previous in CARRIED:
         return False  # "help for migrants returned from ..."
     awaited = verb.previous == "to" and line.low(verb.first - 2) == "forward"  # "looks forward to visiting"
     return verb.kind != "gerund" or awaited or verb.previous in _TELLS_GERUND or verb.opens
@@ -228,7 +227,7 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
     wants, index = told.wants, line.sentence.index
     if wants in ("body", "dated_body") and not told.passive and line.text(told.last) in _NO_OBJECT:
         return ""
-    if wants in ("nothing", "setting", "setting_place", "told", "decree", "dated_decree"):
+    if wants in ("nothing", "setting", "setting_place", "told", "said_in", "decree", "dated_decree"):
         return "words"
     if wants == "told_first":
         return "words" if told.first == 0 else ""
@@ -244,10 +243,10 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
         return "words" if tells and _opens_with_date(found, line) else ""
     if wants in ("stay", "stay_dated"):
         return "words" if index <= _STAY and stays(view, found, line, end, before) else ""
-    if wants in ("act", "sum", "field", "dated"):
+    if wants in ("act", "sum", "field", "dated", "dated_act"):
         return (
             "words"
-            if (index <= _LEAD_NEWS or wants == "dated")
+            if (index <= _LEAD_NEWS or wants in ("dated", "dated_act"))
             and acts(line, told.first, wants, before, passive=told.passive)
             else ""
         )
@@ -283,7 +282,8 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
         case "paper":
             return any(m.entity.resource == "instruments" for m in (*before, *behind))
         case "body":
-            return bool(kinds & _BODIES) and not _opens_event(line, told)
+            quoted = not told.passive and quoted_before_noun(view, line, told.last)
+            return (bool(kinds & _BODIES) or bool(quoted)) and not _opens_event(line, told)
         case "dated_body" | "lead_body":
             at_once = [m for m in done_to if told.passive or m.start - end < _AT_ONCE]
             return any(m.entity.resource in _BODIES for m in at_once)
@@ -311,7 +311,9 @@ def _is_named(view: View, line: Line, told: _Told, before: list[Mention], behind
             return bool(before) and before[-1].entity.resource in WHERE and line.low(told.first) == "visited"
         case "place":
             here = bool(kinds & {"places", "organisations", "countries"})
-            return here and not told.passive and told.first > 0
+            with_whom = line.low(told.last) == "with"  # "had a chance to visit with the premier"
+            alone = told.passive or told.first == 0 or with_whom or is_carried(line, told.first)
+            return here and not alone
     return False
 
 
@@ -364,6 +366,8 @@ def _object_name(view: View, line: Line, told: _Told, behind: list[Mention]) -> 
     if told.event_type != "launch":
         return None
     after = line.tokens[told.last - 1].end
+    if not told.passive and (quoted := quoted_before_noun(view, line, told.last)):
+        return quoted
     for mention in behind:
         by_agent = view.text[after : mention.start].strip() == "by"
         if mention.entity.resource in _BODIES and mention.start - after <= 6 and not by_agent:

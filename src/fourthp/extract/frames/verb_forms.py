@@ -34,7 +34,12 @@ _NOUN_BEFORE = frozenset(
     "the a an this that these those of its their his her our your my no any every".split()
 )
 _OBJECT_OPENS = frozenset("the a an this that these those his her their its with at and them".split())
-_SETTLED = frozenset("is are was were set due scheduled expected about poised slated".split())
+_SETTLED = frozenset(
+    "is are was were set due scheduled expected about poised slated plans planning intends".split()
+)
+_CHANCES = frozenset("opportunity chance occasion privilege honour honor".split())
+_GOT = frozenset("had got took have was were".split())
+_CHANCE_WITHIN = 5
 _BEFORE_THIRD = frozenset(") , who and which ” \" ’ '".split())
 _OPENS_PARTICIPLE = frozenset("in when while on".split())
 _AUDIENCE = frozenset(
@@ -257,7 +262,15 @@ def _copula(tokens: tuple[Token, ...], start: int) -> int:
 
 def is_settled(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
     """Whether an infinitive tells what is to come ("is to open", "scheduled to open"), not what is only wished."""
-    return any(t.low in _SETTLED for t in tokens[max(0, verb.first - 4) : verb.first])
+    return any(t.low in _SETTLED for t in tokens[max(0, verb.first - 4) : verb.first]) or has_done(
+        tokens, verb
+    )
+
+
+def has_done(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
+    """Whether an infinitive tells what was done: "had the opportunity to visit"."""
+    before = [t.low for t in tokens[max(0, verb.first - _CHANCE_WITHIN) : verb.first]]
+    return not _CHANCES.isdisjoint(before) and not _GOT.isdisjoint(before)
 
 
 def is_adverb(token: Token) -> bool:
