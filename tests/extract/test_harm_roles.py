@@ -277,3 +277,62 @@ def test_a_name_above_a_line_of_another_kind_stays_private(read: Read, text: str
 )
 def test_nobody_holds_an_office_in_a_terrorist_group(read: Read, sentence: str) -> None:
     assert read(sentence).column("persons", "name") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Danel Roe, head of the Ostrand Cartel, spoke.",
+        "The head of the Ostrand Cartel, Danel Roe, spoke.",
+        "The Ostrand Cartel's leader, Danel Roe, spoke.",
+        "Boko Haram leader Danel Roe spoke.",
+        "Danel Roe, commander of the Wagner Group, spoke.",
+        "The leader of ISIS-K, Danel Roe, spoke.",
+        "The leader of the Yakuza, Danel Roe, spoke.",
+    ],
+)
+def test_nobody_holds_an_office_in_a_band_whose_name_is_in_capitals(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Danel Roe, head of the Ostrand Cartel Task Force, spoke.",
+        "Danel Roe, Director of the Gang Prevention Office, spoke.",
+        "Danel Roe, Special Envoy for the fight against Islamic State, spoke.",
+        "The Minister of Defence, Danel Roe, said Boko Haram was beaten.",
+    ],
+)
+def test_who_acts_against_a_band_holds_an_office(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == ["Danel Roe"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Danel Roe, head of the Harbour Office, flew to Rome and was arrested.",
+        "Director Danel Roe flew to Rome on Monday and was later charged with trafficking.",
+        "Director Danel Roe left the house but was arrested.",
+        "Director Danel Roe and Ana Roe flew to Rome and were arrested.",
+        "Director Danel Roe took their passports.",
+        "Director Danel Roe locked them up.",
+    ],
+)
+def test_a_second_verb_tells_of_an_accusation(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Director Danel Roe led the raid and was injured.",
+        "Director Danel Roe led the operation in which a man fled and was arrested.",
+        "Director Danel Roe said the man fled and was arrested.",
+        "Director Danel Roe met the man, who fled and was arrested.",
+        "Director Danel Roe told how the suspect ran away and was caught.",
+        "Minister Danel Roe opened the talks and was briefed on the charges.",
+    ],
+)
+def test_a_second_verb_of_another_or_of_work_is_no_accusation(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == ["Danel Roe"]

@@ -193,3 +193,44 @@ def test_who_is_in_charge_for_a_time_has_the_post(read: Read, sentence: str, tit
 def test_a_rank_of_two_words_is_no_post(read: Read) -> None:
     text = "Defence Secretary and Chairman of the Reef Board, Air Vice Marshal Odo Brennick, spoke."
     assert [t for _, t in held(read, text)] == ["Defence Secretary", "Chairman"]
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("The Minister of Women’s Affairs, Dr. Odette Quillan,", "Minister of Women’s Affairs"),
+        (
+            "The Minister of Gender and Children’s Affairs Odette Quillan",
+            "Minister of Gender and Children’s Affairs",
+        ),
+        ("The Minister of Veterans’ Affairs, Odette Quillan,", "Minister of Veterans’ Affairs"),
+        ("The Deputy Head of the State Border Service, Odette Quillan,", "Deputy Head"),
+        ("The director of Quill Harbour, Maria Quillan,", "director"),
+        ("The Secretary General of the Governorate of Ostrand, Maria Quillan,", "Secretary General"),
+        ("The Regent of Ostrand, Odette Quillan,", "Regent of Ostrand"),
+        ("The Ostrand Regional Minister, Odette Quillan,", "Ostrand Regional Minister"),
+        (
+            "The Senior Divisional Officer for Ostrand, Odette Quillan,",
+            "Senior Divisional Officer for Ostrand",
+        ),
+        ("Assistant Director Immigration Wing, Odette Quillan", "Assistant Director Immigration Wing"),
+        ("The Deputy Director, OPBA Odette Quillan", "Deputy Director"),
+        ("The Sous-préfet of Ostrand, Odette Quillan,", "Sous-préfet of Ostrand"),
+        ("Kapolda Odette Quillan", "Kapolda"),
+        ("OPBA president-CEO Odette Quillan", "OPBA president-CEO"),
+        ("Its executive director Ma. Odette Quillan", "executive director"),
+        ("Director of Public Prosecution Samoa, Ms. Odette Quillan,", "Director of Public Prosecution Samoa"),
+    ],
+)
+def test_a_post_reaches_its_holder_over_what_it_is_of(read: Read, before: str, title: str) -> None:
+    told = held(read, f"{before} said the work goes on.")
+    assert [t for name, t in told if str(name).endswith("Quillan")] == [title]
+
+
+def test_a_rank_that_is_also_a_post_stands_beside_one(read: Read) -> None:
+    told = held(read, "Police spokesperson Inspector General Odette Quillan said the task force was set up.")
+    assert told == [("Odette Quillan", "spokesperson"), ("Odette Quillan", "Inspector General")]
+
+
+def test_an_unknown_body_hides_no_deed(read: Read) -> None:
+    assert held(read, "The head of the Quill Ring, Maria Quillan, took their passports.") == []

@@ -143,3 +143,35 @@ def test_a_programme_parted_by_semicolons_gives_each_its_body(read: Read) -> Non
 )
 def test_no_list_of_private_persons_is_a_programme(read: Read, text: str) -> None:
     assert not any("Roe" in str(name) for name in read(text).column("persons", "name"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mira Halvek, an official of the Ministry of Justice, said more was needed.",
+        "Ministry of Justice official Mira Halvek said more was needed.",
+        "Dr. Mira Halvek, representing Ellery University, presented the plan.",
+        "Mira Halvek, representing Kenya, said more was needed.",
+        "The ministry's Mira Halvek said more was needed.",
+    ],
+)
+def test_who_speaks_for_a_body_or_country(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == ["Mira Halvek"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mira Halvek, an official of a recruitment agency, said more was needed.",
+        "Mira Halvek, an official of the Ministry of Justice, sold visas.",
+        "On an official visit, Mira Halvek said more was needed.",
+        "Mira Halvek, representing the accused, said he was innocent.",
+        "Mira Halvek, representing Kenya, said she had been sold.",
+        "Mira Halvek, representing Harbour Trading Company, said more was needed.",
+        "The ministry's Mira Halvek was arrested.",
+        "The gang's Mira Halvek said more was needed.",
+        "The embassy's Mira Halvek said she had been beaten.",
+    ],
+)
+def test_who_speaks_for_no_public_body_or_of_herself(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == []

@@ -105,3 +105,40 @@ def test_signatories(read: Read, text: str) -> None:
 )
 def test_who_is_only_spoken_of_has_no_part(read: Read, text: str) -> None:
     assert "Ada Quill" not in parts(read, text)
+
+
+GUEST = "Maj. Gen. Odo Finch, head of the border guard,"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            {"Ada Quill": "host", "Odo Finch": "participant"},
+            f"At a reception for {GUEST} in Goma on 3 March 2021, {ADA} pointed to the wells.",
+        ),
+        (
+            {"Ada Quill": "host", "Odo Finch": "head_of_delegation"},
+            "While receiving a delegation from the Border Guard led by its Commander Lt. Gen. Odo Finch in Goma on"
+            f" 3 March 2021, {ADA} urged both sides to act.",
+        ),
+        (
+            {"Odo Finch": "head_of_delegation"},
+            "A delegation from the border guard force of the northern province of Ostrand led by Colonel Odo Finch,"
+            " Commander of the Border Guard, held talks in Goma on 3 March 2021.",
+        ),
+        (
+            {"Ada Quill": "host"},
+            f"{ADA} welcomed Executive Members of the Miners Union to Goma on 3 March 2021.",
+        ),
+        ({"Ada Quill": "speaker"}, f"Speaking at the forum as a guest of honour, {ADA} praised the wells."),
+        ({"Ada Quill": "speaker"}, f"{ADA} cut the ribbon at the forum in Goma on 3 March 2021."),
+    ],
+)
+def test_hosts_and_heads_of_delegation(read: Read, expected: dict[object, object], text: str) -> None:
+    assert parts(read, text) == expected
+
+
+def test_he_is_not_who_only_owns_an_order(read: Read) -> None:
+    text = f"{ADA} instructed the police to act. This follows President Odo Finch's order. “I thank them,” she said."
+    assert parts(read, text) == {"Ada Quill": "quoted"}

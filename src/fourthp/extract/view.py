@@ -33,7 +33,7 @@ _TOKEN = re.compile(
 _MORE_THAN_A_SIGN = re.compile(r"\w[.,]?\w")
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mrs?|Ms|Mdm|Dr|Prof|Assoc|Asst|Hon|Rev|Fr|Sen|Rep|Gov|Amb|Gen|Lt|Lieut|Col|Maj|Capt|Cpl|Sgt|Cdr|Cmdr|Adm"
-    r"|Md|Mohd|Muhd|Ch|Barr|Adv|Mst|Hjh?|Sra|Srta|Dra|Drs|Alh|Uza?|Dato|Datuk|Comr|Cde|Pst|Surv|Smt|Tmt|Ustz?|Tgk|Arch?|Pharm|Sens|Reps|Govs|Ambs|Brig|Pol|Insp|Supt|St|Jr|Sr|Ven|Msgr|Sub|ACM|Engr|Atty|Cllr|Det|Const|Cst|Dir|Dep|Ph\.D|Esq|vs|No|Nos|Art|Sec|Co|Inc|Ltd|Corp"
+    r"|Ma|Sto|Sta|Usec|Asec|Md|Mohd|Muhd|Ch|Barr|Adv|Mst|Hjh?|Sra|Srta|Dra|Drs|Alh|Uza?|Dato|Datuk|Comr|Cde|Pst|Surv|Smt|Tmt|Ustz?|Tgk|Arch?|Pharm|Sens|Reps|Govs|Ambs|Brig|Pol|Insp|Supt|St|Jr|Sr|Ven|Msgr|Sub|ACM|Engr|Atty|Cllr|Det|Const|Cst|Dir|Dep|Ph\.D|Esq|vs|No|Nos|Art|Sec|Co|Inc|Ltd|Corp"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
 

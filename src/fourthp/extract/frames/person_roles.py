@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from fourthp.extract.frames.role_cues import Hit, follows_and, hits, word_before
 from fourthp.extract.frames.role_stretches import FINITE, LIST, REACH_BEFORE, Stretches
-from fourthp.extract.frames.role_views import fronted_view, signs_quote
+from fourthp.extract.frames.role_views import GUESTS, entertains, fronted_view, is_owner, signs_quote
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
@@ -33,10 +33,6 @@ _REACH_LIST = 1200
 _RELATIVE = re.compile(r"[;:]|\b(?:who|which|whom|whose|that|where|while)\b")
 _CLAUSE = re.compile(r";|\b(?:who|which|whom|whose|that|where|while)\b")
 _OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|whilst)\b")
-_GUESTS = re.compile(
-    r"\b(?:delegat\w+|participants?|guests?|representatives?|counterparts?|members|officials|visitors|H\.E\.|Minister"
-    r"|Ambassador|President|Secretary|Director|Mr|Ms|Mrs|Dr|him|her|them|everyone|everybody|all|attendees)\b"
-)
 _GUEST_REACH = 70
 _GIFT = re.compile(r"\b(?:from|at the hands)\b")
 _REACH_COLON = 110
@@ -91,6 +87,8 @@ class RoleReader:
         text, stretches = self._view.text, self._stretches
         view = signs_quote(text, stretches, mention) or fronted_view(text, stretches, sentence, mention)
         for_him = RoleCue("quoted", view) if view else None
+        if after[0] and (feast := entertains(text, stretches, sentence, mention)):
+            return RoleCue("host", feast)
         both = [c for c in (before, *after, for_him) if c]
         return min(both, key=lambda c: ORDER.index(c.role), default=None)
 
@@ -147,6 +145,8 @@ class RoleReader:
                 stand_in = Mention(token.start, token.end, last.entity)
                 if cue := self._behind(sentence, stand_in, people):
                     yield cue, stand_in
+            if last is not None:  # "This follows <name>'s order": who owns something is nobody's "he"
+                people = [p for p in people if not is_owner(self._view.text, p)]
             if people:
                 told_of = last and any(
                     t.low in _PRONOUNS for t in sentence.tokens if t.start < people[0].start
@@ -261,11 +261,11 @@ class RoleReader:
         if (
             role == "host"
             and first.low in ("received", "receives")
-            and not _GUESTS.search(self._view.text, first.start, end)
+            and not GUESTS.search(self._view.text, first.start, end)
         ):
             people = self._found.mentions.within(first.end, end, ("persons",))
             return role if people else "mentioned"
-        if first.low in ("welcomed", "welcomes") and not _GUESTS.search(self._view.text, first.start, end):
+        if first.low in ("welcomed", "welcomes") and not GUESTS.search(self._view.text, first.start, end):
             return "quoted"
         return role
 
@@ -273,7 +273,7 @@ class RoleReader:
         """Whether people are welcomed ("the delegation was welcomed by <name>"), and not a decision."""
         first = sentence.tokens[hit.first].start
         return bool(
-            _GUESTS.search(self._view.text, sentence.start, first)
+            GUESTS.search(self._view.text, sentence.start, first)
             or self._found.mentions.within(sentence.start, first, ("persons",))
         )
 
@@ -364,9 +364,12 @@ class RoleReader:
 
     def _reaches(self, sentence: SentenceView, hit: Hit, mention: Mention, people: list[Mention]) -> bool:
         """Whether words that give no part stand right before a name or its list: "on behalf of <name>"."""
-        if hit.behind not in (ABSENT, "mentioned"):
-            return True
         end = sentence.tokens[hit.last - 1].end
+        if hit.behind not in (ABSENT, "mentioned"):
+            named = [p for p in people if end <= p.start and p.end <= mention.start]
+            if hit.fronted or not (named and self._stretches.ends_opening(named[-1].end, mention.start)):
+                return True  # else "Receiving a mission led by <name> in Lagos on Monday, <name> said"
+            return self._behind(sentence, mention, people) is None
         first = next((p for p in people if p.start >= end), mention)
         bodies = self._found.mentions.within(end, first.start, ("organisations",))
         own = any(

@@ -15,6 +15,7 @@ _QUOTE_ENDS = frozenset([",", "”", '"', "’", "'", "—", "–", "-", ":", ";
 _NOT_A_SPEAKER = frozenset("that he she it they we i on in at to there how what why if when by .".split())
 _NOT_SAID = frozenset("to must can should".split())
 _OBJECT_WITHIN = 8
+_PARTY_WITHIN = 22
 _OPENS_ASIDE = frozenset(["at", "in", "on", "from", "of", "during", "to", "for"])
 _ASIDE_WITHIN = 18
 _BEHIND_ASIDE = frozenset(
@@ -176,7 +177,7 @@ def _of_those(tokens: tuple[Token, ...], i: int) -> Hit | None:
 def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
     row = table("role_verbs")[verb.row]
     subject, done_to, says = row["subject"], row["object"], row["says"] == "yes"
-    if row["about"] and not _is_about(tokens, verb, row["about"].split("|")):
+    if row["about"] and not _is_about(tokens, verb, row["about"].split("|"), subject):
         return None
     if verb.passive and not (says and verb.agent and verb.previous not in BE):
         if not done_to and not verb.agent:
@@ -203,11 +204,17 @@ def _has_plural_subject(tokens: tuple[Token, ...], i: int) -> bool:
     return any(t.low == "and" for t in tokens[max(0, i - _SUBJECT_WITHIN) : i])
 
 
-def _is_about(tokens: tuple[Token, ...], verb: VerbAt, about: list[str]) -> bool:
-    """Whether one of the words that the verb must be about stands where its object does."""
-    behind = tokens[verb.last : verb.last + _OBJECT_WITHIN]
-    before = tokens[max(0, verb.first - _OBJECT_WITHIN) : verb.first]
-    return any(t.low in about for t in (before if verb.passive else behind))
+def _is_about(tokens: tuple[Token, ...], verb: VerbAt, about: list[str], subject: str) -> bool:
+    """Whether one of the words that the verb must be about stands where its object does.
+
+    A delegation may come from afar: "a delegation from the Ostrand border guard of the northern province led by".
+    """
+    if not verb.passive:
+        return any(t.low in about for t in tokens[verb.last : verb.last + _OBJECT_WITHIN])
+    far = subject == "head_of_delegation" and verb.previous not in BE
+    before = tokens[max(0, verb.first - (_PARTY_WITHIN if far else _OBJECT_WITHIN)) : verb.first]
+    at = next((i for i in reversed(range(len(before))) if before[i].low in about), None)
+    return at is not None and not any(t.low in BE or t.low in _OTHER_CLAUSE for t in before[at:])
 
 
 def _may_be_inverted(tokens: tuple[Token, ...], verb: VerbAt) -> bool:

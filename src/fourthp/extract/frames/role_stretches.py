@@ -21,6 +21,7 @@ _REACH_SHARED = 170
 _LAID_IN = re.compile(
     r"[\s,]*,\s(?:he|she|they|(?:the|a|an|his|her|its|their)(?:\s[a-z][\w’'-]*){1,3})\s(?:\w+ly\s)?"
 )
+_ENDS_OPENING = re.compile(r"\s(?:in|at|on|during|here)\b[^,;]*,(?:\s|\bthe\b)*$")
 _ENDS_MEMBER = re.compile(r";\s*(?:and\s+)?$")
 _POSTS_SEARCHED = 3
 
@@ -60,9 +61,15 @@ class Stretches:
         left = self.without(start, end)
         if LIST.fullmatch(left):
             return True
+        if self.ends_opening(start, end) and any(c.isdigit() for c in left):
+            return False
         short = end - start <= _REACH_SHARED and len(left) <= REACH_BEFORE
         told = _ENDS_MEMBER.sub("", left)  # "<name>, Head of the Ports; and <name>"
         return short and ("," in left or " and " in left) and not FINITE.search(told)
+
+    def ends_opening(self, start: int, end: int) -> bool:
+        """Whether a stretch ends a clause of where and when: "Receiving <name> in Lagos on Monday, <name> said"."""
+        return _ENDS_OPENING.search(self.without(start, end)) is not None
 
     def is_laid_in(self, start: int, end: int) -> bool:
         """Whether a clause between a name and a verb gives the verb its own subject: "the law of <name>, he noted"."""

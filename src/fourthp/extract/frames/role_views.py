@@ -1,4 +1,4 @@
-"""Whose view a text gives without a verb of saying: by a dash behind a quotation, or "For <name>, ... is"."""
+"""Parts that no verb gives: whose view a text tells, and who gives the reception that opens a sentence."""
 
 from __future__ import annotations
 
@@ -14,6 +14,16 @@ _REACH_SIGNED = 150
 _FOR = re.compile(r"(?:For|To) ")
 _IS_SO = re.compile(r"[\s,]*,\s(?!who\b)[^.;]{0,60}\b(?:is|are|was|were|means|remains|has|have)\b")
 _REACH_VIEW = 240
+GUESTS = re.compile(
+    r"\b(?:[Dd]elegat\w+|[Pp]articipants?|[Gg]uests?|[Rr]epresentatives?|[Cc]ounterparts?|[Mm]embers|[Oo]fficials"
+    r"|[Oo]fficers|[Vv]isitors|[Tt]eam|[Dd]iplomats|[Aa]mbassadors|[Ee]nvoys?|[Dd]ignitaries|H\.E\.|Minister|Ambassador"
+    r"|President|Secretary|Director|Mr|Ms|Mrs|Dr|him|her|them|everyone|everybody|all|attendees)\b"
+)
+_FEAST = re.compile(
+    r"(?:At|During) (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:reception|banquet|luncheon|lunch|dinner|audience)"
+    r" (?:[\w-]+ ){0,4}?(?:for|with|in hono[u]?r of)\b"
+)
+_OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 
 
 def signs_quote(text: str, stretches: Stretches, mention: Mention) -> Span | None:
@@ -32,3 +42,16 @@ def fronted_view(text: str, stretches: Stretches, sentence: SentenceView, mentio
         return None
     view = _IS_SO.match(stretches.without(mention.end, min(sentence.end, mention.end + _REACH_VIEW)))
     return Span(*opening.span()) if view else None
+
+
+def entertains(text: str, stretches: Stretches, sentence: SentenceView, mention: Mention) -> Span | None:
+    """ "At a reception for <name> in Lagos, <name> said": whoever says something there gives it."""
+    opening = _FEAST.match(text, sentence.start, mention.start)
+    if opening is None:
+        return None
+    return Span(*opening.span()) if stretches.ends_opening(opening.end(), mention.start) else None
+
+
+def is_owner(text: str, mention: Mention) -> bool:
+    """Whether something of somebody's is spoken of: "<name>'s order"."""
+    return _OWNS.match(text, mention.end) is not None

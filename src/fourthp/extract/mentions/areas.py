@@ -67,6 +67,8 @@ def _run_end(line: Line, i: int) -> int:
         if i == first and line.has(i, Label.POSITION) and not line.has(i, Label.MODIFIER):
             return i
         i += 1
+        if line.low(i) == "'s" and is_area_word(line, i + 1) and not line.has(i + 1, Label.POSITION):
+            i += 1  # "Women's Affairs", "Veterans' Affairs"
     return i
 
 

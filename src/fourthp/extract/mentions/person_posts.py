@@ -74,7 +74,8 @@ def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
     if between == [","] and line.low(opening) == "to" and line.low(opening - 1) == "according":
         return False
     if not between:
-        return line.low(right.first) in _STYLES and right.last == right.first + 1
+        style = line.low(right.first) in _STYLES and right.last == right.first + 1
+        return style or line.words(right.first, right.last).lower() in _RANKS
     if between == ["and"] and line.low(left.first - 1) == "the" and _are_two(line, left, right):
         return False
     return between in (
@@ -91,6 +92,19 @@ def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
 # Posts that also stand as a style right before the name: "Special Envoy Ambassador <name>".
 _STYLES = frozenset(
     ["ambassador", "senator", "governor", "judge", "justice", "professor", "minister", "congressman"]
+)
+
+
+# Posts that are ranks elsewhere: "Police spokesperson Inspector General <name>".
+_RANKS = frozenset(
+    [
+        "inspector general",
+        "inspector-general",
+        "commissioner general",
+        "inspector",
+        "superintendent",
+        "commissioner",
+    ]
 )
 
 

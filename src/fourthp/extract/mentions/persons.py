@@ -43,9 +43,20 @@ def find_persons(
         person.grounds = max(grounds, *private, Grounds.NONE)
         person.has_part = not person.grounds and has_public_part(line, person, organisations)
         called = cue_up_to(line, person.name.first, *NOUNS) is not None  # "Singer <name>"
-        if person.name.is_doubtful and (called or not person.grounds):
+        kept = person.vouched and _is_written_so(line, person)
+        if person.name.is_doubtful and not kept and (called or not person.grounds):
             person.name = NameSpan(person.name.first + 1, person.name.first + 1, person.name.last)
     return persons
+
+
+def _is_written_so(line: Line, person: PersonSpan) -> bool:
+    """Whether an ordinary word inside a sentence is capitalised for being a name: "met with Valiant <name>, Director".
+
+    A noun of a calling may be one for its bearer, and a post before the name shows where the name begins.
+    """
+    i = person.name.first
+    inside = i > 1 and line.text(i - 1)[:1].islower() and not line.is_headline
+    return inside and not line.low(i).endswith(("er", "or", "ist", "man", "woman", "ian", "ee", "ess"))
 
 
 def _is_seat(line: Line, name: NameSpan, ends: set[int]) -> bool:

@@ -25,6 +25,7 @@ _RANKED = frozenset(["deputy", "vice", "assistant", "associate"])
 _GIVEN_NAMES = frozenset(["amir", "emir", "sultan", "prince", "dean", "marshal"])
 _PATRONYMIC = frozenset("bin ibn bint binti binte bte ould".split())
 _PREPOSITIONS = frozenset("of for to on in at against with".split())
+_OF_STAFF = frozenset("of from at with".split())
 _WITHIN = frozenset("of at in within under from".split())
 
 
@@ -83,6 +84,7 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             not length
             or body
             or _is_verb(line, i)
+            or _is_adjective(line, i)
             or (line.text(i).endswith(".") and address_length(line, i) > length)  # "Sen. Lt. Gen."
             or _is_surname(line, i, length)
             or plural_end(line, i + length, by_first)  # "Deputy ministers A and B"
@@ -155,6 +157,15 @@ def _is_verb(line: Line, i: int) -> bool:
     """Whether a word in small letters tells what somebody is to do: "PM to chair Loy Kratong celebration"."""
     verb = line.low(i) in _VERBS_TOO and not line.has(i, Label.CAPITAL)
     return verb and line.low(i - 1) in _BEFORE_VERBS and line.low(i + 1) != "of"
+
+
+def _is_adjective(line: Line, i: int) -> bool:
+    """Whether "official" tells of a thing: "an official visit"; one of a body stands before "of" or a name."""
+    if line.low(i) != "official":
+        return False
+    return not (
+        line.low(i + 1) in _OF_STAFF or (line.text(i)[0].islower() and line.has(i + 1, Label.CAPITAL))
+    )
 
 
 def _is_nickname(line: Line, i: int) -> bool:

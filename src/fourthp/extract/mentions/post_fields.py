@@ -59,8 +59,16 @@ def bare_field_end(line: Line, i: int) -> int:
         line.has(end, Label.CAPITAL) and not line.has(end, Label.COMMON | Label.POSITION | Label.ORGANISATION)
     )
     closed = not line.has(end, Label.CAPITAL) and (end - i > 1 or not line.has(i, Label.GIVEN))
-    behind = line.text(_first_of_title(line, i - 1) - 1) in (",", "–", "—", "-")
-    return end if named or (closed and behind) else i
+    before = _first_of_title(line, i - 1) - 1
+    behind = line.text(before) in (",", "–", "—", "-")
+    opens = line.low(before) in ("", "the") and line.text(end) == "," and _is_named(line, end + 1)
+    return end if named or (closed and (behind or opens)) else i
+
+
+def _is_named(line: Line, i: int) -> bool:
+    """Whether two capitalised words that are no ordinary ones stand at ``i``, as in a name."""
+    known = Label.COMMON | Label.POSITION | Label.ORGANISATION | Label.COUNTRY | Label.KNOWN
+    return all(line.has(k, Label.CAPITAL) and not line.has(k, known) for k in (i, i + 1))
 
 
 def _end_before_address(line: Line, first: int) -> int:
@@ -93,7 +101,8 @@ def _first_of_title(line: Line, i: int) -> int:
 def field_in_brackets(line: Line, i: int) -> int:
     """End of "(Operations)" or "(NSC)", which says of what, from behind the bracket on; 0 where it does not."""
     dotted = line.low(i) in _FOR_THE_TIME and line.text(i + 1) == "."
-    if line.low(i + 1 + dotted) == ")" and (line.text(i).isupper() or line.low(i) in _FOR_THE_TIME):
+    letters = sum(c.isupper() for c in line.text(i)) > 1 and not line.text(i).endswith("s")  # "(MoGCSP)"
+    if line.low(i + 1 + dotted) == ")" and (letters or line.low(i) in _FOR_THE_TIME):
         return i + 2 + dotted
     for end in range(i, i + _MOST_IN_BRACKETS):
         if line.text(end) == ")" and end > i:

@@ -88,7 +88,7 @@ def behind_affiliation(line: Line, i: int) -> int:
 
 
 _IN_PICTURE = frozenset(
-    "left right centre center l r c row pictured photo standing seated back top bottom".split()
+    "left right centre center middle l r c row pictured photo standing seated back front rear top bottom".split()
 )
 
 

@@ -44,13 +44,6 @@ def behind_acronym(line: Line, i: int) -> int:
     return i + 3 if line.text(i) == "(" and line.text(i + 2) == ")" and letters.isupper() else i
 
 
-# Posts over a place, which may be one that no list knows.
-OVER_PLACES = frozenset(
-    "mayor governor chief emir king prefect commissioner sheriff magistrate speaker bupati voivode akim sultan"
-    " administrator".split()
-)
-
-
 def place_end(line: Line, i: int) -> int:
     """End of "Metropolitan City" behind the name of a place."""
     end = i
@@ -106,11 +99,25 @@ def seat_end(line: Line, i: int) -> int:
 
 
 def unknown_body_end(line: Line, i: int) -> int:
-    """End of a body that no list knows, before the comma and the form of address of who is of it.
+    """End of a body that no list knows, before the comma and the name of who is of it.
 
-    "a board member of the Quill Initiative, Mrs. <name>,"; ``i`` where that does not stand.
+    "a board member of the Quill Initiative, Mrs. <name>,", "the director of Hope for All, Ana <name>, said"; ``i``
+    where that does not stand.
     """
     end = i
     while line.has(end, Label.CAPITAL) and not line.has(end, Label.HONORIFIC | Label.CALENDAR):
         end += 1
-    return end if line.text(end) == "," and line.has(end + 1, Label.HONORIFIC) else i
+        end += line.low(end) in _INSIDE and end > i and line.has(end + 1, Label.CAPITAL)
+    return end if line.text(end) == "," and end > i and _begins_a_name(line, end + 1) else i
+
+
+_INSIDE = frozenset(["of", "for", "and", "'s", "&", "in"])
+
+
+def _begins_a_name(line: Line, i: int) -> bool:
+    """Whether a form of address, or a first name and one that is no ordinary word, stand at ``i``."""
+    if line.has(i, Label.HONORIFIC):
+        return True
+    known = is_first_name(line, i) and not line.has(i, Label.COMMON | Label.COUNTRY | Label.PLACE)
+    other = Label.COMMON | Label.COUNTRY | Label.ORGANISATION | Label.POSITION | Label.KNOWN
+    return known and line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, other)

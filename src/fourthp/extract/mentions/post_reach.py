@@ -17,8 +17,8 @@ from fourthp.extract.mentions.post_fields import (
     small_field_end,
 )
 from fourthp.extract.mentions.post_forms import position_phrases
+from fourthp.extract.mentions.post_joints import SEATS
 from fourthp.extract.mentions.post_places import (
-    OVER_PLACES,
     before_name,
     behind_acronym,
     country_of,
@@ -43,6 +43,7 @@ _PARTS = frozenset(
 _EXTRA = frozenset(["responsible", "in-charge", "attached", "accredited"])
 _STILL_TO_COME = frozenset("emeritus designate -designate elect ad-interim a.i. a.i".split())
 _LONGEST_ACRONYM = 4
+_LONGEST_BEHIND_COMMA = 8
 # Posts that are held with somebody else in office.
 _SERVES = frozenset(
     "assistant adviser advisor secretary counsel counselor counsellor deputy aide envoy representative spokesperson"
@@ -55,6 +56,11 @@ _OPENERS = frozenset(
     " calling flanking hailing saluting commending echoing opening closing chairing".split()
 )
 _ENVOYS = frozenset(["envoy", "representative"])
+# Modifiers before which a place stands, though no list may know it: "the Ostrand Regional Minister".
+_LOCAL = frozenset(
+    "regional provincial municipal district county zonal divisional metropolitan state city town".split()
+)
+_FOR_PLACES = frozenset(["officer", "commissioner", "member", "senator"])
 # Members of staff that are called by what they deal with.
 _STAFF = frozenset(
     "officer officers adviser advisor advisers advisors coordinator co-ordinator coordinators specialist specialists"
@@ -114,8 +120,9 @@ def extend_left(
             if line.low(i) == "d.c.":
                 break  # of the sentence before
             area = is_area_word(line, i) and not (i == 0 and low in _OPENERS)
+            local = first < head and line.low(first) in _LOCAL and line.low(i - 1) == "the"
             if low in ("dear", "the", "a", "an", "his", "her", "their", "its", "our", "this", "and") or not (
-                modifier or area or acronym or line.has(i, Label.PLACE)
+                modifier or area or acronym or local or line.has(i, Label.PLACE)
             ):
                 break
             first = i
@@ -186,6 +193,8 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return end, "title", None, None, False
     if low == "," and (body := by_first.get(i + 1)) and _stands_between(line, i - 1, body):
         return body.last, "organisation", body, None, False
+    if low == "," and _is_bare_acronym(line, i + 1):
+        return i + 2, "organisation" if i + 1 in by_first else "aside", by_first.get(i + 1), None, False
     if low == "and" and is_field(line, i - 1) and not line.has(i - 1, Label.CAPITAL):
         end = small_field_end(line, i + 1)  # "chief of protocol and consular affairs <name>"
         return (end, "title", None, None, False) if end > i + 1 and line.has(end, Label.CAPITAL) else None
@@ -195,7 +204,7 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return end, "aside", None, None, False  # "Press Officer of the DPP's office"
     if low == "'s" and (end := district_end(line, i + 1)) > i + 1:
         return end, "aside", None, None, False  # "Superintendent of Police of Assam's Ostrand district"
-    here = line.low(i + 1) in ("the", "this", "our") and line.low(i + 2) in _HERE
+    here = line.low(i + 1) in ("the", "this", "our") and line.low(i + 2) in _HERE and i + 2 not in by_first
     if low in _AT and here and i + 2 not in line.countries and not country_of(line, i + 2):
         return i + 3, "title", None, None, False
     if low == "from" and (body := by_first.get(i + 1 + (line.low(i + 1) == "the"))):
@@ -205,6 +214,8 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return i + 1, "aside", None, None, False  # "head of the Red Crescent Societies delegation in Jordan"
     if (known := line.countries.get(i)) and _is_branch(line, i, known.last):
         return known.last, "aside", None, None, False
+    if known and known.names_the_state and line.text(known.last) == "," and line.has(i - 1, Label.POSITION):
+        return known.last, "country", None, (known.first, known.match.row["country_code"]), False
     if low not in _PREPOSITIONS:
         if (body := by_first.get(i)) and _stands_before_its_body(line, i, body):
             return body.end, "organisation", body, None, False
@@ -247,7 +258,7 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
     if country_of(line, j):
         known = line.countries[country_of(line, j)]
         return known.last, "country", None, (known.first, known.match.row["country_code"]), False
-    if low == "of" and line.low(i - 1) in OVER_PLACES and (end := unknown_place_end(line, j)) > j:
+    if _is_over_place(line, i) and (end := unknown_place_end(line, j)) > j:
         return before_name(line, j, end), "title", None, None, False
     if low == "in" and (end := unknown_place_end(line, j)) > j and line.text(end) == ",":
         return end, "title", None, None, False  # "the superintendent of the Police in Ostrand, <name>"
@@ -270,9 +281,17 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         and not line.has(j, Label.CALENDAR)
     ):
         return j + 1, "title", None, None, False
-    if low == "of" and line.low(i + 1) == "the" and (end := unknown_body_end(line, j)) > j:
+    if low == "of" and (end := unknown_body_end(line, j)) > j:
         return end, "aside", None, None, False
     return None
+
+
+def _is_over_place(line: Line, i: int) -> bool:
+    """Whether the preposition at ``i`` lays a post to a place: "Mayor of Ostrand", "the MP for Ostrand"."""
+    if line.low(i) == "for":
+        held = line.text(i - 1) in SEATS or line.low(i - 1) in _FOR_PLACES
+        return held and not line.has(i + 1, Label.COMMON)
+    return line.low(i) == "of" and line.low(i - 1) in word_list("post_over_places")
 
 
 def _whom_it_serves(line: Line, i: int) -> int:
@@ -326,7 +345,6 @@ def _stands_before_its_body(line: Line, i: int, body: OrganisationSpan) -> bool:
         and not line.is_headline
         and line.low(body.last) != "'s"
         and not line.has(body.last, Label.POSITION | Label.MODIFIER)
-        and line.low(i - 1) != "general"
     )
 
 
@@ -338,17 +356,19 @@ def _is_branch(line: Line, i: int, end: int) -> bool:
 
 
 def _is_bare_acronym(line: Line, i: int) -> bool:
-    """ "Deputy Director FIA <name>": the letters of a body between a post and a name."""
-    text = line.text(i)
+    """ "Deputy Director FIA <name>", "The Director, FIA <name>": the letters of a body between a post and a name."""
+    text, comma = line.text(i), line.text(i - 1) == ","
+    post = i - 1 - comma
     return (
         text.isupper()
-        and 1 < len(text) <= _LONGEST_ACRONYM
-        and line.has(i - 1, Label.POSITION)
-        and line.has(i - 1, Label.CAPITAL)
+        and 1 < len(text) <= (_LONGEST_BEHIND_COMMA if comma else _LONGEST_ACRONYM)
+        and (line.has(post, Label.POSITION) or (comma and line.low(post) == "general"))
+        and line.has(post, Label.CAPITAL)
         and not line.has(i, Label.HONORIFIC | Label.POSITION)
         and not is_first_name(line, i)
-        and not line.text(i - 1).isupper()
-        and _is_of_name(line, i + 1 + (line.text(i + 1) == ","))
+        and not line.text(post).isupper()
+        and _is_of_name(line, i + 1 + (line.text(i + 1) == "," and not comma))
+        and not (comma and not _is_of_name(line, i + 2))
     )
 
 

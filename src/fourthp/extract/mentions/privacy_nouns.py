@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.privacy_cues import cue_from, cue_up_to
@@ -29,6 +30,12 @@ _OPENING = frozenset(
 _ONE = frozenset("a an one another herself himself".split())
 _AFTER_AGE = frozenset(", ) . ; and from who was were is has had told said a an".split()) | {""}
 _OLDEST = 110
+# "Envoy for the Coalition to Defeat <band>": who acts against it.
+_FIGHTS = frozenset(
+    "against defeat defeating counter countering combat combating combatting fight fighting dismantle dismantling"
+    " tackle tackling disrupt disrupting anti victims".split()
+)
+_FOUGHT_WITHIN = 5
 _KIN = frozenset(
     "mother father parent parents sister brother widow wife husband daughter son grandmother grandfather uncle aunt"
     " niece nephew cousin stepfather stepmother family relatives survivor birthday".split()
@@ -48,6 +55,14 @@ def grounds_of_post(line: Line, post: PositionSpan) -> Grounds:
             continue
         if inside := cue_up_to(line, i, *(("gang",) if line.is_headline else ("gang", "place"))):
             return weight(inside)
+    body = post.organisation
+    whole = (
+        range(min(post.first, body.first), max(post.last, body.last))
+        if body
+        else range(post.first, post.last)
+    )
+    if any(_is_outlaw(line, i, whole.stop) for i in whole):
+        return Grounds.HARM
     found, at = Grounds.NONE, post.last
     for _ in range(3):  # "director of recruitment at the scam centre"
         if line.low(at) not in ("of", "for", "at", "in"):
@@ -57,10 +72,19 @@ def grounds_of_post(line: Line, post: PositionSpan) -> Grounds:
     return found
 
 
+def _is_outlaw(line: Line, i: int, end: int) -> bool:
+    """Whether the name of a band ends with token ``i``, and is not only what a public body acts against."""
+    goes_on = i + 1 < end and line.has(i + 1, Label.CAPITAL) and not line.has(i + 1, Label.POSITION)
+    outlaw = None if goes_on else cue_up_to(line, i, "outlaw")
+    return outlaw is not None and not any(line.low(k) in _FIGHTS for k in range(i - _FOUGHT_WITHIN, i))
+
+
 def _bearer_of(line: Line, i: int) -> Grounds:
     """What the body says that the preposition at ``i`` governs: "of the gang", "of a fishing company"."""
     first = skip(line, i + 1, _OPENING)
     head = run_end(line, first) - 1
+    if any(_is_outlaw(line, k, head + 1) for k in range(first, head + 1)):
+        return Grounds.HARM
     if any(cue_up_to(line, k, "gang") and not is_capitalised(line, k) for k in range(first, head + 1)):
         return Grounds.HARM
     if head <= i or is_capitalised(line, head):

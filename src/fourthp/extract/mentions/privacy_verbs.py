@@ -29,6 +29,7 @@ _GETS = frozenset("gets got faces faced given handed".split())
 _TERMS = frozenset("years months lashes year-term".split())
 _CUSTODY = frozenset("custody jail prison remand".split())
 _COMPANY = frozenset("his her their another two three four five six several".split())  # "and his sons"
+_OPENS_CLAUSE = frozenset("that where when while which whose whom if because as".split())
 _AFTERWARDS = frozenset("after because since when as while before until".split())
 
 
@@ -125,6 +126,21 @@ def later_accusation(line: Line, phrase: NamePhrase, limit: int) -> Verb:
         if line.low(i) in _AFTERWARDS and line.low(i + 1) in ("he", "she"):
             verb = predicate(line, i + 2)
             return verb if verb.kind in ("accused", "crime") else _NO_VERB
+    return _second_verb(line, phrase.last, min(limit, phrase.last + 3 * REACH, len(line.tokens)))
+
+
+def _second_verb(line: Line, first: int, end: int) -> Verb:
+    """ "<name>, a director, flew to Rome and was arrested": the verb that "and" lays beside the first of a name."""
+    apposed = line.text(first) in (",", "(") or line.text(first) in DASHES
+    for i in range(first, end):
+        if line.low(i) == "who" and not apposed:
+            break  # "<name> met the man, who fled and was arrested"
+        if line.low(i) in SPEAKS | _OPENS_CLAUSE or cue_up_to(line, i, *NOUNS) or line.text(i) == ";":
+            break
+        if line.low(i) in ("and", "but", "then") and line.low(i + 1) in AUXILIARIES | ADVERBS:
+            verb = predicate(line, i + 1)
+            if verb.kind in ("accused", "crime"):
+                return verb
     return _NO_VERB
 
 

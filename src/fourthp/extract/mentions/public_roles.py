@@ -178,8 +178,13 @@ def _is_of_owner(line: Line, person: PersonSpan, organisations: Sequence[Organis
     i = person.name.address
     if line.low(i - 1) != "'s":
         return False
+    if line.low(i - 2) in _OWNERS and line.low(i - 3) == "the":
+        return True  # "The ministry's <name> said"
     body = next((o for o in organisations if i - 1 in (o.last, o.end)), None)
     return body is not None and (body.organisation_type or "") not in PRIVATE_BODIES
+
+
+_OWNERS = frozenset("ministry embassy commission police government parliament department task-force".split())
 
 
 def _body_end(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> int:
@@ -190,8 +195,12 @@ def _body_end(line: Line, person: PersonSpan, organisations: Sequence[Organisati
         i += 3  # "<name>, who is with the agency, said"
     elif line.text(i) == "," and line.words(i + 1, i + 3).lower() in ("on behalf", "speaking for"):
         i += 2 + (line.low(i + 1) == "on")
+    elif line.text(i) == "," and line.low(i + 1) == "representing":
+        i += 1
+        if (country := line.countries.get(i + 1 + (line.low(i + 1) == "the"))) and country.names_the_state:
+            return country.last
     bracket = line.text(i) == "("
-    if not bracket and line.low(i) not in _OF_BODY:
+    if not bracket and line.low(i) not in _OF_BODY and line.low(i) != "representing":
         return 0
     j = i + 1 + (line.low(i + 1) == "the")
     body = next((o for o in organisations if o.first == j), None)
