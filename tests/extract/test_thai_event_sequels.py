@@ -81,6 +81,13 @@ def test_what_has_a_place_of_its_own(read: Read, text: str, expected: list[tuple
     assert others(read, BOARD + text, "event_type", "name", "venue", "city") == expected
 
 
+def test_a_meeting_elsewhere_then_is_another_of_that_day(read: Read) -> None:
+    text = "หลังจากนั้น นายวายุ มารินี พร้อมคณะ เข้าประชุมเพื่อรับฟังผลการดำเนินงาน ณ ด่านตรวจประมงภูเก็ต"
+    assert others(read, BOARD + text, "event_type", "start_date", "venue") == [
+        ("meeting", "2024-03-05", "ด่านตรวจประมงภูเก็ต")
+    ]
+
+
 def test_two_places_inspected_in_turn_are_two_visits(read: Read) -> None:
     text = (
         "วันที่ 5 มีนาคม 2567 นายวายุ มารินี รัฐมนตรีว่าการกระทรวงแรงงาน ตรวจเยี่ยมศูนย์ควบคุมเรือ จังหวัดระนอง "

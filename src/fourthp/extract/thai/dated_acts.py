@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from fourthp.extract.thai.event_rows import Event
 from fourthp.extract.thai.model import Reader
-from fourthp.extract.thai.settings import read_place
+from fourthp.extract.thai.settings import read_place, whole_words
 from fourthp.extract.thai.text import Hit, Hits, phrase_list
 from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Span
@@ -61,7 +61,9 @@ def dated_acts(
             event = Event("", act.row["event_type"], head, DATED_ACT, heads=[head])
             event.word, event.date, event.is_own_day = act.row["form"], date, True
             event.sentences.append(sentence.index)
-            event.place = read_place(reader, act.end, min(sentence.end, floor + _PLACE_REACH))
+            event.place = read_place(
+                reader, act.end, whole_words(reader.text, floor + _PLACE_REACH, sentence.end)
+            )
             yield event
 
 

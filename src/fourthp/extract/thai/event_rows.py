@@ -33,7 +33,7 @@ class Event:
 
     ``is_own_day`` says whether the date stands right behind its name; ``partner`` is the key of the person named
     right behind a verb for meeting, ``beside`` those of all persons in its sentences;
-    ``is_further`` tells of a visit to one more place.
+    ``is_further`` tells of one more place.
     """
 
     key: str
@@ -79,9 +79,9 @@ def repeats(event: Event, new: Event) -> bool:
     """Whether one event told of is another told again."""
     if new.partner and (event.partner or event.name) and new.partner not in event.beside:
         return False  # somebody met one person, then another
+    if new.is_further and new.event_type == event.event_type and event.place.venue and new.place.venue:
+        return _letters(str(event.place.venue.value)) == _letters(str(new.place.venue.value))
     if new.event_type == "visit" and event.event_type == "visit" and not (new.name or event.name):
-        if new.is_further and event.place.venue and new.place.venue:
-            return _letters(str(event.place.venue.value)) == _letters(str(new.place.venue.value))
         if (
             event.date
             and new.date

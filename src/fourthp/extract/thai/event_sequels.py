@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fourthp.extract.thai.event_days import ATTENDED
 from fourthp.extract.thai.event_rows import CABINET, Event
 from fourthp.extract.thai.model import Reader
-from fourthp.extract.thai.settings import read_place
+from fourthp.extract.thai.settings import read_place, whole_words
 from fourthp.extract.thai.text import Hit
 from fourthp.extract.view import SentenceView
 
@@ -56,14 +56,19 @@ def partner_of(reader: Reader, cue: Hit, sentence: SentenceView) -> tuple[str, f
 
 
 def goes_on_to(text: str, cue: Hit, sentence: SentenceView) -> bool:
-    """Whether a word that adds one thing to another stands right before a cue ("and then inspected ...")."""
-    return _ALSO.search(text, max(sentence.start, cue.start - _ALSO_REACH), cue.start) is not None
+    """Whether a cue tells of one more place: "and inspected ...", "then met at ..."."""
+    if cue.row["kind"] == "verb" and cue.row["event_type"] == "meeting":
+        return _AFTER.search(text, max(sentence.start, cue.start - _BACK_REACH), cue.start) is not None
+    return (
+        cue.row["event_type"] == "visit"
+        and _ALSO.search(text, max(sentence.start, cue.start - _ALSO_REACH), cue.start) is not None
+    )
 
 
 def has_place(reader: Reader, event: Event, sentence: SentenceView) -> bool:
     """Whether a place of its own stands behind an event."""
     after = event.name.spans[-1].end if event.name else event.head.end
-    return read_place(reader, after, min(sentence.end, after + GUESTS_REACH)).is_exact()
+    return read_place(reader, after, whole_words(reader.text, after + GUESTS_REACH, sentence.end)).is_exact()
 
 
 def main_of_its_day(
@@ -83,9 +88,9 @@ def main_of_its_day(
         attended = text.endswith(ATTENDED, 0, cue.start)
         told = event.name is not None if hour else attended and has_place(reader, event, sentence)
         return main if in_lead and told and kind != "visit" else None
-    start = max(sentence.start, cue.start - _BACK_REACH)
-    if _follows(reader, cue, event, main, start):
+    if _follows(reader, cue, event, main, sentence):
         return main
+    start = max(sentence.start, cue.start - _BACK_REACH)
     then = _BACK.search(text, start, cue.start)
     if kind == "signing" and not any(e.event_type == "signing" for e in events):
         on_visit = in_lead and main.event_type == "visit" and event.name is not None
@@ -100,10 +105,17 @@ def main_of_its_day(
     return main if kind in _OF_ONE_DAY and (event.name or cue.row["form"] not in _BARE) else None
 
 
-def _follows(reader: Reader, cue: Hit, event: Event, main: Event, start: int) -> bool:
-    """Whether somebody then met somebody else, or faced the press with somebody."""
+def _follows(reader: Reader, cue: Hit, event: Event, main: Event, sentence: SentenceView) -> bool:
+    """Whether somebody then met somebody else, went elsewhere, or faced the press with somebody."""
+    start = max(sentence.start, cue.start - _BACK_REACH)
     if event.status is not None or _AFTER.search(reader.text, start, cue.start) is None:
         return False
     if event.event_type == "statement":
         return _PRESS in cue.row["form"]
+    if (
+        event.event_type in ("meeting", "visit")
+        and cue.row["kind"] == "verb"
+        and has_place(reader, event, sentence)
+    ):
+        return True
     return bool(event.partner) and event.partner not in main.beside

@@ -30,7 +30,7 @@ from fourthp.extract.thai.event_sequels import (
     partner_of,
 )
 from fourthp.extract.thai.model import Reader
-from fourthp.extract.thai.settings import host_country, is_online, read_inspected, read_place
+from fourthp.extract.thai.settings import host_country, is_online, read_inspected, read_place, whole_words
 from fourthp.extract.thai.text import Hit, Hits
 from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Reading, Span
@@ -214,7 +214,7 @@ def _event(reader: Reader, cue: Hit, sentence: SentenceView) -> Event:
     event.sentences.append(sentence.index)
     event.status = _status(reader.text, cue)
     event.partner, event.beside = partner_of(reader, cue, sentence)
-    event.is_further = cue.row["event_type"] == "visit" and goes_on_to(reader.text, cue, sentence)
+    event.is_further = goes_on_to(reader.text, cue, sentence)
     return event
 
 
@@ -275,7 +275,7 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
             continue
         attended = cue.row["kind"] == "verb" or reader.text.endswith(ATTENDED, 0, cue.start)
         reach = GUESTS_REACH if attended else _PLACE_REACH
-        event.place = read_place(reader, behind, min(until, behind + reach))
+        event.place = read_place(reader, behind, whole_words(reader.text, behind + reach, until))
         if event.event_type == "visit" and event.place.venue is None:
             event.place = read_inspected(reader, cue.end, sentence.end, event.place)
             if (
@@ -328,7 +328,7 @@ def _is_told_of(
     )
     if telling or event.date is not None or signed or inspected:
         return True
-    if event.is_further:
+    if event.is_further and event.event_type == "visit":
         return read_inspected(reader, cue.end, sentence.end, Place()).venue is not None
     return (
         event.name is not None and event.event_type in HELD_SOMEWHERE and has_place(reader, event, sentence)
@@ -366,5 +366,5 @@ def _visit(
         return event
     if event.date is None or event.date.precision != "day" or is_circumstance(reader.text, cue):
         return None
-    event.place = read_place(reader, cue.end, min(sentence.end, cue.end + _PLACE_REACH))
+    event.place = read_place(reader, cue.end, whole_words(reader.text, cue.end + _PLACE_REACH, sentence.end))
     return None if event.place.is_nowhere() else event

@@ -18,6 +18,8 @@ from fourthp.records import DateMention, Span
 
 _UNTIL = re.compile(r"\s*(?:จน)?ถึง\s*(?:วันที่|วานนี้|วันนี้|เมื่อวาน)?\s*\(?\s*")
 
+_TO_THIS_DAY = re.compile(r"\s?(?:[-–]|จน|จวบจน|มาจน)?\s?(?:ถึง)?\s?ปัจจุบัน")
+
 
 class Reader:
     """Look-up by place of the names in one document."""
@@ -49,7 +51,8 @@ class Reader:
         self._places = [p for p in places if p.row["place_type"] != "site"]
         self._place_starts = [p.start for p in self._places]
         self._place_keys = {e.key for e in mentions.of("places")}
-        self._date_starts = [d.span.start for d in mentions.dates]
+        self._dates = [d for d in mentions.dates if not _TO_THIS_DAY.match(self.text, d.span.end)]
+        self._date_starts = [d.span.start for d in self._dates]
         self._named = _merged(
             [
                 *((b.start, b.end) for b in bodies),
@@ -68,21 +71,21 @@ class Reader:
         """The dates of a sentence, in order."""
         first = bisect_left(self._date_starts, sentence.start)
         last = bisect_left(self._date_starts, sentence.end)
-        return list(self.mentions.dates[first:last])
+        return list(self._dates[first:last])
 
     def date_from(self, start: int, end: int) -> DateMention | None:
         """The first date that begins in a stretch of text."""
         i = bisect_left(self._date_starts, start)
-        return self.mentions.dates[i] if i < len(self._date_starts) and self._date_starts[i] < end else None
+        return self._dates[i] if i < len(self._date_starts) and self._date_starts[i] < end else None
 
     def last_day(self, start: int, end: int) -> DateMention | None:
         """The last date in a stretch of text that states a day, from the day that "until" leads from."""
         for i in range(bisect_left(self._date_starts, end) - 1, -1, -1):
-            date = self.mentions.dates[i]
+            date = self._dates[i]
             if date.span.start < start:
                 return None
             if date.precision == "day":
-                first = self.mentions.dates[i - 1] if i else date
+                first = self._dates[i - 1] if i else date
                 if first.precision == "day" and _UNTIL.fullmatch(self.text, first.span.end, date.span.start):
                     span = Span(first.span.start, date.span.end)
                     return replace(first, span=span, end=date.end or date.start)

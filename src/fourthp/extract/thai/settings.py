@@ -14,13 +14,16 @@ from fourthp.records import Reading, Span
 
 _AT = re.compile(
     r"(?:(?<=[\s)])|^)ณ\s{0,3}(?=[ก-ฮเ-ไA-Z“])|ณ\s{1,3}(?=ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศูนย์|หอประชุม)"
+    r"|(?<=[\s)])ที่(?=\s?(?:ด่าน|ท่าเทียบเรือ|ท่าเรือ|ท่าอากาศยาน|สนามบิน|ลาน|ค่าย|จุดผ่านแดน|จุดตรวจ|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล"
+    r"|เรือนจำ|สภ\.|กองบังคับการ|กองบัญชาการ|ที่ว่าการ|ที่ทำการ|เทศบาล|สโมสร|สะพาน|รร\.|มณฑล|ฐานทัพ|ถนน|วิทยาลัย|วัด(?=[ก-ฮ])))"
     r"|(?<!ตาม)(?<!หน้า)(?<!พื้น)(?<!สถาน)ที่(?=\s?(?:ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศาลา|กระทรวง|ศูนย์|สำนัก|หอประชุม|สถาน|บริเวณ|สนาม))"
 )
 _END = re.compile(
     r"[\n;(),]|\s(?:โดย|ซึ่ง|เมื่อ|เวลา|วันที่|ระหว่าง|และ|เพื่อ|พร้อม|ว่า|นำโดย|มี|ผ่าน|ใน|ภายหลัง|ทั้งนี้|จาก|รวม|ร่วม|ก่อน|กับ)"
 )
 _NO_PROVINCE = (
-    "ผู้|นาย|นาง|เข้า|พร้อม|ร่วม|มี|ต้นแบบ|ทั่ว|ที่|ชายแดน|ใน|ต่าง|ละ|และ|นำร่อง|เป้าหมาย|ใกล้|อื่น|ภาค|กับ|ของ|โดย|แต่|ได้|ทุก"
+    "ผู้|นาย|นาง|เข้า|พร้อม|ร่วม|มี|ต้นแบบ|ทั่ว|ที่|ชายแดน|ใน|ต่าง|ละ|และ|นำร่อง|เป้าหมาย|ใกล้|อื่น|ภาค|กับ|ของ|โดย|"
+    "แต่|ได้|ทุก|ศูนย์|สำนัก|กอง|กรม|สถาน|ตำรวจ|ด่าน|หน่วย|องค์|คณะ|แรงงาน|สภา|โรง|ฝ่าย|รวม|จำนวน|ซึ่ง|เพื่อ|เป็น|นี้|ดัง"
 )
 _CITY = re.compile(
     r"(?P<capital>(?<!ราชการ)(?:กรุงเทพมหานคร|กรุงเทพ\s?ฯ|กทม\.?))"
@@ -53,6 +56,7 @@ _OF, _HOST_REACH, _INSPECTED_REACH = "ของ", 44, 200
 _MOST_CHUNKS = 9
 _COUNTRY_REACH, _LONGEST_VENUE = 24, 200
 _BESIDE = re.compile(r"[\s,(]*(?:ประเทศ|แห่ง)?[\s,(]*")
+_SPACE = re.compile(r"\s")
 _DOTTED = re.compile(r"[ก-ฮ]\.")
 
 
@@ -68,6 +72,12 @@ def _is_where(text: str, country: Span) -> bool:
     return text.endswith(("ณ ", "ใน", "ใน "), 0, country.start)
 
 
+def whole_words(text: str, end: int, most: int) -> int:
+    """The first white space from an offset on, so that no word is cut in two; at most ``most``."""
+    space = _SPACE.search(text, end, most) if end < most else None
+    return space.start() if space else most
+
+
 def read_place(reader: Reader, start: int, end: int) -> Place:
     """The place a stretch of text names first behind a word for "at"."""
     text, place = reader.text, Place()
@@ -80,6 +90,7 @@ def read_place(reader: Reader, start: int, end: int) -> Place:
         return place
     first = skip_space(text, at.end(), end)
     last = _venue_end(reader, first, end)
+    last = reader.person_from(first, last) or last  # a name glued to the venue
     last = first + len(text[first:last].rstrip(" -–—"))
     if last > first and not _is_area(reader, first):
         span = Span(first, last)
