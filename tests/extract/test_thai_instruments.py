@@ -314,3 +314,15 @@ def test_plans_and_papers_with_titles_in_latin_numbers_and_years(
     read: Read, text: str, expected: str
 ) -> None:
     assert read(text, language="th").instruments == [expected]
+
+
+def test_a_bill_without_its_year_and_two_papers_joined_by_and(read: Read) -> None:
+    bill = "ร่างพระราชบัญญัติยกเลิกประกาศท่าเรือบางฉบับที่ไม่ เหมาะสมกับกาล พ.ศ. .... แล้ว"
+    assert read(bill, language="th").instruments == [
+        "พระราชบัญญัติยกเลิกประกาศท่าเรือบางฉบับที่ไม่ เหมาะสมกับกาล พ.ศ. ...."
+    ]
+    two = "เห็นชอบปฏิญญาร่วมว่าด้วยความร่วมมือระหว่างรัฐมนตรีท่าเรือ ฉบับที่ 3 และแผนปฏิบัติการท่าเรือ ฉบับที่ 4"
+    assert read(two, language="th").instruments == [
+        "ปฏิญญาร่วมว่าด้วยความร่วมมือระหว่างรัฐมนตรีท่าเรือ ฉบับที่ 3",
+        "แผนปฏิบัติการท่าเรือ ฉบับที่ 4",
+    ]

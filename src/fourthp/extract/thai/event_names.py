@@ -17,6 +17,7 @@ _GOES_ON = re.compile(
 _SESSION = re.compile(r"\s?ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?(?:\s?(?:-|–|และ)\s?[0-9๐-๙]+)?(?![0-9๐-๙])")
 _NUMBER = re.compile(r"\s?(?:ครั้งที่|สมัยที่|ปี|ประจำปี|(?<=ที่)|(?<=ปี))\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?")
 _OF_YEAR = re.compile(r"(?<=[0-9๐-๙])/[0-9๐-๙]{2,4}(?![0-9๐-๙])")
+_ASIDE = re.compile(r"\s?\([ก-๎. ]{2,40}\)(?=\s?ครั้งที่)")
 _DASH = re.compile(r"\s?[-–—]\s?(?=[ก-ฮเ-ไ])")
 _PLACE = re.compile(
     r"\s?(?:ที่(?=กรุง|นคร|ประเทศ|จังหวัด|เมือง|โรงแรม|ราชอาณาจักร|สาธารณรัฐ|สหราช|สหพันธ|สหรัฐ|เครือรัฐ|สปป)|ของ(?=ไทย|ประเทศไทย)|ใน(?=ปี|เดือน|วัน|ครั้ง|สมัยนี้|ประเทศ|จังหวัด))"
@@ -121,6 +122,9 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         at = skip_space(text, last, min(end, last + 2))
         if at >= end or "\n" in text[last:at]:
             break
+        if aside := _ASIDE.match(text, last, end):
+            last = aside.end()
+            continue
         if at > last and (walls.country_at(at) or text.endswith(_ABOUT, start, last)):
             last = walls.name_end(at, end, body=False)
             continue

@@ -103,7 +103,7 @@ def repeats(event: Event, new: Event) -> bool:
             return False
         a, b = sorted((_letters(str(event.name.value)), _letters(str(new.name.value))), key=len)
         if new.event_type == event.event_type == "signing":
-            return a[:_SAME_SIGNING] == b[:_SAME_SIGNING]
+            return b.startswith(a[:_SAME_SIGNING])
         if b.startswith(a) or a in b:
             return True
         signs, others = (set(_ACRONYMS.findall(str(n.value))) for n in (event.name, new.name))

@@ -30,6 +30,7 @@ _CIRCUMSTANCES = (
     *("ยินดีกับ", "ยินดีต่อ", "ยินดีสำหรับ", "ยินดีที่มี", "ติดตามผล"),
 )
 _WITNESSED = ("สักขีพยาน", "สักขีพยานใน", "สักขีพยานการ", "สักขีพยานในการ", "สักขีพยานในพิธี")
+_AND = ("และ", "และ ", "และพิธี")
 _PRESS = "แถลงข่าวร่วม"
 _OF_ONE_DAY = ("ceremony", "award", "launch", "signing")
 _BARE = ("พิธี", "พิธีเปิด", "พิธีปิด", "นิทรรศการ")
@@ -93,7 +94,8 @@ def main_of_its_day(
     start = max(sentence.start, cue.start - _BACK_REACH)
     then = _BACK.search(text, start, cue.start)
     if kind == "signing" and not any(e.event_type == "signing" for e in events):
-        on_visit = in_lead and main.event_type == "visit" and event.name is not None
+        along = main.event_type == "visit" or text.endswith(_AND, 0, cue.start)
+        on_visit = in_lead and along and event.name is not None
         return main if on_visit or _BACK.match(text, sentence.start) else None
     given = kind == "award" and main.event_type == "ceremony" and cue.start < sentence.start + _GIVER_REACH
     if not (in_lead or then or given) or event.status is not None or main.event_type == kind:

@@ -44,6 +44,9 @@ _PLANNED = re.compile(
     r"(?:จะ(?:มี|จัด|เดินทาง|ลงนาม|เข้าร่วม|ร่วม|หารือ|เป็น)|กำหนดจัด|มีกำหนด|เตรียม|กำหนดการ|ครั้งถัดไป|ครั้งต่อไป|(?:พร้อม|การ|รับ)เป็นเจ้าภาพ)"
 )
 _PLANNED_REACH = 30
+_AFTER_IT = re.compile(
+    r"\s?(?:ภาย)?หลัง(?:จาก)?(?:การ)?(?:เป็นประธาน|เข้าร่วม|ร่วม|เสร็จสิ้น)(?:ใน)?(?:พิธี)?(?:เปิด|ปิด)?(?:การ)?\s?"
+)
 _ITEM = re.compile(r".?[0-9๐-๙][).]\s?")
 _INVITED = re.compile(r"เชิญ(?!ชวน)[^\n]{0,60}$")
 _SOME_DAY = re.compile(r"[^\n]{0,30}(?:โอกาสที่|ในโอกาสแรก|ในอนาคต)")
@@ -149,7 +152,7 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
     if cue is None:
         return []
     if cue.row["kind"] == "said":
-        follower = next((h for h in told if cue.end <= h.start <= cue.end + _AFTER_SAYING), None)
+        follower = next((h for h in told if _is_said_of(reader.text, cue, h)), None)
         if (
             follower is not None
             and follower.row["kind"] in ("noun", "named")
@@ -158,6 +161,9 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
             event = _event(reader, follower, sentence)
             own = own_day(reader, event, sentence)
             event.date = own or date
+            if not event.word.endswith(CABINET):
+                until = next((h.start for h in told if h.start > follower.end), sentence.end)
+                event.place = read_place(reader, event.head.end, until)
             if own is None or date is None or own.start == date.start:
                 return [event]
             saying = _event(reader, cue, sentence)
@@ -190,6 +196,12 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
     if event.word.endswith(CABINET) and event.place.code() not in (None, "TH"):
         event.place = Place()  # that of another event of the sentence
     return [event]
+
+
+def _is_said_of(text: str, cue: Hit, told: Hit) -> bool:
+    """Whether what somebody tells of follows a word for saying, or he spoke after he had opened or joined it."""
+    close = cue.end <= told.start <= cue.end + _AFTER_SAYING
+    return close or _AFTER_IT.fullmatch(text, cue.end, max(cue.end, told.start)) is not None
 
 
 def _month(reader: Reader, event: Event, sentence: SentenceView) -> DateMention | None:

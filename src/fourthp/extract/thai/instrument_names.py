@@ -14,7 +14,10 @@ _GOES_ON = re.compile(
 _GLUED_ON = re.compile(r"ว่าด้วย")
 _ON_IN = re.compile(r"ในการ(?!ประชุม|หารือ|เยือน|ลงนาม|นี้|แถลง)|ในด้าน|ในสาขา|สำหรับ(?=การ|ผู้|เด็ก)")
 _JOINT = ("ความร่วมมือ", "ช่วยเหลือ", "ระหว่างกัน", "ร่วมกัน", "มาตรฐาน", "ขั้นสูง", "ร่วมมือ", "ความเข้าใจ")
-_WITH = re.compile(r"(?:\sประเทศ[ก-๙]{2,16})?\s?(?:กับ|และ)\s?(?=[ก-ฮเ-ไ])")
+_WITH = re.compile(
+    r"(?:\sประเทศ[ก-๙]{2,16})?\s?(?:กับ|และ)\s?"
+    r"(?=[ก-ฮเ-ไ])(?!แผน|บันทึก|ปฏิญญา|แถลงการณ์|ความตกลง|ร่าง|พิธีสาร|อนุสัญญา|พระราช|กฎ|ประกาศ|ระเบียบ|โครงการ)"
+)
 _STATE = re.compile(r"(?<=กับ|และ)\s(?:สปป\.\s?ลาว|(?:ประเทศ|ราชอาณาจักร|สาธารณรัฐ)[ก-๙]{3,30}|สหรัฐฯ)")
 _DASHED = re.compile(
     r"(?:(?<=เศรษฐกิจ)|(?<=ความร่วมมือ))\s[ก-ฮเ-ไ][ก-๙]{2,18}(?:\s?[-–—]\s?[ก-ฮเ-ไ][ก-๙]{2,18}){1,3}(?![ก-๙])"
@@ -43,6 +46,9 @@ _ISSUED = re.compile(r"(?:\s?(?!ที่|ให้|ว่า|ตาม|ดั�
 _TO_ITS_YEAR = re.compile(
     r"(?:[ก-๎]{4,160}|\s(?!ดังกล่าว|นี้|ฉบับ|ที่|ต่าง|และ|หรือ|ว่าด้วย)[ก-๎ (),]{4,140}?)"
     r"\s?(?:พ\.ศ\.|พุทธศักราช)\s?[0-9๐-๙]{4}(?![0-9๐-๙])"
+)
+_TO_BE_DATED = re.compile(
+    r"[ก-๎]{4,160}(?:\s[ก-๎]{2,60}){0,3}\s?(?:\(ฉบับที่\s?(?:\.{2,4}|…)\)\s?)?พ\.ศ\.\s?(?:\.{2,5}|…)"
 )
 _SUBJECT = re.compile(
     r"ว่าด้วย|ระหว่าง|ด้าน|เพื่อ|หยุดยิง|การค้าเสรี|ปารีส|เรื่อง|ทวิภาคี|อาเซียน|ไทย|ความร่วมมือ|ความเป็นหุ้นส่วน|หุ้นส่วน|เขตการค้า"
@@ -106,9 +112,8 @@ def name_end(walls: Walls, head: Hit, end: int) -> int | None:
     if weight != "issued" and (quoted := _QUOTE.match(text, head.end, end)):
         return quoted.end()
     if head.row["instrument_type"] == "law":
-        law = _ISSUED.match(text, head.end, end) or (
-            _TO_ITS_YEAR.match(text, head.end, end) if weight == "strong" else None
-        )
+        shapes = (_ISSUED, _TO_ITS_YEAR, _TO_BE_DATED) if weight == "strong" else (_ISSUED,)
+        law = next((m for shape in shapes if (m := shape.match(text, head.end, end))), None)
         if law is not None:
             return law.end()
     if weight in ("titled", "issued") or (weight == "draft" and not text.endswith(DRAFT, 0, head.start)):

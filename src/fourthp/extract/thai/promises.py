@@ -49,6 +49,7 @@ _NO_ACT = (
     "ตามที่เสนอ",
     "ตามเสนอ",
 )
+_AS_PROPOSED = re.compile(r"(?:และ)?(?:อนุมัติ)?ตามที่[^\n]{2,110}เสนอ(?:\s?ดังนี้)?\s?")
 _LONG_SINCE = "วาระแห่งชาติ"  # what a government once declared, retold
 _JOINED = ("ก็", "ซึ่ง", "และ", "อีกทั้ง", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ทั้งยัง", "โดย")
 _SAYS = ("กล่าวว่า", "เปิดเผยว่า", "เผยว่า", "ระบุว่า", "แถลงว่า", "ต่อว่า", "เพิ่มเติมว่า", "ย้ำว่า")
@@ -254,6 +255,8 @@ def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
     if action is None or reader.text.startswith(_NO_ACT, action.start):
         return None
     if action.end - action.start < SHORT_GIST and reader.text.endswith(_AS_FOLLOWS, action.start, action.end):
+        return None
+    if _AS_PROPOSED.fullmatch(reader.text, action.start, action.end):
         return None
     if cue.row["modality"] == "announced" and reader.text.find(_LONG_SINCE, action.start, action.end) >= 0:
         return None

@@ -14,6 +14,7 @@ from fourthp.records import Reading, Span
 
 _AT = re.compile(
     r"(?:(?<=[\s)])|^)ณ\s{0,3}(?=[ก-ฮเ-ไA-Z“])|ณ\s{1,3}(?=ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศูนย์|หอประชุม)"
+    r"|(?<=[0-9๐-๙]\sน\.)\s{1,2}(?=ห้อง|โรงแรม|ศาลา|หอประชุม|อาคาร)"
     r"|(?<=[\s)])ที่(?=\s?(?:ด่าน|ท่าเทียบเรือ|ท่าเรือ|ท่าอากาศยาน|สนามบิน|ลาน|ค่าย|จุดผ่านแดน|จุดตรวจ|มหาวิทยาลัย|โรงเรียน|โรงพยาบาล"
     r"|เรือนจำ|สภ\.|กองบังคับการ|กองบัญชาการ|ที่ว่าการ|ที่ทำการ|เทศบาล|สโมสร|สะพาน|รร\.|มณฑล|ฐานทัพ|ถนน|วิทยาลัย|วัด(?=[ก-ฮ])))"
     r"|(?<!ตาม)(?<!หน้า)(?<!พื้น)(?<!สถาน)ที่(?=\s?(?:ห้อง|โรงแรม|ตึก|อาคาร|ทำเนียบ|ศาลา|กระทรวง|ศูนย์|สำนัก|หอประชุม|สถาน|บริเวณ|สนาม))"
@@ -173,7 +174,7 @@ def _read_area(reader: Reader, start: int, end: int, place: Place, *, anywhere: 
     if known is not None and city is not None and known.end < city.start():
         known = known if anywhere else reader.first_place(city.start(), city.end())
     if known is not None and reader.is_named(known.start):
-        known = None
+        known = reader.first_place(city.start(), city.end()) if city else None
     if known is not None and city is not None and _is_district_of(text, known, city):
         known = reader.first_place(city.start(), city.end())
     if known is not None and (city is None or known.start < city.end()):
