@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from fourthp.extract.mentions.instrument_nouns import (
-    Bodies,
-    matter_end,
-    parties_end,
-    ruling_end,
-)
-from fourthp.extract.mentions.instrument_numbers import is_year, years_end
+from fourthp.extract.mentions.instrument_nouns import matter_end, parties_end, ruling_end
+from fourthp.extract.mentions.instrument_numbers import Bodies, is_year, years_end
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.names import extend_right

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from fourthp.extract.lexicon import words
-from fourthp.extract.mentions.instrument_numbers import is_year, years_end, years_start
+from fourthp.extract.mentions.instrument_drafts import find_drafts
+from fourthp.extract.mentions.instrument_foreign import find_foreign
+from fourthp.extract.mentions.instrument_numbers import Bodies, is_year, years_end, years_start
+from fourthp.extract.mentions.instrument_starts import over_small_words
 from fourthp.extract.mentions.instrument_titles import Item, find_by_title, nouns_beside
 from fourthp.extract.mentions.instrument_works import (
     find_between_states,
@@ -22,11 +25,9 @@ from fourthp.extract.mentions.name_starts import extend_left
 from fourthp.extract.mentions.names import extend_right
 from fourthp.extract.mentions.subjects import DANGLING, SPHERES, SUBJECT_STOPS, subject_end, tells_subject
 
-Bodies = Mapping[int, int]
-"""First token and end of every body named in the line."""
-
 _BODY = Label.ORGANISATION | Label.KNOWN | Label.COUNTRY
 _ON = frozenset(["on", "for", "against"])
+_BEFORE_NAMES = frozenset("the its their our 's “".split())
 _SAYS_WHICH = frozenset("the its their our last latest new current revised 's his her".split())
 ISSUED = ("adopt", "issue", "launch", "approve", "unveil", "publish", "present", "release")
 AGREED = (
@@ -56,9 +57,11 @@ def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
     yield from find_numbered(line, bodies)
     yield from find_bills(line)
     yield from find_of_occasion(line)
-    yield from _with_subject(line)
+    yield from _with_subject(line, bodies)
     yield from find_of_a_year(line, bodies)
     yield from find_of_a_round(line)
+    yield from find_foreign(line)
+    yield from find_drafts(line)
 
 
 def _with_short_name(line: Line) -> Iterator[Item]:
@@ -80,14 +83,25 @@ def _with_short_name(line: Line) -> Iterator[Item]:
             noun, last = line.words(noun_at, noun_at + length), noun_at + length
             if line.has(i - 1, Label.KNOWN) and noun in words("instrument_of_any"):
                 continue  # "the UNODC report" says too little
-            last = subject_end(line, last) if line.low(last) in _ON else last
+            last = _field_end(line, last) if line.low(last) in _ON else last
             yield years_start(line, i - 1), years_end(line, last), types[noun], "instrument:short_name"
+
+
+def _field_end(line: Line, on: int) -> int:
+    """End of what a paper is about; one word is enough where it is a field of laws: "against corruption"."""
+    last = subject_end(line, on)
+    return on + 2 if last == on and line.low(on + 1) in words("instrument_fields") else last
 
 
 def in_capitals(line: Line, i: int) -> bool:
     """Whether a word is written all in capitals as a name of its own ("the TRAIN Project")."""
     text = line.text(i)
     return text.isupper() and text.isalnum() and text[0].isalpha() and len(text) > 2
+
+
+def _has_inner_capital(text: str) -> bool:
+    inner = text[1:]
+    return text.isalpha() and inner != inner.lower() and inner != inner.upper()
 
 
 def _with_word_in_capitals(line: Line) -> Iterator[Item]:
@@ -98,8 +112,13 @@ def _with_word_in_capitals(line: Line) -> Iterator[Item]:
     for i, token in enumerate(line.tokens):
         tagged = line.text(i - 2) == "#"
         coined = tagged or any(c.isdigit() for c in line.text(i - 1))  # "the TRACK4ALL initiative"
+        coined = coined or _has_inner_capital(line.text(i - 1))  # "the TakeHeart campaign"
         known = line.has(i - 1, _BODY | Label.PLACE) or not (coined or line.has(i - 1, Label.COMMON))
-        spoken = tagged or (i > 0 and in_capitals(line, i - 1) and len(line.text(i - 1)) > 3)
+        spoken = (
+            tagged
+            or _has_inner_capital(line.text(i - 1))
+            or (i > 0 and in_capitals(line, i - 1) and len(line.text(i - 1)) > 3)
+        )
         if token.text in forms.tree and spoken and not known:
             yield (
                 years_start(line, i - 1 - tagged),
@@ -226,6 +245,8 @@ def _with_name_before(line: Line) -> Iterator[Item]:
         if not length or line.has(i - 1, _BODY | Label.PLACE | Label.EVENT):
             continue
         first = extend_left(line, i, 0)
+        wider = over_small_words(line, first, i - 1, 0) if line.low(first - 1) != "the" else first
+        first = wider if line.low(wider - 1) in _BEFORE_NAMES else first
         run = [k for k in range(first, i) if line.has(k, Label.CAPITAL)]
         plain = sum(not line.has(k, Label.KNOWN | Label.COUNTRY | Label.PLACE) for k in run)
         foreign = line.low(first - 1) == "the" and not any(line.has(k, Label.GIVEN) for k in run)
@@ -235,7 +256,7 @@ def _with_name_before(line: Line) -> Iterator[Item]:
             yield years_start(line, first), last, types[line.words(i, i + length)], "instrument:name_before"
 
 
-def _with_subject(line: Line) -> Iterator[Item]:
+def _with_subject(line: Line, bodies: Bodies) -> Iterator[Item]:
     """ "the national plan of action for combating human trafficking", "a draft law on combating slavery in Chad"."""
     (forms, types), (plain, plain_types) = nouns_beside("subject"), nouns_beside("field")
     if line.lows.isdisjoint(forms.tree) and line.lows.isdisjoint(plain.tree):
@@ -250,11 +271,17 @@ def _with_subject(line: Line) -> Iterator[Item]:
         after = i + length
         if line.text(after) == "(" and line.text(after + 2) == ")":
             after += 3
+        first = i - (line.low(i - 1) in words("instrument_ordinals"))
         draft = noun.startswith("draft ")
+        if line.low(after) == "of" and draft:  # "draft announcement of the Reef Board on fees"
+            after = bodies.get(after + 1 + (line.low(after + 1) == "the"), after)
+        if _is_of_years(line, i - 1):
+            first, draft = i - 3, line.low(i - 4) not in ("a", "an")
         sure = (
             draft
             or token.capital
             or is_year(line, i - 1)
+            or line.low(i - 1) == "draft"
             or line.low(i - 1) in _SAYS_WHICH | words("instrument_ordinals")
             or noun.endswith("s")
             or (line.low(i - 1) in ("a", "an") and line.low(i - 2).startswith((*AGREED, *ISSUED, "under")))
@@ -266,9 +293,13 @@ def _with_subject(line: Line) -> Iterator[Item]:
         if of_field and not _is_of_field(line, after, last):
             continue
         if last > after:
-            first = i - (line.low(i - 1) in words("instrument_ordinals"))
             kind = plain_types[noun] if of_field else types[noun]
             yield years_start(line, first), years_end(line, last), kind, "instrument:subject"
+
+
+def _is_of_years(line: Line, i: int) -> bool:
+    """Whether "5-year" ends at ``i``, which tells a plan."""
+    return line.low(i) == "year" and line.text(i - 1) == "-" and line.has(i - 2, Label.NUMBER)
 
 
 def _is_of_field(line: Line, i: int, last: int) -> bool:

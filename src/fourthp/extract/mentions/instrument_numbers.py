@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from fourthp.extract.mentions.line import Line
 
+Bodies = Mapping[int, int]
+"""First token and end of every body named in the line."""
+
 _NUMBER_SIGNS = frozenset(["no", "no.", "nos", "nos.", "number", "nr", "nº", "n°", "№", "#", "num.", "n"])
-_BILL = re.compile(r"[A-Z]{1,2}-\d{1,4}")  # Bill C-36
+_BILL = re.compile(r"[A-Z]{1,2}[-/]\d{1,4}")  # Bill C-36, Royal Decree No. M/40
+_CODE = re.compile(
+    r"[A-Z\u0110]{1,4}-[A-Z]\w{1,8}"
+)  # the office and kind behind a stroke: Decision No. 12/QD-TTg
 _IN_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")  # Law 26.842
 _DASHES = frozenset(["-", "–", "/"])
+_DEGREES = frozenset(["°", "º"])
+_OF_YEAR = frozenset(["of", "de", "tahun"])
 _MEASURES = frozenset(["Year", "Month", "Week", "Day", "Point", "Step", "Pillar", "Phase"])
 
 
@@ -19,25 +28,40 @@ def is_year(line: Line, i: int) -> bool:
     return text.isdigit() and len(text) == 4 and text[:2] in ("19", "20", "25")
 
 
-def number_end(line: Line, i: int) -> int:
-    """End of the number that tells one law from another, with its year; ``i`` where there is none."""
+def number_end(line: Line, i: int, *, signed: bool = False) -> int:
+    """End of the number that tells one law from another, with its year; ``i`` where there is none.
+
+    ``signed`` says that any number there is one, as behind "No.".
+    """
     if line.text(i) == "(" and line.low(i + 1) in _NUMBER_SIGNS:  # "Act (No. 24) B.E. 2567"
         j = number_end(line, i + 1)
         return j + 1 if j > i + 1 and line.text(j) == ")" else i
     j = i + (line.low(i) in _NUMBER_SIGNS)
-    j += j > i and line.text(j) == "."
-    signed = j > i
+    j += j > i and (line.text(j) == "." or line.text(j) in _DEGREES)
+    signed = signed or j > i
     bracketed = line.text(j) == "(" and line.text(j + 2) == ")"
     if not _is_number(line, j + bracketed) or not (signed or _tells_apart(line, j)):
         return i
     j += 3 if bracketed else 1
-    while line.text(j) in _DASHES and (_is_number(line, j + 1) or line.text(j + 1).isupper()):
+    while line.text(j) in _DASHES and (_is_number(line, j + 1) or _is_code(line, j + 1)):
         j += 2
-    if line.low(j) == "of" and is_year(line, j + 1):
+    if line.text(j) == ":" and is_year(line, j + 1) and line.tokens[j].start == line.tokens[j - 1].end:
+        return j + 2  # "ISO 9001:2015"
+    if line.low(j) in _OF_YEAR and is_year(line, j + 1):
         return j + 2
     if line.text(j) == "(" and is_year(line, j + 1) and line.text(j + 2) == ")":
         return j + 3
     return j
+
+
+def owned_number_end(line: Line, i: int, bodies: Bodies) -> int:
+    """End of a number behind whose paper it is: "Order of the Reef Board (No. 358/2566)"; ``i`` where there is none."""
+    if line.low(i) != "of":
+        return i
+    owner = i + 1 + (line.low(i + 1) == "the")
+    after = bodies.get(owner, i)
+    last = number_end(line, after) if after > i else i
+    return last if last > after else i
 
 
 def years_end(line: Line, i: int) -> int:
@@ -75,6 +99,10 @@ def _is_range(line: Line, i: int) -> bool:
 
 def _is_number(line: Line, i: int) -> bool:
     return line.text(i)[:1].isdigit() or bool(_BILL.fullmatch(line.text(i)))
+
+
+def _is_code(line: Line, i: int) -> bool:
+    return line.text(i).isupper() or bool(_CODE.fullmatch(line.text(i)))
 
 
 def _tells_apart(line: Line, i: int) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from fourthp.extract.lexicon import words
-from fourthp.extract.mentions.instrument_nouns import Bodies
-from fourthp.extract.mentions.instrument_numbers import is_year, years_start
+from fourthp.extract.mentions.instrument_numbers import Bodies, is_year, years_start
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_insides import bracket_start
@@ -65,6 +64,16 @@ def over_state(line: Line, first: int) -> int:
     """ "Chad's Constitution": whose law it is belongs to the name."""
     state = next((c.first for c in line.countries.values() if c.last == first - 1), first)
     return state if line.low(first - 1) == "'s" else first
+
+
+def over_post(line: Line, first: int) -> int:
+    """ "Prime Minister's Order No. 184": the post whose paper it is belongs to the name, whole."""
+    post = first - (line.low(first - 1) == "'s")
+    if post == first and not line.has(first, Label.POSITION):
+        return first
+    while line.has(post - 1, Label.POSITION) and line.has(post - 1, Label.CAPITAL):
+        post -= 1
+    return post if line.has(post, Label.POSITION) else first
 
 
 def publisher(line: Line, head: int, bodies: Bodies) -> int:

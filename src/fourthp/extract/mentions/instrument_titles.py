@@ -82,17 +82,22 @@ def _with_quoted_title(line: Line) -> Iterator[Item]:
     opened = None
     closing: tuple[str, ...] = ()
     for i, token in enumerate(line.tokens):
-        if opened is None and token.text in _QUOTES and line.has(i + 1, Label.CAPITAL):
+        if opened is None and token.text in _QUOTES and _opens_title(line, i + 1):
             opened, closing = i, _CLOSING.get(token.text, (_QUOTES[token.text],))
         elif opened is not None and token.text in closing:
             first, last = opened + 1, i - (line.text(i - 1) in (",", "."))
             opened = None
             told = _noun_of_whole(line, forms, first - 2, i + 1) if last - first <= _LONGEST_TITLE else None
-            capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
+            capitals = sum(line.has(k, Label.CAPITAL | Label.NUMBER) for k in range(first, last))
             short = 1 < last - first <= 10 and capitals * 3 >= (last - first) * 2
             noun = told or (_noun_near(line, forms, first - 2, i + 1) if short else None)
             if noun and last > first:
                 yield first, last, types.get(noun) or _kinds()[noun], "instrument:quoted_title"
+
+
+def _opens_title(line: Line, i: int) -> bool:
+    """A capital, or a number before one: "“6 Coasts, 1 Harbour”"."""
+    return line.has(i, Label.CAPITAL) or (line.has(i, Label.NUMBER) and line.has(i + 1, Label.CAPITAL))
 
 
 def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str | None:
@@ -140,11 +145,14 @@ def _over_day(line: Line, k: int) -> int:
 
 
 def _over_seat(line: Line, k: int) -> int:
-    """The token before the "in <country or place>" that ends at ``k``, else ``k``: "its project in Chad “...”"."""
+    """The token before the "in <country or place>" that ends at ``k``, else ``k``: "its project in Chad “...”".
+
+    Also before "of <country>": "Law of the Republic of Chad “On ...”".
+    """
     first = k
     while line.has(first, Label.COUNTRY | Label.PLACE) or line.low(first) in ("and", "the"):
         first -= 1
-    return first - 1 if first < k and line.low(first) in ("in", "for") else k
+    return first - 1 if first < k and line.low(first) in ("in", "for", "of") else k
 
 
 def _noun_near(line: Line, forms: Phrases, before: int, after: int) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from fourthp.extract.lexicon import words
-from fourthp.extract.mentions.instrument_numbers import is_year, number_end
+from fourthp.extract.mentions.instrument_numbers import Bodies, is_year, number_end, owned_number_end
 from fourthp.extract.mentions.instrument_titles import Item, told_nouns
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -86,10 +86,10 @@ def _pair_start(line: Line, i: int) -> int:
     return first if tied and named and line.has(first, Label.COUNTRY | Label.KNOWN) else i
 
 
-def find_numbered(line: Line, bodies: Mapping[int, int]) -> Iterator[Item]:
+def find_numbered(line: Line, bodies: Bodies) -> Iterator[Item]:
     """ "UNSCR 2254", "Security Council resolution 2254 (2015)", "decree no. 12 of 2019"."""
     for i, after, kind in told_nouns(line, "number"):
-        last = number_end(line, after)
+        last = max(number_end(line, after), owned_number_end(line, after, bodies))
         if last == after and line.text(i).isupper() and line.text(after).isdigit():
             last += 1  # the number of a resolution may look like a year
         long_enough = len(line.words(after, last)) >= _FEWEST_DIGITS
@@ -141,7 +141,7 @@ def _joins(line: Line, i: int) -> bool:
     return line.low(i) in _OF_MEETINGS or line.text(i) in _DASHES or line.low(i) in ("’", "'", "'s")
 
 
-def find_of_a_year(line: Line, bodies: Mapping[int, int]) -> Iterator[Item]:
+def find_of_a_year(line: Line, bodies: Bodies) -> Iterator[Item]:
     """ "the State Department’s 2014 report": whose report and of which year, together its name."""
     if "report" not in line.lows:
         return

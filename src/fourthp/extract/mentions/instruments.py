@@ -10,15 +10,16 @@ from fourthp.extract.mentions.instrument_ends import over_short_form, right_end
 from fourthp.extract.mentions.instrument_nouns import (
     AGREED,
     ISSUED,
-    Bodies,
     find_by_noun,
     in_capitals,
     ruling_end,
 )
 from fourthp.extract.mentions.instrument_numbers import (
+    Bodies,
     is_year,
     length_start,
     number_end,
+    owned_number_end,
     years_end,
     years_start,
 )
@@ -26,6 +27,7 @@ from fourthp.extract.mentions.instrument_starts import (
     dated_start,
     over_brackets,
     over_partner,
+    over_post,
     over_small_words,
     over_state,
     over_year,
@@ -35,6 +37,7 @@ from fourthp.extract.mentions.instrument_starts import (
 )
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.name_insides import is_nth
 from fourthp.extract.mentions.name_starts import DETERMINERS, extend_left
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside
 from fourthp.extract.mentions.organisations import OrganisationSpan
@@ -50,7 +53,9 @@ _LETTERS = ("Memorandum", "Letter", "Record", "Statement of", "Agreed Minutes")
 _PLURAL = ("Memoranda", "Letters", "MoUs")
 _MODALS = frozenset("must should will shall can cannot could would".split())
 # Ways to tell an instrument by the body whose it is, which is then part of the name.
-_WITH_BODY = frozenset(["instrument:of_a_year", "instrument:short_name", "instrument:number"])
+_WITH_BODY = frozenset(
+    ["instrument:of_a_year", "instrument:short_name", "instrument:number", "instrument:draft"]
+)
 # Weights of nouns that need two words beside them, or a name.
 _UNSURE = frozenset(["weak", "led", "opening"])
 # Kinds of which one is told from another by its number.
@@ -62,6 +67,7 @@ _STOPS = frozenset([";", "?", "!"])
 _VERBS = frozenset("is are was were will would has have had said says".split())
 _TITLE_JOINTS = frozenset("for of on to in by with and against from".split())
 _LONGEST_TITLE = 20
+_BEFORE_STATEMENTS = frozenset("the a draft joint common their".split())
 _OPENING = frozenset(["“", '"', "‘", "'", "*"])
 _CLOSING = frozenset(["”", '"', "’", "'", ",", "*"])
 
@@ -189,12 +195,24 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
     first = over_state(line, first) if weight == "national" else first
     first = min(over_partner(line, first, floor), quote_start(line, first, head, after))
     first = over_year(line, years_start(line, length_start(line, first)), floor)
-    numbered = number_end(line, over_short_form(line, after)) if kind in _NUMBERED else after
-    numbered = after if numbered == over_short_form(line, after) else numbered
+    numbered = after
+    if kind in _NUMBERED:
+        short = over_short_form(line, after)
+        ends = max(number_end(line, short), owned_number_end(line, short, bodies))
+        numbered = ends if ends > short else after
+        first = over_post(line, first) if (kind == "law" and first < head) or numbered > after else first
     last = right_end(line, head, numbered, kind, bodies)
     again = line.text(head - 1) == "(" and line.text(numbered) == ")"  # "the Children Act 2001 (Act 611)"
-    if again or (weight == "numbered" and numbered == after) or (weight == "opening" and last == after):
+    role = last == after and weight in _UNSURE and _names_more(line, after)
+    if (
+        role
+        or again
+        or (weight == "numbered" and numbered == after)
+        or (weight == "opening" and last == after)
+    ):
         return None
+    if kind == "action_plan" and is_nth(line, first - 1):
+        first -= 1  # "14th Five-Year Plan"
     last = _quotation_end(line, first, last)
     span = InstrumentSpan(first, last, kind, "instrument:head_noun")
     if numbered > after or weight == "bare" or (kind == "memorandum" and last > after):
@@ -210,6 +228,11 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
     return span if _says_enough(line, span, head, after, weight) else None
 
 
+def _names_more(line: Line, i: int) -> bool:
+    """Whether the noun is part of a post or an event: "Curriculum Advisors", "Energy Policy Dialogue"."""
+    return line.has(i, Label.CAPITAL) and line.has(i, Label.POSITION | Label.EVENT)
+
+
 def _is_concluded(line: Line, noun: str, head: int) -> bool:
     """ "concluded a Memorandum of Understanding": a verb of signing before the noun, or "signed" in its sentence."""
     if line.low(head - 1) in ("a", "an") and line.low(head - 2).startswith((*AGREED, *ISSUED)):
@@ -221,12 +244,14 @@ def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight
     """Whether what stands before and behind a head makes a name of it."""
     first, last, before = span.first, span.last, range(span.first, head)
     if weight == "placed" and not line.has(head - 1, Label.PLACE):
-        return False  # "Bangkok Statement", but "Opening Statement"
+        return _is_statement_on(line, head, after)  # "Bangkok Statement", but "Opening Statement"
     if any(line.low(k) in _MODALS for k in before):
         return False  # "Congress Must Act to ..." in title case
     if weight == "led" and (not before or (last == after and line.low(first).endswith("ing"))):
         return False  # "Improving Labour Standards"
-    told = is_year(line, after) or _names_something(line, after, last)
+    told = (
+        is_year(line, after) or _names_something(line, after, last) or (weight == "opening" and last > after)
+    )
     ruled = span.instrument_type == "law" and ruling_end(line, after) > after
     if not before and not (told or ruled or weight == "national"):
         return False
@@ -245,8 +270,8 @@ def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight
         ):
             return False
         drafted = bool(before) and line.low(first - 1) == "draft"
-        if weight in _UNSURE and len(before) < 2 and not drafted and not _is_specific(line, first, head):
-            return False
+        if weight in _UNSURE and len(before) < 2 and not (drafted or _is_specific(line, first, head)):
+            return span.instrument_type == "fund" and _is_the_fund(line, first)
     plan = span.instrument_type in ("programme", "action_plan")
     if plan and last > after and {line.text(last - 1), line.words(last - 2, last)} & _BODIES_OF_PLANS:
         return False  # "Initiative against Trafficking Task Force"
@@ -273,6 +298,17 @@ def _is_specific(line: Line, first: int, head: int) -> bool:
         or in_capitals(line, k)
         for k in range(first, head)
     )
+
+
+def _is_statement_on(line: Line, head: int, after: int) -> bool:
+    """ "issued the Statement on Fair Ports": told by its subject, in prose only, for titles say it of what was said."""
+    told = line.low(after) == "on" and line.has(after + 1, Label.CAPITAL)
+    return told and line.low(head - 1) in _BEFORE_STATEMENTS and not line.is_headline
+
+
+def _is_the_fund(line: Line, first: int) -> bool:
+    """ "the Harbour Fund": one ordinary word tells a fund that the text takes for known, unless it suits any."""
+    return line.low(first - 1) == "the" and line.low(first) not in words("instrument_generic_words")
 
 
 def _is_quoted(line: Line, first: int, last: int) -> bool:
