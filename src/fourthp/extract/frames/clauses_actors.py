@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from fourthp.extract.frames.clauses import (
     before_verb,
@@ -18,8 +17,8 @@ from fourthp.extract.frames.clauses import (
 )
 from fourthp.extract.frames.clauses_content import content_end, continues
 from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, speech_forms, word_class
+from fourthp.extract.frames.clauses_kinds import kinds, seated
 from fourthp.extract.frames.clauses_spans import clip, span_of
-from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Entity, Mention, Mentions
 from fourthp.extract.view import SentenceView, Token, View
 from fourthp.records import Reading, Span
@@ -31,7 +30,6 @@ _ID_COLUMN = {
     "instruments": "instrument_id",
 }
 _PRONOUN = re.compile(r"(i|we|they|he|she|him)(?:$|[’'](?:ll|re|ve|m|d|s)$)")
-_JOINT = re.compile(r" (?:of|for|on|de|pour|di) ")
 _ARTICLES = frozenset({"the", "a", "an", "“", '"', "”", "‘", "’"})
 _QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 _MODALS = frozenset({"will", "shall", "do", "does", "did"})
@@ -40,6 +38,7 @@ _SAID_BEFORE = frozenset({",", "”", '"', "’", "'", "’’", "''"})
 _LONGEST_SPEAKER = 24
 _BE = frozenset({"is", "are", "was", "were"})
 _MARKS = frozenset({",", ";", ".", ":"})
+_BEHIND_NOUN = frozenset({"that", "who", "which", "concerned", "attending", "present", "alike", "here"})
 _LOOK_BACK = 200
 """How many mentions are looked through for the long form of a short one."""
 _NEAR_TITLE = 80
@@ -73,29 +72,6 @@ class Actor:
         return found
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    """Head noun in small letters -> kind of actor."""
-    kinds = {}
-    for lexicon, kind in (("organisation_heads", "body"), ("position_heads", "post")):
-        for form in words(lexicon):
-            noun = _JOINT.split(form, 1)[0].lower().replace("-", " ").split()[-1]
-            kinds[noun] = kind
-            kinds.setdefault(_plural(noun), "group")
-    for row in table("clause_actors"):
-        kinds[row["form"]] = row["class"]
-    return kinds
-
-
-def _plural(noun: str) -> str:
-    """The plural of a noun for a body or post: "ministry" -> "ministries", "spokesman" -> "spokesmen"."""
-    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
-        return noun[:-1] + "ies"
-    if noun.endswith("man"):
-        return noun[:-3] + "men"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
-
-
 def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: int, end: int) -> Actor | None:
     """The actor that a range of tokens names, or None when the words name nothing that can act."""
     tokens = sentence.tokens
@@ -125,7 +101,7 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
         titled = named.entity.resource == "persons"
         return Actor(span if titled else named.span, "entity", named.entity, (named.span,))
     head = _head(tokens, bare, end)
-    kind = "pronoun" if pronoun else _kinds().get(tokens[head].low)
+    kind = "pronoun" if pronoun else kinds().get(tokens[head].low)
     words_ = [t.low for t in tokens[bare:end]]
     if kind == "pronoun":
         if tokens[head].low in ("he", "she", "him"):
@@ -146,6 +122,9 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
     opens = tokens[bare].capital or tokens[bare].low in word_class("determiner") or bare > first
     if listed and opens and mentions.within(span.start, span.end, ("persons", "organisations", "countries")):
         return Actor(span, "group")
+    seat = seated(tokens[bare:end])
+    if seat:
+        return Actor(span, seat)
     if bare == 0 and end == 1 and tokens[bare].low.endswith("ing"):
         return None  # "Employing authorised means ...": a verb that opens the sentence
     if tokens[bare].capital and all(
@@ -244,14 +223,14 @@ def may_act(token: Token) -> bool:
     return (
         token.capital
         or bool(_PRONOUN.match(token.low))
-        or token.low in _kinds()
+        or token.low in kinds()
         or token.text in {")", "”", '"'}
     )
 
 
 def is_gathering(token: Token) -> bool:
     """Whether a word names a gathering ("conference")."""
-    return _kinds().get(token.low) == "gathering"
+    return kinds().get(token.low) == "gathering"
 
 
 def _head(tokens: Sequence[Token], first: int, end: int) -> int:
@@ -261,7 +240,7 @@ def _head(tokens: Sequence[Token], first: int, end: int) -> int:
         following = tokens[index + 1]
         if following.low in word_class("preposition") or following.text in {",", "("}:
             break
-        if following.low in ("that", "who", "which", "concerned", "attending"):
+        if following.low in _BEHIND_NOUN:
             break
         index += 1
     return index

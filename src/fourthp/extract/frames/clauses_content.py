@@ -17,6 +17,7 @@ _NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "�
 _CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
 _TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
 _QUOTING = frozenset({"“", '"', "‘", "'"})
+_DUE = frozenset({"time", "up"})
 _NEW_CLAUSE = frozenset({"and", "that", "which", "who"})
 _OCCASION_WITHIN = 9
 _NOUN_ENDINGS = ("ing", "tion", "sion", "ness", "ity")
@@ -151,6 +152,9 @@ def continues(tokens: Sequence[Token], first: int, end: int, comma: int, stop: i
     following = tokens[comma + 1]
     if is_finite(following) or following.low == "matters":
         return True
+    if following.low in ("to", "that") and tokens[first].low == "it":
+        told = {t.low for t in tokens[first:end]}
+        return not told.isdisjoint(word_class("weighty") | _DUE)  # "It is high time, she said, to act"
     opens = word_class("opening") | word_class("preposition")
     return first < end and tokens[first].low in opens and following.low not in _TURNS | _NEW_CLAUSE
 

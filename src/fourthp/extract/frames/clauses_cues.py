@@ -20,6 +20,9 @@ _WILLING = frozenset(
 _TAKEN = frozenset({"take", "takes", "took", "taking", "use", "uses", "used", "using"})
 
 
+_ORDINARY = frozenset({"paper", "ordinary"})
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One inflected verb of a lexicon, with what may follow it."""
@@ -86,12 +89,20 @@ def word_class(name: str) -> frozenset[str]:
     return words("clause_words", **{"class": name})
 
 
+def _plain(lexicon: str, label: str) -> Iterator[tuple[str, tuple[Cue, ...]]]:
+    """The cues of a lexicon that are verbs of saying or doing wherever they stand ("provides for" is one of papers)."""
+    for form, group in cues(lexicon, label).items():
+        said = tuple(cue for cue in group if cue.frames.isdisjoint(_ORDINARY))
+        if said:
+            yield form, said
+
+
 @cache
 def finite_verbs() -> frozenset[str]:
     """Forms that are surely a finite verb when written small."""
     forms = set(word_class("verb")) | word_class("auxiliary")
     for lexicon, label in (("commitment_cues", "modality"), ("statement_cues", "stance")):
-        forms.update(f for f, group in cues(lexicon, label).items() if group[0].form in ("past", "third"))
+        forms.update(f for f, group in _plain(lexicon, label) if group[0].form in ("past", "third"))
     return frozenset(forms - word_class("noun"))
 
 
@@ -100,7 +111,7 @@ def said_forms() -> frozenset[str]:
     """Verb forms that begin the next commitment or statement after "and" or a comma."""
     forms = {"commit", "recommit", "urge", "reaffirm", "re-affirm", "reiterate"}
     for lexicon, label in (("commitment_cues", "modality"), ("statement_cues", "stance")):
-        for form, group in cues(lexicon, label).items():
+        for form, group in _plain(lexicon, label):
             if group[0].form in ("past", "third", "gerund") and group[0].frames != {"weighed"}:
                 forms.add(form)
     return frozenset(forms - word_class("noun"))
@@ -118,7 +129,7 @@ def speech_forms() -> frozenset[str]:
     return frozenset(
         form
         for lexicon, label in (("commitment_cues", "modality"), ("statement_cues", "stance"))
-        for form, group in cues(lexicon, label).items()
+        for form, group in _plain(lexicon, label)
         if any({"that", "clause"} & cue.frames and cue.form != "gerund" for cue in group)
     )
 

@@ -12,7 +12,7 @@ from fourthp.extract.view import Token
 
 _OBJECT_WITHIN = 5
 _HOPE_WITHIN = 20
-_ELSEWHERE = frozenset({"off", "out", "down", "away"})
+_ELSEWHERE = frozenset({"off", "out", "down", "away", "here"})
 _PLAIN = frozenset({"to", "with", "in", "for", "each", "no", "nothing"})
 """Particles that are no part of the verb published ("comply with" is "comply")."""
 
@@ -75,5 +75,10 @@ def hoped(tokens: Sequence[Token], index: int) -> bool:
 
 def pledges(actor: Actor) -> bool:
     """Whether a subject can promise what it does itself: a paper calls for things, a meeting agrees on them."""
-    written = actor.entity is not None and actor.entity.resource == "instruments"
-    return not (written or actor.kind in ("gathering", "paper"))
+    return not (is_written(actor) or actor.kind == "gathering")
+
+
+def is_written(actor: Actor) -> bool:
+    """Whether a subject is a paper: an agreement, a law, a plan."""
+    named = actor.entity is not None and actor.entity.resource == "instruments"
+    return named or actor.kind == "paper"

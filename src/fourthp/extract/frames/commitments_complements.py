@@ -143,10 +143,13 @@ def read_complement(
         return [replace(base, frame="object", action=what, summary=what, confidence=0.8)] if weighed else []
     if "gerund" in cue.frames and not low.endswith("ing"):
         return []
-    joints = [word for frame, word in (("whom", "for"), ("with", "with")) if frame in cue.frames]
+    joints = [
+        word for frame, word in (("whom", "for"), ("with", "with"), ("from", "from")) if frame in cue.frames
+    ]
     if joints:
         reason = next((n for n in range(start, min(end, start + _NEAR)) if tokens[n].low in joints), None)
-        if reason is not None and reason + 1 < end:
+        gerund = "from" not in cue.frames or (reason and tokens[min(reason + 1, end - 1)].low.endswith("ing"))
+        if reason is not None and reason + 1 < end and gerund:
             first, end = clip(tokens, reason + 1, end)
             return [
                 replace(

@@ -13,6 +13,7 @@ from fourthp.extract.view import Token
 _PERFECT = frozenset({"have", "has", "had", "was", "were"})
 _BEFORE_BE = frozenset({"to", "not", "also", "only", "never", "always", "please", "help", "let", "there"})
 _DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
+_COPULAS = frozenset({"is", "are", "was", "were", "remains", "remain", "remained"})
 _RELATIVE = frozenset({"what", "which", "who", "that"})
 """Before "is vital" these describe a thing in passing ("the law, which is vital, ...")."""
 _NEED = frozenset({"need", "needs"})
@@ -89,7 +90,7 @@ def is_past(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether something is called important or the like ("exchanges are vital")."""
     for index in range(start, end - 1):
-        if tokens[index].low in ("is", "are", "was", "were") and tokens[index - 1].low not in _RELATIVE:
+        if tokens[index].low in _COPULAS and tokens[index - 1].low not in _RELATIVE:
             after = index + 1
             while after < end and (is_adverb(tokens[after]) or tokens[after].low in _DEGREES):
                 after += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,7 +19,14 @@ from fourthp.extract.frames.clauses_cues import (
 )
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, participles, pledges
-from fourthp.extract.frames.commitments_speakers import is_laid, speaker_of, speaker_of_quotation
+from fourthp.extract.frames.commitments_speakers import (
+    begins_laid,
+    is_laid,
+    paper_of,
+    speaker_of,
+    speaker_of_quotation,
+    teller_before,
+)
 from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
@@ -31,15 +38,22 @@ _NOTHING = frozenset({"no", "nothing"})
 """Behind a verb that needs a denial to be a promise ("will spare no effort", "will tolerate no abuse")."""
 _QUESTIONS = frozenset({"where", "what", "how", "why", "who", "whoever", "whether"})
 _QUOTES = frozenset({"“", '"'})
+_OPEN_ADVERBS = frozenset({"likely", "unlikely", "hardly", "scarcely", "only"})
+_HOW_MUCH = frozenset({"better", "more", "further", "well"})
+_PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
+_POINTING = frozenset({"this", "next", "last", "early", "late"})
 _TOGETHER = frozenset({"all", "both", "each"})
 _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _AGENT_WITHIN = 30
 _INSERTED_WITHIN = 24
 _PHRASE_WORDS = 5
+_SAID = 0.7
+"""Confidence in what is in store, where the one who says so is all that is known."""
 _OPEN = (("must",), ("will",))
 _COMING = (("will",), ("shall",))
 _SECOND_WITHIN = 40
 _BOUND = (("is", "to"), ("are", "to"))
+_UNSURE = frozenset({"would", "was", "were", "had"})
 _CONDITION = frozenset({"if", "whether", "unless"})
 
 
@@ -69,10 +83,26 @@ def read_modal(view: View, mentions: Mentions, sentence: SentenceView, index: in
     """The promise or demand of a modal whose first word stands at ``index``."""
     tokens = sentence.tokens
     for modal in modals()[tokens[index].low]:
-        after = index + len(modal.words)
-        if tuple(t.low for t in tokens[index:after]) == modal.words:
+        after = _behind(tokens, index, modal.words)
+        if after and not (tokens[index].low == "had" and tokens[index - 1].low in _PERFECT):
             return _read(view, mentions, sentence, index, after, modal)
     return []
+
+
+def _behind(tokens: Sequence[Token], index: int, words_: Sequence[str]) -> int:
+    """The place behind a modal, adverbs within it skipped ("is also to", "are now set to"); 0: other words."""
+    for word in words_:
+        while index < len(tokens) and _slips_in(tokens[index]) and tokens[index].low != word:
+            index += 1
+        if index >= len(tokens) or tokens[index].low != word:
+            return 0
+        index += 1
+    return index
+
+
+def _slips_in(token: Token) -> bool:
+    """Whether an adverb may stand within a modal: none that denies it or leaves it open ("is likely to")."""
+    return is_adverb(token) and token.low not in _NEGATIONS | _OPEN_ADVERBS
 
 
 def agent_of(
@@ -86,6 +116,8 @@ def agent_of(
     )
     while end > by + 2 and (is_adverb(tokens[end - 1]) or tokens[end - 1].low in word_class("aside")):
         end -= 1  # "by both countries afterwards"
+    if end > by + 3 and tokens[end - 1].low in word_class("period") and tokens[end - 2].low in _POINTING:
+        end -= 2  # "by the police next month"
     return read_actor(view, mentions, sentence, by + 1, end) if end > by + 1 else None
 
 
@@ -109,15 +141,18 @@ def _read(
     reported = not modal.told or _reported(tokens, index) or said
     if not reported and _CONDITION.intersection(t.low for t in tokens):
         return []
-    if modal.frame == "now" and tokens[verb].low in cues("commitment_cues", "modality"):
+    if modal.frame == "now" and tokens[verb].low in _telling():
         return []  # "is offering a reward": its cue knows better
     if tokens[verb].low == "be" and modal.frame == "will" and _goes_on_doing(tokens, verb):
         verb += 1  # "will be training officers"
     if tokens[verb].low == "be" and negation is None and modal.frame != "now":
         return _done(view, mentions, sentence, index, verb + 1, modal)
+    if tokens[verb].low == "being" and modal.frame == "now":
+        done = _done(view, mentions, sentence, index, verb + 1, modal)
+        return [told for told in done if told.confidence > _SAID]  # only what somebody named is doing
     low = tokens[verb].low
     denied = verb + 1 < len(tokens) and tokens[verb + 1].low in _NOTHING
-    firm = low in word_class("firm") and not denied and not (negation is None and modal.frame == "must")
+    firm = low in word_class("firm") and not denied and negation is not None
     if _is_thought(tokens, index) or _asks(tokens, index):
         return []
     if modal.words in _BOUND and tokens[index - 1].low in word_class("purpose"):
@@ -179,6 +214,13 @@ def _read(
     return [Promise(actor, lemma, modal.modality, modal.frame, (index, verb + 1), what, what, confidence=0.8)]
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Forms of the verbs by which something is promised, whatever stands behind them."""
+    found = cues("commitment_cues", "modality").items()
+    return frozenset(form for form, group in found if any("ordinary" not in cue.frames for cue in group))
+
+
 def _goes_on_doing(tokens: Sequence[Token], be: int) -> bool:
     return be + 2 < len(tokens) and act_at(tokens, be + 1, gerund=True) is not None
 
@@ -217,14 +259,14 @@ def _done(
 ) -> list[Promise]:
     """What will be done by somebody ("task forces will be launched by the agency"), or is said to be in store."""
     tokens = sentence.tokens
-    while verb < len(tokens) and is_adverb(tokens[verb]):
+    while verb < len(tokens) and (is_adverb(tokens[verb]) or tokens[verb].low in _HOW_MUCH):
         verb += 1
     lemma = participles().get(tokens[verb].low) if verb < len(tokens) else None
-    if lemma and not any(not wanted for _, wanted in actions()[lemma]):
-        return []  # "will be joined by"
     what = next(subjects(tokens, index), None)
-    if what and tokens[what[0]].low == "no":
-        return []  # "no strategies will be developed"
+    if lemma and what and not _fits(tokens, verb, lemma, {t.low for t in tokens[what[0] : what[1]]}):
+        return []  # "will be joined by"
+    if what and (tokens[what[0]].low == "no" or tokens[what[0] - 1].low in _CONDITION):
+        return []  # "no strategies will be developed", "whether strategies will be developed"
     if (
         lemma is None
         or what is None
@@ -240,7 +282,18 @@ def _done(
     cue = (index, verb + 1)
     if agent and agent.kind != "phrase":
         return [Promise(agent, lemma, modal.modality, modal.frame, cue, what, what, confidence=0.8)]
-    return _said(view, mentions, sentence, cue, lemma, what, modal)
+    told = _said(view, mentions, sentence, cue, lemma, what, modal)
+    if told or modal.words[0] in _UNSURE or lemma in word_class("unowed"):
+        return told
+    teller = teller_before(view, mentions, sentence)  # "The minister promised more. Shelters will be opened."
+    return _laid(tokens, teller, cue, lemma, what, modal) if teller else []
+
+
+def _fits(tokens: Sequence[Token], verb: int, lemma: str, patient: Set[str]) -> bool:
+    """Whether an act can be done to a thing: "a unit will be opened", not "eyes will be opened"."""
+    following = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
+    ways = (wanted for particle, wanted in actions()[lemma] if particle in ("", following))
+    return any(not wanted or wanted & patient for wanted in ways)
 
 
 def _is_thought(tokens: Sequence[Token], index: int) -> bool:
@@ -300,19 +353,32 @@ def _said(
     speaker = speaker_of(view, mentions, sentence, min(what[0], cue[0]))
     if speaker is None and modal.frame == "must":
         speaker = speaker_of_quotation(view, mentions, sentence)
-    if speaker is None:
-        return []
-    tokens = sentence.tokens
+    if speaker is None and modal.frame == "will":
+        speaker = paper_of(view, mentions, sentence)
+    return _laid(sentence.tokens, speaker, cue, lemma, what, modal) if speaker else []
+
+
+def _laid(
+    tokens: Sequence[Token],
+    speaker: Actor,
+    cue: tuple[int, int],
+    lemma: str,
+    what: tuple[int, int],
+    modal: _Modal,
+) -> list[Promise]:
+    """What is in store or due, laid to the one who says so."""
     end = content_end(tokens, cue[1] - 1, said_forms())
     told = within_attribution(tokens, cue[1] - 1, said_forms())
     end = told if attributes(tokens[told + 1 : end]) else end
-    aside = (n for n in range(cue[1], end - 3) if tokens[n].text == "," and is_laid(tokens, n + 1))
+    aside = (n for n in range(cue[1], end - 3) if tokens[n].text == "," and begins_laid(tokens, n + 1))
     first, end = clip(tokens, what[0], next(aside, end))
     whole = first, max(end, cue[1])
-    return [Promise(speaker, lemma, modal.modality, modal.frame, cue, whole, whole, confidence=0.7)]
+    return [Promise(speaker, lemma, modal.modality, modal.frame, cue, whole, whole, confidence=_SAID)]
 
 
 def _reported(tokens: Sequence[Token], index: int) -> bool:
     """Whether the words at ``index`` are what somebody is quoted to say, without a condition."""
     lows = [t.low for t in tokens]
-    return "if" not in lows and not speech_forms().isdisjoint(lows[:index] + lows[index + 1 :])
+    if "if" in lows:
+        return False
+    return not speech_forms().isdisjoint(lows[:index] + lows[index + 1 :]) or is_laid(tokens)

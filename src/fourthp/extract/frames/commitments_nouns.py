@@ -11,9 +11,10 @@ from fourthp.extract.frames.clauses import noun_phrase
 from fourthp.extract.frames.clauses_actors import Actor, phrase_end, read_actor
 from fourthp.extract.frames.clauses_content import begins_infinitive, content_end
 from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, said_forms, word_class
-from fourthp.extract.frames.clauses_spans import clip
+from fourthp.extract.frames.clauses_spans import clip, span_of
 from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.frames.commitments_duties import is_past, obliges
+from fourthp.extract.frames.commitments_speakers import speaker_of, speaker_of_quotation
 from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
@@ -26,6 +27,7 @@ _GIVER_WITHIN = 8
 _BY = frozenset({"by", "of", "from", "between"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENERS = frozenset({"to", "that"})
+_POSSESSIVES = frozenset({"our", "its", "their", "his", "her", "my"})
 _POINTERS = frozenset({"such", "this", "that", "these", "those"})
 
 
@@ -49,10 +51,13 @@ def _laid_to(view: View, mentions: Mentions, sentence: SentenceView, be: int) ->
     tokens = sentence.tokens
     reach = min(len(tokens) - 2, be + 1 + _NOUN_WITHIN)
     place = next((n for n in range(be + 1, reach) if tokens[n].low in _nouns()), None)
-    if place is None or tokens[be + 1].low not in _ARTICLES:
+    ours = place is not None and tokens[be + 1].low in _POSSESSIVES and _opens_act(tokens, be)
+    if place is None or not (ours or tokens[be + 1].low in _ARTICLES):
         return []
     first, end = _gives_it(tokens, place + 1)
     actor = giver(view, mentions, sentence, first, end)
+    if ours and actor is None:  # "to end this trade is its firm will, he added"
+        actor = _speaks(view, mentions, sentence, be + 1)
     end = be - 1 if be and tokens[be - 1].low in _POINTERS else be
     first, end = clip(tokens, 0, end)
     told = any(is_finite(t) for t in tokens[first:end]) or end < be - 1 or tokens[first].low in _OPENERS
@@ -68,6 +73,12 @@ def _laid_to(view: View, mentions: Mentions, sentence: SentenceView, be: int) ->
     ]
 
 
+def _opens_act(tokens: Sequence[Token], be: int) -> bool:
+    """Whether an act is the subject of the sentence: "to end this trade is", "Ending this trade is"."""
+    opens = tokens[0].low in _OPENERS or (be > 1 and tokens[0].low.endswith("ing"))
+    return opens or tokens[be - 1].low in _POINTERS
+
+
 def _it_is(view: View, mentions: Mentions, sentence: SentenceView) -> list[Promise]:
     """What stands behind "It is the wish of both governments that", "It is the ministry's aim to"."""
     tokens = sentence.tokens
@@ -80,7 +91,9 @@ def _it_is(view: View, mentions: Mentions, sentence: SentenceView) -> list[Promi
         actor = giver(view, mentions, sentence, place + 2, opens)
     else:
         owned = place + 1 == opens and tokens[place - 1].low == "'s"
+        ours = place + 1 == opens and tokens[place - 1].low in _POSSESSIVES
         actor = giver(view, mentions, sentence, 2, place - 1) if owned else None
+        actor = _speaks(view, mentions, sentence, place - 1) if ours else actor
     return _told_by(tokens, place, actor, opens) if actor else []
 
 
@@ -157,6 +170,8 @@ def _told_by(tokens: Sequence[Token], place: int, actor: Actor, opens: int) -> l
 def _owner(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> tuple[int, Actor | None]:
     tokens = sentence.tokens
     if tokens[be - 1].low in _nouns():
+        if tokens[be - 2].low in _POSSESSIVES:
+            return be - 1, _speaks(view, mentions, sentence, be - 2)
         owner = next((n for n in range(be - 2, max(-1, be - 5), -1) if tokens[n].low == "'s"), None)
         phrase = noun_phrase(tokens, owner - 1) if owner else None
         return be - 1, giver(view, mentions, sentence, *phrase) if phrase else None
@@ -166,6 +181,12 @@ def _owner(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> t
         if tokens[place].low == "of" and tokens[place - 1].low in _nouns():
             return place - 1, giver(view, mentions, sentence, place + 1, be)
     return be, None
+
+
+def _speaks(view: View, mentions: Mentions, sentence: SentenceView, owner: int) -> Actor | None:
+    """Who "our" or "its" at ``owner`` belongs to: who says so, else the word alone."""
+    told = speaker_of(view, mentions, sentence, owner) or speaker_of_quotation(view, mentions, sentence)
+    return told or Actor(span_of(sentence.tokens, owner, owner + 1), "pronoun")
 
 
 def giver(view: View, mentions: Mentions, sentence: SentenceView, first: int, end: int) -> Actor | None:

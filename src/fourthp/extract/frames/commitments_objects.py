@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fourthp.extract.frames.clauses import noun_phrase
-from fourthp.extract.frames.clauses_actors import read_actor
+from fourthp.extract.frames.clauses_actors import Actor, read_actor
 from fourthp.extract.frames.clauses_cues import Cue, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_nouns import laid_by
@@ -51,15 +51,10 @@ def promised(
             break
     else:
         return None
-    actor = base.actor
-    owner = next((n for n in range(start, noun) if tokens[n].low == "'s"), None)
-    if frame in ("promise", "own", "backing", "bidding"):
-        holder = tokens[start : owner if owner is not None else noun]
-        phrase = noun_phrase(holder, len(holder) - 1)
-        if phrase:
-            stated = read_actor(view, mentions, sentence, start + phrase[0], start + phrase[1])
-            if stated and (owner is not None or stated.entity):
-                actor = stated
+    whose = frame in ("promise", "own", "backing", "bidding") and _stated(
+        view, mentions, sentence, start, noun
+    )
+    actor = whose or base.actor
     following = tokens[min(noun + 1, end - 1)].low
     if following == "and" and base.cue[0] and tokens[base.cue[0]].low in _LIGHT_FORMS:
         return None  # "has made many commitments and begun to act"
@@ -71,6 +66,27 @@ def promised(
     if noun + 2 < stop and tokens[noun + 1].low == "to":
         action = clip(tokens, noun + 2, stop)
     return replace(base, actor=actor, frame=frame, action=action, summary=(first, stop))
+
+
+def owner_of_promise(
+    view: View, mentions: Mentions, sentence: SentenceView, start: int, end: int
+) -> Actor | None:
+    """Who is named as the owner of a will ("Kenya's commitment to") between two tokens."""
+    tokens, nouns = sentence.tokens, words("clause_promises", **{"class": "promise"})
+    noun = next((n for n in range(start + 1, min(end, start + _NEAR)) if tokens[n].low in nouns), None)
+    return _stated(view, mentions, sentence, start, noun) if noun else None
+
+
+def _stated(view: View, mentions: Mentions, sentence: SentenceView, start: int, noun: int) -> Actor | None:
+    """The owner of the noun, named between ``start`` and it: before "'s", else an entity ("U.S. commitment")."""
+    tokens = sentence.tokens
+    owner = next((n for n in range(start, noun) if tokens[n].low == "'s"), None)
+    holder = tokens[start : noun if owner is None else owner]
+    phrase = noun_phrase(holder, len(holder) - 1)
+    if phrase is None:
+        return None
+    actor = read_actor(view, mentions, sentence, start + phrase[0], start + phrase[1])
+    return actor if actor and (owner is not None or actor.entity) else None
 
 
 def _owned(tokens: Sequence[Token], index: int, end: int) -> bool:

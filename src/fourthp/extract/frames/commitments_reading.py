@@ -25,12 +25,14 @@ from fourthp.extract.frames.clauses_cues import (
     word_class,
 )
 from fourthp.extract.frames.clauses_spans import clip
-from fourthp.extract.frames.commitments_acts import pledges
+from fourthp.extract.frames.commitments_acts import is_written, pledges
+from fourthp.extract.frames.commitments_asides import bidding, read_bidding, read_weighty, weighing
 from fourthp.extract.frames.commitments_complements import read_complement, split_list
 from fourthp.extract.frames.commitments_gained import gained, read_gained
 from fourthp.extract.frames.commitments_given import read_given
 from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
 from fourthp.extract.frames.commitments_nouns import laid_by, read_noun, read_noun_by
+from fourthp.extract.frames.commitments_objects import owner_of_promise
 from fourthp.extract.frames.commitments_speakers import gathering_before, speaker_before, speaker_of
 from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.frames.commitments_turned import read_content
@@ -44,8 +46,12 @@ _POLITE = frozenset({"would", "to"})
 _TURNED_WITHIN = 10
 _PURPOSE_WITHIN = 50
 _AGENT_WITHIN = 10
+_KNOWN = frozenset({"the", "this", "that", "its", "their"})
 _STOPS = frozenset({",", ";", ":"})
 _REFLEXIVE = frozenset({"themselves", "itself", "himself", "herself", "ourselves", "myself"})
+_QUOTES = frozenset({"“", "”", '"', "‘", "’", "'"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
+_OWN_WITHIN = 4
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
 
@@ -53,7 +59,8 @@ _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 def triggers() -> frozenset[str]:
     """Words one of which every sentence with a commitment holds."""
     verbs = frozenset(cues("commitment_cues", "modality"))
-    return verbs | frozenset(_states()) | frozenset(modals()) | frozenset(laid_by()) | frozenset(gained())
+    nouns = frozenset(laid_by()) | frozenset(gained())
+    return verbs | nouns | frozenset(_states()) | frozenset(modals()) | bidding() | weighing()
 
 
 @cache
@@ -93,7 +100,7 @@ def read_promises(view: View, mentions: Mentions, sentence: SentenceView) -> Ite
 def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
     tokens = sentence.tokens
     low = tokens[index].low
-    if tokens[index].capital and index:
+    if tokens[index].capital and index and low not in bidding():
         return []
     if low in ("is", "was") and index:
         promises = read_noun(view, mentions, sentence, index)
@@ -103,6 +110,12 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
         promises = read_noun_by(view, mentions, sentence, index) or read_given(
             view, mentions, sentence, index
         )
+        if promises:
+            return promises
+    if low in bidding():
+        return read_bidding(view, mentions, sentence, index)
+    if low in weighing():
+        promises = read_weighty(view, mentions, sentence, index)
         if promises:
             return promises
     if low in gained():
@@ -130,32 +143,41 @@ def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -
     tokens = sentence.tokens
     if index and tokens[index - 1].low == "how":
         return _turned_state(view, mentions, sentence, index)
-    row = _states()[tokens[index].low].get(tokens[index + 1].low) if index + 2 < len(tokens) else None
+    joint = index + 1 + (index + 2 < len(tokens) and tokens[index + 1].text in _QUOTES)
+    row = _states()[tokens[index].low].get(tokens[joint].low) if joint + 1 < len(tokens) else None
     if row is None:
         return []
     carrier = before_inserted(tokens, index - 1)
-    while carrier >= 0 and is_adverb(tokens[carrier]):
+    while carrier >= 0 and (is_adverb(tokens[carrier]) or tokens[carrier].text in _QUOTES):
         carrier = before_inserted(tokens, carrier - 1)
-    of_oneself = carrier > 1 and tokens[carrier].low in _REFLEXIVE
-    if of_oneself:  # "declared themselves ready to"
-        carrier -= 1
+    own = _own_begins(tokens, carrier)
+    of_oneself = own > 0
+    if own:  # "declared themselves ready to", "declared her country ready to"
+        carrier = own - 1
     elif carrier < 0 or _base_of(tokens[carrier].low) not in row["verbs"].split("|"):
         return []
-    if of_oneself and tokens[carrier].low not in word_class("declaring"):
-        return []
-    verb = carrier if of_oneself else index
-    if verb_group(tokens, verb) & word_class("hedge"):
+    between = {t.low for t in tokens[carrier + 1 : index]}
+    verb = carrier if of_oneself or between & _QUOTES else index
+    if (verb_group(tokens, verb) | between) & word_class("hedge"):
         return []
     actor = actor_of(view, mentions, sentence, verb, "base")
     if actor is None:
         return []
-    end = content_end(tokens, index + 2, said_forms())
-    first, end = clip(tokens, index + 2, end)
+    end = content_end(tokens, joint + 1, said_forms())
+    first, end = clip(tokens, joint + 1, end)
     if first >= end:
         return []
     return [
-        Promise(actor, row["lemma"], row["modality"], "state", (index, index + 2), (first, end), (first, end))
+        Promise(actor, row["lemma"], row["modality"], "state", (index, joint + 1), (first, end), (first, end))
     ]
+
+
+def _own_begins(tokens: Sequence[Token], last: int) -> int:
+    """Where "themselves" or "her country" begins that ends at ``last``, behind a verb of declaring; 0: neither."""
+    for first in range(last, max(0, last - _OWN_WITHIN), -1):
+        if tokens[first].low in (_REFLEXIVE if first == last else _POSSESSIVES):
+            return first if tokens[first - 1].low in word_class("declaring") else 0
+    return 0
 
 
 def _turned_state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
@@ -175,6 +197,8 @@ def _base_of(form: str) -> str:
     """The base form of a verb that can carry a state, or an empty string."""
     if form in _BE_FORMS or form.endswith(("’re", "'re", "’m", "'m")):
         return "be"
+    if form == "stood":
+        return "stand"
     return next((base for base in ("remain", "stay", "stand") if form in (base, base + "s", base + "ed")), "")
 
 
@@ -209,9 +233,13 @@ def _verb(
     actor = actor_of(view, mentions, sentence, index if polite is None else polite, cue.form)
     if "act" in cue.frames and _in_description(tokens, index):
         return []
+    if actor is None and "thing" in cue.frames:
+        return _of_thing(view, mentions, sentence, cue, index, after)
     if actor is None or (polite is None and not agrees(tokens, index, cue, actor)):
         return []
     if cue.label in ("pledged", "announced") and not pledges(actor):
+        return []
+    if "paper" in cue.frames and not is_written(actor):
         return []
     if cue.label == "announced" and "asked" in cue.frames and actor.kind not in ("entity", "body", "post"):
         return []  # "this allows crews to rest"
@@ -219,6 +247,16 @@ def _verb(
     if described and actor.entity is None and actor.kind in ("group", "phrase"):
         return []
     return read_complement(view, mentions, sentence, cue, actor, index, after)
+
+
+def _of_thing(
+    view: View, mentions: Mentions, sentence: SentenceView, cue: Cue, index: int, after: int
+) -> list[Promise]:
+    """ "The visit reaffirms Kenya's commitment to protect victims": whose it is stands in the object."""
+    tokens = sentence.tokens
+    owned = content_end(tokens, after, said_forms())
+    whose = owner_of_promise(view, mentions, sentence, after, owned)
+    return read_complement(view, mentions, sentence, cue, whose, index, after) if whose else []
 
 
 def _in_description(tokens: Sequence[Token], index: int) -> bool:
@@ -252,10 +290,14 @@ def _passive(
     """ "The plan was approved by the cabinet", "members were urged by the forum to act"."""
     tokens = sentence.tokens
     stop = min(len(tokens), after + 30)
-    by = _by(tokens, after)
+    by = _by(tokens, after + (tokens[min(after, stop - 1)].low == "as"))
     joints = _joints(cue)
     actor = agent_of(view, mentions, sentence, by, joints) if by is not None else None
-    ordered = cue.label == "called_for" and "act" not in cue.frames and cue.verb not in ("invite", "require")
+    ordered = (
+        cue.label in ("called_for", "recommended")
+        and "act" not in cue.frames
+        and cue.verb not in ("invite", "require")
+    )
     if by is None and ordered and "asked" in cue.frames and tokens[min(after, stop - 1)].low == "to":
         actor = speaker_of(view, mentions, sentence, 0) or speaker_before(view, mentions, sentence)
         by = after - 1
@@ -275,11 +317,16 @@ def _passive(
         return []
     if cue.frames & {"asked", "whom", "assured"}:
         asked = _asked_of(tokens, joints, replace(base, addressee=patient), by, stop)
-        if asked or "asked" in cue.frames:
+        if asked or ("asked" in cue.frames and read_actor(view, mentions, sentence, *patient)):
             return asked
+    if "weighed" in cue.frames:
+        weighty = any(t.low in word_class("weighty") for t in tokens[after:by])
+        whole = (patient[0], by)  # "closer ties were called vital by the envoy"
+        return [replace(base, action=whole, summary=whole, confidence=0.8)] if weighty else []
     if cue.frames & {"object", "done"}:
         wanted = not cue.need or any(t.low in cue.need for t in tokens[patient[0] : patient[1]])
-        return [replace(base, action=patient, summary=patient)] if wanted else []
+        fresh = cue.label != "agreed" or "new" not in cue.frames or tokens[patient[0]].low not in _KNOWN
+        return [replace(base, action=patient, summary=patient)] if wanted and fresh else []
     named = {n for f in cue.frames for n in words("clause_promises", **{"class": f})}
     noun = next(
         (n for n in range(patient[0], min(patient[1], patient[0] + 4)) if tokens[n].low in named), None
@@ -293,7 +340,8 @@ def _by(tokens: Sequence[Token], after: int) -> int | None:
     for place in range(after, min(len(tokens), after + _AGENT_WITHIN)):
         if tokens[place].low in ("by", "between"):
             return place
-        if tokens[place].text in _STOPS or tokens[place].low in word_class("boundary") | {"to"}:
+        on = tokens[place].low == "to" and begins_infinitive(tokens, place)
+        if on or tokens[place].text in _STOPS or tokens[place].low in word_class("boundary"):
             return None
     return None
 

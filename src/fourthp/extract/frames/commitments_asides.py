@@ -1,0 +1,78 @@
+"""What somebody holds or bids in passing: "training is vital, in the envoy's view", "Let us act, she said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fourthp.extract.frames.clauses import subjects
+from fourthp.extract.frames.clauses_content import within_attribution
+from fourthp.extract.frames.clauses_cues import is_adverb, said_forms, word_class
+from fourthp.extract.frames.clauses_spans import clip
+from fourthp.extract.frames.commitments_acts import act_at
+from fourthp.extract.frames.commitments_speakers import begins_laid, laid_to, speaker_of, speaker_of_quotation
+from fourthp.extract.frames.commitments_told import Promise
+from fourthp.extract.mentions.model import Mentions
+from fourthp.extract.view import SentenceView, Token, View
+
+_BE = frozenset({"is", "are", "was", "were", "be"})
+_DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
+_LET = frozenset({"let's", "let’s"})
+
+
+def read_weighty(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
+    """What is called needful by somebody whose view it is: "more training is necessary, according to the envoy"."""
+    tokens = sentence.tokens
+    be = index - 1
+    while be > 0 and (is_adverb(tokens[be]) or tokens[be].low in _DEGREES):
+        be -= 1
+    if be < 1 or tokens[be].low not in _BE:
+        return []
+    what = next(subjects(tokens, be), None)
+    actor = laid_to(view, mentions, sentence) if what else None
+    if what is None or actor is None:
+        return []
+    end = within_attribution(tokens, index, said_forms())
+    aside = next(
+        (n for n in range(index, end - 2) if tokens[n].text == "," and begins_laid(tokens, n + 1)), end
+    )
+    told = clip(tokens, what[0], aside)
+    return [Promise(actor, "hold", "called_for", "clause", (be, index + 1), told, told, None, 0.7)]
+
+
+def read_bidding(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
+    """What a speaker bids himself and others: "Let us protect the children," she said."""
+    tokens = sentence.tokens
+    verb = _bidden(tokens, index)
+    act = act_at(tokens, verb) if verb and verb + 1 < len(tokens) else None
+    if act is None:
+        return []
+    actor = speaker_of(view, mentions, sentence, index) or speaker_of_quotation(view, mentions, sentence)
+    if actor is None:
+        return []
+    what = clip(tokens, verb, within_attribution(tokens, verb, said_forms()))
+    if what[1] - what[0] < 2:
+        return []
+    return [Promise(actor, act, "called_for", "must", (index, verb + 1), what, what, None, 0.8)]
+
+
+def _bidden(tokens: Sequence[Token], index: int) -> int:
+    """Where the verb stands behind "let us", "let's", "let us all"; 0: none."""
+    if tokens[index].low in _LET:
+        verb = index + 1
+    elif index + 1 < len(tokens) and tokens[index + 1].low in ("us", "'s", "’s"):
+        verb = index + 2
+    else:
+        return 0
+    while verb < len(tokens) and (is_adverb(tokens[verb]) or tokens[verb].low in ("all", "both")):
+        verb += 1
+    return verb if verb < len(tokens) else 0
+
+
+def bidding() -> frozenset[str]:
+    """Words that open a bidding."""
+    return _LET | {"let"}
+
+
+def weighing() -> frozenset[str]:
+    """Words by which a thing is called needful."""
+    return word_class("weighty")
