@@ -61,3 +61,38 @@ def test_what_one_travels_to_attend_is_there(read: Read) -> None:
 )
 def test_who_is_in_a_place_visits_it(read: Read, text: str, visits: list[tuple[str, ...]]) -> None:
     assert read(text).rows("events", "event_type", "country_code", "start_date") == visits
+
+
+_LEGS = (
+    "Counselor Ana Lobo will lead a delegation to Malawi from 3 to 5 March 2021. She will meet the crews there.\n\n"
+    "Counselor Lobo will then travel to Benin from 5 to 9 March 2021."
+)
+
+
+def _visits(read: Read, text: str) -> list[tuple[object, ...]]:
+    rows = read(f"Nets and Crews\n\n{text}").rows(
+        "events", "event_type", "start_date", "end_date", "country_code"
+    )
+    return [row for row in rows if row[0] == "visit"]
+
+
+def test_legs_told_one_after_the_other_make_a_journey(read: Read) -> None:
+    assert _visits(read, _LEGS) == [
+        ("visit", "2021-03-03", "2021-03-09", None),
+        ("visit", "2021-03-03", "2021-03-05", "MW"),
+        ("visit", "2021-03-05", "2021-03-09", "BJ"),
+    ]
+    assert read(f"Nets and Crews\n\n{_LEGS}").column("events", "parent_event_id").count("visit") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _LEGS.replace("Benin", "Malawi"),
+        _LEGS.replace("Counselor Lobo will then", "Minister Ola Mensah will"),
+        _LEGS.replace("5 to 9 March 2021", "2 to 3 January 2021"),
+        _LEGS.replace(" from 5 to 9 March 2021", ""),
+    ],
+)
+def test_two_visits_make_no_journey(read: Read, text: str) -> None:
+    assert len(_visits(read, text)) <= 2

@@ -164,3 +164,28 @@ def test_here_may_be_said_of_other_things(read: Read, words: str) -> None:
 )
 def test_the_town_of_the_dateline_of_a_later_day(read: Read, text: str, city: str | None) -> None:
     assert read(text).column("events", "city") == [city]
+
+
+_VISITED = "I visited Kenya on 3 March 2021. Nets must be safe."
+_REMARKS = (
+    f"Remarks by Minister Ada Osei at the opening of the 2nd Gull Forum\n\nI thank the hosts. {_VISITED}"
+)
+
+
+def _named(read: Read, text: str) -> list[object]:
+    rows = read(text, title=text.split("\n", 1)[0]).rows("events", "event_type", "name")
+    return [name for _, name in rows if name]
+
+
+def test_a_headline_tells_at_what_the_words_were_spoken(read: Read) -> None:
+    assert _named(read, _REMARKS) == ["2nd Gull Forum"]
+
+
+def test_what_the_text_calls_otherwise_by_the_same_number_is_told_once(read: Read) -> None:
+    again = "It is good to be at the 2nd Forum of the Gull Bay States in Accra on 3 March 2021."
+    assert len(_named(read, f"{_REMARKS} {again}")) == 1
+
+
+def test_other_headlines_tell_no_event_of_their_own(read: Read) -> None:
+    text = f"Minister Ada Osei looks ahead to the 2nd Gull Forum\n\nI thank the hosts. {_VISITED}"
+    assert _named(read, text) == []

@@ -1,11 +1,17 @@
-"""A journey to several places: each that a sentence then opens with ("In Goma, she will meet ...") is a leg of it."""
+"""A journey to several places: each that a sentence then opens with ("In Goma, she will meet ...") is a leg of it.
+
+Where no sentence tells the whole, but one after the other its legs ("She will travel to Xland on 3 May. She will then
+go to Yland"), the whole is told by its first and its last day.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from fourthp.extract.frames.event_model import EventMention
+from fourthp.extract.frames.event_days import shifted
+from fourthp.extract.frames.event_model import Event, EventMention
 from fourthp.extract.frames.settings import Setting
 from fourthp.extract.mentions.finder import Found, LineMentions
 from fourthp.extract.mentions.model import Mention
@@ -16,6 +22,10 @@ _LEAD = 3
 _OPENS = frozenset("in at while also then finally next lastly meanwhile".split())
 _FIRST_WORDS = 4
 _WHERE = ("places", "countries")
+_THEN = re.compile(
+    r"\b(?:then|next|finally|onwards?|afterwards?|subsequently|continue|conclude|from there)\b", re.IGNORECASE
+)
+_PRONOUNS = frozenset("he she they".split())
 _STOP = re.compile(r"\b(?:where|to (?!the\b)[a-z]+|for|from|as|who|on|during|and will)\b|\d")
 
 
@@ -86,3 +96,65 @@ def _where(setting: Setting) -> str:
 def _leg(each: LineMentions, number: int, place: Mention, setting: Setting) -> EventMention:
     head = Span(each.line.sentence.start, place.end)
     return EventMention("visit", head, "event:leg", number, by_verb=True, is_leg=True, setting=setting)
+
+
+def find_journey(view: View, found: Found, events: list[Event]) -> Event | None:
+    """The whole of a journey that is told by its legs alone, each with its day; they become its parts."""
+    legs = [e for e in events if e.event_type == "visit" and _is_dated_leg(e)]
+    first = legs[0].mentions[0] if legs else None
+    if first is None or first.is_leg or found.lines[first.line].line.sentence.index >= _LEAD:
+        return None
+    chain = [legs[0]]
+    for leg in legs[1:]:
+        mention, before = leg.mentions[0], chain[-1].mentions[0].setting.date
+        day = mention.setting.date
+        if before is None or day is None or day.start < before.start or mention.line == first.line:
+            continue
+        at_once = day.start <= shifted(before.end or before.start, 1)
+        if _is_then(view, found, mention) or (at_once and _is_of_same(found, first, mention)):
+            chain.append(leg)
+    if len({_land(leg) for leg in chain}) < 2:
+        return None
+    start, end = first.setting.date, chain[-1].mentions[0].setting.date
+    assert start and end  # noqa: S101 - every leg is dated
+    setting = Setting(date=replace(start, end=None), last=replace(end, start=end.end or end.start, end=None))
+    setting.status = first.setting.status
+    whole = Event("", [replace(first, method="event:journey", name=None, setting=setting)])
+    for leg in chain:
+        leg.parent = whole
+    return whole
+
+
+def _is_dated_leg(event: Event) -> bool:
+    first = event.mentions[0]
+    day = first.setting.date
+    return (
+        first.by_verb
+        and not first.in_headline
+        and bool(_land(event))
+        and day is not None
+        and day.precision == "day"
+    )
+
+
+def _land(event: Event) -> str:
+    country = next((m.setting.country for m in event.mentions if m.setting.country), None)
+    return str(country.value) if country else ""
+
+
+def _is_then(view: View, found: Found, leg: EventMention) -> bool:
+    """Whether a leg is told as the next one: "will then travel to"."""
+    sentence = found.lines[leg.line].line.sentence
+    before = view.text[sentence.start : leg.head.start]
+    return bool(_THEN.search(before) or _THEN.match(view.text, leg.head.end + 1))
+
+
+def _is_of_same(found: Found, first: EventMention, leg: EventMention) -> bool:
+    """Whether a leg is told of the same traveller, by name or by a pronoun."""
+    opens = found.lines[leg.line].line.sentence.tokens[0].low
+    return bool(_travellers(found, first) & _travellers(found, leg)) or opens in _PRONOUNS
+
+
+def _travellers(found: Found, mention: EventMention) -> set[str]:
+    sentence = found.lines[mention.line].line.sentence
+    return {m.entity.key for m in found.mentions.within(sentence.start, mention.head.start, ("persons",))}

@@ -113,6 +113,8 @@ def _set(view: View, found: Found, each: LineMentions, here: list[EventMention])
         mention.setting = read_setting(view, found, each, mention.head, mention.name, own)
         if mention.method == BY_NAME:
             mention.setting.date = own_day(found, mention)
+        if mention.needs == "date_alone":
+            mention.setting = Setting(date=mention.setting.date)
         if mention.needs in ("signature", "signature_day"):
             mention.setting = Setting(date=signature_day(view, mention.head.end))
         if mention.needs == "opening_day":
@@ -225,7 +227,7 @@ def _has_needs(view: View, sentence: SentenceView, mention: EventMention) -> boo
             return setting.date is not None and _is_its_day(view, sentence, mention, setting.date)
         case "near_day":
             return setting.date is not None and setting.date.precision != "year"
-        case "signature_day":
+        case "signature_day" | "date_alone":
             return setting.date is not None
         case "place":
             return setting.city is not None or setting.country is not None

@@ -23,6 +23,7 @@ NEEDS = {
     "act": "day_or_calendar_month",
     "dated": "calendar_day",
     "dated_act": "calendar_day_or_month",
+    "dated_paper": "date_alone",
     "said_in": "calendar_day_or_month",
     "field": "day_or_calendar_month",
     "sum": "day",

@@ -227,7 +227,16 @@ def _object(view: View, found: Found, line: Line, told: _Told) -> str:
     wants, index = told.wants, line.sentence.index
     if wants in ("body", "dated_body") and not told.passive and line.text(told.last) in _NO_OBJECT:
         return ""
-    if wants in ("nothing", "setting", "setting_place", "told", "said_in", "decree", "dated_decree"):
+    if wants in (
+        "nothing",
+        "setting",
+        "setting_place",
+        "told",
+        "said_in",
+        "dated_paper",
+        "decree",
+        "dated_decree",
+    ):
         return "words"
     if wants == "told_first":
         return "words" if told.first == 0 else ""

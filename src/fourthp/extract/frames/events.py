@@ -9,7 +9,7 @@ from fourthp.extract.frames.event_days import shifted
 from fourthp.extract.frames.event_heading import lay_heading
 from fourthp.extract.frames.event_home import place_at_home
 from fourthp.extract.frames.event_joining import GATHERINGS, HELD, agree, compatible, join, same_name
-from fourthp.extract.frames.event_legs import find_legs
+from fourthp.extract.frames.event_legs import find_journey, find_legs
 from fourthp.extract.frames.event_mentions import find_event_mentions
 from fourthp.extract.frames.event_model import SAME, Event, EventMention
 from fourthp.extract.frames.event_openings import lay_occasion
@@ -33,8 +33,15 @@ from fourthp.extract.view import View
 from fourthp.records import Fact, Reading, Span
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
 _PARTS = frozenset(["panel", "speech"])
 _OF_A_DAY = frozenset(["ceremony", "signing", "launch", "award", "statement", "speech", "panel"])
+_SPOKEN_AT = re.compile(
+    r"\b(?:Remarks|Statement|Speech|Address|Keynote|Intervention|Message|Lecture)\b.*\b(?:[Aa]t|[Dd]uring|[Bb]efore)"
+    r"(?: the)?(?: (?:Opening|Closing|Inaugural|Plenary|Ceremony|Session|of|the)\b)* $",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What a headline says of the words that a text gives: "Remarks by the Premier at the Opening of"."""
 _LEAD_SENTENCES = 4
 _LAUNCH_SENTENCES = 2
 
@@ -64,7 +71,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     place_at_home(view, found, kept)
     for mention in mentions:
         if mention.in_headline and mention.name:
-            _add_headline(mention, kept)
+            _add_headline(view, mention, kept)
         elif mention.in_headline and mention.by_verb and mention.setting.date and mention.event_type != SAME:
             _add_dated_headline(mention, kept)
         elif mention.in_headline and not mention.is_plural and mention.setting.weight():
@@ -75,6 +82,8 @@ def find_events(view: View, found: Found) -> list[Event]:
             event.parent = main
         if any(m.is_leg for m in event.mentions):
             event.parent = next(e for e in kept if e.event_type == "visit")
+    if whole := find_journey(view, found, kept):
+        kept.insert(kept.index(next(e for e in kept if e.parent is whole)), whole)
     kept = [e for e in kept if e.parent or e.name or not _is_part(e) or _is_alone(e, main)]
     for number, event in enumerate(kept, start=1):
         event.key = f"e{number}"
@@ -103,8 +112,11 @@ def _told_by_lead(mentions: list[EventMention], found: Found) -> list[Event]:
     return []
 
 
-def _add_headline(mention: EventMention, events: list[Event]) -> None:
-    """A headline's event is one of the body's: the one of its name, else the first of its kind."""
+def _add_headline(view: View, mention: EventMention, events: list[Event]) -> None:
+    """A headline's event is one of the body's: the one of its name, else the first of its kind.
+
+    It tells itself at what the words of the text were spoken ("Remarks by the Premier at the Gull Forum").
+    """
     assert mention.name is not None  # noqa: S101 - only named mentions are asked for
     for event in events:
         if event.name and same_name(str(mention.name.value), str(event.name.value)):
@@ -114,7 +126,28 @@ def _add_headline(mention: EventMention, events: list[Event]) -> None:
         if compatible(mention.event_type, event.event_type):
             if event.name is None:
                 event.mentions.append(mention)
-            return
+            break
+    if not _is_occasion(view, mention) or any(mention is m for e in events for m in e.mentions):
+        return
+    if again := next((e for e in events if _is_same_number(mention, e)), None):
+        again.mentions.append(mention)
+    else:
+        events.insert(0, Event("", [mention]))
+
+
+def _is_same_number(mention: EventMention, event: Event) -> bool:
+    """Whether two gatherings bear one number: "the 80th Session of the Commission", "of the GEC"."""
+    if event.name is None or mention.name is None or not compatible(mention.event_type, event.event_type):
+        return False
+    a, b = (set(_NUMBER.findall(str(n.value))) for n in (mention.name, event.name))
+    return bool(a & b)
+
+
+def _is_occasion(view: View, mention: EventMention) -> bool:
+    """Whether a headline says that something was spoken at an event."""
+    start = mention.name.spans[0].start if mention.name else mention.head.start
+    before = [view.text[line.start : start] for line in view.headlines if line.start <= start < line.end]
+    return any(_SPOKEN_AT.search(words) for words in before)
 
 
 def _add_dated_headline(mention: EventMention, events: list[Event]) -> None:
