@@ -16,7 +16,7 @@ from fourthp.records import Fact, Reading, Span
 
 _COLUMN = {"persons": "person_id", "organisations": "organisation_id", "countries": "country_code"}
 _FILLER = re.compile(
-    r"(?:\s|\([0-9๐-๙][^()\n]{3,22}\)|ฯ|ได้|จึง|ก็|ยังคง|ยัง|ต่าง|มี|ร่วมกัน|ร่วม|ขอ|เอง|ทั้งหมด|แล้ว|ด้วย|นั้น|จะ|[,“”\"])*$"
+    r"(?:\s|\([0-9๐-๙][^()\n]{3,22}\)|ฯ|ได้|จึง|ก็|ยังคง|ยัง|ต่าง|มี|ร่วมกัน|ร่วม|ขอ|เอง|ทั้งหมด|แล้ว|ด้วย|นั้น|จะ|พิจารณา|[,“”\"])*$"
 )
 _JOINT = re.compile(r"\s?(?:และ|[-–—])\s?(?:ประเทศ)?$")
 _OPENER = re.compile(r"[\s“\"‘'•-]*(?:ทั้งนี้|นอกจากนี้|อย่างไรก็ตาม|ขณะที่|โดย|ทาง|ด้าน|สำหรับ|ในส่วนของ)?\s*")
@@ -26,17 +26,40 @@ _OF = "ของ"
 _BETWEEN = ("ระหว่าง", "กับ", "ของ")
 _LOOKED_THROUGH = 200
 _SHORTEST, _TELLING = 3, 12
+_CAPACITY = re.compile(r"(?P<who>ตน|ผม|ดิฉัน|กระผม|เรา)(?:เอง)?\s?ในฐานะ[^\n]{2,80}$")
+_AREA = re.compile(r"(?:อำเภอ|จังหวัด|เทศบาล(?:นคร|เมือง|ตำบล)?)(?!ที่|ใน|นี้|ต่าง)[ก-๎]{2,24}$")
+_TO_WHOM = ("หนังสือถึง", "หนังสือต่อ", "ร้องเรียนต่อ", "ร้องเรียนถึง", "เรียกร้องต่อ", "ขอบคุณ", "ใน")
+_WHERE = (
+    "ใน",
+    "ใน ",
+    "พื้นที่",
+    "ที่",
+    "ที่ ",
+    "ของ",
+    "ณ",
+    "ณ ",
+    "ประจำ",
+    "ราชการ",
+    "กับ",
+    "และ",
+    "ทุก",
+    "ระดับ",
+    "จาก",
+    "ไป",
+)
+_CAPACITY_REACH, _AREA_REACH = 100, 36
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A subject: its words, and the entity it names or points back to."""
+    """A subject: its words, and the entity it names or points back to; ``is_passing``: for this one verb alone."""
 
     span: Span
     entity: Entity | None
     spans: tuple[Span, ...]
     confidence: float
     is_pronoun: bool = False
+    is_passing: bool = False
 
     def cells(self, reader: Reader, name_column: str, method: str) -> dict[str, Reading]:
         """The readings of the actor's columns."""
@@ -76,8 +99,22 @@ class Actors:
             ends.insert(0, filler.start() + 1)
         for end in ends:
             if actor := self._ending_at(end, sentence):
+                if self._text.endswith(_TO_WHOM, 0, actor.span.start):
+                    return None  # to whom a letter was sent, or where something is; not who acts
                 return self._with_owner(self._with_partner(actor, sentence), sentence)
-        return None
+        return self._in_capacity(verb) or self._area(sentence, ends[0])
+
+    def _in_capacity(self, verb: int) -> Actor | None:
+        """The speaker who says in which capacity he acts ("ตนในฐานะปลัดกระทรวง จะ...")."""
+        said = _CAPACITY.search(self._text, max(0, verb - _CAPACITY_REACH), verb)
+        return Actor(Span(*said.span("who")), None, (), 0.7, True) if said else None
+
+    def _area(self, sentence: SentenceView, end: int) -> Actor | None:
+        """A province, district or municipality that acts, named right before a verb and behind no preposition."""
+        area = _AREA.search(self._text, max(sentence.start, end - _AREA_REACH), end)
+        if area is None or self._text.endswith(_WHERE, 0, area.start()):
+            return None
+        return Actor(Span(*area.span()), None, (), 0.7, is_passing=True)
 
     def _with_partner(self, actor: Actor, sentence: SentenceView) -> Actor:
         """Two states that act together, where another is joined to the one beside the verb ("ไทยและลาว")."""

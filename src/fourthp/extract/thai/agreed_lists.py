@@ -13,8 +13,10 @@ from fourthp.records import Span
 
 _LEADS_ON = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย)\s*[:：]?\s*$")
 _BULLET = re.compile(r"\s*(?:[•●▪■*–-]|\(?[0-9๐-๙]{1,2}[.)])\s*")
+_AS_FOLLOWS = re.compile(r"\s?(?:ใน)?(?:เรื่อง)?\s?(?:ดังนี้|ดังต่อไปนี้)\s*[:：]?\s*(?=\(?[1๑][.)])")
+_NEXT_ITEM = re.compile(r"(?:(?<=\s)|(?<=นี้)|^)(?:และ\s?)?\(?[1-9๑-๙][.)]\s?(?![0-9๐-๙])")
 _PARTIES = re.compile(r"ระหว่าง")
-_TAIL, _VERB_REACH = 24, 24
+_TAIL, _VERB_REACH, _SHORTEST_ITEM = 24, 24, 12
 _AGREED = "agreed"
 _SURE = 0.65
 
@@ -60,6 +62,21 @@ class Lists:
             return None
         row = {"form": act.row["form"], "verb": act.row["form"], "modality": leader.modality, "needs": "item"}
         return Hit(bullet, act.end, row)
+
+    def told_inline(self, cue: Hit) -> list[Span]:
+        """The items of a list on the line of the verb that leads into it ("agreed as follows 1. ... 2. ...")."""
+        text = self._text
+        follows = _AS_FOLLOWS.match(text, cue.end)
+        if follows is None:
+            return []
+        newline = text.find("\n", follows.end())
+        end = newline if newline >= 0 else len(text)
+        starts = list(_NEXT_ITEM.finditer(text, follows.end(), end))
+        items = []
+        for i, mark in enumerate(starts):
+            last = starts[i + 1].start() if i + 1 < len(starts) else end
+            items.append(Span(mark.end(), mark.end() + len(text[mark.end() : last].rstrip(" ,และ"))))
+        return [item for item in items if item.end - item.start >= _SHORTEST_ITEM]
 
     def bullet(self, sentence: SentenceView) -> int | None:
         """Where the words of a list's item begin; None when a sentence is none."""

@@ -23,6 +23,10 @@ _WILL = re.compile(
 _TO_COME = re.compile(
     r"จะ|ปรับปรุง|บูรณาการ|เร่ง|แก้ไข|พร้อม|มุ่งมั่น|ตั้งใจ|ต้อง|เจตนารมณ์|เจตจำนง|ให้|คำมั่น|สานต่อ|สนับสนุน|ร่วมมือ|ปฏิบัติตาม|ขับเคลื่อน"
 )
+_DEED = re.compile(
+    r"\s?(?:ถึง)?(?:ความสำคัญ(?:อย่างยิ่ง)?(?:ของ|กับ|ใน|ต่อ))?"
+    r"(?:พันธกิจ|การ(?=ส่งเสริม|ป้องกัน|ปราบปราม|แก้ไข|พัฒนา|คุ้มครอง|ช่วยเหลือ|ดูแล|เสริมสร้าง|ขจัด|บังคับใช้|ใช้|ขับเคลื่อน))"
+)
 _DEADLINE = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|ให้แล้วเสร็จใน|ภายในวันที่|ภายในปี)\s?(?:วันที่|ปี|พ\.ศ\.|เดือน)?\s?$")
 _IMPLIED, _DEADLINE_REACH, _ACT_REACH = 0.65, 24, 24
 _LEAD = re.compile(
@@ -51,7 +55,7 @@ _NO_ACT = (
 )
 _AS_PROPOSED = re.compile(r"(?:และ)?(?:อนุมัติ)?ตามที่[^\n]{2,110}เสนอ(?:\s?ดังนี้)?\s?")
 _LONG_SINCE = "วาระแห่งชาติ"  # what a government once declared, retold
-_JOINED = ("ก็", "ซึ่ง", "และ", "อีกทั้ง", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ทั้งยัง", "โดย")
+_JOINED = ("ก็", "ซึ่ง", "และ", "อีกทั้ง", "พร้อม", "พร้อมทั้ง", "รวมทั้ง", "รวมถึง", "ตลอดจน", "ทั้งยัง", "โดย", "นั้น")
 _SAYS = ("กล่าวว่า", "เปิดเผยว่า", "เผยว่า", "ระบุว่า", "แถลงว่า", "ต่อว่า", "เพิ่มเติมว่า", "ย้ำว่า")
 _WILLING, _AND_ALSO = ("พร้อม", "ยินดี"), ("และ", "อีกทั้ง", "ทั้งยัง")
 _HOW = re.compile(r"(?:\s|ได้|ยังคง|ยัง|ร่วมกัน|ร่วม|ช่วยกัน|พยายาม|ทำการ|ที่จะ|เร่ง|รีบ|ดำเนินการ(?=[ก-ฮเ-ไ]))*")
@@ -108,25 +112,36 @@ def find_commitments(reader: Reader, actors: Actors) -> list[Fact]:
     sayings = Hits(phrase_list("thai_statement_cues").find(reader.walls.levelled))
     found: list[Fact] = []
     speaker: Actor | None = None
+    person: Actor | None = None
     lists, leader = Lists(reader), None
-    block, is_own = -1, False
+    block, is_own, listed = -1, False, 0
     for sentence in reader.view.sentences:
+        if sentence.start < listed:
+            continue
         if sentence.block != block:
             block = sentence.block
             opener = actors.opening(sentence) or _quoted(reader.text, actors, sentence)
+            if opener is None and reader.text[sentence.start] in _QUOTES:
+                speaker = person or speaker  # who spoke last, not what met
             speaker, is_own = opener or speaker, opener is not None
         floor = sentence.start
         told = _told(actors, sentence, cues, sayings)
         clauses = [a.span.start for _, a in told if a and _opens_clause(reader.text, a)]
         for cue, actor in told:
-            if actor is not None and not actor.is_pronoun:
+            if actor is not None and not (actor.is_pronoun or actor.is_passing):
                 speaker, is_own = actor, True
+                person = actor if actor.entity and actor.entity.resource == "persons" else person
             needs = cue.row.get("needs")
             if needs is None or cue.start < floor or reader.is_instrument(cue.start):
                 continue
             if needs == "act" and actor is None and not is_own:
                 continue
             if (who := _subject(reader.text, cue, actor, speaker)) is None:
+                continue
+            if items := lists.told_inline(cue):
+                told_items = (_commitment(reader, cue, i.end, who, i.start) for i in items)
+                found.extend(fact for fact in told_items if fact is not None)
+                floor = listed = items[-1].end
                 continue
             end = next((start for start in clauses if start >= cue.end + SHORT_GIST), sentence.end)
             if (fact := _commitment(reader, cue, end, who)) is not None:
@@ -200,6 +215,8 @@ def _subject(text: str, cue: Hit, actor: Actor | None, speaker: Actor | None) ->
             before
         )
         return None if of_another or hoped else actor
+    if cue.row["needs"] == "act" and text.endswith(_HOPED, 0, _before_space(text, cue.start)):
+        return None
     if speaker is None:
         return replace(actor, confidence=_IMPLIED) if actor is not None else None
     implied = (
@@ -247,11 +264,12 @@ def _act(reader: Reader, cue: Hit, end: int) -> Hit | None:
     return None
 
 
-def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
+def _commitment(reader: Reader, cue: Hit, end: int, who: Actor, start: int | None = None) -> Fact | None:
+    """What a verb promises or asks for, up to ``end``; ``start``: where that begins, if not at the verb."""
     act = _act(reader, cue, end) if cue.row["needs"] == "act" else None
     if act is None and cue.row["needs"] == "act":
         return None
-    action = content_of(reader, _act_start(reader.text, cue), end)
+    action = content_of(reader, _act_start(reader.text, cue) if start is None else start, end)
     if action is None or reader.text.startswith(_NO_ACT, action.start):
         return None
     if action.end - action.start < SHORT_GIST and reader.text.endswith(_AS_FOLLOWS, action.start, action.end):
@@ -270,7 +288,8 @@ def _commitment(reader: Reader, cue: Hit, end: int, who: Actor) -> Fact | None:
         return None
     early = min(action.end, action.start + _EARLY)
     if cue.row["needs"] == "will" and not (
-        _WILL.match(reader.text, cue.end) and _TO_COME.search(reader.text, action.start, early)
+        _DEED.match(reader.text, cue.end)
+        or (_WILL.match(reader.text, cue.end) and _TO_COME.search(reader.text, action.start, early))
     ):
         return None
     method = f"commitment:{cue.row['needs']}"
