@@ -200,6 +200,8 @@ class _Index:
                 body = self._rows("organisations")[body_id]
                 forms = {_text(body, "name"), _text(body, "acronym")} - {""}
                 forms |= self._quotes[document_id, "organisations", body_id]
+                if "Government" in _text(body, "name"):  # it stands for its state
+                    forms |= {_text(body, "country_code")} - {""}
                 yield PublishedParty(frozenset(forms), frozenset(parts))
             elif code:
                 yield PublishedParty(frozenset((code,)), frozenset(parts))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import product
 
-from fourthp.extract.frames.body_parties import outermost, read_parties, stands_alone
+from fourthp.extract.frames.body_nouns import noun_parts
+from fourthp.extract.frames.body_parties import Party, held_posts, outermost, read_parties, stands_alone
 from fourthp.extract.frames.body_roles import Part, PartReader, Told
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.mentions.finder import Found
@@ -17,7 +19,7 @@ from fourthp.records import Fact, Reading, Span
 # The weightiest part a body plays in an event is published.
 _ORDER = (
     "organiser co_organiser host co_chair signatory donor supporter trainer awardee beneficiary"
-    " visited interlocutor trainee participant"
+    " visited visitor interlocutor trainee participant"
 ).split()
 
 _Head = tuple[Span, Event]
@@ -36,32 +38,99 @@ def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     heads = sorted(
         ((mention.head, event) for event in events for mention in event.mentions), key=lambda pair: pair[0]
     )
-    for sentence in (*view.headlines, *view.sentences):
-        told = _told_in(view, sentence, heads)
-        parties = list(read_parties(view, found, sentence)) if told.heads else []
-        for part in PartReader(view, sentence, parties, told).parts() if parties else ():
-            key = (part.event.key, part.body.entity.key)
-            held = kept.get(key)
-            if held is None or _ORDER.index(part.role) < _ORDER.index(held.role):
-                kept[key] = part
+    acts = {
+        m.head
+        for e in events
+        if e.event_type in _ACTORS
+        for m in e.mentions
+        if m.by_verb and not view.text.startswith("sen", m.head.start)
+    }
+    for part in (*_by_names(view, found, events), *_by_sentences(view, found, heads, acts)):
+        key = (part.event.key, part.body.entity.key)
+        held = kept.get(key)
+        if held is None or _ORDER.index(part.role) < _ORDER.index(held.role):
+            kept[key] = part
     yield from map(_fact, kept.values())
 
 
-def _told_in(view: View, sentence: SentenceView, told: list[_Head]) -> Told:
-    """The events of a sentence; one that goes on about the event before it without a word for it tells of that."""
-    heads = _heads(sentence, told)
-    if not heads and sentence.index > 0 and sentence.tokens and sentence.tokens[0].low in ("it", "this"):
-        before = _heads(view.sentences[sentence.index - 1], told)
-        one = {event.key for _, event in before}
-        heads = [(Span(sentence.start, sentence.start + 1), before[0][1])] if len(one) == 1 else []
-    return Told(tuple(heads))
+def _by_sentences(view: View, found: Found, heads: list[_Head], acts: Collection[Span]) -> Iterator[Part]:
+    posts = held_posts(found)
+    for sentence in (*view.headlines, *view.sentences):
+        told = Told(_heads(sentence, heads), _context(view, sentence, heads))
+        parties = list(read_parties(view, found, sentence, posts)) if told.heads or told.context else []
+        if parties:
+            told = told if told.heads else _told_by_it(view, sentence, parties, told)
+            reader = PartReader(view, sentence, parties, told)
+            yield from reader.parts()
+            yield from noun_parts(view, sentence, parties, told, reader.came)
+            yield from _by_acts(view, parties, [head for head in told.heads if head[0] in acts])
 
 
-def _heads(sentence: SentenceView, told: list[_Head]) -> list[_Head]:
+_BILATERAL = frozenset(["meeting", "conference", "workshop", "operation"])
+_BOUNDARY = re.compile(
+    r"\s*(?:border|frontier|corridor|route)s?\b"
+    r"(?! (?:joint |general |regional )?(?:committee|commission|meeting|talks|dialogue|conference))",
+    re.IGNORECASE,
+)
+
+
+def _by_names(view: View, found: Found, events: list[Event]) -> Iterator[Part]:
+    """The states and bodies after which an event is named as its two sides: "the Kenya-Chad Joint Commission"."""
+    for event in events:
+        if event.event_type not in _BILATERAL:
+            continue
+        for span in event.name.spans if event.name else ():
+            sides = found.mentions.within(span.start, span.end, ("organisations", "countries"))
+            for one, other in product(sides, sides):
+                joint = view.text[one.end : other.start]
+                if joint in ("-", "–", "—", "/") and not _BOUNDARY.match(view.text, other.end):
+                    yield from (Part(event, side, "participant", span) for side in (one, other))
+
+
+def _by_acts(view: View, parties: list[Party], acts: list[_Head]) -> Iterator[Part]:
+    """Who did what the verb of an event tells: "Police in Kenya and Chad broke up a ring"."""
+    for head, event in acts:
+        for party in parties:
+            if _BEFORE_ACT.fullmatch(view.text, party.end, head.start):
+                yield from (Part(event, body, _ACTORS[event.event_type], head) for body in party.bodies)
+
+
+_ACTORS = {"operation": "organiser", "visit": "visitor"}
+_BEFORE_ACT = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?\s*(?:(?:police|officers|agents|investigators|detectives|authorities|jointly|together|has|have|had)\s+)*"
+)
+_GOES_ON = 4
+"""Sentences behind the last word for an event in which the text may go on about it without one."""
+_IT = re.compile(r"\b(?:it|this)\b(?! is (?:\w+ )?(?:that|to)\b)", re.IGNORECASE)
+_IN_IT = re.compile(r"\b(?:in|at|of|to|joined) it(?=[.,;]| (?:and|as)\b)")
+
+
+def _told_by_it(view: View, sentence: SentenceView, parties: list[Party], told: Told) -> Told:
+    """ "It" is the event told before, where no body stands before the word that it could stand for."""
+    first = parties[0].start
+    it = _IT.search(view.text, sentence.start, first) or _IN_IT.search(view.text, first, sentence.end)
+    if it is None or told.context is None:
+        return told
+    return Told(((Span(it.end() - 1, it.end()), told.context),), told.context)
+
+
+def _context(view: View, sentence: SentenceView, told: list[_Head]) -> Event | None:
+    """The event that one of the sentences right before told last; a part of an event stands for the whole."""
+    if sentence.index < 1:
+        return None
+    start = view.sentences[max(0, sentence.index - _GOES_ON)].start
+    before = told[: bisect_left(told, sentence.start, key=lambda head: head[0].start)]
+    if not before or before[-1][0].start < start:
+        return None
+    event = before[-1][1]
+    return event.parent or event
+
+
+def _heads(sentence: SentenceView, told: list[_Head]) -> tuple[_Head, ...]:
     first, last = (
         bisect_left(told, at, key=lambda head: head[0].start) for at in (sentence.start, sentence.end)
     )
-    return told[first:last]
+    return tuple(told[first:last])
 
 
 def _fact(part: Part) -> Fact:

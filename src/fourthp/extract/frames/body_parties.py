@@ -7,37 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from fourthp.extract.frames import party_patterns as patterns
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
 from fourthp.extract.view import SentenceView, View
+from fourthp.records import Span
 
-_PEOPLE = (
-    r"(?:representatives?|officials?|officers?|members|delegates|delegations?|experts|staff|personnel"
-    r"|specialists|practitioners|prosecutors|judges|investigators|inspectors|partners|counterparts|colleagues|ministers"
-    r"|teams?|leaders|agents|professionals|police|trainers|employees|authorities)"
+_LONGEST_LEAD = 90
+_LIST = 2
+"""So many bodies with commas between may stand for names that explain one another; more are a list."""
+_OF_A_KIND = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}?(?:agencies|bodies|organi[sz]ations|missions|entities|institutions|partners|funds)\b"
 )
-_DESCRIBED = (
-    r"(?:(?:senior|high-level|high-ranking|top|key|local|national|government|police|law enforcement|border|frontline"
-    r"|several|various|many|some|all|other|selected|relevant|\d[\d,]*|two|three|four|five|six|ten|twenty)\s+){0,3}"
-)
-_LEAD = (
-    rf"(?:(?:the|its|their|both|a|an)\s+)?(?:{_DESCRIBED}{_PEOPLE}\s+(?:of|from|at)\s+)?"
-    r"(?:(?:the|its|their|both)\s+)?"
-)
-_WITH = r"(?:(?:together|along|jointly|in (?:close )?(?:co-?operation|collaboration|partnership|coordination)) )?with"
-_BRACKET = r"(?:\s*\([^()]{1,60}\))?"
-_AND = r",?\s*\b(?:and|as well as|plus)\b(?: also)?|&"
-_PARTNER = r"(?:its|their)\s+(?:[\w-]+\s+){0,2}partners?,?\s+"
-_JOINT = re.compile(
-    rf"{_BRACKET}\s*(?:(?P<and>{_AND})|,?\s*(?P<with>\b{_WITH})|[,;])\s*(?:{_PARTNER}|(?:of|from|by)\s+)?{_LEAD}",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(rf"{_LEAD}$", re.IGNORECASE)
-_ANY_LEAD = re.compile(
-    rf"\s*(?:(?:[\w’'-]+\s+){{0,4}}{_PEOPLE}\s+(?:of|from|at)\s+)?(?:(?:the|its|both)\s+)?", re.IGNORECASE
-)
-_HAS_PEOPLE = re.compile(rf"\b{_PEOPLE}\s+(?:of|from|at)\b", re.IGNORECASE)
-_LONGEST_LEAD = 70
+"""Behind a name that tells of which kind others are: "UN agencies"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,49 +36,91 @@ class Party:
     of_people: bool = False
 
 
-def read_parties(view: View, found: Found, sentence: SentenceView) -> Iterator[Party]:
-    """The parties of a sentence, in order. Peoples ("Fijian") are no states here."""
-    mentions = [
-        m
-        for m in outermost(
-            found.mentions.within(sentence.start, sentence.end, ("organisations", "countries"))
-        )
-        if m.entity.resource == "organisations" or not _is_adjective(m)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A body or state in a list, and where the words for it end, an acronym behind the name included."""
+
+    mention: Mention
+    end: int
+
+
+_AGAIN = re.compile(r"\s*\(|,\s*|\s+or\s+")
+_OWNS = re.compile(r"['’]s?\s*(?:\([^()]{1,20}\)\s*)?")
+
+
+def held_posts(found: Found) -> frozenset[Span]:
+    """Where the bodies stand at which persons of the text hold posts."""
+    posts = (post.cells["organisation_id"] for post in found.posts if "organisation_id" in post.cells)
+    return frozenset(span for body in posts for span in body.spans)
+
+
+def read_parties(view: View, found: Found, sentence: SentenceView, posts: frozenset[Span]) -> Iterator[Party]:
+    """The parties of a sentence, in order. Peoples ("Fijian") and ``posts`` that a person holds are none."""
+    named = _named(
+        view,
+        [
+            m
+            for m in outermost(
+                found.mentions.within(sentence.start, sentence.end, ("organisations", "countries"))
+            )
+            if (m.entity.resource == "organisations" or not _is_adjective(m))
+            and m.span not in posts
+            and not _OF_A_KIND.match(view.text, m.end)
+        ],
+    )
     at = 0
-    while at < len(mentions):
-        run = _run(view, mentions, at)
+    while at < len(named):
+        run = _run(view, named, at)
         yield _party(view, sentence, run)
         at += len(run)
 
 
-def _run(view: View, mentions: list[Mention], at: int) -> list[tuple[Mention, bool]]:
-    """The mentions of one party, each with whether it is a partner. A list ends with "and" or "with"."""
-    run, closed, is_partner = [(mentions[at], False)], 1, False
-    for before, following in pairwise(mentions[at:]):
-        joint = _JOINT.fullmatch(view.text, before.end, following.start)
-        if joint is None:
+def _named(view: View, mentions: list[Mention]) -> list[_Named]:
+    """Bodies each once: without the acronym behind a name, and without the owner before its own ("the UN's Fund")."""
+    named: list[_Named] = []
+    for mention in mentions:
+        before = named[-1] if named else None
+        between = view.text[before.end : mention.start] if before else ""
+        if before and before.mention.entity.key == mention.entity.key and _AGAIN.fullmatch(between):
+            named[-1] = _Named(before.mention, mention.end + view.text.startswith(")", mention.end))
+            continue
+        if before and _OWNS.fullmatch(between):
+            named.pop()
+        named.append(_Named(mention, mention.end))
+    return named
+
+
+def _run(view: View, named: list[_Named], at: int) -> list[tuple[_Named, bool]]:
+    """The bodies of one party, each with whether it is a partner. A list ends with "and" or "with"."""
+    run, closed, is_partner = [(named[at], False)], 1, False
+    for before, following in pairwise(named[at:]):
+        between = (before.end, following.mention.start)
+        joint = patterns.joint().fullmatch(view.text, *between)
+        if joint is None and patterns.unnamed().fullmatch(view.text, *between) is None:
             break
-        is_partner = is_partner or bool(joint["with"])
+        is_partner = is_partner or bool(joint and joint["with"])
         run.append((following, is_partner))
-        if joint["and"] or joint["with"]:
+        if joint is None or joint["and"] or joint["with"]:
             closed = len(run)
+    bodies = all(item.mention.entity.resource == "organisations" for item, _ in run)
+    if patterns.list_end().match(view.text, run[-1][0].end) or (len(run) > _LIST and bodies):
+        closed = len(run)
     return run[:closed]
 
 
-def _party(view: View, sentence: SentenceView, run: list[tuple[Mention, bool]]) -> Party:
-    first, last = run[0][0], run[-1][0]
-    lead = _BEFORE.search(view.text, max(sentence.start, first.start - _LONGEST_LEAD), first.start)
+def _party(view: View, sentence: SentenceView, run: list[tuple[_Named, bool]]) -> Party:
+    first, last = run[0][0].mention, run[-1][0]
+    lead = patterns.lead().search(view.text, max(sentence.start, first.start - _LONGEST_LEAD), first.start)
     start = lead.end() - len(lead.group().lstrip()) if lead else first.start
-    people = _HAS_PEOPLE.search(view.text, start, first.start) is not None
-    own = tuple(mention for mention, is_partner in run if not is_partner)
-    return Party(own, start, last.end, tuple(m for m, is_partner in run if is_partner), people)
+    people = patterns.people().search(view.text, start, first.start) is not None
+    own = tuple(named.mention for named, is_partner in run if not is_partner)
+    return Party(own, start, last.end, tuple(n.mention for n, is_partner in run if is_partner), people)
 
 
 def begins_at(view: View, party: Party, at: int) -> bool:
     """Whether a party, or the people of it, are what stands at a place of the text."""
     first = party.bodies[0].start
-    told = first >= at and _ANY_LEAD.fullmatch(view.text, at, first) is not None
+    told = first >= at and patterns.opening().fullmatch(view.text, at, first) is not None
     return told and stands_alone(view.text, party.end)
 
 

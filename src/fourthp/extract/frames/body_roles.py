@@ -27,6 +27,7 @@ _OWN_PEOPLE = re.compile(
 )
 _POSSESSED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
 _RELATIVE = re.compile(r"\b(?:which|that)\s+$")
+_IN_ASIDE = re.compile(r", (?:where|which|who|whose|including|with)\b[^,]{0,80}$")
 _THING = re.compile(
     r"\b(?:projects?|programmes?|programs?|initiatives?|funds?|campaigns?|reports?|grants?|vehicles?|equipment|cent(?:re|er)s?"
     r"|shelters?|stud(?:y|ies)|manuals?|guides?|systems?)\b",
@@ -42,6 +43,12 @@ _TIES = re.compile(
     re.IGNORECASE,
 )
 _OWNED = "conference workshop panel ceremony"
+_CLOSES = frozenset((".", ",", ";", "and", "also", "too", "as", "virtually", "online", "yesterday", "today"))
+"""What may follow a verb that names no event: "officers of <body> attended, as did ..."."""
+_GIVEN = "conference workshop panel operation"
+_GIVEN_BY = re.compile(r"\s+of\s+")
+_ITS_NOUN = re.compile(r" (?:(?:joint|regional|national|international)\s+)?operation")
+NEW_CLAUSE = re.compile(r"[;:]|\b(?:is|are|was|were|has|have|had|will|said|says|which|who|that|while)\b")
 _NEAR = 160
 _FEW_WORDS = 5
 
@@ -57,10 +64,24 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Came:
+    """Words that tell of those who came to an event; they are named behind ``end``, ``at_once`` or in a list there."""
+
+    event: Event
+    cue: Span
+    end: int
+    at_once: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """The events of a sentence, each with the places where their words stand in it."""
+    """The events of a sentence, each with the places where their words stand in it.
+
+    ``context`` is the event that the sentences before it told last.
+    """
 
     heads: tuple[tuple[Span, Event], ...]
+    context: Event | None = None
 
     def at(self, start: int, end: int, events: str) -> Event | None:
         """The event whose own verb stands at ``[start, end)``."""
@@ -75,6 +96,11 @@ class Told:
         found = [e for h, e in self.heads if h.start < end and _fits(e, events)]
         return found[-1] if found else None
 
+    def about(self, place: int, events: str) -> Event | None:
+        """The event of a part that needs no word for it ("participants included"): the nearest, else the one before."""
+        told = self.before(place, events) or self.behind(place, events)
+        return told or (self.context if self.context and _fits(self.context, events) else None)
+
 
 def _fits(event: Event, events: str) -> bool:
     return not events or event.event_type in events.split()
@@ -85,13 +111,20 @@ def _verbs() -> Forms:
     return verb_forms(table("body_verbs"))
 
 
+_ANY_ADJECTIVES = r"(?:[a-z-]+\s+){0,2}"
+
+
 @cache
-def _phrases() -> tuple[re.Pattern[str], dict[str, list[dict[str, str]]]]:
+def _phrases() -> tuple[frozenset[str], re.Pattern[str], list[list[dict[str, str]]]]:
+    """The first words of all phrases, one pattern of them, the longest first, and by its groups the rows of each."""
     rows: dict[str, list[dict[str, str]]] = {}
     for row in table("body_phrases"):
         rows.setdefault(row["phrase"], []).append(row)
-    forms = sorted(rows, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\s+", re.IGNORECASE), rows
+    phrases = sorted(rows, key=lambda phrase: (-len(phrase), phrase))
+    forms = (re.escape(p).replace(r"\*\ ", _ANY_ADJECTIVES).replace(r"\ ", r"\s+") for p in phrases)
+    pattern = "|".join(f"({form})" for form in forms)
+    opens = frozenset(re.split(r"[ -]", phrase)[0] for phrase in phrases)
+    return opens, re.compile(rf"(?:{pattern})\s+", re.IGNORECASE), [rows[phrase] for phrase in phrases]
 
 
 class PartReader:
@@ -102,6 +135,7 @@ class PartReader:
         self._sentence = sentence
         self._parties = parties
         self._told = told
+        self.came: list[Came] = []
 
     def parts(self) -> Iterator[Part]:
         """The parts by verbs, by whose the event is, and by turns of phrase."""
@@ -129,11 +163,13 @@ class PartReader:
         told, tokens, events = self._told, self._sentence.tokens, row["events"]
         opens = verb.first == 0 or verb.opens
         event = told.behind(cue.end, events) if opens else told.before(cue.start, events)
-        event = event or told.at(cue.start, cue.end, events)
+        event = event or told.at(cue.start, cue.end, events) or self._alone(verb, row)
         if not opens and verb.previous not in BE and event and self._is_of_another_thing(event, cue):
             return
         has_agent = bool(verb.agent) and verb.agent < len(tokens)
         agent = self._behind(tokens[verb.agent - 1].end) if has_agent else None
+        if has_agent and event and row["subject"] == "participant":
+            self.came.append(Came(event, cue, tokens[verb.agent - 1].end))
         if agent and event and row["subject"]:
             yield from _of_party(agent, event, row["subject"], cue)
         event = event or told.behind(cue.end, events)
@@ -154,16 +190,31 @@ class PartReader:
             and _RELATIVE.search(self._view.text, self._sentence.start, subject.start)
         ):
             event = told.before(subject.start, events)
+        event = event or self._alone(verb, row)
+        crowd = event or (told.before(cue.start, events) if row["object"] else None)
+        if crowd and "participant" in (row["subject"], row["object"]):
+            self.came.append(Came(crowd, cue, cue.end, at_once=bool(row["object"])))
         if subject and event and row["subject"]:
             yield from _of_party(subject, event, row["subject"], cue)
         taken = self._behind(cue.end) if row["object"] else None
-        event = told.before(cue.start, events) or told.behind(cue.end, events)
+        event = told.before(cue.start, events) or told.behind(cue.end, events) or event
         if taken and event:
             yield from (Part(event, body, row["object"], cue) for body in taken.bodies)
 
+    def _alone(self, verb: VerbAt, row: dict[str, str]) -> Event | None:
+        """The event told before, of a verb that names none: "delegates of <body> attended", "<body> funded it"."""
+        tokens, context = self._sentence.tokens, self._told.context
+        following = tokens[verb.last].low if verb.last < len(tokens) else "."
+        asked = any(token.low in ("whether", "if") for token in tokens[: verb.first])
+        closes = row["alone"] and (following in _CLOSES or verb.passive) and not asked
+        return (
+            context if context and _fits(context, row["events"]) and (closes or following == "it") else None
+        )
+
     def _is_of_another_thing(self, event: Event, cue: Span) -> bool:
         """ "a forum of the project funded by": the participle speaks of what stands before it, not of the event."""
-        head = max(h.end for h, e in self._told.heads if e is event and h.start < cue.end)
+        ends = (h.end for h, e in self._told.heads if e is event and h.start < cue.end)
+        head = max(ends, default=cue.start)
         return _THING.search(self._view.text, head, cue.start) is not None
 
     def _subject(self, verb: VerbAt) -> Party | None:
@@ -177,6 +228,8 @@ class PartReader:
             if party.end > tokens[first].start:
                 continue
             if not _is_aside(text, party.end, tokens[first].start):
+                if _IN_ASIDE.search(text, self._sentence.start, party.start):
+                    continue
                 return None
             lead = text[self._sentence.start : party.start].split()
             if not lead or lead[-1].lower() not in _PREPOSITIONS:
@@ -188,28 +241,60 @@ class PartReader:
         return next((party for party in self._parties if begins_at(self._view, party, at)), None)
 
     def _by_owner(self) -> Iterator[Part]:
-        """ "<body>'s annual conference": it is the body's own."""
+        """ "<body>'s annual conference", "a workshop of <body>", "a <body> operation": it is the body's own."""
         for party in self._parties:
             for head, event in self._told.heads:
-                if _fits(event, _OWNED) and _POSSESSED.fullmatch(self._view.text, party.end, head.start):
+                owned = _fits(event, _OWNED) and _POSSESSED.fullmatch(self._view.text, party.end, head.start)
+                if owned or (_fits(event, _GIVEN) and self._is_its(party, head, event)):
                     yield from _of_party(party, event, "organiser", head)
+                elif self._is_between(party, head, event):
+                    yield from _of_party(party, event, "participant", head)
+
+    def _is_between(self, party: Party, head: Span, event: Event) -> bool:
+        """ "a joint meeting of <body> and <body>"."""
+        of = _GIVEN_BY.fullmatch(self._view.text, head.end, party.start) is not None
+        return of and event.event_type == "meeting" and len(party.bodies) > 1
+
+    def _is_its(self, party: Party, head: Span, event: Event) -> bool:
+        """Whether a body stands right before or behind the noun of an event, and is no part of its name."""
+        text = self._view.text
+        if any(body.entity.resource == "countries" for body in party.bodies):
+            return False
+        if event.name and any(s.start <= party.start < s.end for s in event.name.spans):
+            return False
+        before = party.end < head.end and _ITS_NOUN.fullmatch(text, party.end, head.end)
+        return bool(before or _GIVEN_BY.fullmatch(text, head.end, party.start))
 
     def _by_phrase(self, given: list[Part]) -> Iterator[Part]:
         """Parts by turns of phrase; ``given`` are those that verbs gave in the same sentence."""
-        pattern, rows = _phrases()
-        for match in pattern.finditer(self._view.text, self._sentence.start, self._sentence.end):
-            party = self._behind(match.end())
-            if party is None:
+        opens, pattern, rows = _phrases()
+        at = 0
+        for token in self._sentence.tokens:
+            if token.low not in opens or token.start < at:
                 continue
+            match = pattern.match(self._view.text, token.start, self._sentence.end)
+            party = self._behind(match.end()) if match else None
+            if match is None or party is None:
+                continue
+            at = match.end()
             cue = Span(match.start(), match.start() + len(match.group().rstrip()))
-            for row in rows[" ".join(match.group().lower().split())]:
-                if _lacks(row, party, given):
+            for row in rows[(match.lastindex or 1) - 1]:
+                if _lacks(row, party, given) or (
+                    row["role"] == "co_organiser" and self._is_of_those_who_came(cue.start)
+                ):
                     continue
                 event = self._told.before(cue.start, row["events"])
                 event = event or self._told.behind(match.end(), row["events"])
+                if row["alone"]:
+                    event = event or self._told.about(cue.start, row["events"])
                 if event and (not row["close"] or self._is_close(event, cue.start)):
                     yield from (Part(event, b, row["role"], cue) for b in (*party.bodies, *party.partners))
                     break
+
+    def _is_of_those_who_came(self, at: int) -> bool:
+        """ "It drew experts from 20 countries, together with <body>": those came, too."""
+        ends = [came.end for came in self.came if came.end <= at]
+        return bool(ends) and NEW_CLAUSE.search(self._view.text, max(ends), at) is None
 
     def _is_close(self, event: Event, at: int) -> bool:
         """Whether a small word belongs to the event or its paper ("the talks between"), not to the ties of parties."""
