@@ -229,3 +229,25 @@ def test_names_behind_a_word_for_organisation_the_article_and_before_a_demand(
     read: Read, text: str, names: list[str]
 ) -> None:
     assert read(text, language="th").organisations == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "ประชุมร่วมกับศูนย์เฝ้าระวังคลื่นภาคใต้ตอนบน ซึ่งตั้งใหม่",
+            ["ศูนย์เฝ้าระวังคลื่นภาคใต้ตอนบน"],
+        ),
+        ("ร่วมกับมูลนิธิ บลูแลนเทิร์น (BLF) เข้าช่วยลูกเรือ", ["มูลนิธิ บลูแลนเทิร์น"]),
+        (
+            "นายสมชายนำชุดปฏิบัติการพิเศษกรมการปกครองและฝ่ายปกครองเข้าตรวจเรือ",
+            ["ชุดปฏิบัติการพิเศษกรมการปกครอง"],
+        ),
+        ("นำชุดปฏิบัติการพิเศษที่ฝึกใหม่เข้าตรวจเรือ", []),
+        ("ประสานศูนย์ข้อมูลคนหายช่วยตามลูกเรือ", ["ศูนย์ข้อมูลคนหาย"]),
+    ],
+)
+def test_bodies_of_a_region_set_apart_from_their_noun_and_teams_of_a_body(
+    read: Read, text: str, names: list[str]
+) -> None:
+    assert read(text, language="th").organisations == names

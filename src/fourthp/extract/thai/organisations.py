@@ -19,8 +19,11 @@ _ACRONYM = re.compile(
     r"\s?\(\s?(?:[A-Z][\w ,&'’-]{6,120}(?::|\s[-–—])\s?)?"
     r"(?P<acronym>(?:[ก-ฮ]{1,5}\.){1,4}(?:[ก-ฮ]{1,5}\.)?|[A-Z][A-Za-z]*[A-Z][A-Za-z-]*)\s?\)"
 )
+_APART = re.compile(r"(?P<name>[ก-๎]{3,60})\s?\(\s?[A-Z][A-Za-z]*[A-Z][A-Za-z-]*\s?\)")  # "มูลนิธิ ... (ABC)"
 _DOTTED = re.compile(r"(?:[ก-ฮ]{1,4}\.\s?){1,4}")
-_PROPER_END = re.compile(r"(?:แห่งชาติ|แห่งประเทศไทย|ภาคที่\s?[0-9๐-๙]+|ที่\s?[0-9๐-๙]+)")
+_PROPER_END = re.compile(
+    r"(?:แห่งชาติ|แห่งประเทศไทย|ภาค(?:ใต้|เหนือ|กลาง|ตะวันออก|ตะวันตก)[ก-๎]{0,12}|ภาคที่\s?[0-9๐-๙]+|ที่\s?[0-9๐-๙]+)"
+)
 _SEAT = re.compile(r"\s+(?:ประจำ(?=ประเทศ|ราชอาณาจักร|กรุง|สหประชาชาติ|นคร|อาเซียน)|ณ\s+(?=กรุง|นคร|เมือง))")
 _COMPANY_END = re.compile(r"\sจำกัด(?:\s?\(มหาชน\))?")
 _LONGER_ABBREVIATION = re.compile(r"[ก-ฮ]{1,3}\.")
@@ -42,6 +45,7 @@ _OF_ANY = (
     *("จังหวัด", "อำเภอ", "ตำบล", "เขต", "ประเทศ", "ปลัดกระทรวง", "งานรัฐมนตรี", "ศูนย์", "ผู้ช่วยทูต", "จัดหางาน"),
     *("สำนักงานแรงงาน", "สำนักงานเลขานุการ"),
 )
+_ABROAD = "ต่างประเทศ"
 _LATIN_ONLY, _THE = "latin", "เดอะ"
 _AGENCY = "องค์การ"  # of several states, or one
 _SCHOOL = "โรงเรียน"
@@ -260,7 +264,8 @@ class _Finder:
         if acronym is None and (owner := self._of_owner(last, end)) is not None:
             last, acronym = owner
         sure = acronym is not None or self._is_proper(head.end, last)
-        sure = sure or (weight != "weak" and not self._text.endswith(_OF_ANY, start, last))
+        of_any = self._text.endswith(_OF_ANY, start, last) and not self._text.endswith(_ABROAD, start, last)
+        sure = sure or (weight != "weak" and not of_any)
         known_id = self._bodies.by_name(self._text[start:last]) or self._named_by_acronym(head, last, acronym)
         if known_id is not None:
             kind = self._bodies.rows[known_id]["organisation_type"]
@@ -329,6 +334,9 @@ class _Finder:
             return self._over_number(head.start, last, end)
         if last < end and self._text[last] in " \u00a0":
             at = last + 1
+            apart = _APART.match(self._text, at, end) if head.row["organisation_type"] == "ngo" else None
+            if apart is not None and head.row["weight"] == "firm":
+                return apart.end("name")
             if dotted := _DOTTED.match(self._text, at, end):
                 return at + len(dotted.group().rstrip())
             if latin := _LATIN_REST.match(self._text, at, end):
