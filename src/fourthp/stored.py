@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PIECE = 1 << 14
 """How many rows a batch has, but for the last one of a table."""
 
-# So many rows are unpacked at once.
+# So many rows are packed or unpacked at once.
 _UNPACKED = 1_000
 
 
@@ -76,10 +76,17 @@ def write_tables(directory: Path, tables: Mapping[str, Iterable[Row]]) -> dict[s
             pa.OSFile(str(directory / f"{name}.arrow"), "wb") as sink,
             pa.ipc.new_file(sink, schemas.arrow_schema(name)) as out,
         ):
-            while piece := list(islice(remaining, PIECE)):
-                out.write_table(to_table(name, piece))
-                counts[name] += len(piece)
+            while piece := list(_tables(name, islice(remaining, PIECE))):
+                whole = pa.concat_tables(piece).combine_chunks()
+                out.write_table(whole)
+                counts[name] += whole.num_rows
     return counts
+
+
+def _tables(name: str, rows: Iterator[Row]) -> Iterator[pa.Table]:
+    """Some rows after the other, for as rows of Python they take several times as much memory."""
+    while some := list(islice(rows, _UNPACKED)):
+        yield to_table(name, some)
 
 
 def to_table(name: str, rows: Iterable[Row]) -> pa.Table:

@@ -71,7 +71,7 @@ def _draft(resource: str, told: array[int], sources: Sequence[Source], linked: L
     draft = _Draft()
     for document, number in zip(told[::2], told[1::2], strict=True):
         source = sources[document]
-        fact = source.of(resource)[number]
+        fact = source.fact(resource, number)
         for column, reading in _linked_cells(resource, source, fact, linked).items():
             draft.offers[column].append(Offer(source.document_id, source.published, reading))
         draft.mentions.extend((source.document_id, mention) for mention in fact.mentions)

@@ -2,35 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable
+from itertools import pairwise
 from operator import itemgetter
 from sys import intern
 
 from fourthp.codec import from_json, to_json
 from fourthp.records import CleanDocument, DocumentFacts, Fact
-from fourthp.spill import Place, Spill
-
-_NONE: Mapping[str, Place] = {}
+from fourthp.spill import Spill
 
 _LATEST = "9999"
-# So many times the facts that one document states for one table are held: those of a thousand documents, about.
-_HELD = 12_000
+# The facts that were asked for last are held, up to so many bytes as they lie on disk: those of a thousand documents.
+_HELD = 16_000_000
+
+
+class _Column:
+    """The facts of one table, one after the other on disk: in memory are where each of them ends, and the number of
+    the first one of each document."""
+
+    def __init__(self, documents: int) -> None:
+        self._spill = Spill()
+        self._ends = array("Q", [0])
+        self._firsts = array("I", [0] * (documents + 1))
+
+    def put(self, facts: Iterable[Fact]) -> None:
+        """Put down the facts of the next document."""
+        for fact in facts:
+            line = to_json(fact)
+            self._spill.put(line)
+            self._ends.append(self._ends[-1] + len(line))
+        self._firsts.append(len(self._ends) - 1)
+
+    def size(self, document: int) -> int:
+        """How many bytes the facts of a document have."""
+        return self._ends[self._firsts[document + 1]] - self._ends[self._firsts[document]]
+
+    def one(self, document: int, number: int) -> Fact:
+        """A fact of a document, by its number among those of this table."""
+        start, end = self._ends[(at := self._firsts[document] + number) : at + 2]
+        return from_json(self._spill.get((start, end - start)), Fact)
+
+    def all(self, document: int) -> tuple[Fact, ...]:
+        """The facts of a document."""
+        ends = self._ends[self._firsts[document] : self._firsts[document + 1] + 1]
+        lines = self._spill.get((ends[0], ends[-1] - ends[0]))
+        return tuple(from_json(lines[start - ends[0] : end - ends[0]], Fact) for start, end in pairwise(ends))
 
 
 class FactStore:
-    """Facts on disk; those that were fetched last are held as long as the store is."""
+    """Facts on disk, document by document; those that were asked for last are held."""
 
     def __init__(self) -> None:
-        self._spill = Spill()
-        self.get = lru_cache(_HELD)(self._fetched)
+        self._columns: dict[str, _Column] = {}
+        self._documents = 0
+        self._held: OrderedDict[tuple[str, int], tuple[Fact, ...]] = OrderedDict()
+        self._size = 0
 
-    def put(self, facts: Iterable[Fact]) -> Place:
-        """Put facts down together; returns their place."""
-        return self._spill.put(b"\n".join(map(to_json, facts)))
+    def put(self, facts: Iterable[Fact]) -> int:
+        """Put the facts of one document down; returns its number."""
+        by_resource: dict[str, list[Fact]] = {}
+        for fact in facts:
+            by_resource.setdefault(fact.resource, []).append(fact)
+        for resource in by_resource:
+            if resource not in self._columns:
+                self._columns[intern(resource)] = _Column(self._documents)
+        for resource, column in self._columns.items():
+            column.put(by_resource.get(resource, ()))
+        self._documents += 1
+        return self._documents - 1
 
-    def _fetched(self, place: Place) -> tuple[Fact, ...]:
-        return tuple(from_json(line, Fact) for line in self._spill.get(place).split(b"\n"))
+    def all(self, resource: str, document: int) -> tuple[Fact, ...]:
+        """The facts of a table that a document states."""
+        column = self._columns.get(resource)
+        if column is None or not (size := column.size(document)):
+            return ()
+        place = (resource, document)
+        if place in self._held:
+            self._held.move_to_end(place)
+            return self._held[place]
+        found = self._held[place] = column.all(document)
+        self._size += size
+        while self._size > _HELD:
+            (gone, number), _ = self._held.popitem(last=False)
+            self._size -= self._columns[gone].size(number)
+        return found
+
+    def one(self, resource: str, document: int, number: int) -> Fact:
+        """One of them, by its number."""
+        held = self._held.get((resource, document))
+        return held[number] if held else self._columns[resource].one(document, number)
 
 
 class Source:
@@ -39,7 +101,7 @@ class Source:
     ``country`` is the publisher's, where that is known; ``published`` the day in ISO form, empty where it is unknown.
     """
 
-    __slots__ = ("_places", "_store", "country", "document", "published")
+    __slots__ = ("_number", "_store", "country", "document", "published")
 
     def __init__(
         self, document: CleanDocument, facts: DocumentFacts, store: FactStore, country: str | None = None
@@ -48,10 +110,7 @@ class Source:
         self.country = country
         self.published = published_day(document)
         self._store = store
-        by_resource: dict[str, list[Fact]] = {}
-        for fact in facts.facts:
-            by_resource.setdefault(intern(fact.resource), []).append(fact)
-        self._places = {resource: store.put(found) for resource, found in by_resource.items()} or _NONE
+        self._number = store.put(facts.facts)
 
     @property
     def document_id(self) -> str:
@@ -60,8 +119,11 @@ class Source:
 
     def of(self, resource: str) -> tuple[Fact, ...]:
         """The document's facts of one table, in text order."""
-        place = self._places.get(resource)
-        return self._store.get(place) if place else ()
+        return self._store.all(resource, self._number)
+
+    def fact(self, resource: str, number: int) -> Fact:
+        """One of the facts that :meth:`of` returns, for whoever needs no other one of them."""
+        return self._store.one(resource, self._number, number)
 
 
 def published_day(document: CleanDocument) -> str:
