@@ -69,30 +69,35 @@ class FactStore:
             if resource not in self._columns:
                 self._columns[intern(resource)] = _Column(self._documents)
         for resource, column in self._columns.items():
-            column.put(by_resource.get(resource, ()))
+            found = tuple(by_resource.get(resource, ()))
+            column.put(found)
+            if found:
+                self._hold(resource, self._documents, found)
         self._documents += 1
         return self._documents - 1
 
     def all(self, resource: str, document: int) -> tuple[Fact, ...]:
         """The facts of a table that a document states."""
         column = self._columns.get(resource)
-        if column is None or not (size := column.size(document)):
+        if column is None or not column.size(document):
             return ()
-        place = (resource, document)
-        if place in self._held:
-            self._held.move_to_end(place)
-            return self._held[place]
-        found = self._held[place] = column.all(document)
-        self._size += size
-        while self._size > _HELD:
-            (gone, number), _ = self._held.popitem(last=False)
-            self._size -= self._columns[gone].size(number)
-        return found
+        if (resource, document) not in self._held:
+            return self._hold(resource, document, column.all(document))
+        self._held.move_to_end((resource, document))
+        return self._held[resource, document]
 
     def one(self, resource: str, document: int, number: int) -> Fact:
         """One of them, by its number."""
         held = self._held.get((resource, document))
         return held[number] if held else self._columns[resource].one(document, number)
+
+    def _hold(self, resource: str, document: int, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        self._held[resource, document] = facts
+        self._size += self._columns[resource].size(document)
+        while self._size > _HELD:
+            (gone, number), _ = self._held.popitem(last=False)
+            self._size -= self._columns[gone].size(number)
+        return facts
 
 
 class Source:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _UNUSED = ("altair", "scipy.stats")
 """What Great Expectations imports for expectations that nobody asks for here: almost half of the time that it takes."""
+_OPTIONAL = ("sqlalchemy", "boto3")
+"""What it does without where it is not installed: it reads data frames here, and neither databases nor storage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Expectations:
     def __init__(self) -> None:
         # Read when Great Expectations is imported.
         os.environ["GX_ANALYTICS_ENABLED"] = "false"
-        with _put_off(_UNUSED):
+        with _put_off(_UNUSED), _absent(_OPTIONAL):
             import great_expectations as gx
         from great_expectations.data_context.types.base import (
             DataContextConfig,
@@ -118,6 +120,19 @@ def _put_off(names: Sequence[str]) -> Iterator[None]:
         for name, module in modules.items():
             if sys.modules.get(name) is module:
                 del sys.modules[name]
+
+
+@contextmanager
+def _absent(names: Sequence[str]) -> Iterator[None]:
+    """Let what is imported meanwhile find these modules not installed, unless they are loaded already."""
+    # With None in its place a module cannot be imported.
+    absent: dict[str, Any] = {name: None for name in names if name not in sys.modules}
+    sys.modules.update(absent)
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
 
 
 def _number(result: Any) -> int:

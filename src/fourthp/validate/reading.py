@@ -25,6 +25,8 @@ _BLOCK = 1 << 18
 _LARGE_BLOCK = 1 << 22
 # A file of up to so many bytes is held as rows once it was read; a larger one is read anew each time.
 _HELD = 1 << 18
+# The batches of a table of up to so many bytes are held once it was read.
+_HELD_BATCHES = 1 << 25
 # So many rows are unpacked at once.
 _UNPACKED = 1_000
 
@@ -46,6 +48,7 @@ class Rows:
     def __init__(self, name: str, paths: Sequence[Path]) -> None:
         self._name = name
         self._paths = paths
+        self._bytes = sum(path.stat().st_size for path in paths)
         self._block = _BLOCK
         try:
             self.counts = self._counted()
@@ -66,6 +69,13 @@ class Rows:
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The rows as Arrow record batches."""
+        return iter(self._batches) if self._bytes <= _HELD_BATCHES else self._read_anew()
+
+    @cached_property
+    def _batches(self) -> Sequence[pa.RecordBatch]:
+        return list(self._read_anew())
+
+    def _read_anew(self) -> Iterator[pa.RecordBatch]:
         return chain.from_iterable(map(self._read, self._paths))
 
     def _read(self, path: Path) -> Iterator[pa.RecordBatch]:
@@ -76,7 +86,7 @@ class Rows:
 
     @property
     def _is_small(self) -> bool:
-        return sum(path.stat().st_size for path in self._paths) <= _HELD
+        return self._bytes <= _HELD
 
     @cached_property
     def _held(self) -> Sequence[Row]:
