@@ -83,6 +83,42 @@ COLUMNS = ("actor_name", "verb", "modality", "action")
             "A memorandum on fishing was signed by the two ministers.",
             ("the two ministers", "sign", "agreed", "A memorandum on fishing"),
         ),
+        (
+            "The minister challenged agencies to deal harshly with recruiters.",
+            ("The minister", "challenge", "called_for", "deal harshly with recruiters"),
+        ),
+        (
+            "Kenya is stepping up the fight against debt bondage.",
+            ("Kenya", "step up", "announced", "stepping up the fight against debt bondage"),
+        ),
+        (
+            "Thailand agreed with Myanmar to repatriate the crews.",
+            ("Thailand", "agree", "agreed", "repatriate the crews"),
+        ),
+        (
+            "The ambassador said it was essential to inspect every vessel.",
+            ("The ambassador", "say", "called_for", "it was essential to inspect every vessel"),
+        ),
+        (
+            "The ambassador said there is a need for joint inspections.",
+            ("The ambassador", "say", "called_for", "there is a need for joint inspections"),
+        ),
+        (
+            "According to the ambassador, crime grows, calling for joint inspections.",
+            ("the ambassador", "call for", "called_for", "joint inspections"),
+        ),
+        (
+            "The Director-General of the agency, Ana Kovac, urged owners to pay their crews.",
+            ("The Director-General of the agency", "urge", "called_for", "pay their crews"),
+        ),
+        (
+            "Five hundred crews will be sent home, the minister said.",
+            ("the minister", "send", "announced", "Five hundred crews will be sent home"),
+        ),
+        (
+            "We have a moral obligation to protect the crews, the minister said.",
+            ("the minister", "protect", "called_for", "We have a moral obligation to protect the crews"),
+        ),
     ],
 )
 def test_the_words_of_newsrooms_promise_and_ask(read: Read, text: str, expected: tuple[str, ...]) -> None:
@@ -108,6 +144,9 @@ def test_what_is_to_be_done_is_laid_to_who_spoke_just_before(read: Read) -> None
         "The exhibition in Manila opened a hall.",
         "The ministry is preparing a dinner.",
         "Members were urged by the forum.",
+        "The ministry challenges crews to a match.",
+        "The captain was charged with smuggling to feed his crew.",
+        "The ambassador said it was a fine day to sail.",
     ],
 )
 def test_what_was_suffered_or_is_left_open_is_no_promise(read: Read, text: str) -> None:

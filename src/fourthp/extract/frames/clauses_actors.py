@@ -17,7 +17,7 @@ from fourthp.extract.frames.clauses import (
 )
 from fourthp.extract.frames.clauses_content import content_end, continues
 from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, speech_forms, word_class
-from fourthp.extract.frames.clauses_kinds import kinds, seated
+from fourthp.extract.frames.clauses_kinds import kind_of, seated
 from fourthp.extract.frames.clauses_spans import clip, span_of
 from fourthp.extract.mentions.model import Entity, Mention, Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -101,7 +101,7 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
         titled = named.entity.resource == "persons"
         return Actor(span if titled else named.span, "entity", named.entity, (named.span,))
     head = _head(tokens, bare, end)
-    kind = "pronoun" if pronoun else kinds().get(tokens[head].low)
+    kind = "pronoun" if pronoun else kind_of(tokens[head].low)
     words_ = [t.low for t in tokens[bare:end]]
     if kind == "pronoun":
         if tokens[head].low in ("he", "she", "him"):
@@ -223,14 +223,14 @@ def may_act(token: Token) -> bool:
     return (
         token.capital
         or bool(_PRONOUN.match(token.low))
-        or token.low in kinds()
+        or kind_of(token.low) is not None
         or token.text in {")", "”", '"'}
     )
 
 
 def is_gathering(token: Token) -> bool:
     """Whether a word names a gathering ("conference")."""
-    return kinds().get(token.low) == "gathering"
+    return kind_of(token.low) == "gathering"
 
 
 def _head(tokens: Sequence[Token], first: int, end: int) -> int:

@@ -27,6 +27,11 @@ def kinds() -> Mapping[str, str]:
     return found
 
 
+def kind_of(noun: str) -> str | None:
+    """The kind of actor that a noun in small letters makes: of "director-general" that of its last part."""
+    return kinds().get(noun) or kinds().get(noun.rsplit("-", 1)[-1])
+
+
 def _plural(noun: str) -> str:
     """The plural of a noun for a body or post: "ministry" -> "ministries", "spokesman" -> "spokesmen"."""
     if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from fourthp.extract.frames.clauses_actors import Actor
-from fourthp.extract.frames.clauses_cues import inflections, word_class
+from fourthp.extract.frames.clauses_cues import inflections, is_adverb, word_class
 from fourthp.extract.lexicon import table
 from fourthp.extract.view import Token
 
 _OBJECT_WITHIN = 5
 _HOPE_WITHIN = 20
 _ELSEWHERE = frozenset({"off", "out", "down", "away", "here"})
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
+"""A verb of one syllable that ends in one vowel and one consonant ("step", "shut")."""
 _PLAIN = frozenset({"to", "with", "in", "for", "each", "no", "nothing"})
 """Particles that are no part of the verb published ("comply with" is "comply")."""
 
@@ -31,6 +34,7 @@ def actions() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 def participles() -> dict[str, str]:
     """Past participle of an act -> its verb."""
     regular = {form: verb for verb in actions() for form, kind in inflections(verb) if kind == "past"}
+    regular |= {verb + verb[-1] + "ed": verb for verb in actions() if _SHORT.fullmatch(verb)}
     return regular | {
         row["form"]: row["verb"] for row in table("verb_participles") if row["verb"] in actions()
     }
@@ -39,7 +43,14 @@ def participles() -> dict[str, str]:
 @cache
 def _gerunds() -> dict[str, str]:
     """Gerund of an act -> its verb."""
-    return {form: verb for verb in actions() for form, kind in inflections(verb) if kind == "gerund"}
+    plain = {form: verb for verb in actions() for form, kind in inflections(verb) if kind == "gerund"}
+    doubled = {verb + verb[-1] + "ing": verb for verb in actions() if _doubles(verb)}
+    return doubled | plain
+
+
+def _doubles(verb: str) -> bool:
+    """Whether a verb doubles its last letter ("stepping", "committing"): a short one, or one whose participle does."""
+    return bool(_SHORT.fullmatch(verb)) or participles().get(verb + verb[-1] + "ed") == verb
 
 
 def act_at(tokens: Sequence[Token], verb: int, *, gerund: bool = False) -> str | None:
@@ -49,8 +60,9 @@ def act_at(tokens: Sequence[Token], verb: int, *, gerund: bool = False) -> str |
     low = tokens[verb].low
     base = _gerunds().get(low, "") if gerund else low
     after = [t.low for t in tokens[verb + 1 : verb + 1 + _OBJECT_WITHIN]]
+    apart = 1 if after and is_adverb(tokens[verb + 1]) else 0  # "deal harshly with"
     for particle, wanted in actions().get(base, ()):
-        fits = after[:1] == [particle] if particle else not _leads_off(after)
+        fits = particle in after[: apart + 1] if particle else not _leads_off(after)
         if not word_class("courtesy").isdisjoint(after):
             return None  # "I would like to extend my thanks": manners, no promise
         if fits and (not wanted or wanted.intersection(after)):

@@ -16,6 +16,7 @@ from fourthp.extract.view import SentenceView, Token, View
 
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
+_OPENERS = frozenset({"to", "that", "for"})
 _LET = frozenset({"let's", "let’s"})
 
 
@@ -28,8 +29,16 @@ def read_weighty(view: View, mentions: Mentions, sentence: SentenceView, index: 
     if be < 1 or tokens[be].low not in _BE:
         return []
     what = next(subjects(tokens, be), None)
-    actor = laid_to(view, mentions, sentence) if what else None
-    if what is None or actor is None:
+    if what is None:
+        return []
+    actor = laid_to(view, mentions, sentence)
+    if (
+        actor is None
+        and tokens[what[0]].low == "it"
+        and tokens[min(index + 1, len(tokens) - 1)].low in _OPENERS
+    ):
+        actor = speaker_of_quotation(view, mentions, sentence)
+    if actor is None:
         return []
     end = within_attribution(tokens, index, said_forms())
     aside = next(

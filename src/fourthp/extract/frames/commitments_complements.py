@@ -35,6 +35,7 @@ _ONESELF = frozenset({"i", "we"})
 _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _BINDING = frozenset({"agreed"})
 _NEW = frozenset({"a", "an", "new", "two", "three", "several"})
+_COPULAS = frozenset({"is", "was"})
 _OWING = frozenset({"must", "should", "ought"})
 _COMING = frozenset({"will", "would", "must", "should", "need"})
 _QUOTES = frozenset({"“", '"', "‘"})
@@ -70,7 +71,7 @@ def read_complement(
         return cleft(tokens, cue, base, start + 1, end)
     if (
         _is_date(tokens, start)
-        or tokens[start].low in word_class("aside")
+        or (tokens[start].low in word_class("aside") and not _there_is(tokens, start))
         or tokens[start].low in (",", "as", "when")
     ):
         return clause_before(tokens, cue, base, index)
@@ -108,7 +109,8 @@ def read_complement(
     ):
         first, end = clip(tokens, start, end)
         return [replace(base, frame="that", action=(first, end), summary=(first, end), confidence=0.8)]
-    if low == "to" and {"to", "that"} <= cue.frames and not begins_infinitive(tokens, start):
+    heard_by = {"to", "that"} <= cue.frames or "must" in cue.frames  # "made it clear to staff that"
+    if low == "to" and heard_by and not begins_infinitive(tokens, start):
         heard = _told_to(tokens, cue, base, start + 1, end)
         if heard:
             return heard  # "proposed to the meeting that"
@@ -173,6 +175,12 @@ def _is_date(tokens: Sequence[Token], start: int) -> bool:
     return pointing and tokens[start + 1].low in word_class("period")
 
 
+def _there_is(tokens: Sequence[Token], start: int) -> bool:
+    """Whether "it is" or "there is" begins a clause ("said there is a need for checks")."""
+    opens = tokens[start].low in ("it", "there") and start + 1 < len(tokens)
+    return opens and tokens[start + 1].low in _COPULAS
+
+
 def _says_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word follows, if only behind an opening quotation mark ("pledged to “act as one”")."""
     return tokens[index].text[0].isalnum() or tokens[index].text in _QUOTES
@@ -233,6 +241,8 @@ def _further_clauses(tokens: Sequence[Token], told: Promise, end: int) -> Iterat
 
 def _owes(tokens: Sequence[Token], start: int, end: int, modals: frozenset[str]) -> bool:
     """Whether a clause without "that" says at once what somebody must or will do ("said others must stand up")."""
+    if _there_is(tokens, start) and end - start > 2:
+        return obliges(tokens, start, min(end, start + _NEAR), "duty")  # "said it was vital to act"
     for index in range(start + 1, min(end - 1, start + _OWES_WITHIN)):
         low = tokens[index].low
         if low == "," or low in word_class("boundary") or is_finite(tokens[index]):
@@ -320,7 +330,7 @@ def _asked(tokens: Sequence[Token], start: int) -> int | None:
     """Where the infinitive begins after those who are asked ("all members ... to act")."""
     called = tokens[start - 1].low in ("on", "upon")
     relative = False
-    if tokens[start].low == "for":
+    if tokens[start].low in ("for", "with"):
         return None
     for index in range(start, min(len(tokens), start + 60)):
         token = tokens[index]

@@ -41,6 +41,8 @@ _QUOTES = frozenset({"“", '"'})
 _OPEN_ADVERBS = frozenset({"likely", "unlikely", "hardly", "scarcely", "only"})
 _HOW_MUCH = frozenset({"better", "more", "further", "well"})
 _PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
+_GAP = "*"
+_GAP_WITHIN = 6
 _POINTING = frozenset({"this", "next", "last", "early", "late"})
 _TOGETHER = frozenset({"all", "both", "each"})
 _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
@@ -89,14 +91,20 @@ def read_modal(view: View, mentions: Mentions, sentence: SentenceView, index: in
     return []
 
 
-def _behind(tokens: Sequence[Token], index: int, words_: Sequence[str]) -> int:
+def _behind(tokens: Sequence[Token], index: int, forms: Sequence[str]) -> int:
     """The place behind a modal, adverbs within it skipped ("is also to", "are now set to"); 0: other words."""
-    for word in words_:
-        while index < len(tokens) and _slips_in(tokens[index]) and tokens[index].low != word:
-            index += 1
-        if index >= len(tokens) or tokens[index].low != word:
+    gap = False
+    for form in forms:
+        if form == _GAP:
+            gap = True
+            continue
+        stop = min(len(tokens), index + _GAP_WITHIN) if gap else index + 1
+        while not gap and index < len(tokens) and _slips_in(tokens[index]) and tokens[index].low != form:
+            index, stop = index + 1, index + 2
+        index = 1 + next((n for n in range(index, min(stop, len(tokens))) if tokens[n].low == form), -1)
+        if not index:
             return 0
-        index += 1
+        gap = False
     return index
 
 
@@ -181,7 +189,7 @@ def _read(
         actor = actor_of(view, mentions, sentence, index, "base")
     if actor is None and (modal.frame == "must" or low in word_class("lasting")):
         return _promised_to(view, mentions, sentence, index, verb, modal)
-    if actor is None or (actor.kind == "phrase" and not view.words(actor.span).isupper()):
+    if actor is None or (actor.kind == "phrase" and not _is_acronym(view.words(actor.span))):
         return []
     public = actor.kind == "body" or (
         actor.entity and actor.entity.resource in ("organisations", "countries")
@@ -219,6 +227,12 @@ def _telling() -> frozenset[str]:
     """Forms of the verbs by which something is promised, whatever stands behind them."""
     found = cues("commitment_cues", "modality").items()
     return frozenset(form for form, group in found if any("ordinary" not in cue.frames for cue in group))
+
+
+def _is_acronym(words_: str) -> bool:
+    """Whether a subject is an acronym that nothing explains, an article before it or not ("the MCM")."""
+    last = words_.split()[-1]
+    return words_.isupper() or (last.isupper() and len(last) > 1 and len(words_.split()) < 3)
 
 
 def _goes_on_doing(tokens: Sequence[Token], be: int) -> bool:
@@ -290,10 +304,11 @@ def _done(
 
 
 def _fits(tokens: Sequence[Token], verb: int, lemma: str, patient: Set[str]) -> bool:
-    """Whether an act can be done to a thing: "a unit will be opened", not "eyes will be opened"."""
+    """Whether an act can be done to a thing: "a unit will be opened", "sent home", not "eyes will be opened"."""
     following = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
     ways = (wanted for particle, wanted in actions()[lemma] if particle in ("", following))
-    return any(not wanted or wanted & patient for wanted in ways)
+    near = patient | {t.low for t in tokens[verb + 1 : verb + 3]}
+    return any(not wanted or wanted & near for wanted in ways)
 
 
 def _is_thought(tokens: Sequence[Token], index: int) -> bool:

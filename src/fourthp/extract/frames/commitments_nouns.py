@@ -121,7 +121,8 @@ def read_noun_by(view: View, mentions: Mentions, sentence: SentenceView, place: 
     to = next((n for n in reach if tokens[n].low == "to" or tokens[n].text in {",", ";", ":"}), None)
     if to is None or tokens[to].low != "to" or not (begins_infinitive(tokens, to) and act_at(tokens, to + 1)):
         return []
-    actor = giver(view, mentions, sentence, place + 2, to)
+    acts = any(tokens[n - 1].low == "and" and act_at(tokens, n) for n in range(place + 4, to))
+    actor = None if acts else giver(view, mentions, sentence, place + 2, to)
     if actor is None:
         return []
     row = laid_by()[tokens[place].low]

@@ -33,7 +33,7 @@ from fourthp.extract.frames.commitments_given import read_given
 from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
 from fourthp.extract.frames.commitments_nouns import laid_by, read_noun, read_noun_by
 from fourthp.extract.frames.commitments_objects import owner_of_promise
-from fourthp.extract.frames.commitments_speakers import gathering_before, speaker_before, speaker_of
+from fourthp.extract.frames.commitments_speakers import gathering_before, laid_to, speaker_before, speaker_of
 from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.frames.commitments_turned import read_content
 from fourthp.extract.lexicon import table, words
@@ -206,6 +206,8 @@ def _verb(
     view: View, mentions: Mentions, sentence: SentenceView, index: int, after: int, cue: Cue
 ) -> list[Promise]:
     tokens = sentence.tokens
+    if "past" in cue.frames and cue.form != "past":
+        return []
     if cue.form == "gerund" and verb_group(tokens, index) & _BE_FORMS:
         cue = replace(cue, form="base")
     if cue.form == "gerund" and index and not _joins_on(tokens, index):
@@ -233,6 +235,8 @@ def _verb(
     actor = actor_of(view, mentions, sentence, index if polite is None else polite, cue.form)
     if "act" in cue.frames and _in_description(tokens, index):
         return []
+    if actor is None and cue.form == "gerund":
+        actor = laid_to(view, mentions, sentence)  # "according to the envoy, ..., calling for ..."
     if actor is None and "thing" in cue.frames:
         return _of_thing(view, mentions, sentence, cue, index, after)
     if actor is None or (polite is None and not agrees(tokens, index, cue, actor)):
