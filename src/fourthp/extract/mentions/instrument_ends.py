@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.instrument_nouns import matter_end, parties_end, ruling_end
 from fourthp.extract.mentions.instrument_numbers import Bodies, is_year, years_end
 from fourthp.extract.mentions.labels import Label
@@ -63,7 +64,8 @@ def _has_small_subject(line: Line, i: int) -> bool:
     numbered = line.text(i - 1)[-1:].isdigit()
     if numbered or line.low(i) == "to" or line.low(i + 1) in _NO_SUBJECT or not line.low(i + 1)[:1].isalpha():
         return False
-    if line.low(i) == "for" and not line.low(i + 1).endswith("ing"):
+    purpose = line.low(i + 1).endswith("ing") or line.low(i + 1) in words("instrument_subject_words")
+    if line.low(i) == "for" and not purpose:
         return False
     return not line.has(i + 1, Label.CAPITAL) and tells_subject(line, i)
 

@@ -18,6 +18,8 @@ from fourthp.extract.mentions.instrument_works import (
     find_of_a_round,
     find_of_a_year,
     find_of_occasion,
+    find_of_place,
+    find_of_years,
 )
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -60,6 +62,8 @@ def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
     yield from _with_subject(line, bodies)
     yield from find_of_a_year(line, bodies)
     yield from find_of_a_round(line)
+    yield from find_of_years(line)
+    yield from find_of_place(line)
     yield from find_foreign(line)
     yield from find_drafts(line)
 

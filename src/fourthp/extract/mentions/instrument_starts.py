@@ -33,12 +33,16 @@ def run_start(line: Line, head: int) -> int:
     return first
 
 
-def over_brackets(line: Line, first: int, floor: int) -> int:
-    """ "Immoral Traffic (Prevention and Cure) Act": a law's title may hold a part in brackets."""
-    opening = bracket_start(line, first, floor, _LONGEST_BRACKET)
-    if not opening or not line.has(opening - 1, Label.CAPITAL) or not line.has(opening + 1, Label.CAPITAL):
-        return first
-    return extend_left(line, opening - 1, floor)
+def over_brackets(line: Line, start: int, floor: int) -> int:
+    """ "Immoral Traffic (Prevention and Cure) Act": a law's title may hold parts in brackets, one behind the other."""
+    first = start
+    while (opening := bracket_start(line, first, floor, _LONGEST_BRACKET)) and line.has(
+        opening + 1, Label.CAPITAL
+    ):
+        if line.has(opening - 1, Label.CAPITAL):
+            return extend_left(line, opening - 1, floor)
+        first = opening
+    return start
 
 
 def over_partner(line: Line, first: int, floor: int) -> int:

@@ -230,16 +230,22 @@ def _project(line: Line) -> Iterator[Item]:
 def _title_end(line: Line, first: int) -> int:
     """End of the capitals from ``first`` on, small words of a title between them."""
     last = k = first
-    while line.has(k, Label.CAPITAL) or (k > first and line.low(k) in _IN_TITLES):
+    while line.has(k, Label.CAPITAL) or (k > first and line.low(k) in _IN_TITLES) or _spells_out(line, k):
         k += 1
         if line.has(k - 1, Label.CAPITAL):
             last = k
     return last
 
 
+def _spells_out(line: Line, i: int) -> bool:
+    """Whether a colon stands between a word in capitals and what it means: "PROTECT: Keeping Ports Fair"."""
+    return line.text(i) == ":" and line.text(i - 1).isupper() and line.has(i + 1, Label.CAPITAL)
+
+
 _INDEFINITE = frozenset(["a", "an", "the", "its", "their", "another"])
 _ENDS_KIND = frozenset(
-    ", . ; that which to for led funded run launched in by of with under aimed aiming designed".split()
+    ", . ; that which to for led funded run launched in by of with under aimed aiming designed was"
+    " were is has had will published".split()
 )
 _LONGEST_KIND = 7
 _PLACED = frozenset("in at near from of on to by with between and".split())

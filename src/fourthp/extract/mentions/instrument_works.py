@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fourthp.extract.lexicon import words
-from fourthp.extract.mentions.instrument_numbers import Bodies, is_year, number_end, owned_number_end
+from fourthp.extract.mentions.instrument_numbers import (
+    Bodies,
+    is_year,
+    number_end,
+    owned_number_end,
+    years_end,
+    years_start,
+)
 from fourthp.extract.mentions.instrument_titles import Item, told_nouns
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -24,6 +31,7 @@ _NO_NAME = (
     | Label.INSTRUMENT
     | Label.EVENT
 )
+_BEFORE_YEARS = _ARTICLES | frozenset("a new current updated revised next".split())
 _LONGEST_NAME = 6
 _FEWEST_DIGITS = 3
 _DASHES = frozenset(["-", "–", "—"])
@@ -152,6 +160,22 @@ def find_of_a_year(line: Line, bodies: Bodies) -> Iterator[Item]:
         k = i - 1 - (line.low(i - 1) in ("annual", "global"))
         if is_year(line, k) and line.low(k - 1) == "'s" and k - 1 in ends:
             yield ends[k - 1], i + 1, "report", "instrument:of_a_year"
+
+
+def find_of_years(line: Line) -> Iterator[Item]:
+    """ "the 2031 action plan", "the national strategy (2031-2035)": the years tell which one it is."""
+    for i, after, kind in told_nouns(line, "of_years"):
+        first, last = years_start(line, i), years_end(line, after)
+        if (first < i or last > after + 1) and line.low(first - 1) in _BEFORE_YEARS:
+            yield first, last, kind, "instrument:of_years"
+
+
+def find_of_place(line: Line) -> Iterator[Item]:
+    """ "the Lomé declaration": the town where it was made, before a noun written small."""
+    for i, after, kind in told_nouns(line, "of_place"):
+        place = next((p for p in line.places.values() if p.last == i), None)
+        if place and line.low(place.first - 1) == "the" and not line.has(i - 1, Label.COUNTRY | Label.KNOWN):
+            yield place.first, years_end(line, after), kind, "instrument:of_place"
 
 
 _ROUND = frozenset("evaluation periodic monitoring compliance progress review".split())
