@@ -34,7 +34,8 @@ _THERE = re.compile(
     r"(?:(?<![\w-])|^)(?P<who>(?:(?:[Aa]mong|[Aa]lso|[Aa]mongst)\s+)?(?:[Tt]hose\s+|the\s+)?"
     r"(?:[Pp]resent|[Ii]n attendance|[Ii]n the (?:audience|room|hall|class)|[Aa]ttending|[Tt]aking part|[Oo]n hand"
     r"|who (?:attended|took part|participated)|[Pp]articipants|[Aa]ttendees|[Dd]elegates|[Gg]uests|[Rr]ound the table"
-    r"|[Aa]round the table)(?:\s+(?:at|in|of)\s+(?:the|this)\s+[\w -]{3,40}?)?"
+    r"|[Aa]round the table|[Pp]articipating|[Jj]oining|[Ss]peaking)"
+    r"(?:\s+(?:(?:at|in|of)\s+)?(?:the|this)\s+[\w -]{3,60}?)?"
     r"|(?:[Rr]epresentatives|[Oo]fficials|[Oo]fficers|[Ee]xperts|[Pp]eople|[Dd]elegates|[Pp]articipants)\s+who\s+"
     rf"(?:attended|took part|participated|came)\b[^;:]{{0,80}}?),?\s+(?:{_IS}|include[sd]?|came)"
     r"(?:\s+(?:also|both|from))*"
@@ -48,6 +49,10 @@ _INCLUDING = re.compile(
 _COUNTED_IN = re.compile(
     r"\s*(?:\([^()]*\)\s*)?,?\s*(?P<among>among\s+(?:its|the|those|their)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:participants|attendees|delegates|guests|participating|present|attending|taking part|in attendance))\b"
+)
+_WERE_THERE = re.compile(
+    r"(?:\s*\([^()]*\))?(?:,?\s+(?:and|as well as)\s+(?:[\w-]+\s+){0,4}?[\w-]+)?,?\s+"
+    r"(?P<there>(?:were|was)\s+(?:also\s+|all\s+)?(?:present|in attendance|on hand|represented(?! by)))\b"
 )
 _HAVING = re.compile(r"\b(?:had|has|have|counted|counts|with)\s+(?:the\s+)?$")
 
@@ -89,6 +94,8 @@ def _before_noun(view: View, sentence: SentenceView, party: Party, told: Told) -
     if noun := _is_noun().match(text, at, end) or _apposed().match(text, at, end):
         row, cue = _nouns()[noun["noun"].lower()], noun.span("noun")
         role, event = row["role"], told.about(at, row["events"])
+    elif there := _WERE_THERE.match(text, at, end):
+        cue, event = there.span("there"), told.about(at, "")
     elif counted := _COUNTED_IN.match(text, at, end):
         cue = counted.span("among")
         event = told.about(at, "") if _HAVING.search(text, sentence.start, party.start) else None

@@ -17,7 +17,7 @@ _LONGEST_LEAD = 90
 _LIST = 2
 """So many bodies with commas between may stand for names that explain one another; more are a list."""
 _OF_A_KIND = re.compile(
-    r"\s+(?:[a-z-]+\s+){0,2}?(?:agencies|bodies|organi[sz]ations|missions|entities|institutions|partners|funds)\b"
+    r"\s+(?:(?!and\b|or\b|as\b|with\b|for\b)[a-z-]+\s+){0,2}?(?:agencies|bodies|organi[sz]ations|missions|entities|institutions|partners|funds)\b"
 )
 """Behind a name that tells of which kind others are: "UN agencies"."""
 
@@ -125,8 +125,8 @@ def begins_at(view: View, party: Party, at: int) -> bool:
 
 
 _MAY_FOLLOW = frozenset(
-    "and or as at after before but by during for from in into near of on over since that this to under until when"
-    " where which while who with without yesterday today tomorrow last next earlier later here there is are was were"
+    "and or as at after before but by during for from in into near of on over since that this to under until when where"
+    " which while who whose with without yesterday today tomorrow last next earlier later here there is are was were"
     " has have had will would can may met held signed agreed also jointly recently through via within across against"
     " about took takes take began begins came led ran gave".split()
 )

@@ -19,6 +19,10 @@ _AUXILIARIES = BE | frozenset("has have had having will would shall which that w
 _PREPOSITIONS = frozenset(
     "of for with by in at from to on under against between among about into through near behind via per within".split()
 )
+_BEFORE_TO = frozenset(
+    "agreed agree agrees decided plans plan planned intends intend intended expects expected set scheduled due pledged"
+    " offered promised going continues continued continue helped had proud pleased able ready".split()
+)
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _WHEN = re.compile(r"(?:today|yesterday|recently|earlier|also|jointly|(?:on|this|last)\s.{2,40})?", re.DOTALL)
 _LONGEST_ASIDE = 160
@@ -251,9 +255,10 @@ class PartReader:
                     yield from _of_party(party, event, "participant", head)
 
     def _is_between(self, party: Party, head: Span, event: Event) -> bool:
-        """ "a joint meeting of <body> and <body>"."""
+        """ "a joint meeting of <body> and <body>", "a session of <body>"."""
         of = _GIVEN_BY.fullmatch(self._view.text, head.end, party.start) is not None
-        return of and event.event_type == "meeting" and len(party.bodies) > 1
+        bodies = all(body.entity.resource == "organisations" for body in party.bodies)
+        return of and event.event_type == "meeting" and (bodies or len(party.bodies) > 1)
 
     def _is_its(self, party: Party, head: Span, event: Event) -> bool:
         """Whether a body stands right before or behind the noun of an event, and is no part of its name."""
@@ -333,7 +338,11 @@ def _is_aside(text: str, start: int, end: int) -> bool:
 
 
 def _is_auxiliary(tokens: tuple[Token, ...], i: int) -> bool:
-    return tokens[i].low in _AUXILIARIES or (tokens[i].low == "to" and i > 0 and tokens[i - 1].low in BE)
+    """ "has", "will", "is to", "agreed to", "is scheduled to"."""
+    if tokens[i].low == "to":
+        return i > 0 and (tokens[i - 1].low in BE or tokens[i - 1].low in _BEFORE_TO)
+    before_to = tokens[i].low in _BEFORE_TO and i + 1 < len(tokens) and tokens[i + 1].low == "to"
+    return tokens[i].low in _AUXILIARIES or before_to
 
 
 def _of_party(party: Party, event: Event, role: str, cue: Span) -> Iterator[Part]:
