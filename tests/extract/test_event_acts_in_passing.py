@@ -79,3 +79,31 @@ def test_no_visit(read: Read, text: str) -> None:
 def test_what_one_had_the_chance_to_do_is_done(read: Read) -> None:
     text = "The Secretary had the opportunity to visit Jakarta on 5 July 2021."
     assert ("visit", "held") in _events(read, text, "event_type", "event_status")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President signed into law the Clean Ports Act, which ends the rule, effective July 1, 2099.",
+        "The cabinet approved the revocation of the holiday on July 1, 2099.",
+    ],
+)
+def test_what_is_done_is_not_done_on_a_day_to_come(read: Read, text: str) -> None:
+    rows = read(text, published="2023-05-14").rows("events", "start_date")
+    assert all(day is None for (day,) in rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 March 2021 the two sides signed a memorandum on nets in Sofia, followed by a press conference.",
+        "The signing of the memorandum on 3 March 2021 in Sofia was followed by a joint press conference.",
+    ],
+)
+def test_what_followed_was_on_the_same_day(read: Read, text: str) -> None:
+    assert ("statement", "2021-03-03", "Sofia") in _events(read, text, "event_type", "start_date", "city")
+
+
+def test_meetings_elsewhere_that_followed_were_on_other_days(read: Read) -> None:
+    text = "On 3 March 2021 there was a ceremony in Sofia, followed by meetings in Riga."
+    assert ("meeting", "2021-03-03") not in _events(read, text, "event_type", "start_date")

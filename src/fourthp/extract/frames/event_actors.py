@@ -70,6 +70,7 @@ def acts(line: Line, first: int, wants: str, before: list[Mention], *, passive: 
         or any(event_objects("actor").length_of_low(line.tokens, k) for k in clause)
         or any(line.has(k, Label.CAPITAL) and line.has(k, office) for k in clause)
         or any(line.low(k) in _AUTHORITIES for k in clause)
+        or (line.text(first - 1).isupper() and len(line.text(first - 1)) > 1)  # "the G7 issued"
         or any(line.low(k) in _SPEAKERS for k in range(max(0, first - _SPEAKER_REACH), first))
     )
     if wants == "field":

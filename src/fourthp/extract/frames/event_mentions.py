@@ -111,6 +111,8 @@ def _set(view: View, found: Found, each: LineMentions, here: list[EventMention])
     for mention in here:
         own = sorted({*heads, mention.head})
         mention.setting = read_setting(view, found, each, mention.head, mention.name, own)
+        if mention.is_past and planned_by_day(mention.setting.date, view.anchor):
+            mention.setting.date = None  # "signed the Act, effective 1 July 2027"
         if mention.method == BY_NAME:
             mention.setting.date = own_day(found, mention)
         if mention.needs == "date_alone":

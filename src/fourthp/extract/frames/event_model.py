@@ -17,9 +17,9 @@ class EventMention:
 
     ``is_another``: it is the next or an earlier one of its series, not the one told before; ``is_leg``: a place on a
     journey; ``is_weak``: the words say that people came together or something began, and count where nothing says
-    more; ``is_attended``: somebody opens, closes or addresses it; ``is_vague``: what is signed, launched or met is a
-    common noun. ``needs`` is what its sentence must tell besides for the words to count: setting, date, day, place,
-    signature (set words of one who signs, whose day stands below them), or nothing.
+    more; ``is_attended``: somebody opens, closes or addresses it; ``is_past``: a verb tells it as done; ``is_vague``:
+    what is signed, launched or met is a common noun. ``needs`` is what its sentence must tell besides for the words to
+    count: setting, date, day, place, signature (set words of one who signs, whose day stands below them), or nothing.
     """
 
     event_type: str
@@ -41,6 +41,7 @@ class EventMention:
     is_attended: bool = False
     needs: str = ""
     is_planned: bool = False
+    is_past: bool = False
     objects: tuple[tuple[str, str], ...] = ()
     setting: Setting = field(default_factory=Setting)
 

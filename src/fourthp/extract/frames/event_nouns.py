@@ -34,7 +34,7 @@ _ATTENDED = re.compile(
     r"\b(?:opened|inaugurated|flagged off|launched|completed|underwent|undergone|graduated from"
     r"|addressed|closed|(?:co-)?chaired|attended|witnessed|oversaw|presided over|had|ha[sv]e had"
     r"|h[eo]lds?|holding|convene[sd]?|organi[sz]ed|conducted|(?:co-)?hosted|hosts|joined|took part in|led"
-    r"|participated in|follow(?:s|ed)|tak(?:e|es|ing) part in|participat(?:e|es|ing) in"
+    r"|participated in|follow(?:s|ed)|followed by|tak(?:e|es|ing) part in|participat(?:e|es|ing) in"
     r"|(?:spoke|speaking|said|stated|speech|remarks|address) (?:at|during|to)"
     r"|(?:at|during) the (?:opening|closing|start|end|launch|inauguration) of"
     r"|opening|closing|addressing|inaugurating|chairing|witnessing) (?:a|an|the|this|their|its) (?:[\w’'.-]+ ){0,4}$"
@@ -46,7 +46,8 @@ _LASTING = re.compile(
 )
 """How long a thing of many senses lasts tells that it was held: "a five-day course"."""
 _HELD = re.compile(
-    r"[^.;:]{0,60}?\b(?:(?:was|were|is|are|been|being|be) (?:[a-z]+ly )?)?(?:held|organi[sz]ed|convened|hosted"
+    r"[^.;:]{0,60}?\b(?:(?:was|were|is|are|been|being|be) (?:(?:[a-z]+ly|later|then|also) )?)?"
+    r"(?:held|organi[sz]ed|convened|hosted"
     r"|conducted|staged|given|run|arranged|delivered|facilitated|attended|opened|inaugurated|addressed|chaired"
     r"|moderated|closed|ended|concluded|began|r[au]ns? (?:in|from|until|at)|last(?:ed|s)|kicked off"
     r"|wrapped up|got under ?way|came to (?:an|its) end|came to a close|takes? place|took place|taken place"

@@ -142,6 +142,7 @@ _ANOTHER_TIME = re.compile(
 )
 
 
+_FOLLOWED = re.compile(r"\bfollowed by (?:[\w’'-]+ ){0,4}$")
 _SAME_DAY = re.compile(
     r"\b(?:(?:[Oo]n )?(?:the|that) (?:very )?same (?:day|date)|(?:[Ll]ater|[Ee]arlier) (?:that|the same) day"
     r"|(?:[Oo]n )?that (?:day|morning|afternoon|evening|night))\b"
@@ -171,13 +172,16 @@ def pass_visit_day_on(view: View, events: list[Event]) -> None:
         undated = not any(m.setting.date for m in event.mentions)
         if (
             not undated
-            or event.event_type not in _ON_THE_DAY | {"conference"}
+            or event.event_type not in _ON_THE_DAY | {"conference", "statement"}
             or first.is_another
             or sentence is None
         ):
             continue
         before = view.text[sentence.start : first.head.start]
         if _ANOTHER_TIME.search(before):
+            continue
+        if not first.is_plural and _FOLLOWED.search(before) and (whole := _told_beside(events, event)):
+            _follow(first.setting, whole)
             continue
         one_more = first.by_verb and _MORE.search(before[-_MORE_REACH:])
         for told in (m for e in events[:number] for m in reversed(e.mentions)):
@@ -186,12 +190,42 @@ def pass_visit_day_on(view: View, events: list[Event]) -> None:
             leads = (
                 (told.event_type == "visit" and (event.event_type in _ON_THE_DAY or _is_there(event, told)))
                 or (one_more and told.event_type == event.event_type)
-                or (told.opens and event.event_type == "ceremony" and told.event_type != "statement")
+                or (told.opens and _is_told_behind(event) and told.event_type != "statement")
             )
             same_time = told.line == first.line or bool(told.setting.status) == bool(first.setting.status)
             if near and leads and same_time and on and on.precision == "day" and on.end is None:
                 first.setting.date = on
                 break
+
+
+def _told_beside(events: list[Event], event: Event) -> Event | None:
+    """The other event that the sentence of an event's first mention tells before it."""
+    first = event.mentions[0]
+    return next(
+        (
+            e
+            for e in events
+            if e is not event
+            and any(m.line == first.line and m.head.start < first.head.start for m in e.mentions)
+        ),
+        None,
+    )
+
+
+def _follow(own: Setting, before: Event) -> None:
+    """Lay the one day and the place of an event to what followed it."""
+    days = [m.setting.date for m in before.mentions if m.setting.date]
+    own.date = next((d for d in days if d.precision == "day" and d.end is None), None)
+    where = next((m.setting for m in before.mentions if m.setting.city or m.setting.country), None)
+    if where and own.is_nowhere():
+        _go_to(own, where)
+
+
+def _is_told_behind(event: Event) -> bool:
+    """Whether it is a ceremony or a press conference told with its noun, as those behind a meeting are."""
+    return event.event_type == "ceremony" or (
+        event.event_type == "statement" and not event.mentions[0].by_verb
+    )
 
 
 def _is_there(event: Event, visit: EventMention) -> bool:

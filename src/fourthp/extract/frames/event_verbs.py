@@ -88,6 +88,7 @@ class _Told:
     agent: int = 0
     planned: bool = False
     reduced: bool = False
+    past: bool = False
 
 
 @cache
@@ -140,6 +141,7 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
             or (proof == "common" and line.sentence.index > _LEAD and told.event_type != "visit"),
             is_vague=proof == "common",
             is_planned=told.planned,
+            is_past=told.past,
             needs=needs,
             objects=tuple((m.entity.resource, m.entity.key) for m in done_to),
         )
@@ -193,7 +195,9 @@ def _told_by(line: Line, verb: VerbAt, wants: str) -> _Told:
     )
     opens = reduced and verb.first == 0  # "Signed in May 2021, the memorandum": what is signed stands behind
     passive = verb.passive or by_itself or (reduced and not opens) or wants == "honour_before"
-    return _Told(verb.first, verb.last, event_type, wants, passive, verb.agent, planned, reduced)
+    active = verb.kind == "past" and not (passive or reduced)
+    past = active or (verb.passive and line.low(verb.first - 1) in ("was", "were"))
+    return _Told(verb.first, verb.last, event_type, wants, passive, verb.agent, planned, reduced, past)
 
 
 def _is_real(line: Line, verb: VerbAt) -> bool:

@@ -181,7 +181,7 @@ def _is_told(event: Event, found: Found) -> bool:
         return True
     if lead and event.event_type in HELD and any(m.is_attended for m in event.mentions):
         return True
-    if event.event_type == "signing" and any(m.is_attended for m in event.mentions):
+    if event.event_type in ("signing", "statement") and any(m.is_attended for m in event.mentions):
         return True
     if any(m.setting.country for m in event.mentions):
         return (
