@@ -203,3 +203,9 @@ def test_a_heading_in_capitals_is_one_name_at_most(read: Read) -> None:
         "MINISTRY OF REEFS OPENS SHELTER IN DAKAR\n\nThe Ministry of Reefs of Senegal opened a shelter."
     )
     assert told.organisations == ["Ministry of Reefs of Senegal"]
+
+
+def test_a_paper_of_a_listed_body_is_no_body(read: Read) -> None:
+    assert read("They discussed the Council of Europe Anti-Trafficking Convention.").organisations == [
+        "Council of Europe"
+    ]

@@ -234,3 +234,40 @@ def test_a_rank_that_is_also_a_post_stands_beside_one(read: Read) -> None:
 
 def test_an_unknown_body_hides_no_deed(read: Read) -> None:
     assert held(read, "The head of the Quill Ring, Maria Quillan, took their passports.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "The Chairperson-in-Office of the OSCE, Samoan Foreign Minister Odette Quillan, travelled home.",
+            ["Chairperson-in-Office", "Samoan Foreign Minister"],
+        ),
+        ("The Director of the Ports Department, Major Odette Quillan was the keynote speaker.", ["Director"]),
+        ("Chargé d’Affaires, a.i. Odette Quillan told the audience so.", ["Chargé d’Affaires, a.i."]),
+        (
+            "The speech was given by the Minister of Justice & Attorney General, Odette Quillan and it was long.",
+            ["Minister of Justice", "Attorney General"],
+        ),
+        (
+            "The DG, who was represented by its Director, Research and Planning, Mr. Odette Quillan noted that.",
+            ["Director, Research and Planning"],
+        ),
+        (
+            "The deputy director public prosecution, Odette Mary Quillan says so.",
+            ["deputy director public prosecution"],
+        ),
+        (
+            "The group, led by Director of the Reef Unit, Ministry of Ports, Ms. Odette Quillan, will oversee it.",
+            ["Director"],
+        ),
+        (
+            "He met a board member of the MMS Reef Initiative, Hajia Odette Quillan, on Monday.",
+            ["board member"],
+        ),
+        ("Minister of Ports Odette Quillan M.P. presented letters.", ["Minister of Ports"]),
+    ],
+)
+def test_more_posts_before_their_holders(read: Read, text: str, posts: list[str]) -> None:
+    told = held(read, text)
+    assert [title for name, title in told if str(name).endswith("Quillan")] == posts

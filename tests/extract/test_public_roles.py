@@ -175,3 +175,20 @@ def test_who_speaks_for_a_body_or_country(read: Read, sentence: str) -> None:
 )
 def test_who_speaks_for_no_public_body_or_of_herself(read: Read, sentence: str) -> None:
     assert read(sentence).column("persons", "name") == []
+
+
+def test_who_gives_a_formal_address(read: Read) -> None:
+    told = read("Mr. Dorian Quaife, in his goodwill message, thanked the officers.")
+    assert told.column("persons", "name") == ["Dorian Quaife"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mrs. Mira Halvek, in her message, thanked the shelter that freed her.",
+        "Mira Halvek, in her goodwill message, thanked the officers.",
+        "Mr. Dorian Quaife, in his opening remarks, threatened the girls.",
+    ],
+)
+def test_an_address_alone_makes_nobody_public(read: Read, sentence: str) -> None:
+    assert read(sentence).column("persons", "name") == []

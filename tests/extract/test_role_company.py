@@ -69,3 +69,56 @@ def test_a_verb_with_a_name_of_its_own_is_not_that_of_the_name_before(read: Read
 def test_who_goes_along_has_no_part_in_what_was_told_before(read: Read) -> None:
     text = "Senator Ada Quill addressed the forum. Along with Director Odo Finch's plan, the law is new."
     assert "Odo Finch" not in parts(read, text)
+
+
+WORKSHOP = "A workshop was held in Goma on 3 March 2021."
+
+
+def roles(read: Read, text: str) -> dict[object, object]:
+    return dict(r for r in read(f"{WORKSHOP} {text}").rows("participations", "person_id", "role") if r[0])  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("speaker", "Minister of Justice Ada Quill wants wells. The minister was speaking at the workshop."),
+        ("chair", "Ada Quill is the Minister of Justice. The Minister chaired the workshop in Goma."),
+        ("quoted", "Director-General Ada Quill came late. Wells are few, the DG said."),
+        ("speaker", "Ada Quill, the mayor, came. Speaking at the workshop, she praised the wells."),
+        ("speaker", "Ada Quill, the mayor, came. Opening the workshop, the mayor praised the wells."),
+        ("speaker", "Mayor Ada Quill wants wells. She made the call during the workshop."),
+    ],
+)
+def test_the_noun_of_an_office_stands_for_its_only_holder(read: Read, role: str, text: str) -> None:
+    assert roles(read, text) == {"Ada Quill": role}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks to Minister Ada Quill and Minister Odo Finch. The minister chaired the workshop in Goma.",
+        "Thanks to Minister Ada Quill. The minister of Ostrand chaired the workshop in Goma.",
+        "Thanks to Minister Ada Quill. The Minister Odo Finch was not there.",
+        "Thanks to Minister Ada Quill. The deputy minister chaired the workshop in Goma.",
+    ],
+)
+def test_the_noun_of_an_office_of_two_or_of_another_stands_for_nobody(read: Read, text: str) -> None:
+    assert roles(read, text).get("Ada Quill") is None
+
+
+def test_he_is_whom_the_office_before_names(read: Read) -> None:
+    text = (
+        "Minister Ada Quill came. The minister blamed President Odo Finch. She chaired the workshop in Goma."
+    )
+    assert roles(read, text) == {"Ada Quill": "chair"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I trust that President Odo Finch is committed to wells,” Minister Ada Quill said.",
+        "Minister Ada Quill commended Director Odo Finch for digging wells and wishing them well.",
+    ],
+)
+def test_who_is_named_in_anothers_words_has_no_part(read: Read, text: str) -> None:
+    assert roles(read, text) == {"Ada Quill": "quoted"}

@@ -32,7 +32,7 @@ def find_participations(view: View, found: Found, events: list[Event]) -> list[F
     for mention in found.mentions.index:
         if mention.entity.resource == "persons" and (cue := reader.cue(mention)):
             cued.setdefault(mention.entity.key, []).append((cue, mention))
-    for cue, mention in reader.by_pronoun():
+    for cue, mention in reader.by_stand_ins():
         cued.setdefault(mention.entity.key, []).append((cue, mention))
     spokespersons = {
         str(p.cells["person_id"].value)
@@ -134,13 +134,20 @@ _FEW_WORDS = r"(?:[\w-]+ ){0,2}"
 @cache
 def _audience() -> re.Pattern[str]:
     """Words of one who speaks before those present: "told the delegates", "in her address", "at the ceremony"."""
-    listeners, address, occasion, there = map(_any, ("listeners", "address", "occasion", "present"))
+    kinds = ("listeners", "address", "occasion", "gathering", "present")
+    listeners, address, occasion, gathering, there = map(_any, kinds)
     return re.compile(
         r"\btold (?:the |those |a |an |his |her |some |about |everyone |everybody |all )?"
         rf"{_FEW_WORDS}{listeners}\b|\b[Ii]n (?:his|her|their|an?|the) {_FEW_WORDS}{address}\b"
         r"|\b(?:speaking|said|spoke|spoken|told|remarked|added|stressed|noted)"
         r" (?:at|during|on the occasion of|to the|in (?:opening|closing))\b"
-        rf"|\b(?:[Aa]t|[Dd]uring|[Ii]n) the {_FEW_WORDS}{occasion}\b|\b(?:his|her|the) {there}\b"
+        r"|\bmade (?:the|this|these|his|her) (?:call|calls|remarks?|statements?|assertion|appeal|disclosure"
+        r"|announcement|observation|comments?|promise|pledge|commitment|plea|charge|submission)\b"
+        r"|\bgave (?:the|this) (?:promise|assurance|charge|advice|warning)\b|\b(?:said|stated|disclosed|revealed"
+        r"|announced|noted|declared) (?:this|these|so)\b"
+        rf"|\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|an?|today[’']s|yesterday[’']s) {_FEW_WORDS}{occasion}\b"
+        rf"|\A(?:At|During) (?:the|an?) {_FEW_WORDS}{gathering}\b"
+        rf"|\b(?:his|her|the) {there}\b"
         rf"|\b(?:[Ww]hen|[Aa]s|[Oo]nce) the {_FEW_WORDS}(?:{listeners}|{occasion})"
         r" (?:opened|began|started|closed|ended)\b"
     )

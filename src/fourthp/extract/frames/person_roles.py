@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from fourthp.extract.frames.role_cues import Hit, follows_and, hits, word_before
+from fourthp.extract.frames.role_stand_ins import is_in_quotation, is_parenthesis, stand_ins
 from fourthp.extract.frames.role_stretches import FINITE, LIST, REACH_BEFORE, Stretches
-from fourthp.extract.frames.role_views import GUESTS, entertains, fronted_view, is_owner, signs_quote
+from fourthp.extract.frames.role_views import GUESTS, entertains, fronted_view, signs_quote
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
 from fourthp.extract.mentions.post_lists import OPENS_LIST
-from fourthp.extract.view import SentenceView, Token, View
+from fourthp.extract.view import SentenceView, View
 from fourthp.records import Span
 
 ORDER = ("chair", "head_of_delegation", "signatory", "host", "speaker", "quoted", "participant", "mentioned")
@@ -37,8 +38,7 @@ _GUEST_REACH = 70
 _GIFT = re.compile(r"\b(?:from|at the hands)\b")
 _REACH_COLON = 110
 _GOES_ON = frozenset(("and", "who", ",", "also", "after", "while"))
-_PRONOUNS = frozenset(("he", "she"))
-_PRONOUN_REACH = 3
+_WHERE = frozenset(("at", "in", "by", "on", "under"))
 _OTHERS = frozenset(("it", "we", "i", "you"))
 _OF_BODY = frozenset(("of", "the", "its", "their", "our", "a", "an"))
 _HEADS_BODY = frozenset(("chair", "co-chair", "co-chairs", "chairs"))
@@ -131,28 +131,22 @@ class RoleReader:
         done = next((h for h in self._in(above) if h.before not in ("", "quoted")), None)
         return RoleCue(done.before, Span(tokens[0].start, tokens[1].end)) if done else None
 
-    def by_pronoun(self) -> Iterator[tuple[RoleCue, Mention]]:
-        """What "he" and "she" do, for the one person whom the last sentence that names anybody is about."""
-        last: Mention | None = None
-        named_at = 0
-        for sentence in self._view.sentences:
-            people = self._found.mentions.within(sentence.start, sentence.end, ("persons",))
-            for token in sentence.tokens:
-                if token.low not in _PRONOUNS or last is None or sentence.index - named_at > _PRONOUN_REACH:
-                    continue
-                if any(p.start < token.start for p in people):
-                    continue
-                stand_in = Mention(token.start, token.end, last.entity)
-                if cue := self._behind(sentence, stand_in, people):
-                    yield cue, stand_in
-            if last is not None:  # "This follows <name>'s order": who owns something is nobody's "he"
-                people = [p for p in people if not is_owner(self._view.text, p)]
-            if people:
-                told_of = last and any(
-                    t.low in _PRONOUNS for t in sentence.tokens if t.start < people[0].start
-                )
-                last = last if told_of else self._subject(people)
-                named_at = sentence.index
+    def by_stand_ins(self) -> Iterator[tuple[RoleCue, Mention]]:
+        """What "he", "she" and "the minister" do, for the one person of whom a text tells by these words."""
+        for sentence, stand_in, people in stand_ins(self._view, self._found, self._subject):
+            if cue := self._of_subject(sentence, stand_in, people):
+                yield cue, stand_in
+
+    def _of_subject(self, sentence: SentenceView, stand_in: Mention, people: list[Mention]) -> RoleCue | None:
+        """What a sentence says of its subject: behind it, or by the participle that opens the sentence."""
+        tokens = sentence.tokens
+        cues = [self._behind(sentence, stand_in, people)]
+        for hit in self._in(sentence):
+            end = tokens[hit.last - 1].end
+            opens = hit.fronted or (hit.behind and hit.first == 0)
+            if opens and end <= stand_in.start and not any(p.start < stand_in.start for p in people):
+                cues.append(RoleCue(hit.behind, Span(tokens[hit.first].start, end)))
+        return min((c for c in cues if c), key=lambda c: ORDER.index(c.role), default=None)
 
     def _subject(self, people: list[Mention]) -> Mention | None:
         """Whom a sentence is about: the only one it names, else the only one who says something in it."""
@@ -201,11 +195,15 @@ class RoleReader:
                 continue
             if best and tokens[hit.first - 1].low not in _GOES_ON:
                 continue
+            if is_in_quotation(self._view.text, sentence, mention.end, start):
+                continue  # "“I trust President <name>,” she said"
+            if best and tokens[hit.first - 1].text == "," and tokens[hit.last].low in _WHERE:
+                continue  # "He spoke at a course, hosted at the port"
             if self._stretches.is_laid_in(mention.end, start) or self._stretches.has_own_name(
                 tokens, mention.end, hit.first
             ):
                 continue
-            if best and _is_parenthesis(tokens, mention) and tokens[hit.first - 1].text == ",":
+            if best and is_parenthesis(tokens, mention) and tokens[hit.first - 1].text == ",":
                 break  # "The port, he said, leads the region": the verb behind is the port's
             role = "participant" if subject == "they" else self._checked(hit.before, hit, sentence)
             cue = RoleCue(role, Span(start, tokens[hit.last - 1].end))
@@ -216,6 +214,8 @@ class RoleReader:
         """Whether a name hangs on a verb as its object or agent: "A met <name>, and signed ..." tells what A did."""
         tokens = sentence.tokens
         here = [h for h in self._in(sentence) if tokens[h.last - 1].end <= mention.start]
+        if here and here[-1].before and not (here[-1].behind or here[-1].inverted or here[-1].fronted):
+            return self._stretches.is_empty(tokens[here[-1].last - 1].end, mention.start)  # "thanked <name>"
         verb = next((h for h in reversed(here) if h.behind), None)
         if verb is None or not verb.before or verb.inverted:
             return False
@@ -388,9 +388,3 @@ class RoleReader:
             return ""
         cue = self._behind(sentence, others[-1], people) or self._before(sentence, others[-1], people)
         return _COMPANION.get(cue.role, cue.role) if cue else ""
-
-
-def _is_parenthesis(tokens: tuple[Token, ...], mention: Mention) -> bool:
-    """Whether "he" or "she" stands behind a comma: "The port, he said, leads the region"."""
-    i = next((n for n, t in enumerate(tokens) if t.start == mention.start), 0)
-    return i > 0 and tokens[i].low in _PRONOUNS and tokens[i - 1].text == ","

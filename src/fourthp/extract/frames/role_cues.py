@@ -177,6 +177,8 @@ def _of_those(tokens: tuple[Token, ...], i: int) -> Hit | None:
 def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
     row = table("role_verbs")[verb.row]
     subject, done_to, says = row["subject"], row["object"], row["says"] == "yes"
+    if verb.kind == "gerund" and tokens[verb.last : verb.last + 1] and tokens[verb.last].low in _speeches():
+        return None  # "in his welcoming remarks"
     if row["about"] and not _is_about(tokens, verb, row["about"].split("|"), subject):
         return None
     if verb.passive and not (says and verb.agent and verb.previous not in BE):
@@ -202,6 +204,17 @@ def _has_plural_subject(tokens: tuple[Token, ...], i: int) -> bool:
     if i < 2 or tokens[i].capital or not tokens[i - 1].capital:
         return False
     return any(t.low == "and" for t in tokens[max(0, i - _SUBJECT_WITHIN) : i])
+
+
+@cache
+def _speeches() -> frozenset[str]:
+    return words("role_slots", "word", slot="address") | {
+        "ceremony",
+        "session",
+        "note",
+        "dinner",
+        "reception",
+    }
 
 
 def _is_about(tokens: tuple[Token, ...], verb: VerbAt, about: list[str], subject: str) -> bool:

@@ -84,7 +84,7 @@ class Stretches:
         while i >= 0 and tokens[i].capital and tokens[i].start > end:
             i -= 1
         name = tokens[i + 1 : first]
-        if not name or i < 0 or tokens[i].text != "," or tokens[i].start < end:
+        if not name or i < 0 or tokens[i].low not in (",", "as") or tokens[i].start < end:
             return False
         known = self._mentions.within(name[0].start, name[-1].end, ("organisations", "countries", "places"))
         return not known and not self.in_post(name[0].start)

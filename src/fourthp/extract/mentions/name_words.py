@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from fourthp.extract.lexicon import word_list, words
 from fourthp.extract.mentions.labels import Label, honorific_phrases
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.post_joints import SEATS
 from fourthp.language.folding import fold
 
 BARRIER = Label.FUNCTION | Label.CALENDAR | Label.POSITION | Label.ORGANISATION | Label.COUNTRY | Label.KNOWN
@@ -129,3 +130,9 @@ def is_surname_in_capitals(line: Line, i: int) -> bool:
     return (is_first_name(line, i - 1) and not before.isupper()) or (
         is_first_name(line, i + 1) and not after.isupper()
     )
+
+
+def is_dotted_letters(text: str) -> bool:
+    """Whether letters with dots are those of a seat or an honour: "T.D.", "M.P.", "O.B.E."."""
+    letters = text.replace(".", "")
+    return "." in text and (letters in word_list("post_nominals") or letters in SEATS)

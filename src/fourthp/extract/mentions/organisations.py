@@ -91,7 +91,7 @@ def find_organisations(line: Line) -> list[OrganisationSpan]:
     spans = [s for s in spans if not _joins_known(line, s)]
     for known in line.organisations.values():
         rival = next((s for s in spans if s.first < known.last and known.first < s.last), None)
-        if _names_other(line, known.last):
+        if _names_other(line, known.first, known.last):
             if rival is not None and rival.last == known.last:
                 spans.remove(rival)
             continue
@@ -150,8 +150,11 @@ def _is_channel(line: Line, i: int) -> bool:
     )
 
 
-def _names_other(line: Line, last: int) -> bool:
+def _names_other(line: Line, first: int, last: int) -> bool:
     """Whether a listed name only begins that of a house: "Quill University Press", "the Quill Theater"."""
+    goes_on = line.has(last, Label.CAPITAL) and not line.has(last, Label.COMMON | Label.HONORIFIC)
+    if line.has(first - 1, Label.HONORIFIC) and last - first == 1 and goes_on:
+        return True  # "Dr Myria Ostrand", who bears the name of a body
     beside = line.text(last) in words("organisation_namesakes") and line.has(last, Label.CAPITAL)
     return beside and line.low(last + 1) not in ("of", "for")
 
@@ -216,6 +219,10 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     )
     if after and whole:
         return False  # "Chamber of Commerce and Industry" is not "Chamber of Commerce"
+    paper = line.has(rival.last - 1, Label.INSTRUMENT) and " the " not in line.words(first, last)
+    paper = paper and all(line.has(i, Label.INSTRUMENT) or not line.has(i, Label.ORGANISATION) for i in after)
+    if first == rival.first and after and paper:
+        return True  # "Council of Europe Anti-Trafficking Convention"
     if not own_head:
         # "Council of Europe Convention against ..." names an instrument, and the known one in it.
         return (

@@ -21,6 +21,7 @@ from fourthp.extract.mentions.post_joints import (
     skip_joint,
     tells_a_career,
 )
+from fourthp.extract.mentions.public_roles import is_part
 
 
 def claim_posts(
@@ -297,7 +298,7 @@ def _claim_before_comma(
 ) -> None:
     """ "The city's chief of education, <name>, ..."."""
     for person in persons:
-        seated = all(line.text(p.first) in SEATS for p in person.positions)
+        seated = all(line.text(p.first) in SEATS or is_part(line, p) for p in person.positions)
         further = (
             line.low(behind_letters(line, person.name.last) + 1) == "who"
         )  # "..., who is also chairman of"

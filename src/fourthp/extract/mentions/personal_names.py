@@ -18,6 +18,7 @@ from fourthp.extract.mentions.name_words import (
     is_ambiguous,
     is_compound,
     is_contraction,
+    is_dotted_letters,
     is_first_name,
     is_initials,
     is_surname_in_capitals,
@@ -106,7 +107,9 @@ class NameReader:
                 found.append(NameSpan(i, start - 1, start + 2))  # "the Earl of Athlone"
                 i = start + 2
                 continue
-            if not (line.has(start, Label.CAPITAL) or (strong and self._inner(start))):
+            if not (
+                line.has(start, Label.CAPITAL) or (strong and line.text(start) != "(" and self._inner(start))
+            ):
                 i = max(i + 1, start)
                 continue
             if not strong and self._may_begin(i) and (last := self._end(i + 1, strong=False)) > i + 1:
@@ -199,6 +202,7 @@ class NameReader:
                 break
         while i > start and line.has(i - 1, Label.PARTICLE) and not line.has(i - 1, Label.CAPITAL):
             i -= 1
+        i -= i - start > 2 and is_dotted_letters(line.text(i - 1))  # "Ana Ostrand M.P."
         return i + (i > start and self._is_letter(i) and line.text(i + 1) in (",", "("))
 
     def _is_last_name(self, i: int, start: int, strong: bool) -> bool:
@@ -238,7 +242,8 @@ class NameReader:
         for k in range(i + 2, i + 4):
             closed = line.text(k) in _CLOSING if text in _OPENING else (text == "(" and line.text(k) == ")")
             if closed and line.has(i + 1, Label.CAPITAL) and self._continues(k + 1):
-                return 0 if text == "(" and line.text(i + 1).isupper() else k + 1 - i
+                aside = text == "(" and (line.text(i + 1).isupper() or not line.has(i - 1, Label.CAPITAL))
+                return 0 if aside else k + 1 - i
         return 0
 
     def _continues(self, i: int) -> bool:

@@ -85,6 +85,7 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             or body
             or _is_verb(line, i)
             or _is_adjective(line, i)
+            or (line.text(i) == "PM" and address_length(line, i - 1) == 1)  # "Shri PM Nair"
             or (line.text(i).endswith(".") and address_length(line, i) > length)  # "Sen. Lt. Gen."
             or _is_surname(line, i, length)
             or plural_end(line, i + length, by_first)  # "Deputy ministers A and B"
@@ -245,7 +246,7 @@ def _around(
                         title[-1][0],
                         end,
                     )  # "<body> Deputy Secretary for <field that is a body, too>"
-                elif line.low(last) not in _WITHIN or _is_cut(line, end):
+                elif not (line.low(last) in _WITHIN or line.text(last) == ",") or _is_cut(line, end):
                     break
                 last = end  # "Head of the Ports Unit at the Ministry of Trade"
                 continue

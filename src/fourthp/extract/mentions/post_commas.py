@@ -27,7 +27,7 @@ def is_apposition(line: Line, name: NameSpan, posts: Sequence[PositionSpan]) -> 
         return True
     addressed = name.address < name.first
     post, low = posts[-1], line.low(end)
-    titled = post.capitalised and _says_of_what(line, post)
+    titled = post.capitalised and any(_says_of_what(line, p) for p in posts)
     if low in _BEHIND_ADDRESSED and addressed:
         return True
     if low in _BEHIND_TITLED and titled:
@@ -56,8 +56,10 @@ def _opens_clause(line: Line, post: PositionSpan) -> bool:
 
 def _closes_clause(line: Line, post: PositionSpan) -> bool:
     """Whether a clause of its own ends with the name: "The force, which is chaired by Minister, <name> met"."""
-    by = post.first - 1 - (line.low(post.first - 1) == "the")
-    return line.low(by) == "by" and any(line.low(i) in ("which", "that") for i in range(by - 5, by))
+    by = post.first - 1
+    by -= 2 * (line.low(by) == "'s")  # "by the agency's Director"
+    by -= line.low(by) in ("the", "its", "their", "his", "her")
+    return line.low(by) == "by" and any(line.low(i) in ("which", "that", "who") for i in range(by - 5, by))
 
 
 def is_verb(line: Line, i: int) -> bool:

@@ -43,7 +43,12 @@ def bare_field_end(line: Line, i: int) -> int:
     Such a word can be a surname, too: one alone counts only before a name or a form of address.
     """
     if not (line.has(i - 1, Label.CAPITAL) and line.has(i - 1, Label.POSITION)):
-        return i
+        end = i
+        while line.has(i - 1, Label.POSITION) and is_field(line, end) and not line.has(end, Label.CAPITAL):
+            end += 1
+        return (
+            end if line.text(end) == "," and _is_named(line, end + 1) else i
+        )  # "director public prosecution, <name>"
     if line.has(i, Label.HONORIFIC):
         return i  # "Defence Secretary Air Vice Marshal <name>": the rank of the holder
     if (end := _end_before_address(line, i)) > i:

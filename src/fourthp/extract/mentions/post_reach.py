@@ -185,7 +185,9 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return i + 2, "title", None, None, False
     if low in _STILL_TO_COME:
         return i + 1, "title", None, None, False
-    if (low == "-" and line.low(i + 1) in _STILL_TO_COME) or line.words(i, i + 2).lower() == "ad interim":
+    if (low in ("-", ",") and line.low(i + 1) in _STILL_TO_COME) or line.words(
+        i, i + 2
+    ).lower() == "ad interim":
         return i + 2, "title", None, None, False
     if low == "(" and (end := field_in_brackets(line, i + 1)):
         return end, "title", None, None, False
@@ -274,6 +276,8 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return end, "title", None, None, False
     if low == "of" and line.low(j) in _AFTER_OF:
         return j + 1, "title", None, None, False
+    if low == "of" and (end := unknown_body_end(line, j)) > j + 1:
+        return end, "aside", None, None, False
     if (
         line.has(j, Label.CAPITAL)
         and line.text(j).isupper()

@@ -101,6 +101,8 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
         return _speaks(line, person, person.name.last)
     if _is_in_programme(line, person, organisations) or _is_listed_speaker(line, person):
         return True
+    if _gives_address(line, person):
+        return True
     if _is_of_owner(line, person, organisations):
         return _speaks(line, person, person.name.last)
     if _opens_for_body(line, person, organisations):
@@ -109,6 +111,29 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
     if end > 0 and _is_among_present(line, person):
         return True
     return end > 0 and (line.text(end - 1) == ")" or _speaks(line, person, end) or _presents(line, person))
+
+
+def _gives_address(line: Line, person: PersonSpan) -> bool:
+    """ "Mr. <name>, in his goodwill message, thanked ...": who addresses a meeting."""
+    i = behind_letters(line, person.name.last)
+    if not person.addresses or line.text(i) != "," or line.low(i + 1) != "in" or line.low(i + 2) not in _HIS:
+        return False
+    end = next((k for k in range(i + 3, i + _FAR) if line.text(k) == ","), 0)
+    formal = any(line.low(k) in _FORMAL for k in range(i + 3, end))  # a survivor speaks "in her remarks", too
+    return (
+        formal
+        and line.low(end - 1) in _ADDRESSES
+        and line.low(end + 1) in words("public_acts", kind="speaks")
+    )
+
+
+_HIS = frozenset(["his", "her", "a", "an"])
+_FORMAL = frozenset(
+    "goodwill good-will will welcome welcoming opening closing keynote inaugural concluding".split()
+)
+_ADDRESSES = frozenset(
+    "message remarks address speech lecture keynote paper presentation intervention".split()
+)
 
 
 def _opens_for_body(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
