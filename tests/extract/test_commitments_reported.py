@@ -125,6 +125,27 @@ def test_the_words_of_newsrooms_promise_and_ask(read: Read, text: str, expected:
     assert read(text).rows("commitments", *COLUMNS) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            "The two states agreed on a plan against debt bondage: checks, training and joint patrols.",
+            "a plan against debt bondage: checks, training and joint patrols",
+        ),
+        (
+            "The two states agreed on a plan against debt bondage: it takes effect in May and June.",
+            "a plan against debt bondage",
+        ),
+        (
+            "The two states agreed on a plan against debt bondage: “We act now, and fast.”",
+            "a plan against debt bondage",
+        ),
+    ],
+)
+def test_a_list_behind_a_colon_belongs_to_what_was_agreed(read: Read, text: str, action: str) -> None:
+    assert read(text).rows("commitments", "action")[0] == (action,)
+
+
 def test_what_is_to_be_done_is_laid_to_who_spoke_just_before(read: Read) -> None:
     text = "The minister promised more checks. Crews are to be better protected. Trade will be used to grow."
     assert read(text).rows("commitments", *COLUMNS) == [

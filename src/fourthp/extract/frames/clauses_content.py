@@ -17,6 +17,7 @@ _NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "�
 _CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
 _TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
 _QUOTING = frozenset({"“", '"', "‘", "'"})
+_LIST_WITHIN = 40
 _DUE = frozenset({"time", "up"})
 _NEW_CLAUSE = frozenset({"and", "that", "which", "who"})
 _OCCASION_WITHIN = 9
@@ -67,9 +68,18 @@ def _waits_for_verb(tokens: Sequence[Token], start: int, index: int) -> bool:
 
 def _ends(tokens: Sequence[Token], index: int) -> bool:
     """Whether a mark closes what is said: white space or nothing follows it ("U.S.-led" goes on)."""
-    if tokens[index].text not in CLOSED:
+    if tokens[index].text not in CLOSED or _lists(tokens, index):
         return False
     return index + 1 == len(tokens) or tokens[index + 1].start > tokens[index].end
+
+
+def _lists(tokens: Sequence[Token], colon: int) -> bool:
+    """Whether a colon opens a list in which the thing said is spelt out ("a plan: checks, data and patrols")."""
+    rest = tokens[colon + 1 : colon + 1 + _LIST_WITHIN]
+    if tokens[colon].text != ":" or not rest or tokens[-1].text == ":" or rest[0].capital:
+        return False
+    marked = any(t.text == "," or t.low == "and" for t in rest)
+    return marked and not any(is_finite(t) or t.text in _QUOTING or t.low in _TURNS for t in rest)
 
 
 def within_attribution(tokens: Sequence[Token], verb: int, breaks: frozenset[str]) -> int:
