@@ -10,6 +10,7 @@ from fourthp.extract.lexicon import table
 KEYS = {
     "thai_act_verbs": ("form",),
     "thai_actor_nouns": ("form",),
+    "thai_body_cues": ("form", "side", "events"),
     "thai_breaks": ("form",),
     "thai_commitment_cues": ("form",),
     "thai_dated_acts": ("form",),
@@ -28,6 +29,7 @@ KEYS = {
 VOCABULARIES = {
     ("thai_dated_acts", "event_type"): "event_types",
     ("thai_event_cues", "event_type"): "event_types",
+    ("thai_body_cues", "role"): "roles",
     ("thai_role_cues", "role"): "roles",
     ("thai_organisation_heads", "organisation_type"): "organisation_types",
 }

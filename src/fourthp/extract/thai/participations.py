@@ -8,6 +8,7 @@ from functools import cache
 
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Entity
+from fourthp.extract.thai.body_parts import body_participations
 from fourthp.extract.thai.dated_acts import DATED_ACT
 from fourthp.extract.thai.event_rows import Event, by_sentence
 from fourthp.extract.thai.model import Reader
@@ -40,9 +41,6 @@ _TOUCHING = re.compile(r"\s*(?:ท่าน|กับ|ร่วมกับ|แ�
 _TOLD = re.compile(r"\n|ได้|ว่า|เป็น|ให้|โดย|ตาม|ซึ่ง|กับ|ณ\s")
 _LONG_CUE, _NEXT, _LIST_REACH = 4, 8, 90
 _LISTS = ("พร้อมด้วย", "โดยมี", "ได้แก่", "ประกอบด้วย", "นำโดย")
-_ORGANISES = re.compile(
-    r"\s?(?:ได้|จะ|กำหนด|ร่วมกัน|เตรียม)*\s?(?P<cue>จัดงาน|จัดประชุม|จัดการประชุม|จัดกิจกรรม|จัดพิธี|จัดอบรม|จัดฝึกอบรม|จัดสัมมนา|จัดการอบรม|จัดเสวนา|จัดโครงการ|เป็นเจ้าภาพ)"
-)
 _CAME = re.compile(r"เข้าร่วม|ผู้เข้าร่วม|ร่วมงาน|เข้ารับการ")
 _PEOPLE = frozenset(["คน", "ท่าน", "ราย", "รูป"])
 _CROWD_REACH = 70
@@ -85,7 +83,7 @@ def find_participations(
         _fact(event, {"person_id": Reading(person, (name,), "participation:person", 0.9)}, role, cue, name)
         for (event, person), (role, cue, name) in roles.items()
     ]
-    facts.extend(_organisers(reader, bodies, events))
+    facts.extend(body_participations(reader, bodies, events))
     facts.extend(_crowds(reader, events))
     return [Fact("participations", f"a{n}", cells) for n, cells in enumerate(_once(facts), start=1)]
 
@@ -232,23 +230,6 @@ def _fact(event: str, actor: dict[str, Reading], role: str, cue: Span, where: Sp
         **actor,
         "role": Reading(role, (cue,), "role:cue", 0.8),
     }
-
-
-def _organisers(
-    reader: Reader, bodies: Mapping[int, Entity], events: Sequence[Event]
-) -> Iterator[dict[str, Reading]]:
-    """Bodies right before a verb of organising, in a sentence that tells of an event."""
-    for index, (event, *_) in sorted(by_sentence(events).items()):
-        sentence = reader.view.sentences[index]
-        for body in reader.bodies_in(sentence.start, sentence.end):
-            match = _ORGANISES.match(reader.text, body.end, sentence.end)
-            entity = bodies.get(body.start)
-            if match is None or entity is None:
-                continue
-            role = "host" if match.group("cue") == "เป็นเจ้าภาพ" else "organiser"
-            where = Span(body.start, body.end)
-            actor = {"organisation_id": Reading(entity.key, (where,), "participation:subject", 0.85)}
-            yield _fact(event.key, actor, role, Span(*match.span("cue")), where)
 
 
 def _crowds(reader: Reader, events: Sequence[Event]) -> Iterator[dict[str, Reading]]:
