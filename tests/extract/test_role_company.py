@@ -122,3 +122,9 @@ def test_he_is_whom_the_office_before_names(read: Read) -> None:
 )
 def test_who_is_named_in_anothers_words_has_no_part(read: Read, text: str) -> None:
     assert roles(read, text) == {"Ada Quill": "quoted"}
+
+
+@pytest.mark.parametrize("opening", ["Together with", "Alongside", "On behalf of", "So did"])
+def test_a_turn_that_gives_no_part_of_its_own_gives_none_to_an_office(read: Read, opening: str) -> None:
+    text = f"Minister Ada Quill came. {opening} the minister, many praised the wells."
+    assert "Ada Quill" in {name for (name,) in read(f"{WORKSHOP} {text}").rows("persons", "name")}

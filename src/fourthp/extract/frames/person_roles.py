@@ -143,7 +143,7 @@ class RoleReader:
         cues = [self._behind(sentence, stand_in, people)]
         for hit in self._in(sentence):
             end = tokens[hit.last - 1].end
-            opens = hit.fronted or (hit.behind and hit.first == 0)
+            opens = hit.behind in ORDER and (hit.fronted or hit.first == 0)
             if opens and end <= stand_in.start and not any(p.start < stand_in.start for p in people):
                 cues.append(RoleCue(hit.behind, Span(tokens[hit.first].start, end)))
         return min((c for c in cues if c), key=lambda c: ORDER.index(c.role), default=None)
