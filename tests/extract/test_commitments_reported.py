@@ -116,6 +116,14 @@ COLUMNS = ("actor_name", "verb", "modality", "action")
             ("the minister", "send", "announced", "Five hundred crews will be sent home"),
         ),
         (
+            "Kenya fully supports the call for joint patrols.",
+            ("Kenya", "support", "pledged", "the call for joint patrols"),
+        ),
+        (
+            "The Government also prioritises the inspection of vessels.",
+            ("The Government", "prioritise", "pledged", "the inspection of vessels"),
+        ),
+        (
             "We have a moral obligation to protect the crews, the minister said.",
             ("the minister", "protect", "called_for", "We have a moral obligation to protect the crews"),
         ),
@@ -166,6 +174,9 @@ def test_what_is_to_be_done_is_laid_to_who_spoke_just_before(read: Read) -> None
         "The ministry is preparing a dinner.",
         "Members were urged by the forum.",
         "The ministry challenges crews to a match.",
+        "Kenya supported the call for joint patrols.",
+        "The bank supports the growth of small farms.",
+        "Kenya has grown by supporting small farms.",
         "The captain was charged with smuggling to feed his crew.",
         "The ambassador said it was a fine day to sail.",
     ],

@@ -24,6 +24,8 @@ _LONGEST_LETTER = 4
 _FOLLOWING = frozenset({"following", "followings"})
 _POINTING = (["as", "follows"], ["such", "as"], ["to", "include"], ["including"], ["namely"], ["by"])
 _CONDITIONS = frozenset({"should", "if", "when", "unless", "where", "subject"})
+_OF_SOME = frozenset({"paper", "present"})
+"""Frames of verbs that count only where their own subject stands before them."""
 _BIDDING = {"shall": "announced", "will": "announced", "must": "called_for", "should": "recommended"}
 _DONE = {"has": "reported_done", "have": "reported_done"}
 
@@ -182,7 +184,7 @@ def _of_its_own(
         if index > first and not _goes_on(tokens, index):
             continue
         for cue in cues("commitment_cues", "modality").get(tokens[index].low, ()):
-            if index == first or cue.form == "past":
+            if (index == first or cue.form == "past") and cue.frames.isdisjoint(_OF_SOME):
                 after = behind(tokens, index, cue)
                 read = after and read_complement(view, mentions, sentence, cue, lead.actor, index, after)
                 if read:

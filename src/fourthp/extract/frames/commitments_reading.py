@@ -8,6 +8,7 @@ from functools import cache
 
 from fourthp.extract.frames.clauses import before_inserted, before_verb, is_passive, subjects, verb_group
 from fourthp.extract.frames.clauses_actors import (
+    Actor,
     actor_of,
     agrees,
     inverted_speaker,
@@ -52,6 +53,7 @@ _REFLEXIVE = frozenset({"themselves", "itself", "himself", "herself", "ourselves
 _QUOTES = frozenset({"“", "”", '"', "‘", "’", "'"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 _OWN_WITHIN = 4
+_GOVERNING = frozenset({"we", "government", "country", "countries", "governments", "sides", "administration"})
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
 
 
@@ -208,6 +210,8 @@ def _verb(
     tokens = sentence.tokens
     if "past" in cue.frames and cue.form != "past":
         return []
+    if "present" in cue.frames and not _is_present(tokens, index, cue):
+        return []
     if cue.form == "gerund" and verb_group(tokens, index) & _BE_FORMS:
         cue = replace(cue, form="base")
     if cue.form == "gerund" and index and not _joins_on(tokens, index):
@@ -245,12 +249,27 @@ def _verb(
         return []
     if "paper" in cue.frames and not is_written(actor):
         return []
+    if "present" in cue.frames and not _governs(view, actor):
+        return []
     if cue.label == "announced" and "asked" in cue.frames and actor.kind not in ("entity", "body", "post"):
         return []  # "this allows crews to rest"
     described = cue.form == "past" and tokens[index].low in word_class("participial")
     if described and actor.entity is None and actor.kind in ("group", "phrase"):
         return []
     return read_complement(view, mentions, sentence, cue, actor, index, after)
+
+
+def _is_present(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
+    """Whether a verb says what somebody does now: "supports", "do fully support", not "will support"."""
+    helped = verb_group(tokens, index) & word_class("auxiliary") - {"do", "does"}
+    return cue.form in ("third", "base") and not helped and softened(tokens, index) is None
+
+
+def _governs(view: View, actor: Actor) -> bool:
+    """Whether a subject is a state, a government or "we": what it stands for now it promises."""
+    if actor.entity is not None:
+        return actor.entity.resource == "countries" or "Government" in view.words(actor.span)
+    return view.words(actor.span).lower().split()[-1] in _GOVERNING
 
 
 def _of_thing(
