@@ -358,3 +358,8 @@ def test_what_promises_nothing(read: Read, text: str) -> None:
 def test_who_got_a_letter_is_not_who_asks(read: Read) -> None:
     text = "ภาคประชาสังคมได้ยื่นหนังสือถึงนายกรัฐมนตรี ขอให้ช่วยเหลือลูกเรือ 16 คน ที่สูญหาย"
     assert all(actor != "นายกรัฐมนตรี" for actor, _, _ in told(read, text))
+
+
+def test_what_was_done_together_is_promised_only_where_it_is_to_come(read: Read) -> None:
+    assert told(read, "กรมประมงและกรมเจ้าท่าได้ร่วมกันเปิดศูนย์ลูกเรือแห่งใหม่") == []
+    assert told(read, "กรมประมงและกรมเจ้าท่าจะร่วมกันตรวจสอบเรือประมงต่อไป") != []

@@ -116,3 +116,46 @@ def test_an_act_on_the_opening_day_beside_a_conference_of_another(read: Read) ->
         ("conference", "2022-10-13"),
         ("meeting", "2022-10-12"),
     ]
+
+
+def test_rooms_of_talks_and_of_the_press_are_not_those_of_the_visit_and_the_raid(read: Read) -> None:
+    visit = (
+        "วันที่ 5 มีนาคม 2567 นายวายุ มารินี ปลัดกระทรวงแรงงาน ลงพื้นที่ตรวจเยี่ยมท่าเรือ ที่ อ.แม่สอด จ.ตาก "
+        "โดยได้เข้าพบนายธารา สีดา รองผู้ว่าราชการจังหวัดตาก เพื่อหารือข้อราชการ ณ ห้องคลื่นทะเล"
+    )
+    told = read(visit, published="2024-03-05", language="th")
+    assert told.rows("events", "event_type", "start_date", "venue") == [
+        ("visit", "2024-03-05", None),
+        ("meeting", "2024-03-05", "ห้องคลื่นทะเล"),
+    ]
+    raid = (
+        "กรมการปกครองเปิดปฏิบัติการปราบปรามแก๊งค้าลูกเรือในเมืองตาก\n"
+        "วันนี้ (5 มี.ค. 67) เวลา 09.30 น. ที่ห้องประชุมคลื่น ศาลากลางจังหวัดตาก นายวายุ มารินี ปลัดกระทรวงแรงงาน "
+        "และหน่วยงานที่เกี่ยวข้องร่วมกันแถลงผลปฏิบัติการ “พิทักษ์ลูกเรือ”"
+    )
+    rooms = dict(read(raid, published="2024-03-05", language="th").rows("events", "event_type", "venue"))
+    assert rooms == {"statement": "ห้องประชุมคลื่น ศาลากลางจังหวัดตาก", "operation": None}
+
+
+def test_who_chairs_a_meeting_holds_no_post_in_it(read: Read) -> None:
+    text = (
+        "วันที่ 5 มีนาคม 2567 ที่ห้องประชุมคลื่น ชั้น 1 ศาลากลางจังหวัดตาก นายวายุ มารินี ผู้ว่าราชการจังหวัดตาก "
+        "ประธานการประชุมคณะอนุกรรมการท่าเรือ ครั้งที่ 1 ประจำปีงบประมาณ 2567"
+    )
+    told = read(text, published="2024-03-05", language="th")
+    name = "การประชุมคณะอนุกรรมการท่าเรือ ครั้งที่ 1 ประจำปีงบประมาณ 2567"
+    assert told.rows("events", "event_type", "name") == [("meeting", name)]
+    assert ("วายุ มารินี", "chair") in told.rows("participations", "person_id", "role")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "นำเรือออกลาดตระเวนในอ่าวตาก",
+        "นำเรือตรวจการณ์ 610 สุ่มตรวจเรือประมงกลางทะเล",
+        "ได้ทำการตรวจเรือประมง จำนวน 2 ลำ",
+    ],
+)
+def test_checks_at_sea_are_operations(read: Read, text: str) -> None:
+    told = read(f"วันที่ 5 มีนาคม 2567 นายวายุ มารินี ประมงจังหวัดตาก {text}", published="2024-03-05", language="th")
+    assert told.rows("events", "event_type", "start_date") == [("operation", "2024-03-05")]

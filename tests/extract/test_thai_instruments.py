@@ -326,3 +326,14 @@ def test_a_bill_without_its_year_and_two_papers_joined_by_and(read: Read) -> Non
         "ปฏิญญาร่วมว่าด้วยความร่วมมือระหว่างรัฐมนตรีท่าเรือ ฉบับที่ 3",
         "แผนปฏิบัติการท่าเรือ ฉบับที่ 4",
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ยุทธศาสตร์การดูแลท่าเรือ (พ.ศ. 2560 - 2564)",
+        "แผนปฏิบัติการป้องกันคลื่นของจังหวัดระนอง ประจำปีงบประมาณพ. ศ. 2562",
+    ],
+)
+def test_strategies_of_certain_years_and_years_written_apart(read: Read, name: str) -> None:
+    assert read(f"ซึ่งสอดคล้องกับ{name} และนโยบายของรัฐบาล", language="th").instruments == [name]

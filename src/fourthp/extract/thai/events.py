@@ -54,6 +54,7 @@ _INVITED_REACH = 80
 _SIGNED = re.compile(r"บันทึก|ความตกลง|ข้อตกลง|แผน|แถลงการณ์|ปฏิญญา|MO[UA]|อนุสัญญา|กฎบัตร|หนังสือ|สนธิสัญญา|สัญญา")
 _DAY_OF = re.compile(r"งาน\s?[“\"]?วัน")
 _NUMBER = re.compile(r"ครั้งที่\s?([0-9๐-๙]+)")
+_HAVE_ROOMS = {"operation": ("statement",), "visit": ("meeting",)}
 _ON_VISITS = ("meeting", "ceremony", "signing", "launch", "award")
 _MARGIN = re.compile(r"(?:ในห้วง|ในช่วง|ระหว่าง|นอกรอบ|คู่ขนาน|ในโอกาส)(?:การเข้าร่วม|เข้าร่วม|กับ)?\s?$")
 _GATHERINGS = ("meeting", "conference", "workshop", "panel")
@@ -75,6 +76,7 @@ def find_events(reader: Reader, cues: Hits, sentences: Sequence[SentenceView]) -
     for act in dated_acts(reader, cues, sentences, events):
         join(events, act)
     _place_beside(events)
+    _leave_place(events)
     _place_by_visit(events)
     for number, event in enumerate(events, start=1):
         event.key = f"e{number}"
@@ -94,6 +96,16 @@ def _announces(event: Event, events: Sequence[Event]) -> bool:
         and event.sentences[0] < main.sentences[0]
         and "" in (event.number, main.number)
     )
+
+
+def _leave_place(events: Sequence[Event]) -> None:
+    """Take from an operation the room where the press was told of it, from a visit the one of talks held on it."""
+    for event, kinds in ((e, _HAVE_ROOMS.get(e.event_type, ())) for e in events):
+        rooms = [
+            e.place.venue.value for e in events if e.place.venue and e.event_type in kinds and e is not event
+        ]
+        if event.place.venue and event.place.venue.value in rooms:
+            event.place.venue = None
 
 
 def _place_beside(events: Sequence[Event]) -> None:

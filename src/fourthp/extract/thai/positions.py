@@ -56,6 +56,9 @@ class PostSpan:
     country: tuple[str, Span] | None
 
 
+_OF_A_DAY = re.compile(r"ประธาน(?:ใน)?(?:การประชุม|พิธี|งาน|เปิด)")  # who chairs an event holds no post there
+
+
 class Posts:
     """The grammar of posts over one text."""
 
@@ -69,7 +72,8 @@ class Posts:
         self._areas = {place.start: place.end for place in places}
         self._walls = walls
         self._text = walls.text
-        self._nouns = Hits(phrase_list("thai_position_heads").find(walls.levelled))
+        nouns = phrase_list("thai_position_heads").find(walls.levelled)
+        self._nouns = Hits(h for h in nouns if not _OF_A_DAY.match(walls.levelled, h.start))
         self.addresses = Hits(phrase_list("thai_honorifics").find(walls.levelled))
         self._bodies = bodies
         self._body_starts = [b.start for b in bodies]
