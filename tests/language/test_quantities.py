@@ -137,6 +137,7 @@ def test_money(text: str, quote: str, value: float, unit: str) -> None:
         ),
         ("a 25 percent increase in cases", 25, "percent increase in cases", False),
         ("core inflation: -0.83% this year", -0.83, "percent", False),
+        ("core inflation: +0.83%YoY and", 0.83, "percent", False),
         ("สัดส่วนถึงร้อยละ 30 ของการค้า", 30, "percent ร้อยละ", False),
     ],
 )
@@ -242,7 +243,8 @@ def test_offsets_count_in_the_whole_text() -> None:
 
 
 def test_a_new_entry_on_the_next_line_is_not_what_is_counted() -> None:
-    assert find_quantities("Injured: 103\nTotal military casualties: 111") == []
+    (total,) = find_quantities("Injured: 103\nTotal military casualties: 111")
+    assert (total.value, total.unit) == (111, "Total military casualties")
 
 
 @given(st.text(alphabet="0123456789 .,-–%$()twohundredmillionofcases\n๒๕คน", max_size=80))

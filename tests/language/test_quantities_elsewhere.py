@@ -24,6 +24,10 @@ def counted(text: str) -> list[tuple[float, str]]:
         ("Scarcely 100 cases were tried.", [(100, "cases")]),
         ("The crews, 32 in all, were sent home.", [(32, "crews")]),
         ("The number of those freed rose to 340.", [(340, "people")]),
+        ("Total boat casualties: 51", [(51, "Total boat casualties")]),
+        ("• Arrests: 12", [(12, "Arrests")]),
+        ("Comments: 5", []),
+        ("It named its goals: 12.", []),
     ],
 )
 def test_things_named_before_or_behind_their_number(text: str, quantities: list[tuple[float, str]]) -> None:
@@ -49,6 +53,12 @@ def test_things_named_before_or_behind_their_number(text: str, quantities: list[
         ),
         ("Houses were searched, five of them in Velden and eight in Torvik.", [(5, "Houses"), (8, "Houses")]),
         ("The cooks, seven of them from Nepal, went home.", [(7, "cooks")]),
+        ("Among the 99 cooks, 31 are from Utopia.", [(99, "cooks"), (31, "cooks")]),
+        ("It told of 340 cases, among which 12 were found at sea.", [(340, "cases"), (12, "cases")]),
+        (
+            "It covers 60 cooks (26 from Utopia and 34 from Torvik).",
+            [(60, "cooks"), (26, "cooks"), (34, "cooks")],
+        ),
         ("About 90 of these 180 applicants came.", [(90, "applicants"), (180, "applicants")]),
         ("Of the 340, 120 were boys.", [(120, "boys")]),
         ("The 27 who have come are junior legal officers.", [(27, "junior legal officers")]),

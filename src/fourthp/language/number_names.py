@@ -45,9 +45,9 @@ def glued_before(before: str) -> bool:
         return False
     if left.isalnum():
         return left.isascii()
-    if left in "-–—":
+    if left in "-–—+":
         return not before[-2:-1].isspace()
-    return left in "./:,#_$@+" and bool(before[-2:].strip())
+    return left in "./:,#_$@" and bool(before[-2:].strip())
 
 
 def glued_after(text: str, end: int, stop: int) -> bool:

@@ -68,7 +68,9 @@ _OR_MORE = re.compile(rf"\+(?=\s)|(?:{any_of('approximate_behind')})(?!\w)")
 _JOINED = re.compile(r"\s*(?:,(?:\s+and)?|and|,?\s+and)\s+")
 _WHOLE_BEFORE = re.compile(r"\b(?i:of|among)\s+(?:the|these|those|all)\s+$")
 _BETWEEN = re.compile(r"\bbetween\s+$")
-_PERCENT = re.compile(rf"\s?(?:(?i:{any_of('percent')})(?!\w)|{any_of('percent_thai')})")
+_PERCENT = re.compile(
+    rf"\s?(?:(?i:{any_of('percent')})(?!\w)|%(?=(?:YoY|MoM|QoQ)\b)|{any_of('percent_thai')})"
+)
 _PERCENT_BEFORE = re.compile(rf"(?:{any_of('percent_thai')})\s*$")
 _RANK_BEFORE = re.compile(rf"(?<!พื้น)(?<!เจ้าหน้า)(?<!สถาน)(?:{any_of('ordinal_before')})\s*$")
 _BOTH_BEFORE = re.compile(rf"(?:{any_of('both_before')})\s*$")

@@ -38,7 +38,7 @@ _OF_TOTAL_OF = re.compile(
 _WERE = re.compile(rf"\s+(?:{any_of('being')})\s+(?:(?:{any_of('held_to_be')})\s+(?:to\s+be|as)\s+)?")
 
 _OF_TOTAL = re.compile(
-    rf"(?:^|[.;\n]\s*)Of\s+(?:the\s+|some\s+|about\s+|over\s+|more\s+than\s+)?(?:{DIGIT}|(?i:{BELOW_HUNDRED})\b)"
+    rf"(?:^|[.;\n]\s*)(?:Of|Out\s+of|Among|From\s+among)\s+(?:the\s+|these\s+|those\s+|some\s+|about\s+|over\s+|more\s+than\s+)?(?:{DIGIT}|(?i:{BELOW_HUNDRED})\b)"
 )
 _BEHIND_PART = re.compile(rf"\s+(?i:{any_of('behind_part')})\b")
 _OF_THESE = re.compile(rf"(?<!\w)(?i:{any_of('of_these')}),?\s+$")
@@ -48,7 +48,7 @@ _EARLIER = re.compile(
 _OTHERS = re.compile(rf"(?<!\w)(?i:{any_of('others')})\s+$")
 _BARE = re.compile(rf"[*)\]]*(?:[.,;:)]|$|\s+(?i:{any_of('behind_bare')})\b)")
 _DONE = re.compile(r"\s+[a-z]+ed\b")
-_NEXT = re.compile(r"(?:,|;|\b(?:and|but|while|against|including|among\s+them|plus))\s+$")
+_NEXT = re.compile(r"(?:,|;|\b(?:and|but|while|against|including|among\s+them|plus))\s+$|\($")
 _IN_YEAR = re.compile(r"\s+in\s+(?:19|20)\d\d\b")
 _AT_PLACE = re.compile(r"\s+(?:in|from)\s+(?:the\s+)?[A-Z]|\s+with\s+(?:the|its|their)\s+[A-Za-z]")
 
@@ -68,6 +68,11 @@ _CHANGED = re.compile(
     r"[^.;()]{0,60}?\b(?:from|to)\s+$"
 )
 _IN_ALL = re.compile(rf"\s+(?:{any_of('in_all')})\b")
+_ENDS_ENTRY = re.compile(r"\s*(?:$|[;,.\n)(])")
+_LABELLED = re.compile(
+    rf"(?:^|[\n;•*]\s*|^\s*[-–—]\s+)(?!(?i:{any_of('label_never')})\b)"
+    r"(?P<things>[A-Za-z][\w-]*(?:\s+[a-z][\w-]*){0,4}?s|Children|Women|Men|People)\s*(?::|=|\s[–—-])\s*$"
+)
 _THINGS_BEFORE = re.compile(rf"(?:^|[.;:,–—]\s+|\b(?:and|of|in|with)\s+){_THINGS},\s+$")
 
 _SUBJECT = re.compile(rf"\s*{_THINGS}(?:,|\s+(?:were|are|have|had)\b)")
@@ -174,6 +179,8 @@ def _around(place: Place) -> str:
         return _things_at(text, match.end(), stop)
     window = place.before(_NEAR)
     found = _NUMBERED.search(window)
+    if found is None and _ENDS_ENTRY.match(text, end, stop):
+        found = _LABELLED.search(window)
     if found is None and _IN_ALL.match(text, end, stop):
         found = _THINGS_BEFORE.search(window)
     return _things_at(text, place.begin - len(window) + found.start("things"), place.begin) if found else ""
