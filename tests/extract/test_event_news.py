@@ -81,3 +81,51 @@ def test_the_first_meeting_is_not_the_summit_told_before(read: Read) -> None:
         "Ghana and Bulgaria called for a Nets Summit on Boats. The first meeting took place on 3 March 2021."
     )
     assert told.rows("events", "name", "start_date") == [("Nets Summit on Boats", None), (None, "2021-03-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The operation, conducted on Tuesday 8 October 2019, led to three arrests.", "operation"),
+        ("An operation carried out on 8 October 2019 led to three arrests.", "operation"),
+        ("The GBTF has successfully rescued eleven women on 8 October 2019.", "operation"),
+        ("Officers from local forces executed warrants at two addresses on 8 October 2019.", "operation"),
+        ("Search warrants were executed at two addresses on 8 October 2019.", "operation"),
+        ("The hand over took place in Goma on 8 October 2019.", "ceremony"),
+    ],
+)
+def test_what_police_and_donors_do(read: Read, text: str, event_type: str) -> None:
+    assert read(text).rows("events", "event_type", "start_date") == [(event_type, "2019-10-08")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The operation and maintenance of the fund was opened to others.",
+        "In 2013 the states adopted a text which designated July 30 as the Day of Nets.",
+        "The operation of the fund was undertaken by others.",
+    ],
+)
+def test_no_such_deed(read: Read, text: str) -> None:
+    kinds = [kind for (kind,) in read(text, published="2022-07-30").rows("events", "event_type")]
+    assert "operation" not in kinds
+    assert "2022-07-30" not in read(text, published="2022-07-30").column("events", "start_date")
+
+
+def test_a_gift_told_first_is_an_event_without_a_day(read: Read) -> None:
+    text = "The Gull Fund has donated ten motorcycles to the Border Service of Ghana. It helps crews."
+    assert read(text).rows("events", "event_type", "start_date") == [("ceremony", None)]
+
+
+def test_a_title_further_on_is_that_of_the_workshop(read: Read) -> None:
+    text = "On 3 March 2021 the Gull Fund held a workshop for crews of five ports titled “Needs Workshop on Nets”."
+    told = read(text).rows("events", "name", "start_date")
+    assert told == [("Needs Workshop on Nets", "2021-03-03")]
+
+
+def test_during_a_meeting_goes_on(read: Read) -> None:
+    text = (
+        "Minister Ada Osei of Ghana met with Minister Ivo Petrov of Bulgaria. During a meeting held at Gull Hall"
+        " in Accra on 3 March 2021, the two sides spoke about nets."
+    )
+    assert read(text).rows("events", "event_type", "start_date") == [("meeting", "2021-03-03")]

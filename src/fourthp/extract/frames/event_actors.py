@@ -70,14 +70,23 @@ def acts(line: Line, first: int, wants: str, before: list[Mention], *, passive: 
         or any(event_objects("actor").length_of_low(line.tokens, k) for k in clause)
         or any(line.has(k, Label.CAPITAL) and line.has(k, office) for k in clause)
         or any(line.low(k) in _AUTHORITIES for k in clause)
-        or (line.text(first - 1).isupper() and len(line.text(first - 1)) > 1)  # "the G7 issued"
+        or _is_acronym(line, first)
         or any(line.low(k) in _SPEAKERS for k in range(max(0, first - _SPEAKER_REACH), first))
     )
     if wants == "field":
-        return actor and not passive and any(line.low(k) in _AUTHORITIES for k in clause)
+        force = any(line.low(k) in _AUTHORITIES for k in clause) or _is_acronym(line, first)
+        return actor and not passive and force
     behind = range(first + 1, first + 1 + _SUM_REACH)
     sum_told = wants != "sum" or any(line.has(k, Label.NUMBER) or line.text(k) == "$" for k in behind)
     return (passive or actor) and sum_told
+
+
+def _is_acronym(line: Line, verb: int) -> bool:
+    """Whether a body stands right before a verb by its acronym alone: "the GBTF has successfully rescued"."""
+    k = verb - 1
+    while line.low(k) in ("has", "have", "had", "also") or line.low(k).endswith("ly"):
+        k -= 1
+    return line.text(k).isupper() and len(line.text(k)) > 2
 
 
 def describes_people(line: Line, verb: VerbAt) -> bool:

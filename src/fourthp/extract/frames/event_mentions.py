@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
 from fourthp.extract.event_status import planned_by_day
 from fourthp.extract.frames.event_acronyms import BY_NAME, mentions_by_name, own_day
+from fourthp.extract.frames.event_joining import compatible
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_nouns import mentions_by_noun
 from fourthp.extract.frames.event_openings import opening_day, share_openings, signature_day
@@ -29,6 +31,7 @@ _PASSED = re.compile(
     r", (?:right |shortly |soon )?(?:following|after|before|prior to|ahead of) (?:[\w’'-]+ ){1,4}$"
 )
 _PASSED_REACH = 60
+_RIGHT_BEHIND = 5
 _OCCASION = re.compile(r"\b(?:at|in|during|with) (?:an?|the|this|that|their|his|her) (?:[\w’'-]+ ){0,4}$")
 _OCCASION_REACH = 60
 _TOLD_AT_CEREMONIES = frozenset(["signing", "launch", "award"])
@@ -41,6 +44,10 @@ _FOR = re.compile(
 )
 
 
+_TITLED = re.compile(
+    r"\b(?:titled|entitled|called|themed|named|dubbed|under the (?:title|theme|name|banner)(?: of)?"
+    r"|on the theme(?: of)?|with the (?:title|theme))[:,]? ?[“\"‘']?$"
+)
 _SUPPOSED = re.compile(
     r"^(?:If|Whenever|Unless|Should)\b[^,]*$|\b(?:if|whenever|unless) (?:an?|the|such|any) (?:[\w-]+ ){0,4}$"
     r"|\bneed(?:s|ed)? (?:for|to (?:hold|host|organi[sz]e|convene|conduct|have)) (?:an?|more|such|regular)"
@@ -85,7 +92,7 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         told = [m for m in told if m.event_type != SAME or not any(n.name and _lies_in(n, m) for n in nouns)]
         nouns = [n for n in nouns if not any(_lies_in(n, m) for m in told)]
         nouns += [m for m in mentions_by_name(view, each, number) if not any(_is_within(m, n) for n in nouns)]
-        here = _telling(view, nouns, told)
+        here = _telling(view, _with_titles(view, nouns), told)
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
         _set(view, found, each, here)
@@ -113,6 +120,8 @@ def _set(view: View, found: Found, each: LineMentions, here: list[EventMention])
         mention.setting = read_setting(view, found, each, mention.head, mention.name, own)
         if mention.is_past and planned_by_day(mention.setting.date, view.anchor):
             mention.setting.date = None  # "signed the Act, effective 1 July 2027"
+        if mention.by_verb and _is_done_to_day(view, mention):
+            mention.setting.date = None
         if mention.method == BY_NAME:
             mention.setting.date = own_day(found, mention)
         if mention.needs == "date_alone":
@@ -123,9 +132,32 @@ def _set(view: View, found: Found, each: LineMentions, here: list[EventMention])
             mention.setting.date = opening_day(found, each.line.sentence)
 
 
+def _is_done_to_day(view: View, mention: EventMention) -> bool:
+    """Whether a day is what the verb is about: "designated July 30 as the World Day"."""
+    date = mention.setting.date
+    if date is None or not 0 < date.span.start - mention.head.end <= _RIGHT_BEHIND:
+        return False
+    return view.text[date.span.end : date.span.end + 4] == " as "
+
+
 def _lies_in(noun: EventMention, told: EventMention) -> bool:
     """Whether a noun is one of the words that tell an event: "the event" before its name is told by it instead."""
     return told.head.start <= noun.head.start and noun.head.end <= told.head.end
+
+
+def _with_titles(view: View, nouns: list[EventMention]) -> list[EventMention]:
+    """The nouns of a sentence, one with the title in quotation marks that is told further on as its own.
+
+    "held a workshop for the crews of five ports titled “Needs Assessment Workshop on Nets”".
+    """
+    for noun, titled in itertools.pairwise(sorted(nouns, key=lambda m: m.head)):
+        name = titled.name
+        if noun.name or noun.is_plural or name is None or not name.method.startswith("event:quoted"):
+            continue
+        between = view.text[noun.head.end : name.spans[0].start]
+        if compatible(noun.event_type, titled.event_type) and _TITLED.search(between):
+            return [replace(m, name=name) if m is noun else m for m in nouns if m is not titled]
+    return nouns
 
 
 def _is_within(mention: EventMention, noun: EventMention) -> bool:

@@ -54,6 +54,12 @@ _HELD = re.compile(
     r"|brought together|gathered|assembled|drew|joined)\b"
 )
 """What tells behind the noun that it was held: "a course given to inspectors", "the walk was joined by"."""
+_RAN = re.compile(
+    r",? (?:(?:which|that) )?(?:(?:was|were|is being|has been|had been|being) )?(?:[a-z]+ly |also )?"
+    r"(?:conducted|carried out|mounted|executed|staged|undertaken|took place|resulted in|led to|netted)\b"
+)
+"""What tells right behind a noun that it was carried out: "the operation, conducted on"."""
+_OPENING = 6
 _DAYS = frozenset("today yesterday".split())
 _OF_SERIES = frozenset("next upcoming forthcoming previous last earlier preceding following".split())
 _COUNTED = frozenset("first second third fourth fifth final".split())
@@ -82,6 +88,7 @@ def _only_named() -> frozenset[str]:
         words("event_nouns", named="only")
         | words("event_nouns", named="numbered")
         | words("event_nouns", named="ordinal_or_named")
+        | words("event_nouns", named="run")
         | _told()
     )
 
@@ -173,6 +180,7 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
             name is None
             and noun.form in _only_named()
             and not (noun.form in _told() and _is_held(view, line, noun))
+            and not (noun.form in words("event_nouns", named="run") and _is_run(view, line, noun))
             and not (
                 noun.form in words("event_nouns", named="ordinal_or_named")
                 and has_ordinal(line, noun.first - 1, noun.first)
@@ -202,7 +210,8 @@ def _mention(
         number,
         name,
         noun="" if noun.is_plural else noun.form,
-        is_definite=(bool(before & _DEFINITE) or line.low(first - 2) in _DAYS) and name is None,
+        is_definite=name is None
+        and (bool(before & _DEFINITE) or line.low(first - 2) in _DAYS or _goes_on(line, noun.first)),
         is_another=bool(before & (_OF_SERIES | _numbering(noun.form))) and name is None,
         is_plural=noun.is_plural and name is None and not is_part,
         is_part=is_part,
@@ -227,6 +236,16 @@ def _is_held(view: View, line: Line, noun: _Noun) -> bool:
     return lasts or bool(
         _ATTENDED.search(view.text, before, start) or _HELD.match(view.text, end, line.sentence.end)
     )
+
+
+def _goes_on(line: Line, head: int) -> bool:
+    """ "During a meeting held at ...", which opens a sentence, goes on about the one that was told."""
+    return line.low(0) == "during" and line.low(1) in ("a", "an") and head < _OPENING
+
+
+def _is_run(view: View, line: Line, noun: _Noun) -> bool:
+    """Whether the words right behind a noun tell that it was carried out."""
+    return _RAN.match(view.text, line.tokens[noun.last - 1].end, line.sentence.end) is not None
 
 
 def _is_single(line: Line, head: int) -> bool:
