@@ -9,7 +9,7 @@ from itertools import product
 
 from fourthp.extract.frames.body_nouns import noun_parts
 from fourthp.extract.frames.body_parties import Party, held_posts, outermost, read_parties, stands_alone
-from fourthp.extract.frames.body_roles import Part, PartReader, Told
+from fourthp.extract.frames.body_roles import THE_EVENT, Part, PartReader, Told
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
@@ -28,8 +28,8 @@ _Head = tuple[Span, Event]
 
 def find_bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     """Participations of bodies and countries, and of the groups named among them."""
-    yield from _parts(view, found, events)
     yield from _parties(view, found, events)
+    yield from _parts(view, found, events)
 
 
 def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
@@ -83,7 +83,7 @@ def _by_names(view: View, found: Found, events: list[Event]) -> Iterator[Part]:
             sides = found.mentions.within(span.start, span.end, ("organisations", "countries"))
             for one, other in product(sides, sides):
                 joint = view.text[one.end : other.start]
-                if joint in ("-", "–", "—", "/") and not _BOUNDARY.match(view.text, other.end):
+                if joint.strip() in ("-", "–", "—", "/") and not _BOUNDARY.match(view.text, other.end):
                     yield from (Part(event, side, "participant", span) for side in (one, other))
 
 
@@ -97,11 +97,11 @@ def _by_acts(view: View, parties: list[Party], acts: list[_Head]) -> Iterator[Pa
 
 _ACTORS = {"operation": "organiser", "visit": "visitor"}
 _BEFORE_ACT = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?\s*(?:(?:police|officers|agents|investigators|detectives|authorities|jointly|together|has|have|had)\s+)*"
+    r"(?:\s*\([^()]{1,40}\))?(?:,[^,.;]{3,80},)?\s*(?:(?:police|officers|agents|investigators|detectives|authorities|jointly|together|has|have|had|also|lately|recently)\s+)*"
 )
 _GOES_ON = 4
 """Sentences behind the last word for an event in which the text may go on about it without one."""
-_IT = re.compile(r"\b(?:it|this)\b(?! is (?:\w+ )?(?:that|to)\b)", re.IGNORECASE)
+_IT = re.compile(rf"\b(?:{THE_EVENT}|it|this)\b(?! is (?:\w+ )?(?:that|to)\b)", re.IGNORECASE)
 _IN_IT = re.compile(r"\b(?:in|at|of|to|joined) it(?=[.,;]| (?:and|as)\b)")
 
 
@@ -117,7 +117,7 @@ def _told_by_it(view: View, sentence: SentenceView, parties: list[Party], told: 
 def _context(view: View, sentence: SentenceView, told: list[_Head]) -> Event | None:
     """The event that one of the sentences right before told last; a part of an event stands for the whole."""
     if sentence.index < 1:
-        return None
+        return told[0][1] if sentence.index < 0 and told else None
     start = view.sentences[max(0, sentence.index - _GOES_ON)].start
     before = told[: bisect_left(told, sentence.start, key=lambda head: head[0].start)]
     if not before or before[-1][0].start < start:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from fourthp.extract.frames.body_parties import Party
-from fourthp.extract.frames.body_roles import NEW_CLAUSE, Came, Part, Told
+from fourthp.extract.frames.body_parties import Party, stands_alone
+from fourthp.extract.frames.body_roles import NEW_CLAUSE, PREPOSITIONS, Came, Part, Told
 from fourthp.extract.lexicon import table
 from fourthp.extract.view import SentenceView, View
 from fourthp.records import Span
@@ -39,7 +39,7 @@ _THERE = re.compile(
     r"|(?:[Rr]epresentatives|[Oo]fficials|[Oo]fficers|[Ee]xperts|[Pp]eople|[Dd]elegates|[Pp]articipants)\s+who\s+"
     rf"(?:attended|took part|participated|came)\b[^;:]{{0,80}}?),?\s+(?:{_IS}|include[sd]?|came)"
     r"(?:\s+(?:also|both|from))*"
-    r"|(?P<there>[Tt]here were) (?:also )?"
+    r"|(?P<there>[Tt]here were) (?:also )?(?:at (?:the|this) [\w -]{3,30}? )?"
     r"(?:people|representatives|officials|officers|experts|delegates|participants)\s+(?:from|of)"
 )
 _LISTED = re.compile(r"(?:,|\band|\bas well as|\band also)\s*(?:the\s+)?$")
@@ -52,7 +52,8 @@ _COUNTED_IN = re.compile(
 )
 _WERE_THERE = re.compile(
     r"(?:\s*\([^()]*\))?(?:,?\s+(?:and|as well as)\s+(?:[\w-]+\s+){0,4}?[\w-]+)?,?\s+"
-    r"(?P<there>(?:were|was)\s+(?:also\s+|all\s+)?(?:present|in attendance|on hand|represented(?! by)))\b"
+    r"(?P<there>(?:were|was)\s+(?:also\s+|all\s+)?"
+    r"(?:present|there|in attendance|on hand|represented))\b(?! (?:are|is|were|was)\b)"
 )
 _HAVING = re.compile(r"\b(?:had|has|have|counted|counts|with)\s+(?:the\s+)?$")
 
@@ -91,6 +92,9 @@ def _before_noun(view: View, sentence: SentenceView, party: Party, told: Told) -
     """ "<body> is the host of the forum", "<body>, organiser of the forum", "had <body> among its participants"."""
     text, at, end = view.text, party.end, sentence.end
     role, event, cue = "participant", None, (0, 0)
+    lead = text[sentence.start : party.start].split()
+    if lead and lead[-1].lower() in PREPOSITIONS - {"with"}:
+        return
     if noun := _is_noun().match(text, at, end) or _apposed().match(text, at, end):
         row, cue = _nouns()[noun["noun"].lower()], noun.span("noun")
         role, event = row["role"], told.about(at, row["events"])
@@ -120,7 +124,7 @@ def _among(view: View, party: Party, came: Sequence[Came]) -> Iterator[Part]:
     if NEW_CLAUSE.search(between):
         return
     in_list = (party.of_people or len(party.bodies) > 1) and _LISTED.search(between)
-    listed = words.at_once and (not between.strip() or in_list)
+    listed = words.at_once and (not between.strip() or in_list) and stands_alone(view.text, party.end)
     if listed or _INCLUDING.search(between):
         yield from (Part(words.event, b, "participant", words.cue) for b in (*party.bodies, *party.partners))
 
@@ -150,7 +154,8 @@ def _noun_is() -> re.Pattern[str]:
 @cache
 def _people_from() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-]){_any('people')},?\s+(?:from|of|representing|including)\s+(?:the\s+)?$", re.IGNORECASE
+        rf"(?<![\w-]){_any('people')},?\s+(?:from|of|representing|including|comprising)\s+(?:the\s+)?(?:(?:representatives|members|officials|officers|experts)\s+(?:from|of)\s+(?:the\s+)?)?$",
+        re.IGNORECASE,
     )
 
 

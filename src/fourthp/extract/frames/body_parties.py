@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from fourthp.extract.frames import party_patterns as patterns
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
 from fourthp.extract.view import SentenceView, View
@@ -38,9 +39,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A body or state in a list, and where the words for it end, an acronym behind the name included."""
+    """A body or state in a list, and where the words for it stand, its owner and an acronym behind it included."""
 
     mention: Mention
+    start: int
     end: int
 
 
@@ -82,11 +84,13 @@ def _named(view: View, mentions: list[Mention]) -> list[_Named]:
         before = named[-1] if named else None
         between = view.text[before.end : mention.start] if before else ""
         if before and before.mention.entity.key == mention.entity.key and _AGAIN.fullmatch(between):
-            named[-1] = _Named(before.mention, mention.end + view.text.startswith(")", mention.end))
+            end = mention.end + view.text.startswith(")", mention.end)
+            named[-1] = _Named(before.mention, before.start, end)
             continue
+        start = mention.start
         if before and _OWNS.fullmatch(between):
-            named.pop()
-        named.append(_Named(mention, mention.end))
+            start = named.pop().start
+        named.append(_Named(mention, start, mention.end))
     return named
 
 
@@ -94,7 +98,7 @@ def _run(view: View, named: list[_Named], at: int) -> list[tuple[_Named, bool]]:
     """The bodies of one party, each with whether it is a partner. A list ends with "and" or "with"."""
     run, closed, is_partner = [(named[at], False)], 1, False
     for before, following in pairwise(named[at:]):
-        between = (before.end, following.mention.start)
+        between = (before.end, following.start)
         joint = patterns.joint().fullmatch(view.text, *between)
         if joint is None and patterns.unnamed().fullmatch(view.text, *between) is None:
             break
@@ -109,7 +113,7 @@ def _run(view: View, named: list[_Named], at: int) -> list[tuple[_Named, bool]]:
 
 
 def _party(view: View, sentence: SentenceView, run: list[tuple[_Named, bool]]) -> Party:
-    first, last = run[0][0].mention, run[-1][0]
+    first, last = run[0][0], run[-1][0]
     lead = patterns.lead().search(view.text, max(sentence.start, first.start - _LONGEST_LEAD), first.start)
     start = lead.end() - len(lead.group().lstrip()) if lead else first.start
     people = patterns.people().search(view.text, start, first.start) is not None
@@ -136,7 +140,9 @@ _FOLLOWING = re.compile(r"(?:\s*\([^()]{1,60}\))?\s+([A-Za-z][\w-]*)")
 def stands_alone(text: str, end: int) -> bool:
     """Whether a name that ends at a place is no part of what follows ("NATO Secretary General", "UN member states")."""
     following = _FOLLOWING.match(text, end)
-    return following is None or following[1].lower() in _MAY_FOLLOW or following[1].endswith(("ly", "ed"))
+    if following is None or following[1].endswith(("ly", "ed")):
+        return True
+    return following[1].lower() in _MAY_FOLLOW or following[1] in words("party_words", "word", kind="people")
 
 
 def outermost(mentions: list[Mention]) -> list[Mention]:

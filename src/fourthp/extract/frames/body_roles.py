@@ -16,7 +16,7 @@ from fourthp.extract.view import SentenceView, Token, View
 from fourthp.records import Span
 
 _AUXILIARIES = BE | frozenset("has have had having will would shall which that who".split())
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "of for with by in at from to on under against between among about into through near behind via per within".split()
 )
 _BEFORE_TO = frozenset(
@@ -37,10 +37,13 @@ _THING = re.compile(
     r"|shelters?|stud(?:y|ies)|manuals?|guides?|systems?)\b",
     re.IGNORECASE,
 )
-_PAPER = re.compile(
-    r"\b(?:memorand(?:um|a)|understanding|mous?|agreements?|treat(?:y|ies)|pacts?|deals?|protocols?|declarations?|accords?"
-    r"|contracts?|statements?|letters?|documents?|signed)\b[^,;.]{0,60}$",
-    re.IGNORECASE,
+_PAPERS = (
+    r"(?:memorand(?:um|a)|understanding|mous?|agreements?|treat(?:y|ies)|pacts?|deals?|protocols?|declarations?|accords?"
+    r"|contracts?|statements?|letters?|documents?)"
+)
+_PAPER = re.compile(rf"\b(?:{_PAPERS}|signed)\b[^,;.]{{0,60}}$", re.IGNORECASE)
+_PAPER_ABOUT = re.compile(
+    rf"\b{_PAPERS} (?:of|on|for|in|regarding|concerning)\b[^,;.]{{0,90}}$", re.IGNORECASE
 )
 _TIES = re.compile(
     r"\b(?:relations\w*|ties|cooperation|co-operation|partnership|collaboration|links|meeting|talks)\s+$",
@@ -51,6 +54,8 @@ _CLOSES = frozenset((".", ",", ";", "and", "also", "too", "as", "virtually", "on
 """What may follow a verb that names no event: "officers of <body> attended, as did ..."."""
 _GIVEN = "conference workshop panel operation"
 _GIVEN_BY = re.compile(r"\s+of\s+")
+_VISIT = re.compile(r"visit|trip|tour", re.IGNORECASE)
+_VISIT_TO = re.compile(r"(?:(?:\s+visit)?\s+to)?\s+(?:the\s+)?")
 _ITS_NOUN = re.compile(r" (?:(?:joint|regional|national|international)\s+)?operation")
 NEW_CLAUSE = re.compile(r"[;:]|\b(?:is|are|was|were|has|have|had|will|said|says|which|who|that|while)\b")
 _NEAR = 160
@@ -115,7 +120,22 @@ def _verbs() -> Forms:
     return verb_forms(table("body_verbs"))
 
 
+THE_EVENT = (
+    r"(?:the|this) (?:(?:two|three|four|five|one)-day )?(?:event|gathering|occasion|activity|exercise|action|initiative"
+    r"|programme|program|day|training|course|visit|mission)\b(?! of\b)"
+)
+"""Words for the event told before."""
+_THE_EVENT = re.compile(rf"\s+{THE_EVENT}", re.IGNORECASE)
 _ANY_ADJECTIVES = r"(?:[a-z-]+\s+){0,2}"
+
+
+@cache
+def _bare() -> Forms:
+    """The forms of one word with which several do something in the present."""
+    return {
+        word: tuple(f for f in forms if f.kind == "base" and len(f.words) == 1)
+        for word, forms in _verbs().items()
+    }
 
 
 @cache
@@ -155,6 +175,13 @@ class PartReader:
                 verb := next(verbs_at(tokens, i, _verbs(), headline=headline), None)
             ):
                 yield verb
+            elif self._is_bare(i) and (plural := next(iter(_bare().get(token.low, ())), None)):
+                yield VerbAt(i, i + 1, plural.row, plural.kind, previous=tokens[i - 1].low)
+
+    def _is_bare(self, i: int) -> bool:
+        """Whether a token stands right behind several bodies, as the verb of "<body> and <body> sign"."""
+        start = self._sentence.tokens[i].start
+        return any(len(p.bodies) > 1 and p.end < start <= p.end + 2 for p in self._parties)
 
     def _by_verb(self, verb: VerbAt) -> Iterator[Part]:
         tokens = self._sentence.tokens
@@ -211,6 +238,8 @@ class PartReader:
         following = tokens[verb.last].low if verb.last < len(tokens) else "."
         asked = any(token.low in ("whether", "if") for token in tokens[: verb.first])
         closes = row["alone"] and (following in _CLOSES or verb.passive) and not asked
+        closes = closes or bool(row["alone"] and row["object"] and self._behind(tokens[verb.last - 1].end))
+        following = "it" if _THE_EVENT.match(self._view.text, tokens[verb.last - 1].end) else following
         return (
             context if context and _fits(context, row["events"]) and (closes or following == "it") else None
         )
@@ -236,7 +265,7 @@ class PartReader:
                     continue
                 return None
             lead = text[self._sentence.start : party.start].split()
-            if not lead or lead[-1].lower() not in _PREPOSITIONS:
+            if not lead or lead[-1].lower() not in PREPOSITIONS:
                 return party
         return None
 
@@ -253,12 +282,22 @@ class PartReader:
                     yield from _of_party(party, event, "organiser", head)
                 elif self._is_between(party, head, event):
                     yield from _of_party(party, event, "participant", head)
+                elif self._is_visited(party, head, event):
+                    yield from _of_party(party, event, "visited", head)
 
     def _is_between(self, party: Party, head: Span, event: Event) -> bool:
         """ "a joint meeting of <body> and <body>", "a session of <body>"."""
         of = _GIVEN_BY.fullmatch(self._view.text, head.end, party.start) is not None
         bodies = all(body.entity.resource == "organisations" for body in party.bodies)
         return of and event.event_type == "meeting" and (bodies or len(party.bodies) > 1)
+
+    def _is_visited(self, party: Party, head: Span, event: Event) -> bool:
+        """ "an official visit to <state>", "the trip to <state>"; who travels somewhere may visit another."""
+        text = self._view.text
+        behind = _VISIT_TO.fullmatch(text, head.end, party.start) is not None
+        return (
+            behind and event.event_type == "visit" and _VISIT.search(text, head.start, head.end) is not None
+        )
 
     def _is_its(self, party: Party, head: Span, event: Event) -> bool:
         """Whether a body stands right before or behind the noun of an event, and is no part of its name."""
@@ -277,6 +316,8 @@ class PartReader:
         for token in self._sentence.tokens:
             if token.low not in opens or token.start < at:
                 continue
+            if any(h.start < token.start and token.end <= h.end for h, _ in self._told.heads):
+                continue  # "met with" is the event itself
             match = pattern.match(self._view.text, token.start, self._sentence.end)
             party = self._behind(match.end()) if match else None
             if match is None or party is None:
@@ -305,7 +346,8 @@ class PartReader:
         """Whether a small word belongs to the event or its paper ("the talks between"), not to the ties of parties."""
         before = self._view.text[max(0, at - _NEAR) : at]
         if event.event_type == "signing":
-            return _PAPER.search(before) is not None and _TIES.search(before) is None
+            about = _PAPER_ABOUT.search(before) is not None
+            return about or (_PAPER.search(before) is not None and _TIES.search(before) is None)
         head = max((h for h, e in self._told.heads if e is event and h.start < at), default=None)
         between = self._view.text[head.end : at] if head else "."
         return (
