@@ -94,6 +94,7 @@ def test_what_is_held_bidden_or_reached_is_laid_to_somebody(
         "The forum ended with a song.",
         "There was an agreement in the drawer.",
         "The fee is its highest aim.",
+        "To fly is what is its highest aim.",
         "In the minister’s view the harbour is pretty.",
     ],
 )

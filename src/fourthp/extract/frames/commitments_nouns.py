@@ -28,6 +28,7 @@ _BY = frozenset({"by", "of", "from", "between"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENERS = frozenset({"to", "that"})
 _POSSESSIVES = frozenset({"our", "its", "their", "his", "her", "my"})
+_FREE = frozenset({"what", "which", "that", "who"})
 _POINTERS = frozenset({"such", "this", "that", "these", "those"})
 
 
@@ -75,8 +76,8 @@ def _laid_to(view: View, mentions: Mentions, sentence: SentenceView, be: int) ->
 
 def _opens_act(tokens: Sequence[Token], be: int) -> bool:
     """Whether an act is the subject of the sentence: "to end this trade is", "Ending this trade is"."""
-    opens = tokens[0].low in _OPENERS or (be > 1 and tokens[0].low.endswith("ing"))
-    return opens or tokens[be - 1].low in _POINTERS
+    opens = tokens[0].low == "to" or tokens[0].low.endswith("ing")
+    return (opens and tokens[be - 1].low not in _FREE) or tokens[be - 1].low in _POINTERS
 
 
 def _it_is(view: View, mentions: Mentions, sentence: SentenceView) -> list[Promise]:
