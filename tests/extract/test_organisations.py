@@ -209,3 +209,35 @@ def test_a_paper_of_a_listed_body_is_no_body(read: Read) -> None:
     assert read("They discussed the Council of Europe Anti-Trafficking Convention.").organisations == [
         "Council of Europe"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Ministry of Information and Broadcasting met.", "Ministry of Information and Broadcasting"),
+        ("The Reef Crisis Society of Trinidad and Tobago met.", "Reef Crisis Society of Trinidad and Tobago"),
+        (
+            "They signed with the Partnership for Reef Assistance in Samoa (PRAS).",
+            "Partnership for Reef Assistance in Samoa",
+        ),
+    ],
+)
+def test_a_name_reaches_its_end(read: Read, text: str, name: str) -> None:
+    assert read(text).organisations == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Samoa Women Miners Organization", "ngo"),
+        ("Legal Aid Organization", "ngo"),
+        ("Pacific Tourism Organization", "intergovernmental"),
+        ("United Nations Office on Reefs and Wells", "intergovernmental"),
+        ("Reef Forum Foundation Inc.", "ngo"),
+        ("Ostrand Foods Inc.", "business"),
+    ],
+)
+def test_types_by_what_a_body_is_for(read: Read, name: str, kind: str) -> None:
+    assert read(f"The {name} met in Apia.").rows("organisations", "name", "organisation_type") == [
+        (name, kind)
+    ]

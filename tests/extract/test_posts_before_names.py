@@ -271,3 +271,18 @@ def test_an_unknown_body_hides_no_deed(read: Read) -> None:
 def test_more_posts_before_their_holders(read: Read, text: str, posts: list[str]) -> None:
     told = held(read, text)
     assert [title for name, title in told if str(name).endswith("Quillan")] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("“Wells are few,” Chairman of the Supreme Court of Samoa, Odette Quillan said.", "Chairman"),
+        ("The Deputy Head of the EU Delegation in Belgrade Odette Mary Quillan spoke.", "Deputy Head"),
+        (
+            "State Secretary for Gender, Culture, the Arts and Heritage, Odette Quillan, spoke.",
+            "State Secretary for Gender, Culture, the Arts and Heritage",
+        ),
+    ],
+)
+def test_posts_behind_quotations_seats_and_lists_of_fields(read: Read, text: str, title: str) -> None:
+    assert [t for _, t in held(read, text)] == [title]

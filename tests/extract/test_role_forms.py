@@ -142,3 +142,35 @@ def test_hosts_and_heads_of_delegation(read: Read, expected: dict[object, object
 def test_he_is_not_who_only_owns_an_order(read: Read) -> None:
     text = f"{ADA} instructed the police to act. This follows President Odo Finch's order. “I thank them,” she said."
     assert parts(read, text) == {"Ada Quill": "quoted"}
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            {"Ada Quill": "participant", "Odo Finch": "participant"},
+            "Among the international participants and presenters taking part in the forum were: Ada Quill, President,"
+            " Reef Bank; Odo Finch, Executive Director, Ports Office.",
+        ),
+        ({"Ada Quill": "participant"}, f"Present at the forum in Goma on 3 March 2021 was {ADA}."),
+        (
+            {"Ada Quill": "speaker", "Odo Finch": "speaker"},
+            "Opening speeches at the forum were provided by Mr. Ada Quill, the Head of the Delegation of the European"
+            f" Union to Samoa, and Mr. {ODO}.",
+        ),
+        (
+            {"Ada Quill": "speaker"},
+            "The forum, opened by the Defence Secretary and Chairman of the National Reef Task Force (NRTF) General Ada"
+            " Quill, stressed the wells.",
+        ),
+    ],
+)
+def test_guests_and_speakers_behind_what_is_laid_in(
+    read: Read, expected: dict[object, object], text: str
+) -> None:
+    assert parts(read, text) == expected
+
+
+def test_a_lead_for_something_leads_no_delegation(read: Read) -> None:
+    text = "Cardinal Odo Finch, Archbishop of Ostrand and lead for the Reef Group, said wells are few."
+    assert parts(read, text) == {"Odo Finch": "quoted"}

@@ -144,7 +144,7 @@ def _audience() -> re.Pattern[str]:
         r"|\bmade (?:the|this|these|his|her) (?:call|calls|remarks?|statements?|assertion|appeal|disclosure"
         r"|announcement|observation|comments?|promise|pledge|commitment|plea|charge|submission)\b"
         r"|\bgave (?:the|this) (?:promise|assurance|charge|advice|warning)\b|\b(?:said|stated|disclosed|revealed"
-        r"|announced|noted|declared) (?:this|these|so)\b"
+        r"|announced|noted|declared|mentioned|stressed|emphasi[sz]ed|highlighted|remarked) (?:this|these|so)\b"
         rf"|\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|an?|today[’']s|yesterday[’']s) {_FEW_WORDS}{occasion}\b"
         rf"|\A(?:At|During) (?:the|an?) {_FEW_WORDS}{gathering}\b"
         rf"|\b(?:his|her|the) {there}\b"

@@ -38,6 +38,9 @@ _GUEST_REACH = 70
 _GIFT = re.compile(r"\b(?:from|at the hands)\b")
 _REACH_COLON = 110
 _GOES_ON = frozenset(("and", "who", ",", "also", "after", "while"))
+_OF_POSTS = re.compile(
+    r"\b(?:of|for|at|in)\b|\([A-Z]+\)"
+)  # what is left of "Chairman of the Reef Council (RC)"
 _WHERE = frozenset(("at", "in", "by", "on", "under"))
 _OTHERS = frozenset(("it", "we", "i", "you"))
 _OF_BODY = frozenset(("of", "the", "its", "their", "our", "a", "an"))
@@ -168,6 +171,8 @@ class RoleReader:
             return False
         named = self._found.mentions.within(sentence.start, sentence.end, ("organisations", "countries"))
         posts = self._stretches.posts_before(first.start)
+        if any(m.start <= last.start and last.end < m.end for m in named):
+            return True  # "Head of the Delegation of the European Union": the end of the cue begins a name
         return any(s.start <= first.start and last.end <= s.end for s in (*(m.span for m in named), *posts))
 
     def _behind(self, sentence: SentenceView, mention: Mention, people: list[Mention]) -> RoleCue | None:
@@ -320,7 +325,9 @@ class RoleReader:
         gap_from = between[-1].end if between else end
         reach = _REACH_FRONTED if hit.fronted else REACH_BEFORE * (2 if between else 1)
         gap = self._stretches.without(gap_from, mention.start)
-        posts_alone = LIST.fullmatch(gap) is not None and mention.start - gap_from <= _REACH_AFTER
+        posts_alone = (
+            LIST.fullmatch(_OF_POSTS.sub("", gap)) is not None and mention.start - gap_from <= _REACH_AFTER
+        )
         if mention.start - gap_from > reach and not posts_alone:
             return None
         if not (between or hit.fronted) and _CLAUSE.search(gap.lstrip(" ;")):

@@ -26,6 +26,7 @@ _AGENT = frozenset(["by", "to"])
 _ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her"])
 _NAMES_WITHIN = 3
 _THOSE = frozenset(["those", "others"])
+_AMONG = frozenset(["among", "present"])
 _PRESENT = frozenset(["who", "present", "attending", "there", "participating"])
 _COPULAS = frozenset(["was", "were", "is", "are", "included", "include"])
 _CLAUSE_WITHIN = 16
@@ -87,7 +88,7 @@ def _places(word: str) -> tuple[frozenset[str], ...]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(_verbs()) | frozenset(_phrases()) | _THOSE
+    return frozenset(_verbs()) | frozenset(_phrases()) | _THOSE | _AMONG
 
 
 def hits(tokens: tuple[Token, ...]) -> list[Hit]:
@@ -118,6 +119,8 @@ def _at(tokens: tuple[Token, ...], i: int, told: set[str]) -> Iterator[Hit]:
         if hit := _of_verb(tokens, verb):
             yield hit
     if tokens[i].low in _THOSE and (hit := _of_those(tokens, i)):
+        yield hit
+    if i < _OPENS_WITHIN and tokens[i].low in _AMONG and (hit := _of_among(tokens, i)):
         yield hit
 
 
@@ -174,9 +177,25 @@ def _of_those(tokens: tuple[Token, ...], i: int) -> Hit | None:
     return None
 
 
+def _of_among(tokens: tuple[Token, ...], i: int) -> Hit | None:
+    """ "Among the guests and presenters of the event were <names>", "Present at the office were <names>"."""
+    guests, speakers = (words("role_slots", "word", slot=slot) for slot in ("guests", "speakers"))
+    role = "participant" if tokens[i].low == "present" else ""
+    for k in range(i + 1, min(len(tokens), i + 2 * _CLAUSE_WITHIN)):
+        low = tokens[k].low
+        if role and low in _COPULAS:
+            return Hit(i, k + 1, "", role)
+        if low in _OTHER_CLAUSE or tokens[k].text in (".", ";", "“"):
+            return None
+        role = role or ("participant" if low in guests else "speaker" if low in speakers else "")
+    return None
+
+
 def _of_verb(tokens: tuple[Token, ...], verb: VerbAt) -> Hit | None:
     row = table("role_verbs")[verb.row]
     subject, done_to, says = row["subject"], row["object"], row["says"] == "yes"
+    if verb.kind == "base" and tokens[verb.last : verb.last + 1] and tokens[verb.last].low == "for":
+        return None  # "Papal lead for the Reef Group"
     if verb.kind == "gerund" and tokens[verb.last : verb.last + 1] and tokens[verb.last].low in _speeches():
         return None  # "in his welcoming remarks"
     if row["about"] and not _is_about(tokens, verb, row["about"].split("|"), subject):

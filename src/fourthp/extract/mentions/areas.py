@@ -86,7 +86,7 @@ def _list_goes_on(line: Line, i: int) -> bool:
         i += 1
         if line.low(i) in ("and", "&"):
             last_joint, i = True, i + 1
-        i += last_joint and line.low(i) == "the"
+        i += line.low(i) == "the"
         if line.has(i, Label.POSITION | Label.ORGANISATION):
             return False
         end = _run_end(line, i)

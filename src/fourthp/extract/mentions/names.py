@@ -45,7 +45,8 @@ _SEATED = _SENT | frozenset(
 _OF_HOLDERS = frozenset(["Office", "Secretariat", "Chancellery"])
 _PEOPLE = frozenset("persons people women children adults youth".split())
 # Head nouns that also name what an office deals with: "Department of the Prime Minister and Cabinet".
-_FIELDS_TOO = frozenset("cabinet customs services administration police parliament".split())
+_FIELDS_TOO = frozenset("broadcasting cabinet customs services administration police parliament".split())
+_HEADLINE_VERBS = frozenset("The To Is Are Was Were Be As".split())
 _UPPER = Label.CAPITAL
 _PERSONAL = Label.HONORIFIC | Label.POSITION
 _LONGEST = 60
@@ -202,7 +203,7 @@ def _complement(line: Line, start: int) -> int:
     if line.text(start)[:1].isdigit():
         last = start + 1
     while last < len(line.tokens) and line.has(last, _UPPER):
-        if last > start and (_is_somebody(line, last) or line.text(last) == "The"):
+        if last > start and (_is_somebody(line, last) or line.text(last) in _HEADLINE_VERBS):
             break
         if line.low(last).endswith(("-led", "-funded", "-backed")):
             break
@@ -210,15 +211,17 @@ def _complement(line: Line, start: int) -> int:
             break
         if (
             last > start
-            and line.has(last - 1, Label.COUNTRY)
+            and line.has(last - 1, Label.COUNTRY | Label.PLACE)
             and not line.has(last, Label.COMMON | Label.COUNTRY)
+            and not (line.has(last, Label.PLACE) and not line.has(last - 1, Label.COUNTRY))
         ):
             break
-        last += 1
+        known = line.countries.get(last)
+        last = known.last if known and known.names_the_state else last + 1  # "of Trinidad and Tobago"
         last += is_pair(line, last)
         if line.low(last) == "'s" and _goes_on_after_possessive(line, last + 1):
             last += 1
-    return last
+    return last - (last > start and line.low(last - 1) == "'s")
 
 
 def _is_government_of(line: Line, i: int) -> bool:

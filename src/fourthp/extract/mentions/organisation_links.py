@@ -258,7 +258,8 @@ class OrganisationLinker:
             return "other"
         if span.head in _JOINT and span.organisation_type != "business" and joins_states(line, span):
             return "intergovernmental"
-        if span.organisation_type == "government" and is_of_region(line, span):
+        of_all = line.words(span.first, span.first + 2) == "United Nations"
+        if of_all or (span.organisation_type == "government" and is_of_region(line, span)):
             return "intergovernmental"
         return kind_of_whole(line, span) or kind_of_field(line, span) or span.organisation_type or "other"
 

@@ -55,12 +55,15 @@ _FREE = frozenset(["academic", "ngo", "faith"])
 
 def kind_of_field(line: Line, span: OrganisationSpan) -> str | None:
     """The type of a centre or institute by what it is for; None for a state's own and where the words leave it open."""
-    if span.head not in _OF_FIELDS or line.text(span.first) in _STATE_S:
+    organised = span.head in _ORGANISATIONS and line.low(span.first) not in _REGIONAL
+    if not organised and (span.head not in _OF_FIELDS or line.text(span.first) in _STATE_S):
         return None
     fields = _fields()
     for i in range(span.first, span.last):
         if length := fields.length_at(line.tokens, i):
-            return _kinds_of_fields()[line.words(i, i + length)]
+            kind, of = _kinds_of_fields()[line.words(i, i + length)]
+            if (organised and kind == "ngo") or (not organised and not of):
+                return kind
     return None
 
 
@@ -93,6 +96,7 @@ _REGIONAL = frozenset(
 # What a ministry of one state deals with.
 _ABROAD = frozenset("affairs trade development cooperation relations security broadcasting".split())
 _OF_FIELDS = frozenset(["Center", "Centre", "Institute"])
+_ORGANISATIONS = frozenset(["Organization", "Organisation"])
 _STATE_S = frozenset(["National", "State", "Royal", "Presidential", "Government", "Federal", "Provincial"])
 
 
@@ -102,8 +106,8 @@ def _fields() -> Phrases:
 
 
 @cache
-def _kinds_of_fields() -> dict[str, str]:
-    return {row["form"]: row["organisation_type"] for row in table("organisation_fields")}
+def _kinds_of_fields() -> dict[str, tuple[str, str]]:
+    return {row["form"]: (row["organisation_type"], row["of"]) for row in table("organisation_fields")}
 
 
 def whole_of(line: Line, span: OrganisationSpan) -> OrganisationSpan | None:

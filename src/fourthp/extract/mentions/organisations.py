@@ -290,12 +290,18 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None
     if noun == "Team" and first == head and line.has(after, Label.COUNTRY):
         return None  # what a state calls all who work for it abroad: "Team Togo"
-    if noun == "Partnership" and is_relation(line, first, head, after, last):
-        return None
+    relation = noun == "Partnership" and is_relation(line, first, head, after, last)
+    if relation and acronym_beside(line, first, last) is None:
+        return None  # but "the Partnership for Reef Assistance (PRA)" is a body
     if noun == "Alliance" and last == after and is_of_states(line, first, head):
         return None
     if noun == "Group" and last == after and _is_coined(line, first, head):
         kind = "business"
+    if (
+        noun in words("organisation_legal_forms")
+        and organisation_types().get(line.text(head - 1), ("",))[0] == "ngo"
+    ):
+        kind = "ngo"  # "Quill Foundation Inc."
     if noun == "Mission" and line.has(first, Label.COUNTRY):
         kind = "diplomatic_mission"  # a state's: "U.S. Mission in Doha"
     return OrganisationSpan(first, last, noun, kind, "organisation:head_noun")

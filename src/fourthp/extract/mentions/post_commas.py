@@ -16,7 +16,10 @@ _BEHIND_ADDRESSED = frozenset("in at on during".split())
 _BEHIND_TITLED = _BEHIND_ADDRESSED | frozenset(
     "who whom whose while when as after before where from to along together alongside".split()
 )
-_CLAUSE = frozenset("while that when where as after before although but ; : , “ ‘ ( said".split()) | {'"', ""}
+_CLAUSE = frozenset("while that when where as after before although but ; : , “ ” ‘ ( said".split()) | {
+    '"',
+    "",
+}
 
 
 def is_apposition(line: Line, name: NameSpan, posts: Sequence[PositionSpan]) -> bool:
