@@ -89,3 +89,23 @@ def test_bodies_before_a_verb(read: Read, text: str, expected: list[tuple[str, s
 )
 def test_bodies_beside_what_somebody_does(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     assert parts(read, f"{CHAIR} {text}") == expected
+
+
+def test_who_arranges_a_panel_is_no_part_of_its_place(read: Read) -> None:
+    text = (
+        "วันที่ 7 ตุลาคม 2565 ณ ห้อง 321 มหาวิทยาลัยธรรมศาสตร์ ท่าพระจันทร์ สมาคมนักท่องคลื่นจัดเสวนาในหัวข้อเรื่อง "
+        "“คลื่นในประเทศไทย” งานวันนี้มีผู้เข้าร่วม 20 คน"
+    )
+    told = read(text, published="2022-11-02", language="th")
+    assert told.rows("events", "event_type", "name", "venue") == [
+        (
+            "panel",
+            "เสวนาในหัวข้อเรื่อง “คลื่นในประเทศไทย”",
+            "ห้อง 321 มหาวิทยาลัยธรรมศาสตร์ ท่าพระจันทร์",
+        )
+    ]
+    assert ("สมาคมนักท่องคลื่น", "organiser") in told.rows("participations", "organisation_id", "role")
+
+
+def test_a_house_where_something_is_held_does_not_arrange_it(read: Read) -> None:
+    assert parts(read, "ที่ห้องคลื่น อาคารทะเล กรมประมง มีการจัดเสวนาเรื่อง ลูกเรือสองฝั่ง") == []

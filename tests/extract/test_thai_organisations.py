@@ -251,3 +251,8 @@ def test_bodies_of_a_region_set_apart_from_their_noun_and_teams_of_a_body(
     read: Read, text: str, names: list[str]
 ) -> None:
     assert read(text, language="th").organisations == names
+
+
+def test_what_a_court_does_is_no_name_of_one(read: Read) -> None:
+    text = "ศาลนัดฟังคำพิพากษา และศาลพิพากษาจำคุกนายเรือ โดยศาลท่ามกลางสายตาประชาชน ก่อนที่ศาลจังหวัดระนองจะอ่านคำสั่ง"
+    assert read(text, language="th").organisations == ["ศาลจังหวัดระนอง"]

@@ -12,7 +12,7 @@ from fourthp.records import Reading, Span
 _GOES_ON = re.compile(
     r"ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?|ครั้ง(?:ต่อไป|ถัดไป|หน้า)|สมัย(?:ที่\s?[0-9๐-๙]+)?|ระดับ|ประจำปี(?:งบประมาณ)?\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{4}|ปี\s?[0-9๐-๙]{4}|ว่าด้วย"
     r"|(?:[0-9]{4}\s)?[A-Z][\w+-]*(?:\s(?:[A-Z0-9][\w+-]*|of|on|for|and|the|to|in|against|meeting|cabinet|summit|conference|forum|dialogue)(?![ก-๙]))*(?=[\s(,)”\"]|$)"
-    r"|จังหวัด(?=[ก-๎]{3,24}\s?(?:ประจำปี|ครั้งที่|ปี))|ในการ(?=ป้องกัน|ต่อต้าน|ปราบปราม|คุ้มครอง|แก้ไข|ช่วยเหลือ|ส่งเสริม|จัดการ)|ด้าน(?=[ก-ฮเ-ไ])|เพื่อ(?:การ)?ต่อต้าน|ระหว่าง(?!วันที่|ที่)|\((?=(?:[0-9]{1,2}(?:st|nd|rd|th)\s)?[A-Z])|หัวข้อ|เรื่อง|[A-Z][A-Z&-]+(?![a-z])|พ\.ศ\.\s?[0-9๐-๙]{4}|[“\"](?=[^”\"\n]{3,120}[”\"])"
+    r"|จังหวัด(?=[ก-๎]{3,24}\s?(?:ประจำปี|ครั้งที่|ปี))|ในการ(?=ป้องกัน|ต่อต้าน|ปราบปราม|คุ้มครอง|แก้ไข|ช่วยเหลือ|ส่งเสริม|จัดการ)|ด้าน(?=[ก-ฮเ-ไ])|เพื่อ(?:การ)?ต่อต้าน|ระหว่าง(?!วันที่|ที่)|\((?=(?:[0-9]{1,2}(?:st|nd|rd|th)\s)?[A-Z])|(?:ใน)?หัวข้อ|เรื่อง|[A-Z][A-Z&-]+(?![a-z])|พ\.ศ\.\s?[0-9๐-๙]{4}|[“\"](?=[^”\"\n]{3,120}[”\"])"
 )
 _SESSION = re.compile(r"\s?ครั้งที่\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?(?:\s?(?:-|–|และ)\s?[0-9๐-๙]+)?(?![0-9๐-๙])")
 _NUMBER = re.compile(r"\s?(?:ครั้งที่|สมัยที่|ปี|ประจำปี|(?<=ที่)|(?<=ปี))\s?[0-9๐-๙]+(?:/[0-9๐-๙]+)?")
@@ -147,7 +147,9 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
             last = max(last, walls.name_end(last, end, body=False))
     if counted := _OF_YEAR.match(text, last, end):
         last = counted.end()
-    if place := _PLACE.search(text, cue.end, last):
+    if place := next(
+        (p for p in _PLACE.finditer(text, cue.end, last) if not _is_quoted(text, cue.end, p)), None
+    ):
         last = place.start()
     if (person := reader.person_from(cue.end, last)) is not None:
         last = cue.end + len(_LOOSE.sub("", text[cue.end : person]))
@@ -171,6 +173,12 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
         "event:name",
         0.85,
     )
+
+
+def _is_quoted(text: str, start: int, place: re.Match[str]) -> bool:
+    """Whether a place is told within the quotation marks of a theme."""
+    before = text[start : place.start()]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def next_session(text: str, event: Event) -> str:

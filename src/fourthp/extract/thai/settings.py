@@ -59,6 +59,7 @@ _COUNTRY_REACH, _LONGEST_VENUE = 24, 200
 _BESIDE = re.compile(r"[\s,(]*(?:ประเทศ|แห่ง)?[\s,(]*")
 _SPACE = re.compile(r"\s")
 _DOTTED = re.compile(r"[ก-ฮ]\.")
+_ARRANGES = re.compile(r"(?:\s?\([^()\n]{1,40}\))?\s?(?:ร่วมกับ|ร่วมกัน|(?:ได้)?จัด(?!ตั้ง|การ[^ป])|เป็นเจ้าภาพ)")
 
 
 @cache
@@ -124,6 +125,7 @@ def _venue_end(reader: Reader, first: int, end: int) -> int:
             or (reader.place_at(at) and not _is_part(reader, at, end))
             or reader.walls.breaks_at(at)
             or reader.country_at(at, at + 1)
+            or _acts_there(reader, at, end)
         ):
             break
         stop = reader.walls.name_end(at, end, body=False)
@@ -140,6 +142,14 @@ def _venue_end(reader: Reader, first: int, end: int) -> int:
         ):
             break
     return last
+
+
+def _acts_there(reader: Reader, at: int, end: int) -> bool:
+    """Whether a body begins at an offset that does something at the place named before it."""
+    if reader.text.startswith(_words("head"), at):
+        return False
+    body = next((b for b in reader.bodies_in(at, end) if b.start == at), None)
+    return body is not None and _ARRANGES.match(reader.text, body.end) is not None
 
 
 def _is_part(reader: Reader, at: int, end: int) -> bool:
