@@ -38,6 +38,8 @@ import sys
 from fourthp.validate.expectations import Expectations
 Expectations()
 print("scipy.stats" in sys.modules)
+print("sqlalchemy" in sys.modules)
+import sqlalchemy
 from great_expectations.expectations.core import expect_column_kl_divergence_to_be_less_than as charts
 print(charts.stats.norm.cdf(0))
 import altair, scipy.stats
@@ -141,4 +143,4 @@ def test_an_expectation_that_cannot_be_checked_has_failed() -> None:
 
 def test_what_is_imported_for_others_is_there_for_whoever_uses_it() -> None:
     said = subprocess.run([sys.executable, "-c", PUT_OFF], capture_output=True, text=True, check=True)
-    assert said.stdout.split() == ["False", "0.5", "True", "True"]
+    assert said.stdout.split() == ["False", "False", "0.5", "True", "True"]

@@ -1,10 +1,9 @@
-"""Which facts of which documents are one thing: the result of linking."""
+"""Which facts of which documents are one thing: what linking a table gives."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 Place = tuple[str, str]
 """One thing as one document tells of it: (document id, key of the fact)."""
@@ -23,36 +22,6 @@ class Cluster:
     row_id: str
     members: Mapping[Place, str]
     is_listed: bool = False
-
-    @property
-    def is_joined(self) -> bool:
-        """Whether several documents tell of it."""
-        return len({document_id for document_id, _ in self.members}) > 1
-
-
-@dataclass(slots=True)
-class Linked:
-    """The clusters of every table and the row that each fact belongs to."""
-
-    clusters: dict[str, tuple[Cluster, ...]] = field(default_factory=dict)
-    _ids: dict[str, dict[Place, str]] = field(default_factory=lambda: defaultdict(dict))
-    _codes: dict[str, frozenset[str]] = field(default_factory=dict)
-
-    def add(self, resource: str, clusters: Iterable[Cluster]) -> None:
-        """Take in, or replace, the clusters of one table."""
-        self.clusters[resource] = tuple(sorted(clusters, key=lambda c: c.row_id))
-        for cluster in self.clusters[resource]:
-            self._ids[resource].update(dict.fromkeys(cluster.members, cluster.row_id))
-
-    def add_codes(self, resource: str, codes: Iterable[str]) -> None:
-        """Take in the rows of a table whose facts have the ids of rows for keys."""
-        self._codes[resource] = frozenset(codes)
-
-    def row_id(self, document_id: str, resource: str, key: str) -> str | None:
-        """The row a fact belongs to; None for a thing that is not published."""
-        if resource in self._codes:
-            return key if key in self._codes[resource] else None
-        return self._ids[resource].get((document_id, key))
 
 
 class Groups:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fourthp.normalise.clusters import Linked
 from fourthp.normalise.evidence import EvidenceBook
+from fourthp.normalise.linked import Linked
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact, Row, Sentence
 
@@ -16,7 +16,7 @@ def event_reports(sources: Sequence[Source], linked: Linked) -> list[Row]:
     rows: dict[tuple[str, str], Row] = {}
     for source in sources:
         for fact in source.of("events"):
-            event_id = str(linked.row_id(source.document_id, "events", fact.key))
+            event_id = str(linked.row_id(source, "events", fact.key))
             rows[event_id, source.document_id] = {
                 "event_id": event_id,
                 "document_id": source.document_id,
@@ -30,7 +30,7 @@ def event_topics(sources: Sequence[Source], linked: Linked, book: EvidenceBook) 
     rows: dict[tuple[str, str], Row] = {}
     for source in sources:
         for event in source.of("events"):
-            event_id = str(linked.row_id(source.document_id, "events", event.key))
+            event_id = str(linked.row_id(source, "events", event.key))
             sentences = _telling(event, source.document.sentences)
             for topic in source.of("document_topics"):
                 reading = topic.cells["topic_id"]

@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
+from sys import intern
 
 from fourthp.language.folding import fold
-from fourthp.normalise.clusters import Linked, Place
+from fourthp.normalise.clusters import Place
 from fourthp.normalise.lexicon import table
-from fourthp.normalise.names import name_words, singular
+from fourthp.normalise.linked import Linked
+from fourthp.normalise.names import SHARED, name_words, singular
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact
 
@@ -103,24 +105,25 @@ def _nations(sources: Iterable[Source], linked: Linked) -> dict[str, str]:
 
 
 def _actor(source: Source, resource: str, key: str, linked: Linked) -> str:
-    return f"{resource} {linked.row_id(source.document_id, resource, key)}"
+    # Many tellings have an actor in common.
+    return intern(f"{resource} {linked.row_id(source, resource, key)}")
 
 
 def _telling(rank: int, source: Source, fact: Fact, nations: dict[str, str], linked: Linked) -> Telling:
     def value(column: str) -> str:
         reading = fact.cells.get(column)
-        return str(reading.value) if reading else ""
+        return intern(str(reading.value)) if reading else ""
 
     actors, guests = _actors(source, fact.key, nations, linked)
-    raw = name_words(_BRACKETS.sub(" ", value("name")))
+    name, words, numbers, years = _read_name(value("name"))
     return Telling(
-        place=(source.document_id, fact.key),
+        place=source.place_of(fact),
         rank=rank,
         event_type=value("event_type"),
-        name=value("name"),
-        words=frozenset(singular(w) for w in raw if not (w in _SMALL or _number(w) or _YEAR.fullmatch(w))),
-        numbers=frozenset(n for w in raw if (n := _number(w)) is not None),
-        years=frozenset(w for w in raw if _YEAR.fullmatch(w)),
+        name=name,
+        words=words,
+        numbers=numbers,
+        years=years,
         start=value("start_date"),
         end=value("end_date"),
         town=_town(value("city")),
@@ -130,6 +133,18 @@ def _telling(rank: int, source: Source, fact: Fact, nations: dict[str, str], lin
         guests=guests,
         published=source.published,
         parent=value("parent_event_id"),
+    )
+
+
+@lru_cache(SHARED)
+def _read_name(name: str) -> tuple[str, frozenset[str], frozenset[int], frozenset[str]]:
+    """A name, its words, its ordinals and its years: the same ones for all who tell of it."""
+    raw = name_words(_BRACKETS.sub(" ", name))
+    return (
+        name,
+        frozenset(singular(w) for w in raw if not (w in _SMALL or _number(w) or _YEAR.fullmatch(w))),
+        frozenset(n for w in raw if (n := _number(w)) is not None),
+        frozenset(w for w in raw if _YEAR.fullmatch(w)),
     )
 
 
@@ -148,7 +163,9 @@ def _actors(
         if "country_code" in fact.cells:
             code = str(fact.cells["country_code"].value)
             nation[f"countries {code}"] = code
-    return frozenset(nation), frozenset(a for a, c in nation.items() if c not in (None, source.country))
+    actors = frozenset(nation)
+    guests = frozenset(a for a, c in nation.items() if c not in (None, source.country))
+    return actors, actors if guests == actors else guests
 
 
 @cache

@@ -16,15 +16,15 @@ joins none.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import blake2b
 
-from fourthp.normalise.clusters import Cluster, Linked, Place
+from fourthp.normalise.clusters import Cluster, Place
 from fourthp.normalise.event_blocks import AT_ITS_TIME, SERIES, YEAR_ONLY, YEARLY, blocks_of, sought_by
 from fourthp.normalise.event_telling import Telling, tellings
 from fourthp.normalise.ids import distinct, fingerprint, readable
+from fourthp.normalise.linked import Linked
 from fourthp.normalise.names import is_generic
 from fourthp.normalise.sources import Source
 
@@ -36,6 +36,10 @@ _SIMILAR = (
 )
 # A name of this many words or more, beside small ones, is hardly another event's by chance; a conference's of one less.
 _TELLING_NAME = 3
+# The reason of the telling that an event begins with.
+_FIRST = "told_first"
+# So many bytes tell blocks apart.
+_SIGN = 10
 # The reasons to join, the best first.
 _REASONS = (
     "same_name_and_day",
@@ -49,40 +53,65 @@ _REASONS = (
 )
 
 
-@dataclass(slots=True, eq=False)
-class _Event:
-    """Tellings that are one event so far, with the reason of each.
+class _Faces:
+    """What is compared of the tellings of one event, for many documents tell it in the same way.
 
-    Many documents tell an event in the same way: ``faces`` hold one telling for all that say the same but for who was
-    there, ``companies`` one for all that say the same.
+    ``faces`` hold one telling for all that say the same but for who was there, ``companies`` one for all that say the
+    same.
     """
 
-    tellings: list[Telling] = field(default_factory=list)
-    reasons: dict[Place, str] = field(default_factory=dict)
-    documents: set[str] = field(default_factory=set)
-    faces: dict[tuple[object, ...], Telling] = field(default_factory=dict)
-    companies: dict[tuple[object, ...], Telling] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.documents: set[str] = set()
+        self.faces: dict[tuple[object, ...], Telling] = {}
+        self.companies: dict[tuple[object, ...], Telling] = {}
 
-    @property
-    def first(self) -> Telling:
-        return self.tellings[0]
-
-    def take(self, telling: Telling, reason: str) -> None:
-        """Take in a telling."""
-        self.tellings.append(telling)
-        self.reasons[telling.place] = reason
+    def take(self, telling: Telling) -> None:
         self.documents.add(telling.place[0])
         face = telling.face()
         self.faces.setdefault(face, telling)
         self.companies.setdefault((*face, telling.actors, telling.guests), telling)
 
+
+class _Event:
+    """Tellings that are one event so far, with the reason of each. Most events are told once, and hold no more."""
+
+    __slots__ = ("_faces", "_reasons", "tellings")
+
+    def __init__(self, first: Telling) -> None:
+        self.tellings = [first]
+        self._reasons = [_FIRST]
+        self._faces: _Faces | None = None
+
+    @property
+    def first(self) -> Telling:
+        return self.tellings[0]
+
+    @property
+    def reasons(self) -> dict[Place, str]:
+        """The place of each telling and its reason."""
+        places = (telling.place for telling in self.tellings)
+        return dict(zip(places, self._reasons, strict=True))
+
+    def take(self, telling: Telling, reason: str) -> None:
+        """Take in a telling."""
+        if self._faces is None:
+            self._faces = _Faces()
+            self._faces.take(self.first)
+        self._faces.take(telling)
+        self.tellings.append(telling)
+        self._reasons.append(reason)
+
     def reasons_for(self, telling: Telling) -> Iterator[int]:
         """The places in :data:`_REASONS` of all that says that a telling is of this event; none if anything says no."""
-        if telling.place[0] in self.documents or any(_differ(t, telling) for t in self.faces.values()):
+        known = self._faces
+        documents: Collection[str] = known.documents if known else (self.first.place[0],)
+        faces: Collection[Telling] = known.faces.values() if known else self.tellings
+        companies: Collection[Telling] = known.companies.values() if known else self.tellings
+        if telling.place[0] in documents or any(_differ(t, telling) for t in faces):
             return
-        named = all(_names_alike(t, telling) for t in self.faces.values())
-        for known in (self.faces if named else self.companies).values():
-            if (reason := _reason(known, telling)) is not None:
+        named = all(_names_alike(t, telling) for t in faces)
+        for like in faces if named else companies:
+            if (reason := _reason(like, telling)) is not None:
                 yield reason
 
 
@@ -106,20 +135,28 @@ def link_events(sources: Sequence[Source], linked: Linked) -> list[Cluster]:
 def _join(told: Sequence[Telling], home: Mapping[Place, _Event]) -> list[_Event]:
     """Events from tellings; parts join only parts of the same event, which ``home`` tells."""
     events: list[_Event] = []
-    blocks: dict[tuple[str, ...], list[_Event]] = defaultdict(list)
+    blocks: dict[bytes, list[_Event]] = {}
     for telling in sorted(told, key=_weight):
         above = _above(telling, home)
-        keys = [(above, *key) for key in blocks_of(telling)]
-        sought = [(above, *key) for key in sought_by(telling)]
-        event, reason = _home_of(telling, [e for key in sought for e in blocks[key]])
+        sought = (_sign(above, key) for key in sought_by(telling))
+        event, reason = _home_of(telling, [e for sign in sought for e in blocks.get(sign, ())])
         if event is None:
-            event, reason = _Event(), "told_first"
+            event = _Event(telling)
             events.append(event)
-        event.take(telling, reason)
-        for key in keys:
-            if event not in blocks[key]:
-                blocks[key].append(event)
+        else:
+            event.take(telling, reason)
+        for key in blocks_of(telling):
+            sign = _sign(above, key)
+            if sign not in blocks:
+                blocks[sign] = [event]
+            elif event not in blocks[sign]:
+                blocks[sign].append(event)
     return events
+
+
+def _sign(above: str, key: Iterable[str]) -> bytes:
+    """A sign for a block, shorter than its key; two that had the same sign would be searched as one."""
+    return blake2b("\0".join((above, *key)).encode(), digest_size=_SIGN).digest()
 
 
 def _above(telling: Telling, home: Mapping[Place, _Event]) -> str:

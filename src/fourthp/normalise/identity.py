@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,8 +19,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from fourthp.language.folding import fold
-from fourthp.normalise.clusters import Cluster, Linked
+from fourthp.normalise.clusters import Cluster
 from fourthp.normalise.ids import numbered
+from fourthp.normalise.linked import Linked
 from fourthp.normalise.linking import LINKED, METHOD, first_place
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact, Row, Scalar, Span, Tables
@@ -89,7 +89,7 @@ def keep_ids(
         return []
     successors: dict[tuple[str, str], str] = {}
     for resource in LINKED:
-        clusters = linked.clusters[resource]
+        clusters = linked.clusters(resource)
         votes: dict[str, Counter[int]] = defaultdict(Counter)
         for number, cluster in enumerate(clusters):
             for document_id, key in cluster.members:
@@ -101,7 +101,7 @@ def keep_ids(
             for old_id, found in votes.items()
         }
         ids = _ids(clusters, heirs, votes)
-        linked.add(resource, (replace(c, row_id=new_id) for c, new_id in zip(clusters, ids, strict=True)))
+        linked.rename(resource, ids)
         successors |= {(resource, old_id): ids[n] for old_id, n in heirs.items() if old_id not in ids}
     return _redirects(successors, previous, linked)
 
@@ -208,7 +208,7 @@ def _ids(
 
 def _redirects(successors: Mapping[tuple[str, str], str], previous: Tables, linked: Linked) -> list[Row]:
     """The new redirects, and those of the last release that still lead somewhere."""
-    alive = {(resource, c.row_id) for resource in LINKED for c in linked.clusters[resource]}
+    alive = {(resource, row_id) for resource in LINKED for row_id in linked.row_ids(resource)}
     before = {(str(row["resource"]), str(row["row_id"])) for row in previous["evidence"]}
     reasons = {key: MERGED if (key[0], new_id) in before else RENAMED for key, new_id in successors.items()}
     leading = dict(successors)

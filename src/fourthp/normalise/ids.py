@@ -28,7 +28,7 @@ def fingerprint(text: str) -> str:
 
 
 def distinct(
-    things: Sequence[tuple[Sequence[str], Mapping[Place, str]]], used: Iterable[str] = ()
+    things: Iterable[tuple[Sequence[str], Mapping[Place, str]]], used: Iterable[str] = ()
 ) -> list[Cluster]:
     """Clusters from ids to choose from, best first, and members; none gets an id of ``used``.
 

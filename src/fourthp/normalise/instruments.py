@@ -26,7 +26,7 @@ def link_instruments(sources: Sequence[Source], reference: Reference) -> list[Cl
     names: dict[Place, str] = {}
     for source in sources:
         for fact in source.of("instruments"):
-            place = (source.document_id, fact.key)
+            place = source.place_of(fact)
             names[place] = str(fact.cells["name"].value)
             known = fact.cells.get("instrument_id")
             key, reason = _identity(source, fact, reference)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fourthp.normalise.clusters import Linked
 from fourthp.normalise.events import link_events
 from fourthp.normalise.evidence import EvidenceBook
 from fourthp.normalise.instruments import link_instruments
 from fourthp.normalise.layout import layout
+from fourthp.normalise.linked import Linked
 from fourthp.normalise.organisations import link_organisations
 from fourthp.normalise.persons import link_persons
 from fourthp.normalise.reference import Reference
@@ -27,7 +27,7 @@ def link(sources: Sequence[Source], reference: Reference) -> Linked:
 
     Places and countries are known by their codes.
     """
-    linked = Linked()
+    linked = Linked(sources)
     for resource in ("places", "countries"):
         linked.add_codes(resource, (fact.key for source in sources for fact in source.of(resource)))
     linked.add("organisations", link_organisations(sources, reference))
@@ -45,12 +45,11 @@ def first_place(fact: Fact) -> Span | None:
 def book_links(sources: Sequence[Source], linked: Linked, book: EvidenceBook) -> None:
     """Say in the evidence of each row's id, for every document, why its mention is taken for this row."""
     for resource in LINKED:
-        clusters = {cluster.row_id: cluster for cluster in linked.clusters[resource]}
         for source in sources:
             for fact in source.of(resource):
-                row_id = linked.row_id(source.document_id, resource, fact.key)
+                row_id = linked.row_id(source, resource, fact.key)
                 if row_id is not None:
-                    reason = clusters[row_id].members[source.document_id, fact.key]
+                    reason = linked.reason(resource, (source.document_id, fact.key))
                     span = first_place(fact)
                     reading = Reading(row_id, (span,) if span else (), METHOD + reason)
                     book.add(resource, row_id, layout(resource).own_key, source.document_id, [reading])

@@ -11,6 +11,9 @@ from fourthp.normalise.lexicon import table
 
 Words = tuple[str, ...]
 
+SHARED = 10_000
+"""What was read of so many names last is held once for all who tell of them."""
+
 # "U.S.-led", "Kremlin-backed": said of a body, and no part of its name.
 _SAID_OF_IT = re.compile(r"^\S+-(?:led|backed|hosted|supported|sponsored|funded|based|affiliated) ")
 _OWNED = re.compile(r"(?P<owner>.{4,}?)(?:[’']s|s[’']) (?P<body>[A-Z].+)", re.DOTALL)

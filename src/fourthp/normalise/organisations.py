@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 
 from fourthp.normalise.clusters import DOCUMENT_ONLY, Cluster, Place
 from fourthp.normalise.ids import distinct, fingerprint, readable
 from fourthp.normalise.names import (
+    SHARED,
     Words,
     essence,
     is_generic,
@@ -58,30 +61,51 @@ class _Telling:
     understood: the publisher's country, else the publisher, else the document.
     """
 
+    __slots__ = (
+        "acronym",
+        "country",
+        "home",
+        "is_public",
+        "listed",
+        "name",
+        "owner",
+        "parent",
+        "place",
+        "source",
+        "words",
+    )
+
     def __init__(self, source: Source, fact: Fact) -> None:
         self.source = source
-        self.place: Place = (source.document_id, fact.key)
-        self.name = _stated(fact, "name") or ""
+        self.place: Place = source.place_of(fact)
+        self.name, self.words, self.owner = _read_name(_stated(fact, "name") or "")
         self.listed = _stated(fact, "organisation_id")
         self.acronym = _stated(fact, "acronym")
         self.country = _stated(fact, "country_code")
         self.parent = _stated(fact, "parent_organisation_id")
-        body, self.owner = without_owner(self.name)
-        self.words = name_words(body)
         self.home = source.country or source.document.document.publisher_id or source.document_id
         self.is_public = fact.cells["organisation_type"].value in PUBLIC_BODIES
 
 
 def _stated(fact: Fact, column: str) -> str | None:
     reading = fact.cells.get(column)
-    return None if reading is None else str(reading.value)
+    return None if reading is None else intern(str(reading.value))
+
+
+@lru_cache(SHARED)
+def _read_name(name: str) -> tuple[str, Words, str]:
+    """A name, the words of it without its owner, and the owner: the same ones for all who tell of it."""
+    body, owner = without_owner(name)
+    return name, name_words(body), owner
 
 
 def link_organisations(sources: Sequence[Source], reference: Reference) -> list[Cluster]:
     """The organisations of all documents, each under one id."""
     told = [_Telling(source, fact) for source in sources for fact in source.of("organisations")]
     public = _public_names(told)
-    identities = {t.place: _identity(t, public, reference) for t in told}
+    shared: dict[_Identity, _Identity] = {}
+    identities = {t.place: shared.setdefault(found := _identity(t, public, reference), found) for t in told}
+    del shared
     _resolve_short_forms(told, identities, reference)
     _resolve_acronyms(told, identities)
     members: dict[_Key, dict[Place, str]] = defaultdict(dict)

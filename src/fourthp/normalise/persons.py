@@ -18,7 +18,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from rapidfuzz.fuzz import ratio
 
@@ -26,7 +26,7 @@ from fourthp.language.folding import fold
 from fourthp.normalise.clusters import Cluster, Groups, Place
 from fourthp.normalise.ids import distinct, fingerprint, readable
 from fourthp.normalise.lexicon import table
-from fourthp.normalise.names import CountryForms, Words, name_words, sound
+from fourthp.normalise.names import SHARED, CountryForms, Words, name_words, sound
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact
 
@@ -88,17 +88,17 @@ class _Bearer:
 class _Person:
     """Bearers who are one person so far, and what they have together, for it is asked for often.
 
-    ``posts`` are in the order told, ``words`` are the fullest name, ``initials`` all that are written.
+    ``posts`` are in the order told, ``words`` are the fullest name, ``initials`` all that are written; in tuples, for
+    most persons have one of each.
     """
 
-    __slots__ = ("bearers", "documents", "initials", "names", "posts", "words")
+    __slots__ = ("bearers", "initials", "names", "posts", "words")
 
     def __init__(self, bearers: Iterable[_Bearer]) -> None:
         self.bearers: list[_Bearer] = []
-        self.posts: dict[_Post, None] = {}
-        self.names: set[Words] = set()
-        self.initials: set[Words] = set()
-        self.documents: set[str] = set()
+        self.posts: tuple[_Post, ...] = ()
+        self.names: tuple[Words, ...] = ()
+        self.initials: tuple[Words, ...] = ()
         self.words: Words = ()
         self.add(bearers)
 
@@ -106,13 +106,13 @@ class _Person:
         """Join bearers, or those of another person, to this one."""
         for bearer in bearers:
             self.bearers.append(bearer)
-            self.posts.update(dict.fromkeys(bearer.posts))
+            if new := tuple(post for post in dict.fromkeys(bearer.posts) if post not in self.posts):
+                self.posts += new
             if bearer.words not in self.names:
-                self.names.add(bearer.words)
+                self.names += (bearer.words,)
                 self.words = max(self.words, bearer.words, key=lambda w: (len(w), len("".join(w)), w))
-            if bearer.initials:
-                self.initials.add(bearer.initials)
-            self.documents.add(bearer.place[0])
+            if bearer.initials and bearer.initials not in self.initials:
+                self.initials += (bearer.initials,)
 
     def forms(self) -> Iterator[Words]:
         """The different names, in order."""
@@ -130,34 +130,44 @@ class _Person:
     def is_other_than(self, other: _Person) -> bool:
         """Whether posts or initials say that these are two people."""
         mine, theirs = self.initials, other.initials
-        return bool(mine and theirs and not mine & theirs) or self.contradicts(other.posts)
+        return bool(mine and theirs and set(mine).isdisjoint(theirs)) or self.contradicts(other.posts)
+
+    def is_told_with(self, other: _Person) -> bool:
+        """Whether a document tells of both."""
+        return not {b.place[0] for b in self.bearers}.isdisjoint(b.place[0] for b in other.bearers)
 
 
 def link_persons(sources: Sequence[Source], countries: CountryForms) -> list[Cluster]:
     """The persons of all documents, each under one id."""
     told = ((source, fact) for source in sources for fact in source.of("persons"))
-    bearers = [_bearer(rank, source, fact, countries) for rank, (source, fact) in enumerate(told)]
+    read = lru_cache(SHARED)(partial(_post, countries))
+    bearers = [_bearer(rank, source, fact, read) for rank, (source, fact) in enumerate(told)]
     full = [b for b in bearers if b.is_full]
     persons = [p for group in _by_name(full) for p in _split_by_country(group)]
     persons = _join_parts(persons)
     persons = _join_variants(persons)
     persons += _join_short_names([b for b in bearers if not b.is_full], persons)
     persons.sort(key=lambda p: min(b.rank for b in p.bearers))
-    return distinct([(tuple(_ids(p)), _cluster(p)) for p in persons])
+    return distinct((tuple(_ids(p)), _cluster(p)) for p in persons)
 
 
-def _bearer(rank: int, source: Source, fact: Fact, countries: CountryForms) -> _Bearer:
+def _bearer(rank: int, source: Source, fact: Fact, read: Callable[[str, str | None], _Post]) -> _Bearer:
     posts = []
     for post in source.of("positions"):
         if post.cells["person_id"].value == fact.key:
             code = post.cells.get("country_code")
-            words = name_words(str(post.cells["title"].value))
-            if code:
-                words = countries.without(words, str(code.value))
-            posts.append(_Post(frozenset(words) - _EMPTY, str(code.value) if code else None))
-    return _Bearer((source.document_id, fact.key), rank, *_split(str(fact.cells["name"].value)), tuple(posts))
+            posts.append(read(str(post.cells["title"].value), str(code.value) if code else None))
+    return _Bearer(source.place_of(fact), rank, *_split(str(fact.cells["name"].value)), tuple(posts))
 
 
+def _post(countries: CountryForms, title: str, code: str | None) -> _Post:
+    words = name_words(title)
+    if code:
+        words = countries.without(words, code)
+    return _Post(frozenset(words) - _EMPTY, code)
+
+
+@lru_cache(SHARED)
 def _split(name: str) -> tuple[Words, Words, bool]:
     """The words and the initials of a name, folded, without "Jr.", and whether it is a full one.
 
@@ -298,8 +308,7 @@ def _is_same_by_given_name(one: _Person, other: _Person) -> bool:
     """Whether two persons of one surname and like given names are one: by the very post, or any in one document."""
     if one.is_other_than(other):
         return False
-    together = not one.documents.isdisjoint(other.documents)
-    return one.shares_very_post(other.posts) or (together and one.shares_post(other.posts))
+    return one.shares_very_post(other.posts) or (one.shares_post(other.posts) and one.is_told_with(other))
 
 
 def _is_same_by_sound(one: _Person, other: _Person) -> bool:
@@ -319,11 +328,12 @@ def _join_short_names(bearers: list[_Bearer], persons: list[_Person]) -> list[_P
     Of several such persons it is the one who is told of far more than all the others together. Bearers of one bare
     name and the very same post are one person.
     """
-    known: dict[Words, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    known: dict[Words, dict[int, int]] = {bearer.words: defaultdict(int) for bearer in bearers}
     for number, person in enumerate(persons):
         for form, count in sorted(Counter(b.words for b in person.bearers).items()):
             for part in {p for size in (1, 2, 3) if size < len(form) for p in (form[:size], form[-size:])}:
-                known[part][number] += count
+                if part in known:
+                    known[part][number] += count
     left: dict[tuple[str, str], list[_Bearer]] = defaultdict(list)
     joining: list[tuple[_Person, _Bearer]] = []
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from fourthp.normalise.clusters import Cluster, Linked, Place
+from fourthp.normalise.clusters import Cluster, Place
 from fourthp.normalise.decisions import Decision
+from fourthp.normalise.linked import Linked
 from fourthp.normalise.linking import LINKED, first_place
 from fourthp.normalise.sources import Source
 
@@ -73,7 +74,7 @@ class _Finder:
         other: Cluster | None = None,
     ) -> Cluster | None:
         """The cluster of a row, which is not the ``other`` one."""
-        clusters = [c for c in self._linked.clusters[resource] if c is not other]
+        clusters = [c for c in self._linked.clusters(resource) if other is None or c.row_id != other.row_id]
         for cluster in clusters:
             if any(self.is_at(resource, member, places, whole=False) for member in cluster.members):
                 return cluster
@@ -110,7 +111,7 @@ def _split(decision: Decision, linked: Linked, finder: _Finder) -> str | None:
         return "there is no such row"
     part = {m: REASON for m in whole.members if finder.is_at(resource, m, decision.places, whole=True)}
     rest = {m: reason for m, reason in whole.members.items() if m not in part}
-    if any(c.row_id == decision.after for c in linked.clusters[resource]):
+    if decision.after in linked.row_ids(resource):
         # Either another row has this id, or linking has come to see it by itself.
         return f"there is a row {decision.after!r} already" if part and rest else None
     if not part or not rest:
@@ -121,4 +122,5 @@ def _split(decision: Decision, linked: Linked, finder: _Finder) -> str | None:
 
 
 def _put(linked: Linked, resource: str, old: Sequence[Cluster], new: Sequence[Cluster]) -> None:
-    linked.add(resource, [*(c for c in linked.clusters[resource] if not any(c is o for o in old)), *new])
+    gone = {cluster.row_id for cluster in old}
+    linked.add(resource, [*(c for c in linked.clusters(resource) if c.row_id not in gone), *new])

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from fourthp.normalise.choosing import LEADERS, Offer, choose, going_with
-from fourthp.normalise.clusters import Linked
 from fourthp.normalise.evidence import EvidenceBook
 from fourthp.normalise.layout import ENTITIES, VOCABULARIES, layout
+from fourthp.normalise.linked import Linked
 from fourthp.normalise.row_ids import row_id as dependent_id
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact, Reading, Row, Scalar
@@ -60,7 +60,7 @@ def _told(resource: str, sources: Sequence[Source], linked: Linked) -> Mapping[s
             if not layout(resource).required <= cells.keys():
                 continue
             if resource in ENTITIES:
-                found = str(linked.row_id(source.document_id, resource, fact.key))
+                found = str(linked.row_id(source, resource, fact.key))
             else:
                 found = dependent_id(resource, source.document_id, cells, taken)
             told[found].extend((document, number))
@@ -81,7 +81,7 @@ def _draft(resource: str, told: array[int], sources: Sequence[Source], linked: L
 def _linked_cells(resource: str, source: Source, fact: Fact, linked: Linked) -> dict[str, Reading]:
     """A fact's cells with row ids in its foreign keys; a key that leads nowhere or to the row itself is left out."""
     table = layout(resource)
-    own = linked.row_id(source.document_id, resource, fact.key)
+    own = linked.row_id(source, resource, fact.key)
     cells: dict[str, Reading] = {}
     for column in table.columns:
         reading = fact.cells.get(column)
@@ -91,7 +91,7 @@ def _linked_cells(resource: str, source: Source, fact: Fact, linked: Linked) -> 
         if target is None or target in VOCABULARIES:
             cells[column] = reading
             continue
-        row_id = linked.row_id(source.document_id, target, str(reading.value))
+        row_id = linked.row_id(source, target, str(reading.value))
         if row_id is not None and not (target == resource and row_id == own):
             cells[column] = replace(reading, value=row_id)
     if "document_id" in table.columns:
