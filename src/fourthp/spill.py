@@ -39,7 +39,7 @@ def spilled_table(name: str, columns: Sequence[str]) -> sqlite3.Connection:
         f"""
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
-        PRAGMA cache_size = -32768;
+        PRAGMA cache_size = -16384;
         CREATE TABLE {name} ({", ".join(f'"{column}"' for column in columns)});
         """
     )
