@@ -75,3 +75,8 @@ def test_short_and_full_name_are_one(read: Read) -> None:
     text = "She will attend the G20 Foreign Ministers’ Meeting in Bali. They will meet on the margins of the G20."
     names = [n for (n,) in _events(read, text, "name") if n]
     assert names == ["G20 Foreign Ministers’ Meeting"]
+
+
+def test_a_day_of_another_year_is_not_that_of_the_edition_named(read: Read) -> None:
+    text = "Ghana joined the Cobra Gold 2022, whereas the next one was set for 3 March 2023."
+    assert ("Cobra Gold 2022", "2022") in _events(read, text, "name", "start_date")

@@ -89,6 +89,7 @@ def test_legs_told_one_after_the_other_make_a_journey(read: Read) -> None:
     "text",
     [
         _LEGS.replace("Benin", "Malawi"),
+        _LEGS.replace("from 3 to 5 March 2021", "from 3 to 9 March 2021, with stops in Benin"),
         _LEGS.replace("Counselor Lobo will then", "Minister Ola Mensah will"),
         _LEGS.replace("5 to 9 March 2021", "2 to 3 January 2021"),
         _LEGS.replace(" from 5 to 9 March 2021", ""),

@@ -48,7 +48,9 @@ _SHORTEST = 3
 _LEFT, _RIGHT = 3, 3
 _REACH = 80
 _DAY_WITHIN = 6
-_YEAR_WITHIN = 60
+_YEAR_WITHIN = 50
+_BEFORE = 100
+_YEAR_IN_NAME = re.compile(r"\b(?:19|20)\d\d\b")
 _NO_EVENT = frozenset(
     "AIDS BOD CITES COVID FY GDP GMT HIV HS IFRS ISIC ISO LGBTQ LTE NDC PCR PM PRB RCEP SARS SDG SDGS THB USD UTC VAT"
     " VISA".split()
@@ -67,14 +69,17 @@ def _series() -> dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
 
 
 def own_day(found: Found, mention: EventMention) -> DateMention | None:
-    """The day of such an event: the one right behind its name, else no mere year that stands further off."""
+    """The day of such an event: the one right behind its name, else the one told, if it is near and of its year."""
     for date in found.mentions.dates:
         if 0 <= date.span.start - mention.head.end <= _DAY_WITHIN:
             return date
     told = mention.setting.date
-    if told and told.precision == "year" and abs(told.span.start - mention.head.end) > _YEAR_WITHIN:
+    if told is None:
         return None
-    return told
+    year = _YEAR_IN_NAME.search(str(mention.name.value)) if mention.name else None
+    before, behind = mention.head.start - told.span.end, told.span.start - mention.head.end
+    far = before > _BEFORE or (told.precision == "year" and behind > _YEAR_WITHIN)
+    return None if far or (year and told.start[:4] != year.group()) else told
 
 
 def mentions_by_name(view: View, each: LineMentions, number: int) -> Iterator[EventMention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fourthp.extract.frames.event_acronyms import BY_NAME
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.frames.event_places import ABROAD
 from fourthp.extract.mentions.finder import Found
@@ -40,7 +41,7 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     if len(named) == len(list(found.mentions.of("countries"))) == 1:
         code, spans = next(iter(named.items()))
         for event in events:
-            if event.event_type in _AT_HOME:
+            if event.event_type in _AT_HOME and event.mentions[0].method != BY_NAME:
                 _lay(event, Reading(code, spans[:1], "country:only_one_named", 0.6))
     home = _home(found, named)
     if home is None or not events:

@@ -110,6 +110,8 @@ def find_journey(view: View, found: Found, events: list[Event]) -> Event | None:
         day = mention.setting.date
         if before is None or day is None or day.start < before.start or mention.line == first.line:
             continue
+        if first.setting.date and day.start < (first.setting.date.end or ""):
+            return None  # the first sentence tells the whole
         at_once = day.start <= shifted(before.end or before.start, 1)
         if _is_then(view, found, mention) or (at_once and _is_of_same(found, first, mention)):
             chain.append(leg)
