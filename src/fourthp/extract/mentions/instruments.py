@@ -42,7 +42,7 @@ from fourthp.extract.mentions.name_starts import DETERMINERS, extend_left
 from fourthp.extract.mentions.organisation_acronyms import acronym_beside
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.person_model import PersonSpan
-from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
+from fourthp.extract.mentions.phrases import Phrases, both_apostrophes, phrases, spelling
 from fourthp.extract.mentions.positions import PositionSpan
 
 _SIGNED = frozenset(
@@ -91,7 +91,11 @@ def _heads() -> Phrases:
 
 @cache
 def _types() -> dict[str, tuple[str, str]]:
-    return {spelling(r["form"]): (r["instrument_type"], r["weight"]) for r in table("instrument_heads")}
+    return {
+        spelling(form): (row["instrument_type"], row["weight"])
+        for row in table("instrument_heads")
+        for form in both_apostrophes(row["form"])
+    }
 
 
 def find_instruments(

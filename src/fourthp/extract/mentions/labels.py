@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from fourthp.extract.lexicon import table, word_list, words
-from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
+from fourthp.extract.mentions.phrases import Phrases, both_apostrophes, phrases, spelling
 from fourthp.extract.mentions.post_forms import position_phrases
 from fourthp.extract.view import SentenceView, Token
 
@@ -76,7 +76,11 @@ def _instrument_words() -> frozenset[str]:
 @cache
 def organisation_types() -> dict[str, tuple[str, str]]:
     """Head noun -> (organisation type it suggests, weight)."""
-    return {spelling(r["form"]): (r["organisation_type"], r["weight"]) for r in table("organisation_heads")}
+    return {
+        spelling(form): (row["organisation_type"], row["weight"])
+        for row in table("organisation_heads")
+        for form in both_apostrophes(row["form"])
+    }
 
 
 def _is_common(low: str) -> bool:

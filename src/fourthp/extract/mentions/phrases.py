@@ -46,10 +46,15 @@ def spelling(form: str) -> str:
     return " ".join(t.text for t in tokenise(form + " x", 0, len(form)))
 
 
+def both_apostrophes(form: str) -> frozenset[str]:
+    """A form with the typewriter's apostrophe and with the printer's."""
+    return frozenset((form.replace("’", "'"), form.replace("'", "’")))
+
+
 def phrases(forms: frozenset[str]) -> Phrases:
-    """Forms, each split into the tokens a text would give."""
+    """Forms, each split into the tokens a text would give, with either apostrophe."""
     tree: Tree = {}
-    for form in forms:
+    for form in frozenset(each for one in forms for each in both_apostrophes(one)):
         node = tree
         for token in spelling(form).split(" "):
             node = node.setdefault(token, {})
