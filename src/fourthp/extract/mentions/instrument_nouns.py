@@ -114,22 +114,17 @@ def _with_word_in_capitals(line: Line) -> Iterator[Item]:
     if line.lows.isdisjoint(forms.tree):
         return
     for i, token in enumerate(line.tokens):
+        if i == 0 or token.text not in forms.tree:
+            continue
+        name = line.text(i - 1)
         tagged = line.text(i - 2) == "#"
-        coined = tagged or any(c.isdigit() for c in line.text(i - 1))  # "the TRACK4ALL initiative"
-        coined = coined or _has_inner_capital(line.text(i - 1))  # "the TakeHeart campaign"
+        inner = _has_inner_capital(name)  # "the TakeHeart campaign"
+        coined = tagged or inner or any(c.isdigit() for c in name)  # "the TRACK4ALL initiative"
         known = line.has(i - 1, _BODY | Label.PLACE) or not (coined or line.has(i - 1, Label.COMMON))
-        spoken = (
-            tagged
-            or _has_inner_capital(line.text(i - 1))
-            or (i > 0 and in_capitals(line, i - 1) and len(line.text(i - 1)) > 3)
-        )
-        if token.text in forms.tree and spoken and not known:
-            yield (
-                years_start(line, i - 1 - tagged),
-                years_end(line, i + 1),
-                types[token.text],
-                "instrument:name_before",
-            )
+        spoken = tagged or inner or (in_capitals(line, i - 1) and len(name) > 3)
+        if spoken and not known:
+            first = years_start(line, i - 1 - tagged)
+            yield first, years_end(line, i + 1), types[token.text], "instrument:name_before"
 
 
 def _with_parties(line: Line, bodies: Bodies) -> Iterator[Item]:
