@@ -201,3 +201,14 @@ def test_a_region_may_be_a_party_before_a_dash(read: Read) -> None:
 )
 def test_a_name_holds_both_parties_or_none(read: Read, text: str, name: str | None) -> None:
     assert read(text).column("events", "name") == [name]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“The Reef Forum will look at Wells in Nauru,” the ministry said.",
+        '"The Reef Forum was about Wells in Nauru," the ministry said.',
+    ],
+)
+def test_a_sentence_in_quotation_marks_is_no_name(read: Read, quote: str) -> None:
+    assert read(quote).column("events", "name") == ["Reef Forum"]

@@ -19,6 +19,8 @@ _ORDINAL_WORDS = frozenset(
 )
 _BEHIND_TITLE = frozenset("at in from during under as which and with today yesterday".split())
 _IS = frozenset("is was are were be".split())
+_FINITE = frozenset("will would shall must should is are was were has have had can could may".split())
+"""Words behind a noun in quotation marks with which somebody is quoted: "“The forum will look at Wells”"."""
 _OPEN, _CLOSE = frozenset("“\"‘'"), frozenset("”\"’'")
 _SPECIAL = frozenset("special extraordinary emergency".split())
 _PREPOSITIONS = frozenset("of on to for against with regarding concerning between about".split())
@@ -322,6 +324,7 @@ def _quotes_around(line: Line, head: int, after: int) -> tuple[int, int] | None:
     last = next((k for k in range(after, min(len(line.tokens), after + 24)) if line.text(k) in _CLOSE), None)
     if (
         last is None
+        or line.low(after) in _FINITE
         or not line.has(first + 1, Label.CAPITAL)
         or "." in (line.text(k) for k in range(first + 1, last))
     ):
