@@ -47,6 +47,8 @@ _OF_NAME = Label.COMMON | Label.FUNCTION | Label.CALENDAR | Label.HONORIFIC | La
 _SHORTEST = 3
 _LEFT, _RIGHT = 3, 3
 _REACH = 80
+_DIGIT = re.compile(r"\d")
+_BESIDE = frozenset("sidelines sideline side-lines side-line margins margin fringes fringe".split())
 _DAY_WITHIN = 6
 _YEAR_WITHIN = 50
 _BEFORE = 100
@@ -68,6 +70,12 @@ def _series() -> dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
     return {first: tuple(rows) for first, rows in by_first.items()}
 
 
+@cache
+def _hints() -> frozenset[str]:
+    """Words of which one stands in any sentence that tells such an event, where no figure does."""
+    return frozenset(first.lower() for first in _series()) | _BESIDE
+
+
 def own_day(found: Found, mention: EventMention) -> DateMention | None:
     """The day of such an event: the one right behind its name, else the one told, if it is near and of its year."""
     for date in found.mentions.dates:
@@ -85,6 +93,10 @@ def own_day(found: Found, mention: EventMention) -> DateMention | None:
 def mentions_by_name(view: View, each: LineMentions, number: int) -> Iterator[EventMention]:
     """The events of one sentence that bear a name without a noun, where somebody is at them or they are held."""
     line, done = each.line, 0
+    if line.lows.isdisjoint(_hints()) and not _DIGIT.search(
+        view.text, line.sentence.start, line.sentence.end
+    ):
+        return  # most sentences
     for i, token in enumerate(line.tokens):
         if i < done or not (token.text[0].isupper() or token.text[0].isdigit()):
             continue
