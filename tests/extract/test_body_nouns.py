@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from reading import Read
-from test_body_roles import parts
+from test_body_verbs import parts
 
 FORUM = "A forum on trafficking was held in Goma on 3 May 2021."
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fourthp.language.numbers import parse_number
+from fourthp.language.number_forms import parse_number
 
 BELOW_TWENTY = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

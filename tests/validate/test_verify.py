@@ -68,7 +68,7 @@ def test_another_text_is_found(verified) -> None:
 
 def test_a_missing_text_is_found(verified) -> None:
     found = verified(lambda tables: None, {"ministry-workshop": TEXTS["ministry-workshop"]})
-    assert ("blocker", "missing_text", "documents", "news-workshop", None) in found
+    assert found == [("blocker", "missing_text", "documents", "news-workshop", None)]
 
 
 def test_a_moved_quote_is_found(verified) -> None:

@@ -10,11 +10,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from decimal import Decimal
-
-from ahocorasick_rs import AhoCorasick
 
 from fourthp.language.money import currency_unit, letter_before, money_after, money_before
+from fourthp.language.number_forms import (
+    FIGURES,
+    IN_OTHER_FORM,
+    NUMBER,
+    SCALE,
+    candidates,
+    number_value,
+    parse_number,
+    scale,
+)
 from fourthp.language.number_names import (
     glued_after,
     glued_before,
@@ -22,16 +29,7 @@ from fourthp.language.number_names import (
     names_something,
     numbers_a_line,
 )
-from fourthp.language.number_words import (
-    BASIC,
-    DIGIT,
-    IN_WORDS,
-    SCALES,
-    SHORT_SCALES,
-    THAI_DIGITS,
-    parts_value,
-    words_value,
-)
+from fourthp.language.number_words import IN_WORDS
 from fourthp.language.quantity_elsewhere import Place, counted_elsewhere
 from fourthp.language.quantity_single import single_things
 from fourthp.language.quantity_units import (
@@ -46,23 +44,8 @@ from fourthp.language.quantity_units import (
 )
 from fourthp.records import QuantityMention, Span
 
-_ENGLISH_SCALES = [form for form in SCALES if form.isascii()]
-_THAI_SCALES = [form for form in SCALES if not form.isascii()]
-# In threes, parted by commas or, behind the sign of a currency and where a noun follows, by spaces: "127 000 ships".
-_FIGURES = (
-    rf"(?<=[$€£¥₦₱₹฿]){DIGIT}{{1,3}}(?:[ \u00a0\u202f]{DIGIT}{{3}}){{1,7}}(?![\w,])"
-    rf"|{DIGIT}{{1,3}}(?:,{DIGIT}{{3}}){{1,7}}(?:\.{DIGIT}+)?"
-    rf"|{DIGIT}{{1,3}}(?:[ \u00a0\u202f]{DIGIT}{{3}}){{1,7}}(?=[ \u00a0\n]\w*[a-z])(?![ \u00a0]{DIGIT})"
-    rf"|{DIGIT}+(?:\.{DIGIT}+)?"
-)
-_SCALE = rf"(?:[ \u00a0\n-]?(?i:{'|'.join(_ENGLISH_SCALES)})\b|[ \u00a0]?(?:{'|'.join(_THAI_SCALES)})+)"
-_NUMBER = re.compile(
-    rf"(?:(?P<figures>{_FIGURES})|(?P<words>(?i:{IN_WORDS})(?![\w-])))"
-    rf"(?:(?P<scale>{_SCALE})|(?P<short>(?i:{'|'.join(SHORT_SCALES)})\b))?"
-)
-_IN_OTHER_FORM = re.compile(rf"\s*\((?:{_FIGURES}|(?i:{IN_WORDS}))\)")
 _UPPER_BOUND = re.compile(
-    rf"\s*(?:-|–|—|\bto\b|\bor\b)\s*(?P<number>(?:{_FIGURES}|(?i:{IN_WORDS}))(?P<scale>{_SCALE})?)(?=[\s%\u0e00-\u0e7f])"
+    rf"\s*(?:-|–|—|\bto\b|\bor\b)\s*(?P<number>(?:{FIGURES}|(?i:{IN_WORDS}))(?P<scale>{SCALE})?)(?=[\s%\u0e00-\u0e7f])"
 )
 _OR_MORE = re.compile(rf"\+(?=\s)|(?:{any_of('approximate_behind')})(?!\w)")
 _JOINED = re.compile(r"\s*(?:,(?:\s+and)?|and|,?\s+and)\s+")
@@ -81,29 +64,8 @@ _APPROXIMATE = re.compile(
     rf"|(?:{'|'.join(form for form in _APPROXIMATORS if not form.isascii())})\s*)[\[*]{{0,3}}$"
 )
 _MARKER_ENDS = frozenset(form.split()[-1] for form in _APPROXIMATORS)
-_SPELLED = sorted(
-    {s for word in BASIC for s in (word, word.capitalize(), word.upper())} - {"one", "One", "ONE"}
-)
-_BEFORE_SCALES = ("a", "A", "one", "One", "half a", "Half a", "a quarter of a", "A quarter of a")
-_SPELLED_SEARCH = AhoCorasick([*_SPELLED, *(f"{a} {s}" for a in _BEFORE_SCALES for s in _ENGLISH_SCALES)])
-_DIGITS = re.compile(DIGIT + "+")
 _MARKER_REACH = 40
 _PER_TIME = ("ต่อวัน", "ต่อเดือน", "ต่อปี", "ต่อสัปดาห์")
-
-
-def parse_number(text: str) -> float | None:
-    """The number that ``text`` as a whole states, in figures or in English words, or None.
-
-    Reads "1,017", "4.5 million", "two hundred and sixty-five", "seven (7)", "๓๓". "Dozens" is no number.
-    """
-    match = _NUMBER.fullmatch(_IN_OTHER_FORM.sub("", text.strip()))
-    return None if match is None else _value(match)
-
-
-def numbers_in(text: str) -> Iterator[float]:
-    """Every number that ``text`` states, in figures or words, whatever it counts."""
-    values = (_value(match) for match in _NUMBER.finditer(text))
-    return (value for value in values if value is not None)
 
 
 def find_quantities(
@@ -130,13 +92,13 @@ def find_quantities(
     found: list[QuantityMention] = []
     waiting: list[_Number] = []
     done = start
-    for position in _candidates(text, start, stop):
+    for position in candidates(text, start, stop):
         if position < done:
             continue
         at = bisect_right(starts, position) - 1
         if at >= 0 and taken[at].end > position:
             continue
-        match = _NUMBER.match(text, position, stop)
+        match = NUMBER.match(text, position, stop)
         if match is None:
             continue
         number = _Number(text, match, start, stop, countries)
@@ -172,41 +134,6 @@ def _is_within(mention: QuantityMention, spans: Sequence[Span]) -> bool:
     return any(span.start < mention.span.end and mention.span.start < span.end for span in spans)
 
 
-def _candidates(text: str, start: int, end: int) -> list[int]:
-    """Where figures and number words begin."""
-    window = text if start == 0 and end == len(text) else text[start:end]
-    words = [
-        first
-        for _, first, last in _SPELLED_SEARCH.find_matches_as_indexes(window)
-        if not (first and (window[first - 1].isalnum() or window[first - 1] in "-_"))
-    ]
-    return sorted({start + first for first in (*words, *(m.start() for m in _DIGITS.finditer(window)))})
-
-
-def _value(match: re.Match[str]) -> float | None:
-    """The number, exact to the digits written: "8,268.469 million" is 8,268,469,000, not almost."""
-    if words := match.group("words"):
-        spelled = parts_value(words) or words_value(words)
-        if spelled is None:
-            return None
-        number = float(spelled)
-    else:
-        figures = match.group("figures").translate(THAI_DIGITS)
-        figures = re.sub(r"[,\s]", "", figures)
-        return float(Decimal(figures) * Decimal(_scale(match)))
-    return float(number * _scale(match))
-
-
-def _scale(match: re.Match[str]) -> int:
-    factor = 1
-    if scale := match.group("scale"):
-        for word in re.findall("|".join(SCALES), scale.casefold()):
-            factor *= SCALES[word]
-    if "short" in match.re.groupindex and (short := match.group("short")):
-        factor = SHORT_SCALES[short.casefold()]
-    return factor
-
-
 class _Number:
     """One number in a text, and what stands around it."""
 
@@ -226,7 +153,7 @@ class _Number:
 
     def quantity(self) -> QuantityMention | None:
         """What this number counts, or None."""
-        value = _value(self.match)
+        value = number_value(self.match)
         if value is None:
             return None
         currency = self._currency_before(value)
@@ -236,12 +163,12 @@ class _Number:
                 return None
         if currency is None and glued_before(self.before):
             return None
-        if other := _IN_OTHER_FORM.match(self.text, self.end, self.stop):
+        if other := IN_OTHER_FORM.match(self.text, self.end, self.stop):
             self.end = other.end()
         upper = _UPPER_BOUND.match(self.text, self.end, self.stop)
         if upper and not self._is_year_before(value, upper) and not self._is_of_model(value, upper):
             if not self.match.group("scale"):
-                value *= _scale(upper)
+                value *= scale(upper)
             self.end, self.approximate, self._upper = upper.end(), True, upper
         if or_more := _OR_MORE.match(self.text, self.end, self.stop):
             self.end, self.approximate = or_more.end(), True
@@ -280,7 +207,7 @@ class _Number:
 
     def of_what(self, before: QuantityMention | None) -> QuantityMention | None:
         """What it counts where no noun follows it, or None; ``before`` is what was counted before it."""
-        value = _value(self.match)
+        value = number_value(self.match)
         if not self.counts or value is None:
             return None
         place = Place(self.text, self.start, self.begin, self.end, self.stop)
@@ -290,7 +217,7 @@ class _Number:
 
     def sharing(self, last: QuantityMention) -> QuantityMention:
         """It counts what the last number of its list counts ("24, 23 and 25 officials")."""
-        value = _value(self.match) or 0.0
+        value = number_value(self.match) or 0.0
         span = Span(self.begin, last.span.end)
         about = self.approximate or self.opens_range()
         return QuantityMention(span, self.span, value, last.unit, about, last.method)

@@ -14,7 +14,8 @@ from functools import cache
 from fourthp import schemas
 from fourthp.language.dates import find_dates, parse_date
 from fourthp.language.folding import fold
-from fourthp.language.numbers import find_quantities, numbers_in
+from fourthp.language.number_forms import numbers_in
+from fourthp.language.numbers import find_quantities
 from fourthp.records import Row, Scalar, Span
 
 UNSTATED = ("derived", "reference", "curated")

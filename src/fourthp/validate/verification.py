@@ -96,7 +96,8 @@ def _texts(gate: Gate, package: Package, texts: Mapping[str, str]) -> None:
         document = row_id("documents", row)
         text = texts.get(document)
         if text is None:
-            gate.blocker("missing_text", "the text is not there to check", "documents", document)
+            message = "the text is not there to check; name the folder of its document with --seeds"
+            gate.blocker("missing_text", message, "documents", document)
         elif hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != row["text_sha256"]:
             message = "the text is another than the one that was read"
             gate.blocker("other_text", message, "documents", document, "text_sha256")
@@ -118,7 +119,7 @@ def _values(gate: Gate, package: Package, texts: Mapping[str, str]) -> Counter[s
         if outcome == "untraced":
             message = f"no evidence says where {shown(row[column])} comes from"
             gate.blocker("cell_without_evidence", message, name, key, column)
-        elif outcome == "contradicted":
+        elif outcome == "contradicted" and all(each["document_id"] in texts for each in rows):
             words = "; ".join(shown(_words(each, texts)) for each in rows[:3])
             message = f"{shown(row[column])} does not follow from {words}"
             gate.blocker("value_not_in_words", message, name, key, column)

@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from itertools import product
 
+from fourthp.extract.frames.body_model import THE_EVENT, Part, Told
 from fourthp.extract.frames.body_nouns import noun_parts
 from fourthp.extract.frames.body_parties import Party, held_posts, outermost, read_parties, stands_alone
-from fourthp.extract.frames.body_roles import THE_EVENT, Part, PartReader, Told
+from fourthp.extract.frames.body_phrases import PhraseReader
+from fourthp.extract.frames.body_verbs import VerbReader
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
@@ -60,9 +62,13 @@ def _by_sentences(view: View, found: Found, heads: list[_Head], acts: Collection
         parties = list(read_parties(view, found, sentence, posts)) if told.heads or told.context else []
         if parties:
             told = told if told.heads else _told_by_it(view, sentence, parties, told)
-            reader = PartReader(view, sentence, parties, told)
-            yield from reader.parts()
-            yield from noun_parts(view, sentence, parties, told, reader.came)
+            verbs = VerbReader(view, sentence, parties, told)
+            given = verbs.parts()
+            yield from given
+            phrases = PhraseReader(view, sentence, parties, told, verbs.came)
+            yield from phrases.by_owner()
+            yield from phrases.by_phrase(given)
+            yield from noun_parts(view, sentence, parties, told, verbs.came)
             yield from _by_acts(view, parties, [head for head in told.heads if head[0] in acts])
 
 

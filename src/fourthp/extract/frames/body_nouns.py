@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from fourthp.extract.frames.body_model import NEW_CLAUSE, PREPOSITIONS, Came, Part, Told
 from fourthp.extract.frames.body_parties import Party, stands_alone
-from fourthp.extract.frames.body_roles import NEW_CLAUSE, PREPOSITIONS, Came, Part, Told
 from fourthp.extract.lexicon import table
 from fourthp.extract.view import SentenceView, View
 from fourthp.records import Span

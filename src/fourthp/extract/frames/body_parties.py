@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -121,8 +121,12 @@ def _party(view: View, sentence: SentenceView, run: list[tuple[_Named, bool]]) -
     return Party(own, start, last.end, tuple(n.mention for n, is_partner in run if is_partner), people)
 
 
-def begins_at(view: View, party: Party, at: int) -> bool:
-    """Whether a party, or the people of it, are what stands at a place of the text."""
+def party_at(view: View, parties: Sequence[Party], at: int) -> Party | None:
+    """The party that begins, or of which people are told, right behind a place of the text."""
+    return next((party for party in parties if _begins_at(view, party, at)), None)
+
+
+def _begins_at(view: View, party: Party, at: int) -> bool:
     first = party.bodies[0].start
     told = first >= at and patterns.opening().fullmatch(view.text, at, first) is not None
     return told and stands_alone(view.text, party.end)

@@ -1,0 +1,157 @@
+"""Parts of bodies told by whose an event is ("<body>'s forum") and by turns of phrase ("with support from <body>")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from fourthp.extract.frames.body_model import NEAR, NEW_CLAUSE, Came, Part, Told, fits, of_party
+from fourthp.extract.frames.body_parties import Party, party_at
+from fourthp.extract.frames.event_model import Event
+from fourthp.extract.lexicon import table
+from fourthp.extract.view import SentenceView, View
+from fourthp.records import Span
+
+_PAPERS = (
+    r"(?:memorand(?:um|a)|understanding|mous?|agreements?|treat(?:y|ies)|pacts?|deals?|protocols?|declarations?|accords?"
+    r"|contracts?|statements?|letters?|documents?)"
+)
+_PAPER = re.compile(rf"\b(?:{_PAPERS}|signed)\b[^,;.]{{0,60}}$", re.IGNORECASE)
+_PAPER_ABOUT = re.compile(
+    rf"\b{_PAPERS} (?:of|on|for|in|regarding|concerning)\b[^,;.]{{0,90}}$", re.IGNORECASE
+)
+_TIES = re.compile(
+    r"\b(?:relations\w*|ties|cooperation|co-operation|partnership|collaboration|links|meeting|talks)\s+$",
+    re.IGNORECASE,
+)
+_OWNED = "conference workshop panel ceremony"
+_GIVEN = "conference workshop panel operation"
+_POSSESSED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
+_GIVEN_BY = re.compile(r"\s+of\s+")
+_VISIT = re.compile(r"visit|trip|tour", re.IGNORECASE)
+_VISIT_TO = re.compile(r"(?:(?:\s+visit)?\s+to)?\s+(?:the\s+)?")
+_ITS_NOUN = re.compile(r" (?:(?:joint|regional|national|international)\s+)?operation")
+_ANY_ADJECTIVES = r"(?:[a-z-]+\s+){0,2}"
+_FEW_WORDS = 5
+
+
+@cache
+def _phrases() -> tuple[frozenset[str], re.Pattern[str], list[list[dict[str, str]]]]:
+    """The first words of all phrases, one pattern of them, the longest first, and by its groups the rows of each."""
+    rows: dict[str, list[dict[str, str]]] = {}
+    for row in table("body_phrases"):
+        rows.setdefault(row["phrase"], []).append(row)
+    phrases = sorted(rows, key=lambda phrase: (-len(phrase), phrase))
+    forms = (re.escape(p).replace(r"\*\ ", _ANY_ADJECTIVES).replace(r"\ ", r"\s+") for p in phrases)
+    pattern = "|".join(f"({form})" for form in forms)
+    opens = frozenset(re.split(r"[ -]", phrase)[0] for phrase in phrases)
+    return opens, re.compile(rf"(?:{pattern})\s+", re.IGNORECASE), [rows[phrase] for phrase in phrases]
+
+
+class PhraseReader:
+    """Reads the parts that the words around an event and turns of phrase give to the parties of one sentence.
+
+    ``given`` are the parts that its verbs gave, ``came`` the verbs that tell of those who came.
+    """
+
+    def __init__(
+        self, view: View, sentence: SentenceView, parties: Sequence[Party], told: Told, came: Sequence[Came]
+    ) -> None:
+        self._view = view
+        self._sentence = sentence
+        self._parties = parties
+        self._told = told
+        self._came = came
+
+    def by_owner(self) -> Iterator[Part]:
+        """ "<body>'s annual conference", "a workshop of <body>", "a <body> operation": it is the body's own."""
+        for party in self._parties:
+            for head, event in self._told.heads:
+                owned = fits(event, _OWNED) and _POSSESSED.fullmatch(self._view.text, party.end, head.start)
+                if owned or (fits(event, _GIVEN) and self._is_its(party, head, event)):
+                    yield from of_party(party, event, "organiser", head)
+                elif self._is_between(party, head, event):
+                    yield from of_party(party, event, "participant", head)
+                elif self._is_visited(party, head, event):
+                    yield from of_party(party, event, "visited", head)
+
+    def _is_between(self, party: Party, head: Span, event: Event) -> bool:
+        """ "a joint meeting of <body> and <body>", "a session of <body>"."""
+        of = _GIVEN_BY.fullmatch(self._view.text, head.end, party.start) is not None
+        bodies = all(body.entity.resource == "organisations" for body in party.bodies)
+        return of and event.event_type == "meeting" and (bodies or len(party.bodies) > 1)
+
+    def _is_visited(self, party: Party, head: Span, event: Event) -> bool:
+        """ "an official visit to <state>", "the trip to <state>"; who travels somewhere may visit another."""
+        text = self._view.text
+        behind = _VISIT_TO.fullmatch(text, head.end, party.start) is not None
+        return (
+            behind and event.event_type == "visit" and _VISIT.search(text, head.start, head.end) is not None
+        )
+
+    def _is_its(self, party: Party, head: Span, event: Event) -> bool:
+        """Whether a body stands right before or behind the noun of an event, and is no part of its name."""
+        text = self._view.text
+        if any(body.entity.resource == "countries" for body in party.bodies):
+            return False
+        if event.name and any(s.start <= party.start < s.end for s in event.name.spans):
+            return False
+        before = party.end < head.end and _ITS_NOUN.fullmatch(text, party.end, head.end)
+        return bool(before or _GIVEN_BY.fullmatch(text, head.end, party.start))
+
+    def by_phrase(self, given: Sequence[Part]) -> Iterator[Part]:
+        """Parts by turns of phrase; ``given`` are those that verbs gave in the same sentence."""
+        opens, pattern, rows = _phrases()
+        at = 0
+        for token in self._sentence.tokens:
+            if token.low not in opens or token.start < at:
+                continue
+            if any(h.start < token.start and token.end <= h.end for h, _ in self._told.heads):
+                continue  # "met with" is the event itself
+            match = pattern.match(self._view.text, token.start, self._sentence.end)
+            party = party_at(self._view, self._parties, match.end()) if match else None
+            if match is None or party is None:
+                continue
+            at = match.end()
+            cue = Span(match.start(), match.start() + len(match.group().rstrip()))
+            for row in rows[(match.lastindex or 1) - 1]:
+                if _lacks(row, party, given) or (
+                    row["role"] == "co_organiser" and self._is_of_those_who_came(cue.start)
+                ):
+                    continue
+                event = self._told.before(cue.start, row["events"])
+                event = event or self._told.behind(match.end(), row["events"])
+                if row["alone"]:
+                    event = event or self._told.about(cue.start, row["events"])
+                if event and (not row["close"] or self._is_close(event, cue.start)):
+                    yield from (Part(event, b, row["role"], cue) for b in (*party.bodies, *party.partners))
+                    break
+
+    def _is_of_those_who_came(self, at: int) -> bool:
+        """ "It drew experts from 20 countries, together with <body>": those came, too."""
+        ends = [came.end for came in self._came if came.end <= at]
+        return bool(ends) and NEW_CLAUSE.search(self._view.text, max(ends), at) is None
+
+    def _is_close(self, event: Event, at: int) -> bool:
+        """Whether a small word belongs to the event or its paper ("the talks between"), not to the ties of parties."""
+        before = self._view.text[max(0, at - NEAR) : at]
+        if event.event_type == "signing":
+            about = _PAPER_ABOUT.search(before) is not None
+            return about or (_PAPER.search(before) is not None and _TIES.search(before) is None)
+        head = max((h for h, e in self._told.heads if e is event and h.start < at), default=None)
+        between = self._view.text[head.end : at] if head else "."
+        return (
+            _TIES.search(between) is None
+            and len(between.split()) <= _FEW_WORDS
+            and not any(mark in between for mark in ".;:(")
+        )
+
+
+def _lacks(row: dict[str, str], party: Party, given: Sequence[Part]) -> bool:
+    """Whether a party or its sentence is without what a turn of phrase asks for."""
+    return (
+        (bool(row["many"]) and len(party.bodies) + len(party.partners) < 2)
+        or (bool(row["people"]) and (row["people"] == "yes") != party.of_people)
+        or (bool(row["needs"]) and all(part.role != row["needs"] for part in given))
+    )
