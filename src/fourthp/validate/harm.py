@@ -69,7 +69,7 @@ def is_of_office(honorific: object) -> bool:
     """Whether a form of address says more than anyone's would."""
     if not isinstance(honorific, str):
         return False
-    words = [word.casefold().rstrip(".") for word in honorific.split()]
+    words = [word.casefold().rstrip(".") for word in honorific.replace("’", "'").split()]
     return " ".join(words) not in _civil_styles() and not all(word in _civil_styles() for word in words)
 
 
