@@ -11,8 +11,9 @@ from fourthp.extract.view import Token
 
 CLOSED = frozenset({";", ":", ".", "!", "?"})
 """Marks over which nothing said in one clause reaches."""
-
-
+DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
+"""What may stand before an adjective of weight: "is most important", "is of vital importance"."""
+POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 _WILLING = frozenset(
     "like wish wishes wished want wants wanted continue continues continued pleased glad proceeded".split()
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from fourthp.extract.frames.clauses import subjects
 from fourthp.extract.frames.clauses_content import within_attribution
-from fourthp.extract.frames.clauses_cues import is_adverb, said_forms, word_class
+from fourthp.extract.frames.clauses_cues import DEGREES, is_adverb, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.frames.commitments_speakers import begins_laid, laid_to, speaker_of, speaker_of_quotation
@@ -15,7 +15,6 @@ from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
 _BE = frozenset({"is", "are", "was", "were", "be"})
-_DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
 _OPENERS = frozenset({"to", "that", "for"})
 _LET = frozenset({"let's", "let’s"})
 
@@ -24,7 +23,7 @@ def read_weighty(view: View, mentions: Mentions, sentence: SentenceView, index: 
     """What is called needful by somebody whose view it is: "more training is necessary, according to the envoy"."""
     tokens = sentence.tokens
     be = index - 1
-    while be > 0 and (is_adverb(tokens[be]) or tokens[be].low in _DEGREES):
+    while be > 0 and (is_adverb(tokens[be]) or tokens[be].low in DEGREES):
         be -= 1
     if be < 1 or tokens[be].low not in _BE:
         return []

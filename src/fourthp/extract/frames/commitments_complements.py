@@ -9,6 +9,7 @@ from fourthp.extract.frames.clauses import attributes
 from fourthp.extract.frames.clauses_actors import Actor, phrase_end
 from fourthp.extract.frames.clauses_content import begins_infinitive, closes, content_end, has_object
 from fourthp.extract.frames.clauses_cues import (
+    POSSESSIVES,
     Cue,
     is_adverb,
     is_finite,
@@ -39,7 +40,6 @@ _COPULAS = frozenset({"is", "was"})
 _OWING = frozenset({"must", "should", "ought"})
 _COMING = frozenset({"will", "would", "must", "should", "need"})
 _QUOTES = frozenset({"“", '"', "‘"})
-_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
 def read_complement(
@@ -135,7 +135,7 @@ def read_complement(
     if not has_object(tokens, start):
         return []
     for frame in ("promise", "own", "backing", "bidding", "deed", "need", "importance"):
-        if frame in cue.frames and (frame != "own" or low in _POSSESSIVES):
+        if frame in cue.frames and (frame != "own" or low in POSSESSIVES):
             found = promised(view, mentions, sentence, light(tokens, cue, base, start), frame, start, end)
             if found:
                 return [found]

@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from fourthp.extract.frames.clauses_cues import is_adverb, word_class
+from fourthp.extract.frames.clauses_cues import DEGREES, is_adverb, word_class
 from fourthp.extract.lexicon import table
 from fourthp.extract.view import Token
 
 _PERFECT = frozenset({"have", "has", "had", "was", "were"})
 _BEFORE_BE = frozenset({"to", "not", "also", "only", "never", "always", "please", "help", "let", "there"})
-_DEGREES = frozenset({"most", "very", "so", "of", "more", "all"})
 _COPULAS = frozenset({"is", "are", "was", "were", "remains", "remain", "remained"})
 _RELATIVE = frozenset({"what", "which", "who", "that"})
 """Before "is vital" these describe a thing in passing ("the law, which is vital, ...")."""
@@ -92,7 +91,7 @@ def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
     for index in range(start, end - 1):
         if tokens[index].low in _COPULAS and tokens[index - 1].low not in _RELATIVE:
             after = index + 1
-            while after < end and (is_adverb(tokens[after]) or tokens[after].low in _DEGREES):
+            while after < end and (is_adverb(tokens[after]) or tokens[after].low in DEGREES):
                 after += 1
             if after < end and tokens[after].low in word_class("weighty"):
                 return True

@@ -10,7 +10,7 @@ from functools import cache
 from fourthp.extract.frames.clauses import noun_phrase
 from fourthp.extract.frames.clauses_actors import Actor, phrase_end, read_actor
 from fourthp.extract.frames.clauses_content import begins_infinitive, content_end
-from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, said_forms, word_class
+from fourthp.extract.frames.clauses_cues import POSSESSIVES, is_adverb, is_finite, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip, span_of
 from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.frames.commitments_duties import is_past, obliges
@@ -27,7 +27,6 @@ _GIVER_WITHIN = 8
 _BY = frozenset({"by", "of", "from", "between"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENERS = frozenset({"to", "that"})
-_POSSESSIVES = frozenset({"our", "its", "their", "his", "her", "my"})
 _FREE = frozenset({"what", "which", "that", "who"})
 _POINTERS = frozenset({"such", "this", "that", "these", "those"})
 
@@ -52,7 +51,7 @@ def _laid_to(view: View, mentions: Mentions, sentence: SentenceView, be: int) ->
     tokens = sentence.tokens
     reach = min(len(tokens) - 2, be + 1 + _NOUN_WITHIN)
     place = next((n for n in range(be + 1, reach) if tokens[n].low in _nouns()), None)
-    ours = place is not None and tokens[be + 1].low in _POSSESSIVES and _opens_act(tokens, be)
+    ours = place is not None and tokens[be + 1].low in POSSESSIVES and _opens_act(tokens, be)
     if place is None or not (ours or tokens[be + 1].low in _ARTICLES):
         return []
     first, end = _gives_it(tokens, place + 1)
@@ -92,7 +91,7 @@ def _it_is(view: View, mentions: Mentions, sentence: SentenceView) -> list[Promi
         actor = giver(view, mentions, sentence, place + 2, opens)
     else:
         owned = place + 1 == opens and tokens[place - 1].low == "'s"
-        ours = place + 1 == opens and tokens[place - 1].low in _POSSESSIVES
+        ours = place + 1 == opens and tokens[place - 1].low in POSSESSIVES
         actor = giver(view, mentions, sentence, 2, place - 1) if owned else None
         actor = _speaks(view, mentions, sentence, place - 1) if ours else actor
     return _told_by(tokens, place, actor, opens) if actor else []
@@ -172,7 +171,7 @@ def _told_by(tokens: Sequence[Token], place: int, actor: Actor, opens: int) -> l
 def _owner(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> tuple[int, Actor | None]:
     tokens = sentence.tokens
     if tokens[be - 1].low in _nouns():
-        if tokens[be - 2].low in _POSSESSIVES:
+        if tokens[be - 2].low in POSSESSIVES:
             return be - 1, _speaks(view, mentions, sentence, be - 2)
         owner = next((n for n in range(be - 2, max(-1, be - 5), -1) if tokens[n].low == "'s"), None)
         phrase = noun_phrase(tokens, owner - 1) if owner else None

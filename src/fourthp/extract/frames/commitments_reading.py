@@ -17,6 +17,7 @@ from fourthp.extract.frames.clauses_actors import (
 )
 from fourthp.extract.frames.clauses_content import begins_infinitive, content_end
 from fourthp.extract.frames.clauses_cues import (
+    POSSESSIVES,
     Cue,
     behind,
     cues,
@@ -51,7 +52,6 @@ _KNOWN = frozenset({"the", "this", "that", "its", "their"})
 _STOPS = frozenset({",", ";", ":"})
 _REFLEXIVE = frozenset({"themselves", "itself", "himself", "herself", "ourselves", "myself"})
 _QUOTES = frozenset({"“", "”", '"', "‘", "’", "'"})
-_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 _OWN_WITHIN = 4
 _GOVERNING = frozenset({"we", "government", "country", "countries", "governments", "sides", "administration"})
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "am"})
@@ -177,7 +177,7 @@ def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -
 def _own_begins(tokens: Sequence[Token], last: int) -> int:
     """Where "themselves" or "her country" begins that ends at ``last``, behind a verb of declaring; 0: neither."""
     for first in range(last, max(0, last - _OWN_WITHIN), -1):
-        if tokens[first].low in (_REFLEXIVE if first == last else _POSSESSIVES):
+        if tokens[first].low in (_REFLEXIVE if first == last else POSSESSIVES):
             return first if tokens[first - 1].low in word_class("declaring") else 0
     return 0
 

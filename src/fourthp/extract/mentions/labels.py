@@ -32,6 +32,10 @@ class Label:
     CALENDAR = 16384
 
 
+PERSONAL = Label.HONORIFIC | Label.POSITION
+"""What stands before a person's name."""
+
+
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday "

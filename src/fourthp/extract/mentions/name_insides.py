@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from fourthp.extract.lexicon import words
-from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.labels import PERSONAL, Label
 from fourthp.extract.mentions.line import Line
 
 _UPPER = Label.CAPITAL
-_PERSONAL = Label.HONORIFIC | Label.POSITION
 REGIONS = frozenset("europe asia africa oceania america americas pacific caribbean mekong".split())
 _NO_PARTNER = (
-    _PERSONAL
+    PERSONAL
     | Label.COMMON
     | Label.GIVEN
     | Label.CALENDAR
@@ -50,7 +49,7 @@ def says_by_whom(word: str) -> bool:
 
 def is_title_in_name(line: Line, i: int, floor: int) -> bool:
     """Whether a title of persons belongs to a body's name: "Prince Tamir University", "Major Ports Association"."""
-    before = line.has(i - 1, _PERSONAL) and line.has(i - 1, _UPPER) and i > floor
+    before = line.has(i - 1, PERSONAL) and line.has(i - 1, _UPPER) and i > floor
     return line.low(i) in _TITLES_IN_NAMES and line.has(i, _UPPER) and not before
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fourthp.extract.lexicon import words
-from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.labels import PERSONAL, Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_insides import (
     REGIONS,
@@ -48,7 +48,6 @@ _PEOPLE = frozenset("persons people women children adults youth".split())
 _FIELDS_TOO = frozenset("broadcasting cabinet customs services administration police parliament".split())
 _HEADLINE_VERBS = frozenset("The To Is Are Was Were Be As".split())
 _UPPER = Label.CAPITAL
-_PERSONAL = Label.HONORIFIC | Label.POSITION
 _LONGEST = 60
 """Tokens behind a head noun at which a name is cut, so that a chain of "of" costs no more than its length."""
 
@@ -137,7 +136,7 @@ def _goes_on_after_the(line: Line, i: int, joint: str) -> bool:
     """ "to Commemorate the 50th Anniversary", "for Addressing the Root Causes": the object of a capitalised verb."""
     if line.text(i + 1)[:1].isdigit():
         return line.has(i + 2, _UPPER) and line.has(i + 2, Label.EVENT | Label.COMMON)
-    barrier = _PERSONAL | Label.COUNTRY | Label.KNOWN | Label.ORGANISATION | Label.CALENDAR
+    barrier = PERSONAL | Label.COUNTRY | Label.KNOWN | Label.ORGANISATION | Label.CALENDAR
     return (
         joint in ("to", "for")
         and line.has(i + 1, Label.COMMON)
@@ -163,7 +162,7 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
     if preposition == "of":
         if noun in _OF_HOLDERS and line.low(start - 1) == "the":
             return True
-        held = line.has(start + 1, _UPPER) and not line.has(start + 1, _PERSONAL | Label.COMMON | Label.PLACE)
+        held = line.has(start + 1, _UPPER) and not line.has(start + 1, PERSONAL | Label.COMMON | Label.PLACE)
         if (
             line.has(start, Label.POSITION)
             and held
@@ -244,12 +243,12 @@ def _is_somebody(line: Line, i: int) -> bool:
         and line.has(i + 1, Label.POSITION)
         and not line.has(i + 1, Label.ORGANISATION)
     ):
-        return not line.has(i - 1, _PERSONAL | Label.MODIFIER)  # "Ministry of Ports Permanent Secretary"
-    if line.has(i, _PERSONAL) and not line.has(i, Label.ORGANISATION):
+        return not line.has(i - 1, PERSONAL | Label.MODIFIER)  # "Ministry of Ports Permanent Secretary"
+    if line.has(i, PERSONAL) and not line.has(i, Label.ORGANISATION):
         held = line.has(i, Label.POSITION) or (
             line.has(i + 1, _UPPER) and not line.has(i + 1, Label.ORGANISATION)
         )
-        return held and not line.has(i - 1, _PERSONAL | Label.MODIFIER)  # a title closes "Notre Dame"
+        return held and not line.has(i - 1, PERSONAL | Label.MODIFIER)  # a title closes "Notre Dame"
     known = Label.COMMON | Label.COUNTRY | Label.PLACE | Label.KNOWN | Label.ORGANISATION | Label.INSTRUMENT
     return (
         line.has(i - 1, Label.COMMON)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from fourthp.extract.lexicon import words
-from fourthp.extract.mentions.labels import Label, organisation_phrases, organisation_types
+from fourthp.extract.mentions.labels import PERSONAL, Label, organisation_phrases, organisation_types
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_insides import before_initials, before_room
 from fourthp.extract.mentions.name_starts import extend_left, past_menu
@@ -55,7 +55,6 @@ _FOLLOWING = frozenset(
 )
 _UPPER = Label.CAPITAL
 _HEAD = Label.CAPITAL | Label.ORGANISATION
-_PERSONAL = Label.HONORIFIC | Label.POSITION
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +362,7 @@ def _run_to_next_head(line: Line, after: int) -> tuple[int, int] | None:
         length = organisation_phrases().length_at(line.tokens, i)
         if length:
             return i - after, i - after + length
-        if line.has(i, _PERSONAL | Label.CALENDAR):
+        if line.has(i, PERSONAL | Label.CALENDAR):
             return None
         i += 1
     return None
