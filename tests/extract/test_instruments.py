@@ -204,3 +204,21 @@ def test_a_body_named_like_an_instrument_is_a_body(read: Read) -> None:
 
 def test_an_act_called_for_in_title_case_is_no_law(read: Read) -> None:
     assert read("Congress Must Act to Mend the Nets of Palau").rows("instruments", "name") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "They welcomed the Kenya-Japan Global Reef Partnership (KJGRP) in May.",
+            "Kenya-Japan Global Reef Partnership",
+        ),
+        ("The Official Wells Act B.E. 2540 was amended.", "Official Wells Act B.E. 2540"),
+        (
+            "It rests on the Agreement on Visas for Holders of Diplomatic and Official Passports.",
+            "Agreement on Visas for Holders of Diplomatic and Official Passports",
+        ),
+    ],
+)
+def test_a_tie_of_states_and_a_word_of_offices_within_a_name(read: Read, text: str, name: str) -> None:
+    assert read(text).instruments == [name]

@@ -290,7 +290,8 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     if noun == "Team" and first == head and line.has(after, Label.COUNTRY):
         return None  # what a state calls all who work for it abroad: "Team Togo"
     relation = noun == "Partnership" and is_relation(line, first, head, after, last)
-    if relation and acronym_beside(line, first, last) is None:
+    of_states = any(line.has(i, Label.COUNTRY) for i in range(first, head))
+    if relation and (of_states or acronym_beside(line, first, last) is None):
         return None  # but "the Partnership for Reef Assistance (PRA)" is a body
     if noun == "Alliance" and last == after and is_of_states(line, first, head):
         return None
