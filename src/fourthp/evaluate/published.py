@@ -125,6 +125,9 @@ class _Index:
         self._tables = tables
         self._by_key: dict[str, dict[str, Row]] = {}
         self._named: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._parts: defaultdict[str, list[Row]] = defaultdict(list)
+        for row in tables["participations"]:
+            self._parts[_text(row, "event_id")].append(row)
         self._quotes: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
         for row in tables["evidence"]:
             document_id, resource, row_id = (_text(row, key) for key in ("document_id", "resource", "row_id"))
@@ -160,9 +163,8 @@ class _Index:
             post = (_text(row, "title"), self._name("organisations", _text(row, "organisation_id")))
             posts[_text(row, "person_id")].append(post)
         roles: defaultdict[str, set[str]] = defaultdict(set)
-        for row in self._tables["participations"]:
-            if row["event_id"] in events:
-                roles[_text(row, "person_id")].add(_text(row, "role"))
+        for row in (row for event_id in events for row in self._parts[event_id]):
+            roles[_text(row, "person_id")].add(_text(row, "role"))
         for key in sorted(self._named[document_id, "persons"]):
             surfaces = frozenset(self._quotes[document_id, "persons", key])
             name = self._name("persons", key)
@@ -192,8 +194,8 @@ class _Index:
     def _parties(self, event_id: str, document_id: str) -> Iterator[PublishedParty]:
         told = self._named[document_id, "participations"]
         roles: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for row in self._tables["participations"]:
-            if row["event_id"] == event_id and row["participation_id"] in told:
+        for row in self._parts[event_id]:
+            if row["participation_id"] in told:
                 roles[_text(row, "organisation_id"), _text(row, "country_code")].add(_text(row, "role"))
         for (body_id, code), parts in sorted(roles.items()):
             if body_id:

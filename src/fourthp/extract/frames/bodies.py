@@ -45,7 +45,7 @@ def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
         for e in events
         if e.event_type in _ACTORS
         for m in e.mentions
-        if m.by_verb and not view.text.startswith("sen", m.head.start)
+        if m.by_verb and not _SENDS.match(view.text, m.head.start)
     }
     for part in (*_by_names(view, found, events), *_by_sentences(view, found, heads, acts)):
         key = (part.event.key, part.body.entity.key)
@@ -101,9 +101,12 @@ def _by_acts(view: View, parties: list[Party], acts: list[_Head]) -> Iterator[Pa
                 yield from (Part(event, body, _ACTORS[event.event_type], head) for body in party.bodies)
 
 
+_SENDS = re.compile(r"sen(?:d|t)")
+"""Who sends a delegation is no visitor."""
 _ACTORS = {"operation": "organiser", "visit": "visitor"}
 _BEFORE_ACT = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?(?:,[^,.;]{3,80},)?\s*(?:(?:police|officers|agents|investigators|detectives|authorities|jointly|together|has|have|had|also|lately|recently)\s+)*"
+    r"(?:\s*\([^()]{1,40}\))?(?:,[^,.;]{3,80},)?\s*"
+    r"(?:(?:police|officers|agents|investigators|detectives|authorities|jointly|together|has|have|had|also|lately|recently)\s+)*"
 )
 _GOES_ON = 4
 """Sentences behind the last word for an event in which the text may go on about it without one."""

@@ -31,7 +31,7 @@ _EVENT = (
 _ANOTHERS = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _OF_THE_EVENT = re.compile(rf"\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){{0,4}}?{_EVENT}\b", re.IGNORECASE)
 _THERE = re.compile(
-    r"(?:(?<![\w-])|^)(?P<who>(?:(?:[Aa]mong|[Aa]lso|[Aa]mongst)\s+)?(?:[Tt]hose\s+|the\s+)?"
+    r"(?<![\w-])(?P<who>(?:(?:[Aa]mong|[Aa]lso|[Aa]mongst)\s+)?(?:[Tt]hose\s+|the\s+)?"
     r"(?:[Pp]resent|[Ii]n attendance|[Ii]n the (?:audience|room|hall|class)|[Aa]ttending|[Tt]aking part|[Oo]n hand"
     r"|who (?:attended|took part|participated)|[Pp]articipants|[Aa]ttendees|[Dd]elegates|[Gg]uests|[Rr]ound the table"
     r"|[Aa]round the table|[Pp]articipating|[Jj]oining|[Ss]peaking)"
@@ -70,7 +70,7 @@ def noun_parts(
 
 
 def _behind_noun(view: View, sentence: SentenceView, party: Party, told: Told) -> Iterator[Part]:
-    """ "The host of the forum was <body>", "participants from <bodies>", "in attendance were <bodies>"."""
+    """ "The host of the forum was <body>", "participants from <bodies>"."""
     text, start = view.text, max(sentence.start, party.start - _REACH)
     first = party.bodies[0].start
     noun = _noun_is().search(text[start : party.start]) or _people_from().search(text[start:first])
@@ -79,7 +79,7 @@ def _behind_noun(view: View, sentence: SentenceView, party: Party, told: Told) -
     row = _nouns()[noun["noun"].lower()]
     if event := told.about(party.start, row["events"]):
         cue = Span(start + noun.start("noun"), start + noun.end("noun"))
-        yield from (Part(event, body, row["role"], cue) for body in (*party.bodies, *party.partners))
+        yield from (Part(event, body, row["role"], cue) for body in party.everybody)
 
 
 def _is_anothers(words: str, noun: re.Match[str]) -> bool:
@@ -126,7 +126,7 @@ def _among(view: View, party: Party, came: Sequence[Came]) -> Iterator[Part]:
     in_list = (party.of_people or len(party.bodies) > 1) and _LISTED.search(between)
     listed = words.at_once and (not between.strip() or in_list) and stands_alone(view.text, party.end)
     if listed or _INCLUDING.search(between):
-        yield from (Part(words.event, b, "participant", words.cue) for b in (*party.bodies, *party.partners))
+        yield from (Part(words.event, b, "participant", words.cue) for b in party.everybody)
 
 
 @cache

@@ -36,6 +36,11 @@ class Party:
     partners: tuple[Mention, ...] = ()
     of_people: bool = False
 
+    @property
+    def everybody(self) -> tuple[Mention, ...]:
+        """The bodies and their partners."""
+        return (*self.bodies, *self.partners)
+
 
 @dataclass(frozen=True, slots=True)
 class _Named:

@@ -125,7 +125,7 @@ class PhraseReader:
                 if row["alone"]:
                     event = event or self._told.about(cue.start, row["events"])
                 if event and (not row["close"] or self._is_close(event, cue.start)):
-                    yield from (Part(event, b, row["role"], cue) for b in (*party.bodies, *party.partners))
+                    yield from (Part(event, b, row["role"], cue) for b in party.everybody)
                     break
 
     def _is_of_those_who_came(self, at: int) -> bool:
@@ -151,7 +151,7 @@ class PhraseReader:
 def _lacks(row: dict[str, str], party: Party, given: Sequence[Part]) -> bool:
     """Whether a party or its sentence is without what a turn of phrase asks for."""
     return (
-        (bool(row["many"]) and len(party.bodies) + len(party.partners) < 2)
+        (bool(row["many"]) and len(party.everybody) < 2)
         or (bool(row["people"]) and (row["people"] == "yes") != party.of_people)
         or (bool(row["needs"]) and all(part.role != row["needs"] for part in given))
     )

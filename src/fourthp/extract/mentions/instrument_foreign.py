@@ -10,7 +10,7 @@ from fourthp.extract.mentions.instrument_numbers import number_end, years_end
 from fourthp.extract.mentions.instrument_titles import Item
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
+from fourthp.extract.mentions.phrases import Phrases, both_apostrophes, phrases, spelling
 
 _LONGEST = 30
 _LONG_WORD = 5
@@ -19,8 +19,11 @@ _ELIDED = ("d'", "d’", "l'", "l’", "dell'", "dell’")
 
 @cache
 def _nouns() -> tuple[Phrases, dict[str, tuple[str, str]]]:
-    rows = {r["form"]: (r["instrument_type"], r["weight"]) for r in table("instrument_foreign")}
-    rows |= {form.replace("'", "’"): told for form, told in rows.items()}
+    rows = {
+        form: (row["instrument_type"], row["weight"])
+        for row in table("instrument_foreign")
+        for form in both_apostrophes(row["form"])
+    }
     return phrases(frozenset(rows)), {spelling(form): told for form, told in rows.items()}
 
 

@@ -10,7 +10,7 @@ from fourthp.extract.mentions.instrument_numbers import years_end
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_starts import DETERMINERS, extend_left
-from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
+from fourthp.extract.mentions.phrases import Phrases, both_apostrophes, phrases, spelling
 
 Item = tuple[int, int, str, str]
 """First token, end, type, method."""
@@ -36,7 +36,7 @@ def nouns_beside(beside: str) -> tuple[Phrases, dict[str, str]]:
         form: row["instrument_type"]
         for row in table("instrument_nouns")
         if row["beside"] == beside
-        for form in (row["form"], row["form"].replace("’", "'"))
+        for form in both_apostrophes(row["form"])
     }
     return phrases(frozenset(types)), {spelling(form): kind for form, kind in types.items()}
 

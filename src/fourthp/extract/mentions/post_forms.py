@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from fourthp.extract.lexicon import table
-from fourthp.extract.mentions.phrases import Phrases, phrases, spelling
+from fourthp.extract.mentions.phrases import Phrases, both_apostrophes, phrases, spelling
 
 WEAK = frozenset(["helper", "expert"])
 """Classes that make nobody public by themselves."""
@@ -43,10 +43,8 @@ def _forms(form: str, kind: str, exact: bool) -> Iterator[str]:
     if kind in _ELECTED:
         longer += [*(form + s for s in _SUFFIXES), "OIC-" + form]
     for each in longer:
-        yield from _cases(each)
-        if "'" in each or "’" in each:
-            yield from _cases(each.replace("'", "’"))
-            yield from _cases(each.replace("’", "'"))
+        for written in sorted(both_apostrophes(each)):
+            yield from _cases(written)
 
 
 @cache
