@@ -91,14 +91,13 @@ def extract_thai(view: View, knowledge: Knowledge) -> DocumentFacts:
     told = tellings(reader, cues)
     events = find_events(reader, cues, told)
     people_at = {m.start: m.entity for m in mentions.index if m.entity.resource == "persons"}
-    bodies_at = {m.start: m.entity for m in mentions.index if m.entity.resource == "organisations"}
     published = {e.key: e for e in entities if e.resource == "persons"}
     actors = Actors(reader, people.posts(), published)
     facts = [
         *(Fact(e.resource, e.key, e.cells, tuple(e.mentions)) for e in entities),
         *people.posts(),
         *event_facts(events, reader.view.anchor),
-        *find_participations(reader, told, people_at, bodies_at, events),
+        *find_participations(reader, told, people_at, events),
         *_with_event(events, find_commitments(reader, actors)),
         *_with_event(events, find_statements(reader, actors)),
         *_quantity_facts(reader, events),

@@ -55,13 +55,11 @@ def find_participations(
     reader: Reader,
     sentences: Sequence[SentenceView],
     persons: Mapping[int, Entity],
-    bodies: Mapping[int, Entity],
     events: Sequence[Event],
 ) -> list[Fact]:
     """Rows of table ``participations``; one role a person and event, the weightiest that any sentence gives.
 
-    ``sentences``: the tellings; ``persons``: the published persons by the start of each mention; ``bodies``: those
-    by the start of theirs.
+    ``sentences``: the tellings; ``persons``: the published persons by the start of each mention.
     """
     if not events:
         return []
@@ -83,7 +81,7 @@ def find_participations(
         _fact(event, {"person_id": Reading(person, (name,), "participation:person", 0.9)}, role, cue, name)
         for (event, person), (role, cue, name) in roles.items()
     ]
-    facts.extend(body_participations(reader, bodies, events))
+    facts.extend(body_participations(reader, sentences, events))
     facts.extend(_crowds(reader, events))
     return [Fact("participations", f"a{n}", cells) for n, cells in enumerate(_once(facts), start=1)]
 
