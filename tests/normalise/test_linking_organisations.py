@@ -110,6 +110,21 @@ def test_a_generic_name_stays_out_of_the_publishers_country_where_another_is_spo
     assert ids(tables(story), "organisations") == ["parliament-d0"]
 
 
+@pytest.mark.parametrize(
+    ("spoken_of", "expected"),
+    [("KE", ["us-congress"]), ("PH", ["ph-congress"])],
+    ids=["only here", "there too"],
+)
+def test_a_body_that_few_states_have_is_the_publishers_where_another_is_spoken_of_more(
+    spoken_of: str, expected: list[str]
+):
+    story = Story("d0", publisher=US)
+    story.country("US")
+    story.country(spoken_of, 2)
+    story.organisation("Congress")
+    assert ids(tables(story), "organisations") == expected
+
+
 def test_a_proper_name_is_one_body_everywhere_but_for_spelling_and_small_words():
     found = told(
         (TH, "Centre for Prices of Goods Research", "ngo"),

@@ -19,7 +19,8 @@ _SAID_OF_IT = re.compile(r"^\S+-(?:led|backed|hosted|supported|sponsored|funded|
 _OWNED = re.compile(r"(?P<owner>.{4,}?)(?:[’']s|s[’']) (?P<body>[A-Z].+)", re.DOTALL)
 _SHORT = 3
 _PLAIN_WORD = re.compile("[a-z0-9]+")
-_SAYS_NOT_WHICH = frozenset(["one", "many", "small"])
+_ONE = frozenset(["one", "few"])
+_SAYS_NOT_WHICH = _ONE | {"many", "small"}
 
 
 @cache
@@ -76,12 +77,17 @@ def is_generic(words: Sequence[str]) -> bool:
 
 def names_no_single_body(words: Sequence[str]) -> bool:
     """Whether a name with its country taken off fits many bodies of a state: "embassy", "committee"."""
-    return all(_generic().get(w) in _SAYS_NOT_WHICH - {"one"} or w.isdigit() for w in words)
+    return all(_generic().get(w) in _SAYS_NOT_WHICH - _ONE or w.isdigit() for w in words)
 
 
 def is_one_of_a_state(word: str) -> bool:
     """Whether a word names a kind of body that a state has one of: "parliament", "police"."""
-    return _generic().get(word) == "one"
+    return _generic().get(word) in _ONE
+
+
+def is_of_few_states(words: Iterable[str]) -> bool:
+    """Whether a name has a word for a kind of body that few states have: "congress"."""
+    return any(_generic().get(w) == "few" for w in words)
 
 
 def is_of_many_states(words: Iterable[str]) -> bool:

@@ -20,6 +20,7 @@ from fourthp.normalise.names import (
     Words,
     essence,
     is_generic,
+    is_of_few_states,
     is_of_many_states,
     is_one_of_a_state,
     name_words,
@@ -177,14 +178,21 @@ def _is_own(telling: _Telling, reference: Reference) -> bool:
     """Whether a name without a country can be that of a body of the publisher's country.
 
     Its kind of body is one that the country has: the United States have no "ministry". And a generic name
-    ("Supreme Court") must not stand in a document that speaks more of another country.
+    ("Supreme Court") must not stand in a document that speaks more of another country, unless few states have
+    such a body and of those that the document speaks of only the publisher's: "Congress" in a release on Mali.
     """
     own = str(telling.source.country)
     kinds = {w for w in telling.words if w in _STATE or is_one_of_a_state(w)}
     if not all((own, singular(word)) in reference.public_words for word in kinds):
         return False
     mentions = {fact.key: len(fact.mentions) for fact in telling.source.of("countries")}
-    return not is_generic(telling.words) or mentions.get(own, 0) >= max(mentions.values(), default=0)
+    if not is_generic(telling.words) or mentions.get(own, 0) >= max(mentions.values(), default=0):
+        return True
+    if not is_of_few_states(telling.words):
+        return False
+    return reference.countries_with.get(essence(telling.words), frozenset()) & ({own} | mentions.keys()) == {
+        own
+    }
 
 
 def _listed(key: str, reason: str) -> _Identity:
