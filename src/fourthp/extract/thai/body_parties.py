@@ -13,10 +13,12 @@ from fourthp.records import Span
 
 _BRACKET = r"(?:\s?\([^()\n]{1,60}\))?"
 _IN_THAILAND = r"(?:\s?(?:ประจำ|ใน)?ประเทศไทย)?"
-_PEOPLE = r"(?:คณะ)?(?:ผู้แทน|ตัวแทน|เจ้าหน้าที่|ผู้บริหาร(?:ระดับสูง)?)"
+_PEOPLE = (
+    r"(?:คณะ)?(?:ผู้แทน|ตัวแทน|เจ้าหน้าที่|ผู้บริหาร(?:ระดับสูง)?|ข้าราชการ|พนักงาน|บุคลากร|ทีมงาน|กำลังพล|ผู้เชี่ยวชาญ|นักวิชาการ)"
+)
 _JOINT = re.compile(
     rf"(?:\s?\))?{_BRACKET}{_IN_THAILAND}[\s,]*"
-    r"(?P<with>(?:โดย)?(?:ได้)?(?:ร่วม|จับมือ|ผนึกกำลัง|บูรณาการ(?:ร่วม)?)กับ|โดยความร่วมมือ(?:กับ|ของ|จาก)|พร้อมด้วย|จับมือ)?"
+    r"(?P<with>(?:โดย)?(?:ได้)?(?:ร่วมมือ|ร่วม|จับมือ|ผนึกกำลัง|บูรณาการ(?:ร่วม)?)กับ|โดยความร่วมมือ(?:กับ|ของ|จาก)|พร้อมด้วย|จับมือ)?"
     rf"(?P<and>และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|โดย)?[\s,]*(?:{_PEOPLE}\s?(?:จาก|ของ|(?:ใน)?สังกัด)?\s?)?"
 )
 PAIR = re.compile(r"\s?[-–—/]\s?")
@@ -28,9 +30,10 @@ _OF_A_BODY = ("กรม", "กอง", "สำนัก", "ศูนย์", "�
 _OWNERS = ("กระทรวง", "สำนักงานปลัดกระทรวง")
 _STATE_LEAD = re.compile(r"(?:รัฐบาล(?:แห่ง)?|ทางการ|ฝ่าย)$")
 _STATE_OPENS = re.compile(
-    r"(?:^|[\s“\"(–—/-]|และ|กับ|ระหว่าง|โดย|โดยมี|ซึ่งมี|มี|ว่า|ซึ่ง|ที่|จาก|ของ|ได้แก่|อาทิ|เช่น|คือ|ทั้ง|ตลอดจน|รวมทั้ง|รวมถึง|ส่วน|ด้าน|ขณะที่|เมื่อ|เพราะ|หาก|ปีหน้า|ปีนี้)$"
+    r"(?:^|[\s“\"(–—/-]|และ|กับ|ระหว่าง|โดย|โดยมี|ซึ่งมี|มี|ว่า|ซึ่ง|ที่|จาก|ของ|ได้แก่|อาทิ|เช่น|คือ|ทั้ง|ตลอดจน|รวมทั้ง|รวมถึง|ส่วน|ด้าน|ขณะที่|เมื่อ|เพราะ|หาก|ปีหน้า|ปีนี้|สนับสนุน|ให้|แก่|หารือ)$"
 )
 _LISTED = re.compile(r"[\s,/–—-]*(?:และ|กับ|หรือ|รวมทั้ง|รวมถึง)?\s?")
+_ID, _GOVERNMENT = "organisation_id", "-government"
 _OPENING, _LONGEST_LEAD = 10, 12
 
 
@@ -47,6 +50,12 @@ class Named:
     def is_state(self) -> bool:
         """Whether it is a state."""
         return self.entity.resource == "countries"
+
+    @property
+    def government(self) -> str | None:
+        """The code of the state whose government it is."""
+        known = str(self.entity.cells[_ID].value) if _ID in self.entity.cells else ""
+        return known.removesuffix(_GOVERNMENT).upper() if known.endswith(_GOVERNMENT) else None
 
     @property
     def column(self) -> str:
@@ -85,7 +94,7 @@ def read_parties(reader: Reader, sentence: SentenceView, held: set[int]) -> Iter
             if run:
                 yield Party(tuple(run), tuple(partners), run[0].start, end)
             run, partners = [], []
-        elif _is_owner(reader.text, run[-1], named, joint):
+        elif _is_owner(reader, run[-1], named, joint):
             end = named.end
             continue
         elif joint.re is _JOINT and (joint["with"] or partners):
@@ -111,7 +120,8 @@ def _named(reader: Reader, sentence: SentenceView) -> Iterator[Named]:
                 last = replace(last, end=mention.end)  # "<body> <state>": whose it is
                 continue
             listed = 0 <= dropped <= start and _LISTED.fullmatch(reader.text, dropped, start)
-            begins = None if listed else _state_start(reader, sentence, start)
+            paired = last is not None and last.is_state and last.end == start  # "ไทยลาว"
+            begins = start if paired else None if listed else _state_start(reader, sentence, start)
             if begins is None:
                 dropped = mention.end
                 continue
@@ -142,10 +152,11 @@ def _joint(text: str, left: Named, right: Named, end: int) -> re.Match[str] | No
     return joint if left.is_state == right.is_state or joint["and"] or joint["with"] else None
 
 
-def _is_owner(text: str, of: Named, named: Named, joint: re.Match[str]) -> bool:
-    """ "<department> <ministry>": the ministry that a department is of."""
-    return (
-        text.startswith(_OWNERS, named.start)
-        and text.startswith(_OF_A_BODY, of.start)
-        and not joint.group().strip(" \u00a0")
-    )
+def _is_owner(reader: Reader, of: Named, named: Named, joint: re.Match[str]) -> bool:
+    """ "<department> <ministry>": the ministry that a department is of, by the gazetteer if it knows that."""
+    if joint.group().strip(" \u00a0") or not reader.text.startswith(_OWNERS, named.start):
+        return False
+    known = reader.rows.get(str(of.entity.cells[_ID].value)) if _ID in of.entity.cells else None
+    if known is not None and not known["parent_organisation_id"]:
+        return False
+    return reader.text.startswith(_OF_A_BODY, of.start)

@@ -31,7 +31,8 @@ _CIRCUMSTANCES = (
 )
 _WITNESSED = ("สักขีพยาน", "สักขีพยานใน", "สักขีพยานการ", "สักขีพยานในการ", "สักขีพยานในพิธี")
 _AND = ("และ", "และ ", "และพิธี")
-_PRESS = "แถลงข่าวร่วม"
+_PRESS, _RECEIVE = "แถลงข่าวร่วม", "ต้อนรับ"
+_RECEIVED = re.compile(r"โดยมี|ซึ่งมี|โดยได้รับ")
 _OF_ONE_DAY = ("ceremony", "award", "launch", "signing")
 _BARE = ("พิธี", "พิธีเปิด", "พิธีปิด", "นิทรรศการ")
 _BACK_REACH, _GIVER_REACH, _ALSO_REACH, _PARTNER_REACH = 160, 40, 24, 90
@@ -101,6 +102,8 @@ def main_of_its_day(
     if not (in_lead or then or given) or event.status is not None or main.event_type == kind:
         return None
     if kind == "meeting":
+        if _RECEIVE in event.word and _RECEIVED.search(text, main.head.end, cue.start):
+            return None  # those who came were received
         abroad = main.event_type == "ceremony" or (main.event_type == "visit" and main.place.code() != "TH")
         abroad = abroad or (main.event_type == "conference" and main.place.code() not in (None, "TH"))
         return main if abroad and cue.row["kind"] == "verb" else None

@@ -28,7 +28,7 @@ _SEAT = re.compile(r"\s+(?:ประจำ(?=ประเทศ|ราชอา�
 _COMPANY_END = re.compile(r"\sจำกัด(?:\s?\(มหาชน\))?")
 _LONGER_ABBREVIATION = re.compile(r"[ก-ฮ]{1,3}\.")
 _IN_THAILAND = re.compile(r"\s?(?:ใน|ประจำ)ประเทศไทย(?![ก-๙])|(?:ใน|ประจำ)ประเทศไทย")
-_MINISTRY = "กระทรวง"
+_MINISTRY, _INTERIOR = "กระทรวง", "มหาดไทย"  # of any state, though "Thai" stands in it
 _LINK = re.compile(r"(?:\s*(?:ของ|แห่ง))?\s{0,2}")
 _LIST_GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:,|และ|กับ|ร่วมกับ|/)?\s*$")
 _ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[ก-ฮ]{2,4}$")
@@ -200,7 +200,7 @@ class _Finder:
             return None
         if country.row["country_code"] == _HOME and "แห่ง" not in link.group():
             return None
-        if "ไทย" in self._text[start:last]:
+        if "ไทย" in self._text[start:last].replace(_INTERIOR, ""):
             return None
         apart = link.group().isspace()
         after = self._text[country.end] if country.end < end else " "
