@@ -112,7 +112,10 @@ def test_those_who_came(read: Read, text: str, expected: list[str]) -> None:
          ["KE:organiser", "TD:organiser"]),
         ("The minister chaired a special meeting of the @A in Goma on 2 May 2021.", ["A:participant"]),
         ("The minister visited the @A, whose staff guard the border, on 2 May 2021.", ["A:visited"]),
-        ("On 2 May 2021 a delegation from the @A (NRA) came to the headquarters of the @B.", ["A:visitor"]),
+        (
+            "On 2 May 2021 a delegation from the @A (NRA) came to the headquarters of the @B.",
+            ["A:visitor", "B:visited"],
+        ),
         ("The minister paid an official visit to Kenya on 2 May 2021.", ["KE:visited"]),
         ("An integrated operation between the @A and the @B took place in Goma on 2 May 2021.",
          ["A:organiser", "B:organiser"]),

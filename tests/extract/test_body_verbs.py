@@ -173,7 +173,10 @@ def parts(read: Read, text: str) -> list[str]:
         ("The workshop in Goma, which the @A held for the third time, ended on 3 May 2021.", ["A:organiser"]),
         ("@A holds workshop in Goma on trafficking", ["A:organiser"]),
         ("The workshop was held at the headquarters of the @A in Goma on 3 May 2021.", ["A:host"]),
-        ("The workshop in Goma is part of a project of the @A funded by the @B.", []),
+        (
+            "The workshop in Goma is part of a project of the @A funded by the @B.",
+            ["A:organiser", "B:donor"],
+        ),
         (
             "Kiribati, Palau and Samoa attended the conference in Goma on 3 May 2021.",
             ["KI:participant", "PW:participant", "WS:participant"],
@@ -258,7 +261,6 @@ def test_parts_of_bodies_and_states(read: Read, text: str, expected: list[str]) 
     [
         "Minister Ada Osei met the @A President in Goma and praised relations between Kiribati and Palau.",
         "The forum in Goma will strengthen cooperation between the @A and the @B.",
-        "Minister Ada Osei travelled to Kiribati, to attend the Kivu Forum on 3 May 2021.",
         "The Kiribati chairmanship launched the Kivu Forum in Goma on 3 May 2021.",
         "The workshop in Goma was attended by @A President Ada Osei.",
     ],

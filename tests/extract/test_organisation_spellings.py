@@ -76,3 +76,12 @@ def test_bodies_of_two_states_stay_two(read: Read) -> None:
 )
 def test_what_is_no_body_gives_no_row(read: Read, text: str, expected: set[str]) -> None:
     assert bodies(read, text) == expected
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_word_of_kind_has_either_apostrophe(read: Read, apostrophe: str) -> None:
+    told = read(f"The women{apostrophe}s groups Red Lantern and Blue Harbour met in Goma on 3 May 2021.")
+    assert told.rows("organisations", "name", "organisation_type") == [
+        ("Red Lantern", "ngo"),
+        ("Blue Harbour", "ngo"),
+    ]

@@ -20,8 +20,8 @@ from fourthp.records import Fact, Reading, Span
 
 # The weightiest part a body plays in an event is published.
 _ORDER = (
-    "organiser co_organiser host co_chair signatory donor supporter trainer awardee beneficiary"
-    " visited visitor interlocutor trainee participant"
+    "organiser co_organiser host chair co_chair signatory donor supporter trainer awardee beneficiary"
+    " visited visitor interlocutor trainee moderator participant"
 ).split()
 
 _Head = tuple[Span, Event]
@@ -30,7 +30,7 @@ _Head = tuple[Span, Event]
 
 def find_bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     """Participations of bodies and countries, and of the groups named among them."""
-    yield from _parties(view, found, events)
+    yield from _groups(view, found, events)
     yield from _parts(view, found, events)
 
 
@@ -40,14 +40,12 @@ def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     heads = sorted(
         ((mention.head, event) for event in events for mention in event.mentions), key=lambda pair: pair[0]
     )
-    acts = {
-        m.head
-        for e in events
-        if e.event_type in _ACTORS
-        for m in e.mentions
-        if m.by_verb and not _SENDS.match(view.text, m.head.start)
-    }
-    for part in (*_by_names(view, found, events), *_by_sentences(view, found, heads, acts)):
+    verbs = {m.head for e in events for m in e.mentions if m.by_verb}
+    for part in (
+        *_other_sides(view, found, events),
+        *_by_names(view, found, events),
+        *_by_sentences(view, found, heads, verbs),
+    ):
         key = (part.event.key, part.body.entity.key)
         held = kept.get(key)
         if held is None or _ORDER.index(part.role) < _ORDER.index(held.role):
@@ -55,21 +53,22 @@ def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     yield from map(_fact, kept.values())
 
 
-def _by_sentences(view: View, found: Found, heads: list[_Head], acts: Collection[Span]) -> Iterator[Part]:
+def _by_sentences(view: View, found: Found, heads: list[_Head], verbs: Collection[Span]) -> Iterator[Part]:
     posts = held_posts(found)
     for sentence in (*view.headlines, *view.sentences):
         told = Told(_heads(sentence, heads), _context(view, sentence, heads))
         parties = list(read_parties(view, found, sentence, posts)) if told.heads or told.context else []
         if parties:
             told = told if told.heads else _told_by_it(view, sentence, parties, told)
-            verbs = VerbReader(view, sentence, parties, told)
-            given = verbs.parts()
+            reader = VerbReader(view, sentence, parties, told)
+            given = reader.parts()
             yield from given
-            phrases = PhraseReader(view, sentence, parties, told, verbs.came)
+            phrases = PhraseReader(view, sentence, parties, told, reader.came)
             yield from phrases.by_owner()
+            yield from phrases.by_next(verbs)
             yield from phrases.by_phrase(given)
-            yield from noun_parts(view, sentence, parties, told, verbs.came)
-            yield from _by_acts(view, parties, [head for head in told.heads if head[0] in acts])
+            yield from noun_parts(view, sentence, parties, told, reader.came)
+            yield from _by_acts(view, parties, [head for head in told.heads if head[0] in verbs])
 
 
 _BILATERAL = frozenset(["meeting", "conference", "workshop", "operation"])
@@ -96,6 +95,8 @@ def _by_names(view: View, found: Found, events: list[Event]) -> Iterator[Part]:
 def _by_acts(view: View, parties: list[Party], acts: list[_Head]) -> Iterator[Part]:
     """Who did what the verb of an event tells: "Police in Kenya and Chad broke up a ring"."""
     for head, event in acts:
+        if event.event_type not in _ACTORS or _SENDS.match(view.text, head.start):
+            continue
         for party in parties:
             if _BEFORE_ACT.fullmatch(view.text, party.end, head.start):
                 yield from (Part(event, body, _ACTORS[event.event_type], head) for body in party.bodies)
@@ -111,12 +112,16 @@ _BEFORE_ACT = re.compile(
 _GOES_ON = 4
 """Sentences behind the last word for an event in which the text may go on about it without one."""
 _IT = re.compile(rf"\b(?:{THE_EVENT}|it|this)\b(?! is (?:\w+ )?(?:that|to)\b)", re.IGNORECASE)
+_OPENED = re.compile(rf"(?:[A-Z][a-z-]+ed|Held|Led|Run) by\b[^;:]*?, (?:{THE_EVENT}|it|this)\b")
+"""A sentence that goes on about an event and opens with who arranged it: "Organised by <body>, the event draws"."""
 _IN_IT = re.compile(r"\b(?:in|at|of|to|joined) it(?=[.,;]| (?:and|as)\b)")
 
 
 def _told_by_it(view: View, sentence: SentenceView, parties: list[Party], told: Told) -> Told:
     """ "It" is the event told before, where no body stands before the word that it could stand for."""
     first = parties[0].start
+    if told.context and (it := _OPENED.match(view.text, sentence.start, sentence.end)):
+        return Told(((Span(it.end() - 1, it.end()), told.context),), told.context)
     it = _IT.search(view.text, sentence.start, first) or _IN_IT.search(view.text, first, sentence.end)
     if it is None or told.context is None:
         return told
@@ -125,14 +130,28 @@ def _told_by_it(view: View, sentence: SentenceView, parties: list[Party], told: 
 
 def _context(view: View, sentence: SentenceView, told: list[_Head]) -> Event | None:
     """The event that one of the sentences right before told last; a part of an event stands for the whole."""
-    if sentence.index < 1:
-        return told[0][1] if sentence.index < 0 and told else None
+    if sentence.index < 0:
+        return told[0][1] if told else None
     start = view.sentences[max(0, sentence.index - _GOES_ON)].start
     before = told[: bisect_left(told, sentence.start, key=lambda head: head[0].start)]
     if not before or before[-1][0].start < start:
-        return None
+        return _resumed(view, sentence, told[len(before) :]) if not before else None
     event = before[-1][1]
     return event.parent or event
+
+
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,3}$")
+
+
+def _resumed(view: View, sentence: SentenceView, following: list[_Head]) -> Event | None:
+    """The event of which the next sentence goes on: "It gave ten vehicles to <body>. The handover took place"."""
+    behind = next((head for head in following if head[0].start >= sentence.end), None)
+    if behind is None or sentence.index + 1 >= len(view.sentences):
+        return None
+    goes_on = view.sentences[sentence.index + 1]
+    told = goes_on.start <= behind[0].start < goes_on.end
+    known = behind[1].event_type == "ceremony" or _THE.search(view.text, goes_on.start, behind[0].start)
+    return behind[1] if told and known else None
 
 
 def _heads(sentence: SentenceView, told: list[_Head]) -> tuple[_Head, ...]:
@@ -161,49 +180,43 @@ _ROLES_BY_TYPE = {"meeting": ("participant", "interlocutor"), "visit": ("visitor
 _DELEGATION = re.compile(r"\b(?:[Tt]he |[Aa] )?((?:[A-Z]\w+ )?delegation)\b")
 
 
-def _parties(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
-    """Who met or visited whom: the delegation before the verb, the bodies behind it."""
+def _sides(view: View, events: list[Event]) -> Iterator[tuple[Event, Span, SentenceView]]:
+    """The verbs of meeting and visiting, behind which the other side stands."""
     for event in events:
         for mention in event.mentions:
             sentence = view.sentence_at(mention.head.start)
-            if sentence is None or not mention.by_verb or event.event_type not in _ROLES_BY_TYPE:
-                continue
-            here, there = _ROLES_BY_TYPE[event.event_type]
-            cue = Reading(event.key, (mention.head,), "participation:verb", 0.8)
-            if match := _DELEGATION.search(view.text, sentence.start, mention.head.start):
-                span = Span(match.start(1), match.end(1))
-                yield Fact(
-                    "participations",
-                    "",
-                    {
-                        "event_id": cue,
-                        "group_name": Reading(view.words(span), (span,), "group:delegation", 0.85),
-                        "role": Reading(here, (mention.head,), "role:verb", 0.8),
-                    },
-                )
-            parties = list(_objects(view, found, mention.head.end, sentence.end))
-            if parties and (group := _group_behind(view, parties[-1].end, sentence.end)):
-                yield Fact(
-                    "participations",
-                    "",
-                    {
-                        "event_id": cue,
-                        "group_name": Reading(view.words(group), (group,), "group:end_of_list", 0.8),
-                        "role": Reading(there, (mention.head,), "role:verb", 0.8),
-                    },
-                )
-            for party in parties:
-                yield Fact(
-                    "participations",
-                    "",
-                    {
-                        "event_id": cue,
-                        "organisation_id": Reading(
-                            party.entity.key, (party.span,), "participation:object", 0.8
-                        ),
-                        "role": Reading(there, (mention.head,), "role:verb", 0.8),
-                    },
-                )
+            if sentence and mention.by_verb and event.event_type in _ROLES_BY_TYPE:
+                yield event, mention.head, sentence
+
+
+def _other_sides(view: View, found: Found, events: list[Event]) -> Iterator[Part]:
+    """Whom somebody met or visited: the bodies behind the verb."""
+    for event, verb, sentence in _sides(view, events):
+        for body in _objects(view, found, verb.end, sentence.end):
+            yield Part(event, body, _ROLES_BY_TYPE[event.event_type][1], verb)
+
+
+def _groups(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
+    """Groups that met or visited others: the delegation before the verb, those that end the list behind it."""
+    for event, verb, sentence in _sides(view, events):
+        here, there = _ROLES_BY_TYPE[event.event_type]
+        if match := _DELEGATION.search(view.text, sentence.start, verb.start):
+            yield _group(view, event, verb, Span(*match.span(1)), "group:delegation", here)
+        bodies = list(_objects(view, found, verb.end, sentence.end))
+        if bodies and (group := _group_behind(view, bodies[-1].end, sentence.end)):
+            yield _group(view, event, verb, group, "group:end_of_list", there)
+
+
+def _group(view: View, event: Event, verb: Span, group: Span, method: str, role: str) -> Fact:
+    return Fact(
+        "participations",
+        "",
+        {
+            "event_id": Reading(event.key, (verb,), "participation:verb", 0.8),
+            "group_name": Reading(view.words(group), (group,), method, 0.85),
+            "role": Reading(role, (verb,), "role:verb", 0.8),
+        },
+    )
 
 
 _LAST_GROUP = re.compile(

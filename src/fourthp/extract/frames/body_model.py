@@ -12,7 +12,8 @@ from fourthp.extract.mentions.model import Mention
 from fourthp.records import Span
 
 PREPOSITIONS = frozenset(
-    "of for with by in at from to on under against between among about into through near behind via per within".split()
+    "of for with by in at from to on under against between among about into through near behind via per within"
+    " alongside including like besides".split()
 )
 NEW_CLAUSE = re.compile(r"[;:]|\b(?:is|are|was|were|has|have|had|will|said|says|which|who|that|while)\b")
 THE_EVENT = (

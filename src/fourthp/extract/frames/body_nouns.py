@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from fourthp.extract.frames.body_model import NEW_CLAUSE, PREPOSITIONS, Came, Part, Told
+from fourthp.extract.frames.body_model import NEW_CLAUSE, PREPOSITIONS, Came, Part, Told, fits
 from fourthp.extract.frames.body_parties import Party, stands_alone
 from fourthp.extract.lexicon import table
 from fourthp.extract.view import SentenceView, View
@@ -26,7 +26,8 @@ _OF_EVENT = (
 )
 _DETERMINER = r"(?:(?:the|its|their|a|an|one of the|among the|main|sole|joint)\s+)+"
 _EVENT = (
-    r"(?:forum|conference|workshop|meeting|training|course|seminar|event|session|summit|exercise|operation)"
+    r"(?:forum|conference|workshop|meeting|training|course|seminar|event|session|summit|exercise|operation"
+    r"|memorandum|mou|agreement|pact|protocol|accord|treaty|declaration)"
 )
 _ANOTHERS = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _OF_THE_EVENT = re.compile(rf"\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){{0,4}}?{_EVENT}\b", re.IGNORECASE)
@@ -76,10 +77,14 @@ def _behind_noun(view: View, sentence: SentenceView, party: Party, told: Told) -
     noun = _noun_is().search(text[start : party.start]) or _people_from().search(text[start:first])
     if noun is None or _is_anothers(text[start:first], noun):
         return
-    row = _nouns()[noun["noun"].lower()]
-    if event := told.about(party.start, row["events"]):
+    if party.bodies[-1].entity.resource == "countries" and not stands_alone(text, party.end):
+        return  # "a delegation of U.S. small businesses"
+    rows = _nouns()[noun["noun"].lower()]
+    events = " ".join(row["events"] for row in rows) if all(row["events"] for row in rows) else ""
+    if event := told.about(party.start, events):
+        role = next(row["role"] for row in rows if fits(event, row["events"]))
         cue = Span(start + noun.start("noun"), start + noun.end("noun"))
-        yield from (Part(event, body, row["role"], cue) for body in party.everybody)
+        yield from (Part(event, body, role, cue) for body in party.everybody)
 
 
 def _is_anothers(words: str, noun: re.Match[str]) -> bool:
@@ -96,7 +101,7 @@ def _before_noun(view: View, sentence: SentenceView, party: Party, told: Told) -
     if lead and lead[-1].lower() in PREPOSITIONS - {"with"}:
         return
     if noun := _is_noun().match(text, at, end) or _apposed().match(text, at, end):
-        row, cue = _nouns()[noun["noun"].lower()], noun.span("noun")
+        row, cue = _nouns()[noun["noun"].lower()][0], noun.span("noun")
         role, event = row["role"], told.about(at, row["events"])
     elif there := _WERE_THERE.match(text, at, end):
         cue, event = there.span("there"), told.about(at, "")
@@ -130,16 +135,19 @@ def _among(view: View, party: Party, came: Sequence[Came]) -> Iterator[Part]:
 
 
 @cache
-def _nouns() -> dict[str, dict[str, str]]:
+def _nouns() -> dict[str, list[dict[str, str]]]:
     """The rows of the lexicon by singular and plural."""
-    return {
-        form: row for row in table("body_nouns") for form in (row["noun"], row["plural"] or f"{row['noun']}s")
-    }
+    rows: dict[str, list[dict[str, str]]] = {}
+    for row in table("body_nouns"):
+        for form in (row["noun"], row["plural"] or f"{row['noun']}s"):
+            rows.setdefault(form, []).append(row)
+    return rows
 
 
 def _any(kind: str = "") -> str:
     forms = sorted(
-        (n for n, r in _nouns().items() if r["kind"] == kind or not kind), key=lambda n: (-len(n), n)
+        (n for n, rows in _nouns().items() if rows[0]["kind"] == kind or not kind),
+        key=lambda n: (-len(n), n),
     )
     return rf"(?P<noun>{'|'.join(map(re.escape, forms))})\b"
 
@@ -147,14 +155,16 @@ def _any(kind: str = "") -> str:
 @cache
 def _noun_is() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-]){_any()}{_OF_EVENT}(?:,\s[^;:]{{3,80}}?,|,)?\s+{_ARE}\s*:?\s*$", re.IGNORECASE
+        rf"(?<![\w-]){_any()}{_OF_EVENT}(?:,\s[^;:]{{3,80}}?,|,)?\s*(?:{_ARE}\s*:?|:)\s*$", re.IGNORECASE
     )
 
 
 @cache
 def _people_from() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-]){_any('people')},?\s+(?:from|of|representing|including|comprising)\s+(?:the\s+)?(?:(?:representatives|members|officials|officers|experts)\s+(?:from|of)\s+(?:the\s+)?)?$",
+        rf"(?<![\w-]){_any('people')},?\s+(?:from|of|representing|including|comprising|consisting of|composed of"
+        r"|made up of|drawn from)\s+(?:the\s+)?"
+        r"(?:(?:representatives|members|officials|officers|experts)\s+(?:from|of)\s+(?:the\s+)?)?$",
         re.IGNORECASE,
     )
 

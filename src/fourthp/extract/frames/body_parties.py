@@ -19,6 +19,7 @@ _LIST = 2
 """So many bodies with commas between may stand for names that explain one another; more are a list."""
 _OF_A_KIND = re.compile(
     r"\s+(?:(?!and\b|or\b|as\b|with\b|for\b)[a-z-]+\s+){0,2}?(?:agencies|bodies|organi[sz]ations|missions|entities|institutions|partners|funds)\b"
+    r"|\s+(?:counterparts|leaders|ministers|countries|nations|economies)\b"
 )
 """Behind a name that tells of which kind others are: "UN agencies"."""
 
@@ -51,7 +52,13 @@ class _Named:
     end: int
 
 
-_AGAIN = re.compile(r"\s*\(|,\s*|\s+or\s+")
+_AGAIN = re.compile(r"\s*\(|,\s*|\s+or\s+|\s+")
+_SIDE = re.compile(
+    r"(?:(?:,|,? and)? [A-Z][a-z]+){0,4} (?:[Gg]overnments?|authorities|sides?)\b(?! [a-z]+s\b)"
+)
+_ITS_PEOPLE = re.compile(
+    r" (?:officials?|officers?|delegat\w+|representatives|experts|nationals|citizens|diplomats)\b"
+)
 _OWNS = re.compile(r"['’]s?\s*(?:\([^()]{1,20}\)\s*)?")
 
 
@@ -70,7 +77,7 @@ def read_parties(view: View, found: Found, sentence: SentenceView, posts: frozen
             for m in outermost(
                 found.mentions.within(sentence.start, sentence.end, ("organisations", "countries"))
             )
-            if (m.entity.resource == "organisations" or not _is_adjective(m))
+            if (m.entity.resource == "organisations" or _is_state(view, m))
             and m.span not in posts
             and not _OF_A_KIND.match(view.text, m.end)
         ],
@@ -128,26 +135,27 @@ def _party(view: View, sentence: SentenceView, run: list[tuple[_Named, bool]]) -
 
 def party_at(view: View, parties: Sequence[Party], at: int) -> Party | None:
     """The party that begins, or of which people are told, right behind a place of the text."""
-    return next((party for party in parties if _begins_at(view, party, at)), None)
-
-
-def _begins_at(view: View, party: Party, at: int) -> bool:
-    first = party.bodies[0].start
-    told = first >= at and patterns.opening().fullmatch(view.text, at, first) is not None
-    return told and stands_alone(view.text, party.end)
+    party = next((party for party in parties if party.bodies[0].start >= at), None)
+    if party is None or party.start > at + _LONGEST_LEAD:
+        return None
+    told = patterns.opening().fullmatch(view.text, at, party.bodies[0].start) is not None
+    return party if told and stands_alone(view.text, party.end) else None
 
 
 _MAY_FOLLOW = frozenset(
     "and or as at after before but by during for from in into near of on over since that this to under until when where"
     " which while who whose with without yesterday today tomorrow last next earlier later here there is are was were"
     " has have had will would can may met held signed agreed also jointly recently through via within across against"
-    " about took takes take began begins came led ran gave".split()
+    " about took takes take began begins came led ran gave side sides".split()
 )
+_ITS = re.compile(r"['’]s?\s+(?:own\s+)?([\w-]+)")
 _FOLLOWING = re.compile(r"(?:\s*\([^()]{1,60}\))?\s+([A-Za-z][\w-]*)")
 
 
 def stands_alone(text: str, end: int) -> bool:
     """Whether a name that ends at a place is no part of what follows ("NATO Secretary General", "UN member states")."""
+    if its := _ITS.match(text, end):
+        return its[1].lower() in words("party_words", "word", kind="people")
     following = _FOLLOWING.match(text, end)
     if following is None or following[1].endswith(("ly", "ed")):
         return True
@@ -161,6 +169,13 @@ def outermost(mentions: list[Mention]) -> list[Mention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
+
+
+def _is_state(view: View, mention: Mention) -> bool:
+    """Whether a country is told of as a state: "Kenya", "the Kenyan and Chadian governments"; not "US officials"."""
+    if _is_adjective(mention):
+        return _SIDE.match(view.text, mention.end) is not None
+    return _ITS_PEOPLE.match(view.text, mention.end) is None
 
 
 def _is_adjective(mention: Mention) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from fourthp.extract.frames.body_model import NEAR, NEW_CLAUSE, Came, Part, Told, fits, of_party
 from fourthp.extract.frames.body_parties import Party, party_at
+from fourthp.extract.frames.clauses_cues import inflections
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.lexicon import table
 from fourthp.extract.view import SentenceView, View
@@ -32,21 +33,61 @@ _GIVEN_BY = re.compile(r"\s+of\s+")
 _VISIT = re.compile(r"visit|trip|tour", re.IGNORECASE)
 _VISIT_TO = re.compile(r"(?:(?:\s+visit)?\s+to)?\s+(?:the\s+)?")
 _ITS_NOUN = re.compile(r" (?:(?:joint|regional|national|international)\s+)?operation")
+_WHERE_AND_WHEN = r"(?:\s+(?:in|at|on)\s+(?:the\s+)?[A-Z\d][\w.’'-]*(?:,?\s+[A-Z\d][\w.’'-]*){0,5})*"
 _ANY_ADJECTIVES = r"(?:[a-z-]+\s+){0,2}"
 _FEW_WORDS = 5
 
 
+_Rows = tuple[list[dict[str, str]], ...]
+
+
 @cache
-def _phrases() -> tuple[frozenset[str], re.Pattern[str], list[list[dict[str, str]]]]:
-    """The first words of all phrases, one pattern of them, the longest first, and by its groups the rows of each."""
+def _phrases() -> dict[str, tuple[re.Pattern[str], _Rows]]:
+    """By the first word of phrases one pattern of them, the longest first, and by its groups the rows of each."""
     rows: dict[str, list[dict[str, str]]] = {}
     for row in table("body_phrases"):
-        rows.setdefault(row["phrase"], []).append(row)
-    phrases = sorted(rows, key=lambda phrase: (-len(phrase), phrase))
+        if row["close"] != "next":
+            rows.setdefault(row["phrase"], []).append(row)
+    openers: dict[str, list[str]] = {}
+    for phrase in sorted(rows, key=lambda phrase: (-len(phrase), phrase)):
+        openers.setdefault(re.split(r"[ -]", phrase)[0], []).append(phrase)
+    return {
+        opener: (_any_of(phrases), tuple(rows[phrase] for phrase in phrases))
+        for opener, phrases in openers.items()
+    }
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
     forms = (re.escape(p).replace(r"\*\ ", _ANY_ADJECTIVES).replace(r"\ ", r"\s+") for p in phrases)
-    pattern = "|".join(f"({form})" for form in forms)
-    opens = frozenset(re.split(r"[ -]", phrase)[0] for phrase in phrases)
-    return opens, re.compile(rf"(?:{pattern})\s+", re.IGNORECASE), [rows[phrase] for phrase in phrases]
+    return re.compile(rf"(?:{'|'.join(f'({form})' for form in forms)})\s+", re.IGNORECASE)
+
+
+@cache
+def _next() -> tuple[re.Pattern[str], dict[str, list[dict[str, str]]]]:
+    """What stands between the noun of an event and bodies right behind it: a preposition, and its rows."""
+    rows: dict[str, list[dict[str, str]]] = {}
+    for row in table("body_phrases"):
+        if row["close"] == "next":
+            rows.setdefault(row["phrase"], []).append(row)
+    return re.compile(rf"{_WHERE_AND_WHEN}\s+({'|'.join(sorted(rows))})\s+"), rows
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    """ "-funded" between a body and the noun of an event ("an <body>-funded workshop")."""
+    forms = "|".join(sorted(_participles()))
+    return re.compile(rf"[-–‑]({forms})\s+(?:[\w“”\"'’-]+\s+){{0,5}}?")
+
+
+@cache
+def _participles() -> dict[str, list[dict[str, str]]]:
+    """The verbs of bodies by their past participles."""
+    rows: dict[str, list[dict[str, str]]] = {}
+    for row in table("body_verbs"):
+        if not row["particle"] and row["subject"] and not row["behind"]:
+            past = list(inflections(row["verb"], row["past"]))[2][0]
+            rows.setdefault(row["participle"] or past, []).append(row)
+    return rows
 
 
 class PhraseReader:
@@ -68,13 +109,37 @@ class PhraseReader:
         """ "<body>'s annual conference", "a workshop of <body>", "a <body> operation": it is the body's own."""
         for party in self._parties:
             for head, event in self._told.heads:
+                if row := self._compound_row(party, head, event):
+                    yield from of_party(party, event, row["subject"], head)
+                    continue
                 owned = fits(event, _OWNED) and _POSSESSED.fullmatch(self._view.text, party.end, head.start)
                 if owned or (fits(event, _GIVEN) and self._is_its(party, head, event)):
-                    yield from of_party(party, event, "organiser", head)
+                    role = "trainee" if party.of_people and not owned else "organiser"
+                    yield from of_party(party, event, role, head)
                 elif self._is_between(party, head, event):
                     yield from of_party(party, event, "participant", head)
                 elif self._is_visited(party, head, event):
                     yield from of_party(party, event, "visited", head)
+
+    def _compound_row(self, party: Party, head: Span, event: Event) -> dict[str, str] | None:
+        between = _compound().fullmatch(self._view.text, party.end, head.start)
+        rows = _participles()[between[1]] if between else []
+        return next((row for row in rows if fits(event, row["events"])), None)
+
+    def by_next(self, verbs: Collection[Span]) -> Iterator[Part]:
+        """ "a raid by <body>", "a meeting in Ostrand with <body>"; ``verbs`` are the heads of events that are none."""
+        between, rows = _next()
+        for head, event in self._told.heads:
+            if head in verbs:
+                continue
+            words = between.match(self._view.text, head.end, self._sentence.end)
+            party = party_at(self._view, self._parties, words.end()) if words else None
+            if words is None or party is None:
+                continue
+            for row in rows[words[1]]:
+                if fits(event, row["events"]) and not _lacks(row, party, ()):
+                    yield from (Part(event, b, row["role"], Span(*words.span(1))) for b in party.everybody)
+                    break
 
     def _is_between(self, party: Party, head: Span, event: Event) -> bool:
         """ "a joint meeting of <body> and <body>", "a session of <body>"."""
@@ -102,11 +167,11 @@ class PhraseReader:
 
     def by_phrase(self, given: Sequence[Part]) -> Iterator[Part]:
         """Parts by turns of phrase; ``given`` are those that verbs gave in the same sentence."""
-        opens, pattern, rows = _phrases()
         at = 0
         for token in self._sentence.tokens:
-            if token.low not in opens or token.start < at:
+            if token.low not in _phrases() or token.start < at:
                 continue
+            pattern, rows = _phrases()[token.low]
             if any(h.start < token.start and token.end <= h.end for h, _ in self._told.heads):
                 continue  # "met with" is the event itself
             match = pattern.match(self._view.text, token.start, self._sentence.end)

@@ -6,11 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from fourthp.extract.frames.body_model import PREPOSITIONS, THE_EVENT, Came, Part, Told, fits, of_party
-from fourthp.extract.frames.body_parties import Party, party_at
+from fourthp.extract.frames.body_model import (
+    NEW_CLAUSE,
+    PREPOSITIONS,
+    THE_EVENT,
+    Came,
+    Part,
+    Told,
+    fits,
+    of_party,
+)
+from fourthp.extract.frames.body_parties import Party, party_at, stands_alone
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.frames.verb_forms import BE, Forms, VerbAt, is_adverb, verb_forms, verbs_at
-from fourthp.extract.lexicon import table
+from fourthp.extract.lexicon import table, words
 from fourthp.extract.view import SentenceView, Token, View
 from fourthp.records import Span
 
@@ -22,16 +31,28 @@ _BEFORE_TO = frozenset(
 _BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
 _WHEN = re.compile(r"(?:today|yesterday|recently|earlier|also|jointly|(?:on|this|last)\s.{2,40})?", re.DOTALL)
 _LONGEST_ASIDE = 160
-_OWN_PEOPLE = re.compile(
-    r"(?:delegations?|teams?|experts|officials|officers|representatives|staff|trainers)\b\s*"
+_LED = r"\s*(?:led|headed) by (?:(?:[A-Z][\w.'’-]*|of|the|and|for|its)(?:\s+|$))+"
+_BESIDE = re.compile(
+    r",?\s*(?:\band\s+|\bor\s+)?\b(?:with|in|through|thanks to|under|via|along with|together with|alongside|by|led"
+    r"|[a-z]+ed\s+by)\b[^,;:()]{0,70}$"
 )
+"""What tells beside a body of another one that helped it: "in cooperation with", ", and with funding from"."""
 _RELATIVE = re.compile(r"\b(?:which|that)\s+$")
-_IN_ASIDE = re.compile(r", (?:where|which|who|whose|including|with)\b[^,]{0,80}$")
+_IN_ASIDE = re.compile(
+    r", (?:where|which|who|whose|including|with|(?:led|headed|represented) by)\b[^,]{0,80}$"
+)
 _THING = re.compile(
     r"\b(?:projects?|programmes?|programs?|initiatives?|funds?|campaigns?|reports?|grants?|vehicles?|equipment|cent(?:re|er)s?"
     r"|shelters?|stud(?:y|ies)|manuals?|guides?|systems?)\b",
     re.IGNORECASE,
 )
+_FRAME = re.compile(
+    r"\b(?:under|within|framework of|part of|through|component of|activity of)\s+(?:[\w“”\"'’-]+\s+){0,7}?$"
+)
+"""Before a thing that an event belongs to: who pays for it pays for both ("held under a project funded by")."""
+_ON_BEHALF = re.compile(r"\b(?:on behalf of|representing)\s+(?:the\s+)?$")
+_BY = re.compile(r"\bby\s+(?:the\s+)?$")
+_BEHIND_WITHIN = 220
 _CLOSES = frozenset((".", ",", ";", "and", "also", "too", "as", "virtually", "online", "yesterday", "today"))
 """What may follow a verb that names no event: "officers of <body> attended, as did ..."."""
 
@@ -68,14 +89,20 @@ class VerbReader:
         return [part for verb in self._verbs() for part in self._by_verb(verb)]
 
     def _verbs(self) -> Iterator[VerbAt]:
+        """The verbs of the lexicon in the sentence; one of several meanings comes once for each."""
         tokens, headline = self._sentence.tokens, self._sentence.index < 0
         for i, token in enumerate(tokens):
-            if token.low in _verbs() and (
-                verb := next(verbs_at(tokens, i, _verbs(), headline=headline), None)
-            ):
+            if token.low not in _verbs():
+                continue
+            last = 0
+            for verb in verbs_at(tokens, i, _verbs(), headline=headline):
+                if last and verb.last != last:
+                    break
+                last = verb.last
                 yield verb
-            elif self._is_bare(i) and (plural := next(iter(_bare().get(token.low, ())), None)):
-                yield VerbAt(i, i + 1, plural.row, plural.kind, previous=tokens[i - 1].low)
+            if not last and self._is_bare(i):
+                for plural in _bare().get(token.low, ()):
+                    yield VerbAt(i, i + 1, plural.row, plural.kind, previous=tokens[i - 1].low)
 
     def _is_bare(self, i: int) -> bool:
         """Whether a token stands right behind several bodies, as the verb of "<body> and <body> sign"."""
@@ -86,50 +113,106 @@ class VerbReader:
         tokens = self._sentence.tokens
         cue = Span(tokens[verb.first].start, tokens[verb.last - 1].end)
         row = table("body_verbs")[verb.row]
-        yield from self._by_passive(verb, cue, row) if verb.passive else self._by_active(verb, cue, row)
+        parts = list(self._by_passive(verb, cue, row) if verb.passive else self._by_active(verb, cue, row))
+        if not row["both"] or len({part.role for part in parts}) > 1 or self._later(cue.end, _ON_BEHALF):
+            yield from parts
 
     def _by_passive(self, verb: VerbAt, cue: Span, row: dict[str, str]) -> Iterator[Part]:
         """ "the forum was organised by <body>", "organised by <body>, the forum", "<body> was represented at it"."""
         told, tokens, events = self._told, self._sentence.tokens, row["events"]
         opens = verb.first == 0 or verb.opens
-        event = told.behind(cue.end, events) if opens else told.before(cue.start, events)
-        event = event or told.at(cue.start, cue.end, events) or self._alone(verb, row)
-        if not opens and verb.previous not in BE and event and self._is_of_another_thing(event, cue):
+        opens = opens or (verb.previous == "," and not row["subject"])
+        event = told.at(cue.start, cue.end, events)
+        if row["setting"] != "own":
+            beside = told.behind(cue.end, events) if opens else told.before(cue.start, events)
+            event = beside or event or self._alone(verb, row)
+        given = row["setting"] == "own" or row["behind"]
+        if not (given or opens or verb.previous in BE) and event and self._is_of_another_thing(event, cue):
             return
+        if event is None and (row["setting"] == "yes" or verb.previous not in BE):
+            event = told.behind(cue.end, events)
+            before = Span(self._sentence.start, cue.start)
+            if event and event.event_type != "launch" and self._is_of_a_thing(before):
+                event = None
         has_agent = bool(verb.agent) and verb.agent < len(tokens)
         agent = self._behind(tokens[verb.agent - 1].end) if has_agent else None
+        if agent is None and row["setting"] == "yes":
+            agent = self._later(cue.end, _BY)
         if has_agent and event and row["subject"] == "participant":
             self.came.append(Came(event, cue, tokens[verb.agent - 1].end))
-        if agent and event and row["subject"]:
+        if agent and event and row["subject"] and _is_told_right(agent, row):
             yield from of_party(agent, event, row["subject"], cue)
+        if agent is None:
+            yield from self._on_behalf(cue, row, event)
         event = event or told.behind(cue.end, events)
         done_to = self._subject(verb) if row["object"] else None
         if done_to and event:
             yield from of_party(done_to, event, row["object"], cue)
+        yield from self._behind_it(cue, row, event)
 
     def _by_active(self, verb: VerbAt, cue: Span, row: dict[str, str]) -> Iterator[Part]:
         """ "<body> organised the forum", "taking part were <body>", "the forum, which <body> held, united <body>"."""
         told, events = self._told, row["events"]
         event, subject = told.at(cue.start, cue.end, events), self._behind(cue.end)
         if not verb.opens:
-            event = event or told.behind(cue.end, events)
+            event = event or (told.behind(cue.end, events) if row["setting"] != "own" else None)
             subject = self._subject(verb)
-        if (
-            subject
-            and event is None
-            and _RELATIVE.search(self._view.text, self._sentence.start, subject.start)
-        ):
+        if row["setting"] == "own" and event is None:
+            return
+        if subject and event is None and (row["setting"] or self._is_relative(subject)):
             event = told.before(subject.start, events)
         event = event or self._alone(verb, row)
+        taken = self._behind(cue.end) if row["object"] else None
+        if taken and not _is_told_right(taken, row):
+            taken = None
         crowd = event or (told.before(cue.start, events) if row["object"] else None)
+        crowd = crowd if taken or not (row["object"] and row["people"]) else None
         if crowd and "participant" in (row["subject"], row["object"]):
             self.came.append(Came(crowd, cue, cue.end, at_once=bool(row["object"])))
-        if subject and event and row["subject"]:
+        if (
+            subject
+            and event
+            and row["subject"]
+            and (row["object"] or row["behind"] or _is_told_right(subject, row))
+        ):
             yield from of_party(subject, event, row["subject"], cue)
-        taken = self._behind(cue.end) if row["object"] else None
+        if subject is None:
+            yield from self._on_behalf(cue, row, event)
         event = told.before(cue.start, events) or told.behind(cue.end, events) or event
         if taken and event:
             yield from (Part(event, body, row["object"], cue) for body in taken.bodies)
+        yield from self._behind_it(cue, row, event)
+
+    def _behind_it(self, cue: Span, row: dict[str, str], event: Event | None) -> Iterator[Part]:
+        """ "handed over ten vehicles to <body>", "received ten vehicles from <body>"."""
+        party = self._later(cue.end, _before(row["behind"])) if event and row["behind"] else None
+        if party and event and _is_told_right(party, row):
+            role = row["behind"].split()[-1]
+            yield from (Part(event, body, role, cue) for body in party.everybody)
+
+    def _on_behalf(self, cue: Span, row: dict[str, str], event: Event | None) -> Iterator[Part]:
+        """ "Ada Osei signed the pact on behalf of <body>"."""
+        if event and row["subject"] and (party := self._later(cue.end, _ON_BEHALF)):
+            yield from (Part(event, body, row["subject"], cue) for body in party.bodies)
+
+    def _later(self, at: int, before: re.Pattern[str]) -> Party | None:
+        """The next party of the same clause that stands behind a preposition."""
+        text = self._view.text
+        for party in self._parties:
+            if at <= party.start < at + _BEHIND_WITHIN and before.search(text, at, party.start):
+                alone = stands_alone(text, party.end) and not NEW_CLAUSE.search(text, at, party.start)
+                return party if alone else None
+        return None
+
+    def _is_relative(self, subject: Party) -> bool:
+        """ "the forum which <body> held", "the forum <body> held"."""
+        text = self._view.text
+        told = any(
+            text[h.end : subject.start].strip() in ("", "the")
+            for h, _ in self._told.heads
+            if h.end <= subject.start
+        )
+        return told or _RELATIVE.search(text, self._sentence.start, subject.start) is not None
 
     def _alone(self, verb: VerbAt, row: dict[str, str]) -> Event | None:
         """The event told before, of a verb that names none: "delegates of <body> attended", "<body> funded it"."""
@@ -139,31 +222,52 @@ class VerbReader:
         closes = row["alone"] and (following in _CLOSES or verb.passive) and not asked
         closes = closes or bool(row["alone"] and row["object"] and self._behind(tokens[verb.last - 1].end))
         following = "it" if _THE_EVENT.match(self._view.text, tokens[verb.last - 1].end) else following
-        return context if context and fits(context, row["events"]) and (closes or following == "it") else None
+        closes = closes or following == "it" or bool(row["alone"] and row["behind"])
+        return context if context and fits(context, row["events"]) and closes else None
 
     def _is_of_another_thing(self, event: Event, cue: Span) -> bool:
         """ "a forum of the project funded by": the participle speaks of what stands before it, not of the event."""
         ends = (h.end for h, e in self._told.heads if e is event and h.start < cue.end)
         head = max(ends, default=cue.start)
-        return _THING.search(self._view.text, head, cue.start) is not None
+        return event.event_type != "launch" and self._is_of_a_thing(Span(head, cue.start))
+
+    def _is_of_a_thing(self, words: Span) -> bool:
+        """Whether words tell of a thing that is neither an event nor what the event is a part of."""
+        thing = _THING.search(self._view.text, words.start, words.end)
+        return (
+            thing is not None and _FRAME.search(self._view.text, self._sentence.start, thing.start()) is None
+        )
 
     def _subject(self, verb: VerbAt) -> Party | None:
         """The party that stands before a verb as its subject, with nothing but an aside between."""
         tokens, first, text = self._sentence.tokens, verb.first, self._view.text
         if verb.kind == "gerund" and verb.previous not in BE:
             return None
+        if first and tokens[first - 1].low == "to" and not _is_auxiliary(tokens, first - 1):
+            return None
         while first and (_is_auxiliary(tokens, first - 1) or is_adverb(tokens[first - 1])):
             first -= 1
+        end = tokens[first].start
         for party in reversed(self._parties):
-            if party.end > tokens[first].start:
+            if party.end > end:
                 continue
-            if not _is_aside(text, party.end, tokens[first].start):
-                if _IN_ASIDE.search(text, self._sentence.start, party.start):
+            lead = text[self._sentence.start : party.start]
+            if not _is_aside(text, party.end, end):
+                if _IN_ASIDE.search(lead):
                     continue
                 return None
-            lead = text[self._sentence.start : party.start].split()
-            if not lead or lead[-1].lower() not in PREPOSITIONS:
+            last = lead.split()[-1:]
+            if (
+                lead.rstrip().endswith(",")
+                and text[party.end : end].strip() == ","
+                and len(party.everybody) == 1
+            ):
+                return None  # "Ada Osei, Ministry of Wells, visited"
+            if not last or last[0].lower() not in PREPOSITIONS:
                 return party
+            before = max((p.end for p in self._parties if p.end <= party.start), default=self._sentence.start)
+            if beside := _BESIDE.search(text, before, party.start):
+                end = beside.start()
         return None
 
     def _behind(self, at: int) -> Party | None:
@@ -174,13 +278,32 @@ def _is_aside(text: str, start: int, end: int) -> bool:
     """Whether nothing stands between a subject and its verb but brackets, words between commas, and when it was."""
     bracket = _BRACKET.match(text, start, end)
     rest = text[bracket.end() if bracket else start : end].strip()
-    rest = _OWN_PEOPLE.sub("", rest, count=1) if _OWN_PEOPLE.match(rest) else rest
+    rest = _own_people().sub("", rest, count=1)
     if rest[:1] in (",", "–", "—"):
         closing = max(rest.rfind(mark) for mark in ",–—")
         if len(rest) > _LONGEST_ASIDE or ";" in rest:
             return False
         rest = rest[closing + 1 :].strip()
     return _WHEN.fullmatch(rest) is not None
+
+
+def _is_told_right(party: Party, row: dict[str, str]) -> bool:
+    """Whether people of the bodies are told of, where the verb asks for them or for none."""
+    return not row["people"] or (row["people"] == "yes") == party.of_people
+
+
+@cache
+def _before(behind: str) -> re.Pattern[str]:
+    """The words of an entry of column ``behind``, at the end of a text."""
+    forms = behind.rpartition(" ")[0].replace("/", "|")
+    return re.compile(rf"\b(?:{forms})\s+(?:the\s+)?$")
+
+
+@cache
+def _own_people() -> re.Pattern[str]:
+    """People right behind the name of their body, and who leads them: "<body>'s delegation led by Ada Osei"."""
+    forms = "|".join(sorted(words("party_words", "word", kind="people")))
+    return re.compile(rf"^(?:['’]s?\s+)?(?:(?:[a-z-]+\s+)?(?:{forms})\b\s*)?(?:{_LED})?")
 
 
 def _is_auxiliary(tokens: tuple[Token, ...], i: int) -> bool:

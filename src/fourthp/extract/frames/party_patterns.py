@@ -17,8 +17,13 @@ _COMPOSED = (
 )
 _ARTICLE = r"(?:(?:the|its|their|both|a|an)\s+)?"
 _MEMBERS = r"(?:I\. ?R\. )?(?:(?:[A-Z]\w+\s+)?(?:member\s+)?(?:countries|states|nations|territories)(?:\s+of|:)?\s+)?"
-_WITH = r"(?:(?:together|along|jointly|in (?:close )?(?:co-?operation|collaboration|partnership|coordination)) )?with"
+_WITH = (
+    r"(?:(?:(?:together|along|jointly|in (?:close )?(?:co-?operation|collaboration|partnership|coordination)) )?with"
+    r"|through(?: its| their)?|alongside|in association with)"
+    r"(?: (?:[a-z-]+ ){0,3}?(?:partners?|organi[sz]ations|agencies),? (?:including|such as|like))?"
+)
 _BRACKET = r"(?:\s*\([^()]{1,60}\))?"
+_OWN_PEOPLE = r"(?:\s+(?:officers|officials|staff|personnel|agents|prosecutors|members))?"
 _AND = r",?\s*\b(?:and|as well as|plus)\b(?: also)?|&"
 _PARTNER = r"(?:its|their)\s+(?:[\w-]+\s+){0,2}partners?,?\s+"
 _SIDE = r"(?:from|for)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:corps|side|sector|government|society|community),\s+"
@@ -38,7 +43,7 @@ def lead() -> re.Pattern[str]:
 def opening() -> re.Pattern[str]:
     """What may stand between a verb or a turn of phrase and the party behind it: " 30 young officers of the"."""
     some = rf"(?:(?:[\w’'-]+\s+){{0,4}}{_any('people')}\s+{_COMPOSED}\s+)?"
-    return _compiled(rf"\s*{some}{_ARTICLE}{_MEMBERS}")
+    return _compiled(rf"\s*{some}{_ARTICLE}{_part()}{_MEMBERS}")
 
 
 @cache
@@ -51,7 +56,7 @@ def people() -> re.Pattern[str]:
 def joint() -> re.Pattern[str]:
     """What joins two bodies to one party; groups ``and`` and ``with`` tell how."""
     tie = rf"(?:(?P<and>{_AND})|,?\s*(?P<with>\b{_WITH})|[,;])\s*(?:and\s+)?"
-    return _compiled(rf"{_BRACKET}\s*{tie}(?:{_SIDE}|{_PARTNER}|(?:of|from|by)\s+)?{_lead()}")
+    return _compiled(rf"{_BRACKET}{_OWN_PEOPLE}\s*{tie}(?:{_SIDE}|{_PARTNER}|(?:of|from|by)\s+)?{_lead()}")
 
 
 @cache
@@ -72,8 +77,11 @@ def list_end() -> re.Pattern[str]:
 
 def _lead() -> str:
     some = rf"(?:{_DESCRIBED}{_any('people')}\s+{_COMPOSED}\s+)?"
-    part = rf"(?:(?:[\w-]+\s+){{0,3}}{_any('unit')}\s+of\s+(?:the\s+)?)?"
-    return rf"{_ARTICLE}{some}{_ARTICLE}{part}{_MEMBERS}"
+    return rf"{_ARTICLE}{some}{_ARTICLE}{_part()}{_MEMBERS}"
+
+
+def _part() -> str:
+    return rf"(?:(?:[\w-]+\s+){{0,3}}{_any('unit')}\s+of\s+(?:the\s+)?)?"
 
 
 def _any(kind: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from fourthp.extract.lexicon import table, word_list, words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.phrases import Phrases, phrases
+from fourthp.extract.mentions.phrases import Phrases, both_apostrophes, phrases, spelling
 
 Item = tuple[int, int, str]
 """First token, end, type."""
@@ -38,7 +38,11 @@ def _posts_at() -> Phrases:
 
 @cache
 def _types() -> dict[str, str]:
-    return {r["form"]: r["organisation_type"] for r in table("organisation_kinds")}
+    return {
+        spelling(form): row["organisation_type"]
+        for row in table("organisation_kinds")
+        for form in both_apostrophes(row["form"])
+    }
 
 
 def find_named_by_kind(line: Line) -> Iterator[Item]:
