@@ -750,3 +750,11 @@ def test_a_signing_joined_to_an_opening_is_of_its_day(read: Read) -> None:
         ("workshop", "โครงการอบรมให้ความรู้ลูกเรือ", "2025-03-04"),
         ("signing", "การลงนามบันทึกข้อตกลงความร่วมมือด้านท่าเรือ", "2025-03-04"),
     ]
+
+
+def test_a_mission_is_named_with_its_city(read: Read) -> None:
+    told = read(
+        "เมื่อวันที่ 2 พ.ย. 65 นายวายุ มารินี ปลัดกระทรวงแรงงาน เป็นประธานการประชุมลูกเรือ ณ ทำเนียบเอกอัครราชทูต ณ กรุงปราก",
+        language="th",
+    )
+    assert told.rows("events", "venue", "city") == [("ทำเนียบเอกอัครราชทูต ณ กรุงปราก", "กรุงปราก")]

@@ -61,6 +61,9 @@ def test_how_far_a_name_reaches(read: Read, text: str, names: list[str]) -> None
             "US",
         ),
         ("กระทรวงอุตสาหกรรมและการค้าเวียดนามว่าด้วยความร่วมมือ", "กระทรวงอุตสาหกรรมและการค้าเวียดนาม", "VN"),
+        ("หารือกับกระทรวงมหาดไทยเมียนมา", "กระทรวงมหาดไทยเมียนมา", "MM"),
+        ("หารือกับกระทรวงแรงงานและสวัสดิการสังคมลาว", "กระทรวงแรงงานและสวัสดิการสังคมลาว", "LA"),
+        ("หารือกับกระทรวงแรงงานฝ่ายเมียนมา", "กระทรวงแรงงานฝ่ายเมียนมา", "MM"),
     ],
 )
 def test_a_body_of_another_state(read: Read, text: str, name: str, country: str) -> None:
@@ -100,6 +103,7 @@ def test_a_weak_noun_needs_a_second_sign(read: Read) -> None:
         "สภาพแวดล้อม กองทุนหมู่บ้าน กรมธรรม์ประกันภัย",
         "ออกจากองค์กรอาชญากรรม มีจำนวนมหาศาล",
         "องค์การระหว่างประเทศ ภาคีเครือข่าย และองค์กรพัฒนาเอกชน",
+        "มอบหมายให้กระทรวงการต่างประเทศของทั้งสองฝ่ายประสานงาน",
     ],
 )
 def test_what_is_no_body(read: Read, text: str) -> None:
@@ -256,3 +260,8 @@ def test_bodies_of_a_region_set_apart_from_their_noun_and_teams_of_a_body(
 def test_what_a_court_does_is_no_name_of_one(read: Read) -> None:
     text = "ศาลนัดฟังคำพิพากษา และศาลพิพากษาจำคุกนายเรือ โดยศาลท่ามกลางสายตาประชาชน ก่อนที่ศาลจังหวัดระนองจะอ่านคำสั่ง"
     assert read(text, language="th").organisations == ["ศาลจังหวัดระนอง"]
+
+
+def test_the_vowel_am_may_be_written_as_two_signs(read: Read) -> None:
+    told = read("สํานักงานตํารวจแห่งชาติ ช่วยลูกเรือ", language="th")
+    assert told.organisations == ["Royal Thai Police"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from fourthp.language.tables import read_table
 # One code point each way, so that matching on the changed text keeps the offsets of the original.
 _SAME_LENGTH = {"\n": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "–": "-", "‑": "-"}
 _THAI = ("\u0e00", "\u0e7f")
+_AM, _TONE_AM = "\u0e33", re.compile("([\u0e48-\u0e4b])\u0e33")
+"""The Thai vowel "am", which some programs write as two signs, and a tone mark between or before them."""
 
 
 def level(text: str) -> str:
@@ -22,6 +25,17 @@ def level(text: str) -> str:
     for other, plain in _SAME_LENGTH.items():  # many times faster than str.translate
         text = text.replace(other, plain)
     return text
+
+
+def spellings(form: str) -> Iterator[str]:
+    """A known form levelled, and with the Thai vowel "am" as the two signs that some texts hold for it."""
+    plain = level(form)
+    yield plain
+    if _AM in plain:
+        apart = plain.replace(_AM, "\u0e4d\u0e32")
+        yield apart
+        if (turned := _TONE_AM.sub("\u0e4d\\1\u0e32", plain).replace(_AM, "\u0e4d\u0e32")) != apart:
+            yield turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +53,8 @@ class Gazetteer:
     def __init__(self, entries: Iterable[tuple[str, Mapping[str, str]]]) -> None:
         forms: dict[str, Mapping[str, str]] = {}
         for form, row in entries:
-            if form:
-                forms.setdefault(level(form), row)
+            for spelling in spellings(form) if form else ():
+                forms.setdefault(spelling, row)
         self._rows = tuple(forms.values())
         self._automaton = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest) if forms else None
 

@@ -24,12 +24,14 @@ _DOTTED = re.compile(r"(?:[ก-ฮ]{1,4}\.\s?){1,4}")
 _PROPER_END = re.compile(
     r"(?:แห่งชาติ|แห่งประเทศไทย|ภาค(?:ใต้|เหนือ|กลาง|ตะวันออก|ตะวันตก)[ก-๎]{0,12}|ภาคที่\s?[0-9๐-๙]+|ที่\s?[0-9๐-๙]+)"
 )
-_SEAT = re.compile(r"\s+(?:ประจำ(?=ประเทศ|ราชอาณาจักร|กรุง|สหประชาชาติ|นคร|อาเซียน)|ณ\s+(?=กรุง|นคร|เมือง))")
+_SEAT = re.compile(r"\s+(?:ประจ(?:ำ|ํา)(?=ประเทศ|ราชอาณาจักร|กรุง|สหประชาชาติ|นคร|อาเซียน)|ณ\s+(?=กรุง|นคร|เมือง))")
 _COMPANY_END = re.compile(r"\sจำกัด(?:\s?\(มหาชน\))?")
 _LONGER_ABBREVIATION = re.compile(r"[ก-ฮ]{1,3}\.")
 _IN_THAILAND = re.compile(r"\s?(?:ใน|ประจำ)ประเทศไทย(?![ก-๙])|(?:ใน|ประจำ)ประเทศไทย")
 _MINISTRY, _INTERIOR = "กระทรวง", "มหาดไทย"  # of any state, though "Thai" stands in it
-_LINK = re.compile(r"(?:\s*(?:ของ|แห่ง))?\s{0,2}")
+_LINK = re.compile(r"(?:\s*(?:ของ(?:ฝ่าย|ทาง)?|แห่ง|ฝ่าย))?\s{0,2}")
+_AND_FIELD = re.compile(r"และ(?!ฝ่าย|ทาง|รัฐบาล|ประเทศ)[ก-๎]{6,40}")  # "Labour and Social Welfare"
+_OF_SEVERAL = re.compile(r"\s?ของ(?:ทั้ง|สอง|แต่ละ|ประเทศ(?:สมาชิก|เพื่อนบ้าน|ต้นทาง|ปลายทาง|ต่าง|คู่))")
 _LIST_GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:,|และ|กับ|ร่วมกับ|/)?\s*$")
 _ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,4}\.)+|[ก-ฮ]{2,4}$")
 _BEFORE_ABBREVIATION = ("กระทรวง", "กรม", "ปลัด", "สำนักงาน", "ของ", "โดย", "และ", "กับ", "ให้", "ที่", "รองปลัด")
@@ -159,6 +161,8 @@ class _Finder:
             return None
         if match is None or match.end > end:
             return by_head
+        if match.row["organisation_type"] == "government" and _OF_SEVERAL.match(self._text, match.end, end):
+            return None
         by_name = self._by_name(match, end)
         if by_head and by_head.end > by_name.end and self._goes_on(match, by_head):
             return by_head
@@ -171,6 +175,8 @@ class _Finder:
             return self._text.startswith(_LOCAL, match.start)
         if match.row["organisation_type"] == "intergovernmental" and rest.lstrip().startswith("ประจำ"):
             return False
+        if longer.country and longer.country[0] != _HOME and _AND_FIELD.match(rest):
+            return True
         return rest.startswith(("และการ", "และความ", "ประจำ", " ประจำ", "แห่ง"))
 
     def _by_name(self, match: Match, end: int) -> BodySpan:

@@ -37,6 +37,7 @@ _ONLINE = re.compile(
     r"ผ่านระบบ(?:การประชุมทางไกล|ออนไลน์|วีดิทัศน์|วิดีโอ)?|(?:การ)?ประชุมทางไกล|ระบบออนไลน์"
     r"|[Vv]ideo [Cc]onference|VDO Conference|Zoom|ทางโทรศัพท์"
 )
+_SEATED, _SEAT = re.compile(r"\sณ$"), re.compile(r"\s{0,2}(?:กรุง|นคร|เมือง|เวียงจันทน์)[ก-๎]*")
 _NUMBER = re.compile(r"[0-9๐-๙/-]{1,6}(?=\s(?![0-9๐-๙]|น\.)|$)")  # of a floor or room, not a day or an hour
 _KIND_OF_AREA = re.compile(r"(?:จังหวัด|จ\.|เมือง(?!ทอง|พัทยา))\s?(?=[ก-ฮเ-ไ])")
 _DISTRICT = ("อำเภอ", "อ.", "ตำบล", "ต.", "กิ่งอำเภอ", "บ้าน")
@@ -94,6 +95,9 @@ def read_place(reader: Reader, start: int, end: int) -> Place:
     last = _venue_end(reader, first, end)
     last = reader.person_from(first, last) or last  # a name glued to the venue
     last = first + len(text[first:last].rstrip(" -–—"))
+    if seat := _SEATED.search(text, first, last):  # "<mission> at <its city>"
+        city_of = _SEAT.match(text, last, end)
+        last = city_of.end() if city_of else seat.start()
     if last > first and not _is_area(reader, first):
         span = Span(first, last)
         place.venue = Reading(" ".join(text[first:last].split()), (span,), "venue:at_phrase", 0.85)

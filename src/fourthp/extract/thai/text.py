@@ -15,7 +15,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from fourthp.extract.gazetteer import level
+from fourthp.extract.gazetteer import spellings
 from fourthp.extract.lexicon import table
 
 # Signs that belong to the consonant before them, and vowels written before their consonant.
@@ -63,7 +63,8 @@ class PhraseList:
     def __init__(self, rows: Iterable[Mapping[str, str]]) -> None:
         by_form: dict[str, Mapping[str, str]] = {}
         for row in rows:
-            by_form.setdefault(level(row["form"]), row)
+            for spelling in spellings(row["form"]):
+                by_form.setdefault(spelling, row)
         self._rows = tuple(by_form.values())
         self._automaton = AhoCorasick(list(by_form), matchkind=MatchKind.LeftmostLongest)
 
