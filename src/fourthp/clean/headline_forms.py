@@ -36,7 +36,7 @@ _LEAD = re.compile(
     r"Back\s+(?!(?:At|From|Home|In|Into|On|Pay|To|Wages?|With)\b)(?=[A-Z“\"])"
     r"|\d{1,2}([/.-])\d{1,2}\1\d{4}\s+(?:[-–|]\s+)?(?=\S)"
     r"|\((?:\d\w\w )?(?i:LEAD|LD)\)\s+"
-    r"|(?i:press release|news release|media release|press statement|media statement|news)\s*:\s+"
+    r"|(?i:(?:press|news|media) release|(?:press|media) statement|media advisory|for immediate release|news)\s*:\s+"
 )
 _BEHIND = re.compile(
     r"\s*[\[(](?:(?:with )?(?:photos?|videos?|pictures?)|\d{1,2}([/.-])\d{1,2}\1\d{4})[\])]$"

@@ -22,6 +22,7 @@ from .headline_forms import (
     opens_photo_credit,
 )
 from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
+from .letterheads import is_letterhead
 from .lexicons import words
 from .sentences import is_more_than_one_sentence
 
@@ -47,6 +48,7 @@ _REPEATED_WITHIN = 8
 _LONGEST = 320
 _LETTERS_OF_A_THAI_HEADLINE = 20
 _CREDIT_OF_A_PHOTO = 40
+_WIDTH_OF_A_PAGE = 56
 
 
 def read_title(layout: Layout, feed: str | None) -> Reading | None:
@@ -60,7 +62,9 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
     found = [line for line in whole_lines if not is_site_name(layout.of(line))] or whole_lines
     if len(found) > 1 and _is_slogan(layout, lines, found[0]):
         found = found[1:]
-    whole = next(iter(found), None)
+    whole = _below_letterhead(layout, found, headlines) or next(iter(found), None)
+    if whole is not None and (bare := _said_without_site(layout, whole, lines)):
+        return _printed(layout, _places(layout, lines, bare), bare, "headline:repeated", 1.0)
     for line, after in itertools.pairwise(lines[:_REPEATED_WITHIN]):
         text = layout.of(line)
         if text[-1] == "." and line is not lines[0]:
@@ -72,16 +76,71 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
             return _printed(layout, _places(layout, lines, said), said, "headline:repeated", 1.0)
     if chosen := whole or next((h for h in headlines if h is lines[0]), None):
         method = "headline:first_line" if chosen is lines[0] else "headline:above_prose"
-        return _printed(layout, [[chosen]], fold(layout.of(chosen)), method, 0.9)
+        group = _wrapped(layout, lines, chosen)
+        return _printed(layout, [group], _folded(layout, group), method, 0.9)
     return None
+
+
+def _below_letterhead(layout: Layout, found: list[Line], headlines: list[Line]) -> Line | None:
+    """The headline below names and posts of those who speak, where such a line was found first."""
+    if not found or not is_letterhead(layout.of(found[0])):
+        return None
+    below = [line for line in headlines if line.start > found[0].start and layout.of(line)[-1] != "."]
+    return next((line for line in below if not is_letterhead(layout.of(line))), below[-1] if below else None)
+
+
+def _said_without_site(layout: Layout, line: Line, lines: list[Line]) -> str | None:
+    """What a line says before its last dash or bar, folded, where another line says no more than that."""
+    text = layout.of(line)
+    cut = max(text.rfind(mark) for mark in (" - ", " – ", " | "))
+    bare = fold(text[:cut]) if cut > 0 and _is_whole(text[:cut]) else ""
+    return bare if bare and any(fold(layout.of(other)) == bare for other in lines) else None
+
+
+def _wrapped(layout: Layout, lines: list[Line], line: Line) -> list[Line]:
+    """A headline with the lines on which it goes on: all in capitals, or long ones in title case."""
+    group = [line]
+    for after in lines[lines.index(line) + 1 :]:
+        text, rest = layout.of(group[-1]), layout.of(after)
+        goes_on = (text.isupper() and rest.isupper()) or (
+            len(text) >= _WIDTH_OF_A_PAGE
+            and all(_in_title_case(t, _NEARLY_ALL) and not _is_thai(t) for t in (text, rest))
+        )
+        if after.gap or after.number != group[-1].number + 1 or not goes_on or _is_no_part(layout, after):
+            break
+        group.append(after)
+    return group
+
+
+def _is_no_part(layout: Layout, line: Line) -> bool:
+    """Whether a line below a headline is something of its own: prose, a dateline, a day, who writes or speaks."""
+    text = layout.of(line)
+    return (
+        is_prose(text)
+        or is_dateline(layout.text, line)
+        or opens_with_dateline(text)
+        or is_letterhead(text)
+        or _is_byline(text)
+        or masthead(text, 0, len(text), strict=False) is not None
+    )
 
 
 def _headlines(layout: Layout, lines: list[Line]) -> list[Line]:
     """The lines above the prose that have the form of a headline; none where no prose follows."""
-    prose = next((k for k, line in enumerate(lines) if k and is_prose(layout.of(line))), 0)
+    prose = next((k for k in range(1, len(lines)) if _opens_prose(layout, lines, k)), 0)
     return [
         line for line, after in itertools.pairwise(lines[: prose + 1]) if _is_headline(layout, line, after)
     ]
+
+
+def _opens_prose(layout: Layout, lines: list[Line], k: int) -> bool:
+    """Whether running text begins with a line: a whole paragraph, or one that is wrapped over lines."""
+    text = layout.of(lines[k])
+    if is_prose(text):
+        return True
+    after = lines[k + 1] if k + 1 < len(lines) else None
+    wrapped = after is not None and after.number == lines[k].number + 1 and layout.text[after.start].islower()
+    return wrapped and len(text) >= _WIDTH_OF_A_PAGE and not _in_title_case(text)
 
 
 def _is_slogan(layout: Layout, lines: list[Line], line: Line) -> bool:
