@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from fourthp.extract.frames.event_acronyms import BY_NAME
+from fourthp.extract.frames.event_joining import GATHERINGS
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.frames.event_places import ABROAD
 from fourthp.extract.mentions.finder import Found
@@ -13,8 +14,18 @@ from fourthp.records import Reading, Span
 
 _AT_HOME = frozenset(["workshop", "launch", "conference", "ceremony", "operation"])
 _SIGNED_AT_HOME = _AT_HOME | {"signing", "award", "panel"}
+_HOSTED = frozenset(["workshop", "ceremony", "operation"])
+_MET_AT_HOME = _SIGNED_AT_HOME | {"meeting", "statement"}
 _LATER = frozenset(["ceremony", "operation"])
 """Types of unnamed events that were at home though the text opens with another."""
+_BESIDE = GATHERINGS | {"signing", "launch", "award", "panel"}
+_OF_THE_WORLD = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations|UNGA|General Assembly|Security Council|Americas|[Ww]orld|[Gg]lobal|NATO|APEC|EU"
+    r"|G-?\d+)\b"
+)
+"""In the name of what goes from state to state, so that nobody is at home in it."""
+_GOVERNMENT = re.compile(r"https?://(?:[\w-]+\.)*(?:gov|govt|go|gob|gouv|gub|gc)(?:\.[a-z]{2})?(?::\d+)?(?:/|$)")
+"""The address of a government's page: it names its own state most, wherever it acts."""
 _HERE = re.compile(
     r"\b(?:in|to|across|throughout|within|around|all over)"
     r" (?:the (?:whole |entire )?(?:country|[Kk]ingdom|[Rr]epublic|[Ss]ultanate|[Ee]mirate|nation|island|archipelago)"
@@ -24,27 +35,34 @@ _HERE_REACH = 90
 _OFTEN = 3
 _TIMES = 2
 _BEHIND = 24
-_LEAD = 3
+_LEAD = 6
+_SOON = 3
+_PASSAGE = 2
 
 
 def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     """Lay the text's own country to its events without a place, where it is plain which it is.
 
-    Where only one country is named, this is that of its courses, launches and forums. Where several are, it is the
-    one named at least three times and at least twice as often as any other (which tells nothing of whom one met: it
-    may be the guest's), or that of the dateline or of all towns named, if none is named more often; then only the
-    event that the text opens with is laid there, with its ceremonies and operations, and what was "in the country".
+    Where all placed events of a text are in one country, the meetings told beside them on no other day are there, too.
+    Where only one country is named, this is that of its courses, launches, forums and meetings. Where several are, it
+    is the one named at least three times and at least twice as often as any other (which tells nothing of whom one
+    met: it may be the guest's), or that of the dateline or of all towns named, if none is named more often; then only
+    the event that the text opens with is laid there, with its ceremonies and operations, and what was "in the country".
+    From a government's own page little is concluded: courses, ceremonies and operations where it names no other state.
     """
+    official = _GOVERNMENT.match(view.clean.document.metadata.get("url", "")) is not None
+    _place_beside(events, is_official=official)
     named = _named(view, found)
     if not named:
         return
     if len(named) == len(list(found.mentions.of("countries"))) == 1:
         code, spans = next(iter(named.items()))
         for event in events:
-            if event.event_type in _AT_HOME and event.mentions[0].method != BY_NAME:
+            plain = event.event_type in _AT_HOME or not event.mentions[0].is_plural
+            if event.event_type in (_HOSTED if official else _MET_AT_HOME) and plain and _is_of_one_land(event):
                 _lay(event, Reading(code, spans[:1], "country:only_one_named", 0.6))
     home = _home(found, named)
-    if home is None or not events:
+    if home is None or not events or official:
         return
     for event in events:
         whole = not event.name and not event.mentions[0].is_part and not event.mentions[0].is_plural
@@ -52,12 +70,58 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
         if later or _is_in_the_country(view, event):
             _lay(event, home)
     first = events[0]
-    opens = found.lines[first.mentions[0].line].line.sentence.index < _LEAD
-    head = first.mentions[0]
-    plain = home.method != "country:named_most" or (not head.by_verb and not head.name and head.is_attended)
-    told = first.event_type == "meeting" and plain
-    if opens and (told or first.event_type in _SIGNED_AT_HOME):
+    told = first.event_type == "meeting" and _is_met_at_home(view, found, first, home)
+    if _opens(found, first) and _is_of_one_land(first) and (told or first.event_type in _SIGNED_AT_HOME):
         _lay(first, home)
+
+
+def _place_beside(events: list[Event], *, is_official: bool) -> None:
+    """Lay the country that all placed events of a text share to its undated gatherings, signings and launches.
+
+    A government tells of many a meeting to come or gone by: only one of no name right behind another is beside it.
+    """
+    told = [m for e in events if not _of_the_world(e) for m in e.mentions if m.setting.country]
+    placed, lines = [m.setting for m in told], {m.line for m in told}
+    if len({str(s.country.value) for s in placed if s.country}) != 1:
+        return
+    days = {s.date.start for s in placed if s.date}
+    country = placed[0].country
+    for event in events:
+        first = event.mentions[0]
+        own = {m.setting.date.start for m in event.mentions if m.setting.date}
+        if is_official and (event.name or not any(0 <= first.line - n <= _PASSAGE for n in lines)):
+            continue
+        if country and event.event_type in _BESIDE and own <= days and not first.is_plural and _is_of_one_land(event):
+            _lay(event, replace(country, method="country:of_all_events", confidence=0.65))
+
+
+def _is_of_one_land(event: Event) -> bool:
+    """Whether an event is one that is told as such: no series, no next one, none of the whole world, none online."""
+    first = event.mentions[0]
+    online = any(m.setting.online for m in event.mentions)
+    return not (first.is_another or online or _of_the_world(event))
+
+
+def _of_the_world(event: Event) -> bool:
+    return event.name is not None and bool(_OF_THE_WORLD.search(str(event.name.value)))
+
+
+def _opens(found: Found, event: Event) -> bool:
+    """Whether a text opens with an event: within its first sentences, or a little later by its noun."""
+    first = event.mentions[0]
+    index = found.lines[first.line].line.sentence.index
+    return index < (_SOON if first.by_verb else _LEAD)
+
+
+def _is_met_at_home(view: View, found: Found, event: Event, home: Reading) -> bool:
+    """Whether a meeting is at home: told by a noun, and no other country in its sentence, if only often named."""
+    head = event.mentions[0]
+    if home.method != "country:named_most":
+        return True
+    sentence = view.sentence_at(head.head.start)
+    here = found.mentions.within(sentence.start, sentence.end, ("countries",)) if sentence else []
+    guests = any(c.entity.key != home.value for c in here)
+    return not head.by_verb and (not guests or (head.is_attended and not head.name))
 
 
 def _is_in_the_country(view: View, event: Event) -> bool:

@@ -73,6 +73,8 @@ _VENUE_IS = re.compile(
 )
 """Before a town: "The venue was Goma"."""
 _VENUE_REACH = 110
+_WHERE = re.compile(r"(?:,? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})?,? where [^.;:]*$")
+_WHERE_REACH = 180
 
 
 def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -> Place:
@@ -136,7 +138,7 @@ def _places(view: View, found: Found, line: Line, telling: Telling) -> list[Ment
         m
         for m in found.mentions.within(sentence.start, sentence.end, ("places",))
         if "country_code" in m.entity.cells
-        and telling.owns(m.start)
+        and (telling.owns(m.start) or _is_where(view, m.span, telling))
         and not _is_quoted(view, sentence.start, m.start)
         and _stands_in(view, line, m.start)
         and ";" not in view.text[m.end : telling.head.start]
@@ -145,6 +147,12 @@ def _places(view: View, found: Found, line: Line, telling: Telling) -> list[Ment
         and not _is_seat(found, line, m)
         and not closes_name(line, line.token_at(m.start))
     ]
+
+
+def _is_where(view: View, place: Span, telling: Telling) -> bool:
+    """Whether an event is told behind a place and "where": "to Goma, Xland, where he will meet"."""
+    behind = telling.head.start - place.end
+    return 0 < behind <= _WHERE_REACH and _WHERE.match(view.text, place.end, telling.head.start) is not None
 
 
 def _is_seat(found: Found, line: Line, place: Mention) -> bool:

@@ -260,8 +260,9 @@ def _cells(view: View, event: Event, is_main: bool) -> dict[str, Reading]:
     ):
         cells["start_date"] = year
     venue = next((s.venue for s in settings if s.venue), None)
-    where = next((s for s in settings if s.city), None) or next((s for s in settings if s.country), None)
-    place = Place(venue, where.city, where.place_key, where.country) if where else Place(venue)
+    where = next((s for s in settings if s.city), None)
+    country = next((s.country for s in (where, *settings) if s and s.country), None)
+    place = Place(venue, where.city, where.place_key, country) if where else Place(venue, country=country)
     cells |= place.cells()
     online = next((s.online for s in settings if s.online), None)
     if online:
