@@ -190,3 +190,58 @@ def test_years_in_what_somebody_said_are_none_of_the_event(read: Read) -> None:
         " much was done."
     )
     assert set(read(text).column("events", "start_date")) == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Two days later, the ministers", "2021-05-05"),
+        ("A week later, the ministers", "2021-05-10"),
+        ("The following day, the ministers", "2021-05-04"),
+        ("A day earlier, the ministers", "2021-05-02"),
+        ("The previous day, the ministers", "2021-05-02"),
+        ("Two days later than planned, the ministers", None),
+        ("The next day of rest, the ministers", None),
+    ],
+)
+def test_a_day_told_from_another(read: Read, words: str, day: str | None) -> None:
+    told = read(f"A workshop on nets was held in Riga on 3 May 2021. {words} signed a memorandum on reefs.")
+    assert told.rows("events", "event_type", "start_date") == [("workshop", "2021-05-03"), ("signing", day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On the second day of the workshop on nets, on 4 May 2021, Minister Ana Kolb spoke.", "2021-05-03"),
+        ("The workshop on nets entered its third day on 5 May 2021.", "2021-05-03"),
+        (
+            "On day two of the workshop on nets, which began on 3 May 2021, Minister Ana Kolb spoke.",
+            "2021-05-03",
+        ),
+    ],
+)
+def test_the_first_day_is_told_by_a_later_one(read: Read, text: str, day: str) -> None:
+    assert read(text).column("events", "start_date") == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The 2018 Gull Forum on Nets opened in Riga on July 26.", ("2018-07-26", None)),
+        ("The 2018 Gull Forum on Nets came to its end in Riga July 26.", (None, "2018-07-26")),
+    ],
+)
+def test_a_day_in_the_year_of_the_name(read: Read, text: str, days: tuple[str | None, str | None]) -> None:
+    assert read(text).rows("events", "start_date", "end_date") == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("RIGA, 3 May 2021 – A workshop on nets brought forty inspectors together.", "2021-05-03"),
+        ("RIGA, 3 May 2021 – A recent workshop on nets brought forty inspectors together.", None),
+        ("RIGA, 3 May 2021 (Gull News) – A workshop on nets brought forty inspectors together.", None),
+    ],
+)
+def test_the_day_of_the_dateline(read: Read, text: str, day: str | None) -> None:
+    assert read(text).column("events", "start_date") == [day]

@@ -56,3 +56,50 @@ def test_a_headline_tells_the_day_of_what_the_lead_speaks_of(read: Read) -> None
         "Conference on nets held in Riga on 3 May 2021\n\nThose at the conference talked of reefs, said Ana Kolb."
     )
     assert told.rows("events", "start_date", "city") == [("2021-05-03", "Riga")]
+
+
+OFFICIAL = "https://www.mfa.gov.utopia.example/news/1"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The ministers opened a forum in Riga on 3 May 2021. To end it they signed a memorandum on nets.",
+            [("conference", "LV"), ("signing", "LV")],
+        ),
+        (
+            "The ministers met in Riga on 3 May 2021. On 9 May 2020 they had signed a memorandum on nets.",
+            [("meeting", "LV"), ("signing", None)],
+        ),
+        (
+            "The ministers met in Riga on 3 May 2021. They are off to the World Reef Summit, held on 3 May 2021.",
+            [("meeting", "LV"), ("conference", None)],
+        ),
+        (
+            "The ministers met in Riga on 3 May 2021. Ana Kolb attended the Reef Forum in Oslo on 3 May 2021."
+            " They signed a memorandum on nets.",
+            [("meeting", "LV"), ("conference", "NO"), ("signing", None)],
+        ),
+    ],
+)
+def test_the_country_of_all_events_told(read: Read, text: str, rows: list[tuple[str, str | None]]) -> None:
+    assert read(text).rows("events", "event_type", "country_code") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("A panel discussion on nets was held on 3 May 2021. Kenya has long coasts.", "KE"),
+        ("A panel discussion on nets was held online on 3 May 2021. Kenya has long coasts.", None),
+        ("The minister signed a memorandum on nets on 3 May 2021. Kenya has long coasts.", "KE"),
+        ("The Global Reef Forum was held on 3 May 2021. Kenya has long coasts.", None),
+    ],
+)
+def test_the_only_country_named(read: Read, text: str, country: str | None) -> None:
+    assert read(text).column("events", "country_code") == [country]
+
+
+def test_a_country_told_in_another_sentence_than_the_town(read: Read) -> None:
+    told = read("The forum on nets was held in the town of Tolvia. The forum ended in Kenya on 3 May 2021.")
+    assert told.rows("events", "city", "country_code") == [("Tolvia", "KE")]

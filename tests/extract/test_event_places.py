@@ -137,3 +137,20 @@ def test_a_house_of_another_state_and_a_place_spoken_of(
     read: Read, text: str, place: tuple[str | None, str | None]
 ) -> None:
     assert read(text).rows("events", "city", "country_code") == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Minister will begin her trip in Riga, Latvia where she will attend the Gull Forum on Nets.",
+            [("visit", "Riga"), ("conference", "Riga")],
+        ),
+        (
+            "The Minister will travel to Riga, where she will meet President Ana Kolb.",
+            [("visit", "Riga"), ("meeting", "Riga")],
+        ),
+    ],
+)
+def test_a_town_where_something_is_told(read: Read, text: str, rows: list[tuple[str, str]]) -> None:
+    assert read(text).rows("events", "event_type", "city") == rows

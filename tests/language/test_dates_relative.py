@@ -11,6 +11,17 @@ ANCHOR = date(2021, 10, 14)
 TOLD = [
     ("met yesterday", "yesterday", "2021-10-13", None),
     ("meets today", "today", "2021-10-14", None),
+    ("the September relaunch of talks", "September", "2021-09", None),
+    ("the March summit was opened", "March", "2021-03", None),
+    ("Come March, it is to open", "March", "2022-03", None),
+    ("Raids took place over the weekend", "over the weekend", "2021-10", None),
+    ("The forum concludes on Friday", "Friday", "2021-10-15", None),
+    (
+        "on Thursday, May 6, and Friday, May 7",
+        "Thursday, May 6, and Friday, May 7",
+        "2021-05-06",
+        "2021-05-07",
+    ),
     ("leaves tomorrow", "tomorrow", "2021-10-15", None),
     ("met on Monday", "Monday", "2021-10-11", None),
     ("will meet on Monday", "Monday", "2021-10-18", None),

@@ -41,6 +41,13 @@ _COUNT_AFTER = re.compile(
 )
 _SO_LONG_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?)\s+(?:from|before|after|since|to)\s+$")
 _HABIT_AFTER = re.compile(r"s\b|\s+(?:mornings|afternoons|evenings|nights)\b")
+_YEARLY_BEFORE = re.compile(
+    r"\b(?:every|each) year(?: [a-z]+){0,2} $|\b(?:annually|yearly|every) (?:on )?(?:the )?$"
+)
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:from|with|that|when|which|where|until|through|were|have|will)\b)[a-z][a-z-]{3,}"
+)
+"""What a month tells the time of: "the April summit"."""
 _PEOPLE_AFTER = re.compile(
     r"\s*(?:people|persons|participants|cases|victims|workers|delegates|tonnes|baht|dollars)\b"
 )
@@ -122,6 +129,11 @@ class _Reading:
         tail = self.tokens[last - 1].kind
         if tail in "dD" and (_COUNT_AFTER.match(self.text, end) or self.kinds[last : last + 1] == "/"):
             return False
+        if self._token("told") and not _NOUN_AFTER.match(self.text, end):
+            return False
+        first = self.tokens[self.match.start()].start
+        if self._is_without_year() and _YEARLY_BEFORE.search(self.text, max(first - 40, 0), first):
+            raise ImpossibleDateError("a day of every year")
         if self.rule == "year" and (_PEOPLE_AFTER.match(self.text, end) or not self._names_year()):
             return False
         if tail == "w" and _HABIT_AFTER.match(self.text, end):
@@ -135,6 +147,9 @@ class _Reading:
             return all(left.end == right.start for left, right in gaps)
         joint = self._token("joint")
         return joint is None or self._joined(joint)
+
+    def _is_without_year(self) -> bool:
+        return self._token("m1") is not None and self._token("y1") is None and self._token("y2") is None
 
     def _names_year(self) -> bool:
         """Whether a year is one: not a count, nor the end of a Thai compound without a preposition."""
@@ -163,7 +178,7 @@ class _Reading:
         first_weekday, last_weekday = self._token("w1"), self._token("w2")
         listed = [t for t in self.tokens[self.match.start() : self.match.end()] if t.kind in "dD"]
         months = [t for t in self.tokens[self.match.start() : self.match.end()] if t.kind in "mM"]
-        if len(listed) >= 2 and len(months) == 1:
+        if len(listed) >= 2 and (len(months) == 1 or [t.value for t in months] == [months[0].value] * 2):
             values = [t.value for t in listed]
         elif first_weekday and last_weekday and not listed:
             return (last_weekday.value - first_weekday.value) % 7 == 1

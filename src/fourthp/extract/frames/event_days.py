@@ -14,8 +14,9 @@ from fourthp.language.number_words import TWO_TO_TEN
 from fourthp.records import DateMention, Span
 
 _ENDS = re.compile(
-    r"\b(?:(?:came|comes|drew) to (?:a close|an end)|conclude[sd]|end(?:s|ed)|closed|wrap(?:s|ped) up"
-    r"|(?:last|final) day of|the (?:close|end|conclusion) of (?:the|a|an|this|their|its) (?:[\w’'-]+ )?"
+    r"\b(?:(?:came|comes|drew|draws) to (?:a|an|its|their) (?:close|end)|conclude[sd]|end(?:s|ed)|closed"
+    r"|wrap(?:s|ped) up|(?:last|final) day of"
+    r"|the (?:close|end|conclusion) of (?:the|a|an|this|their|its) (?:[\w’'-]+ )?"
     r"(?:\w+-(?:day|week)|week-?long))\b[^.;]*$"
 )
 _END_REACH = 120
@@ -31,7 +32,7 @@ _COUNT = rf"\d{{1,2}}|{'|'.join(TWO_TO_TEN)}"
 _LENGTH = re.compile(
     rf"\b(?P<before>{_COUNT})[- –]days?\b(?! (?:earlier|later|ago|after|before))"
     r"|\b(?:of|for|over|lasting|lasts?|lasted|runs?|during|throughout|took|takes?|taking|span(?:s|ned|ning)|spent"
-    r"|covers?|covered|covering) (?:the )?"
+    r"|covers?|covered|covering) (?:the |its |their |these )?"
     rf"(?P<behind>{_COUNT}) (?:full |whole )?days\b",
     re.IGNORECASE,
 )
@@ -40,6 +41,29 @@ _PARTS_LENGTH = re.compile(
     r"[.;:]|\b(?:and(?! (?:will |is to )?(?:goe?s?|lasts?|runs?|continues?) )|after|with|of an?|to an?)\b"
 )
 _LONGEST = 14
+_NTH = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "5th": 5,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "5": 5,
+}
+_NTH_DAY = re.compile(
+    r"\b(?:(?:the|its|their) (?P<before>second|third|fourth|fifth|2nd|3rd|4th|5th) day"
+    r"|[Dd]ay (?P<behind>two|three|four|five|[2-5]))\b(?! and\b)[^.;:]*$"
+)
+_NTH_REACH = 90
 _UNTIL = re.compile(r"\b(?:until|till|through|up to|to|and will end on|and ends on|and closes on)(?: the)? $")
 _UNTIL_REACH = 20
 _LASTS = re.compile(
@@ -75,14 +99,16 @@ def is_first(view: View, line: Line, head: Span, date: DateMention | None) -> bo
     return bool(_BEGINS.search(view.text, start, min(end, line.sentence.end)))
 
 
-def length(view: View, line: Line, telling: Telling) -> tuple[int, Span] | None:
-    """The days told right before an event's noun ("a three-day workshop") or right behind ("of three days")."""
+def length(view: View, line: Line, telling: Telling, date: DateMention | None) -> tuple[int, Span] | None:
+    """The days told right before an event's noun ("a three-day workshop"), right behind ("of three days") or behind
+    its day ("began today and goes on for three days")."""
     start, end, head = line.sentence.start, line.sentence.end, telling.head
+    near = [head, date.span] if date and date.span.start > head.end else [head]
     for told in _LENGTH.finditer(
-        view.text, max(start, head.start - _LENGTH_REACH), min(end, head.end + _LENGTH_REACH)
+        view.text, max(start, head.start - _LENGTH_REACH), min(end, near[-1].end + _LENGTH_REACH)
     ):
-        between = view.text[min(told.end(), head.end) : max(head.start, told.start())]
-        if _PARTS_LENGTH.search(between):
+        gaps = (view.text[min(told.end(), at.end) : max(at.start, told.start())] for at in near)
+        if all(len(gap) > _LENGTH_REACH or _PARTS_LENGTH.search(gap) for gap in gaps):
             continue
         if not telling.owns_words(line, Span(*told.span())):
             continue
@@ -91,6 +117,19 @@ def length(view: View, line: Line, telling: Telling) -> tuple[int, Span] | None:
         if 1 < days <= _LONGEST:
             return days, Span(*told.span())
     return None
+
+
+def first_of_days(view: View, line: Line, date: DateMention | None) -> DateMention | None:
+    """The first day where the one told is a later one: "on the second day of the forum, on Tuesday"."""
+    if date is None or date.end is not None or date.precision != "day":
+        return date
+    before = _NTH_DAY.search(
+        view.text, max(line.sentence.start, date.span.start - _NTH_REACH), date.span.start
+    )
+    if before is None or _BEGINS.search(view.text, before.start(), date.span.start):
+        return date
+    past = _NTH[(before["before"] or before["behind"]).lower()] - 1
+    return DateMention(date.span, shifted(date.start, -past), None, "day", date.basis, "date:of_nth_day")
 
 
 def last_day(view: View, found: Found, line: Line, telling: Telling) -> DateMention | None:

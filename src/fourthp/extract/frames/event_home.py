@@ -18,13 +18,15 @@ _HOSTED = frozenset(["workshop", "ceremony", "operation"])
 _MET_AT_HOME = _SIGNED_AT_HOME | {"meeting", "statement"}
 _LATER = frozenset(["ceremony", "operation"])
 """Types of unnamed events that were at home though the text opens with another."""
-_BESIDE = GATHERINGS | {"signing", "launch", "award", "panel"}
+_BESIDE = GATHERINGS | {"signing", "launch", "award"}
 _OF_THE_WORLD = re.compile(
     r"\b(?:UN|U\.N\.|United Nations|UNGA|General Assembly|Security Council|Americas|[Ww]orld|[Gg]lobal|NATO|APEC|EU"
     r"|G-?\d+)\b"
 )
 """In the name of what goes from state to state, so that nobody is at home in it."""
-_GOVERNMENT = re.compile(r"https?://(?:[\w-]+\.)*(?:gov|govt|go|gob|gouv|gub|gc)(?:\.[a-z]{2})?(?::\d+)?(?:/|$)")
+_GOVERNMENT = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:gov|govt|go|gob|gouv|gub|gc)(?:\.[a-z]{2})?(?::\d+)?(?:/|$)"
+)
 """The address of a government's page: it names its own state most, wherever it acts."""
 _HERE = re.compile(
     r"\b(?:in|to|across|throughout|within|around|all over)"
@@ -59,7 +61,11 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
         code, spans = next(iter(named.items()))
         for event in events:
             plain = event.event_type in _AT_HOME or not event.mentions[0].is_plural
-            if event.event_type in (_HOSTED if official else _MET_AT_HOME) and plain and _is_of_one_land(event):
+            if (
+                event.event_type in (_HOSTED if official else _MET_AT_HOME)
+                and plain
+                and _is_of_one_land(event)
+            ):
                 _lay(event, Reading(code, spans[:1], "country:only_one_named", 0.6))
     home = _home(found, named)
     if home is None or not events or official:
@@ -91,7 +97,8 @@ def _place_beside(events: list[Event], *, is_official: bool) -> None:
         own = {m.setting.date.start for m in event.mentions if m.setting.date}
         if is_official and (event.name or not any(0 <= first.line - n <= _PASSAGE for n in lines)):
             continue
-        if country and event.event_type in _BESIDE and own <= days and not first.is_plural and _is_of_one_land(event):
+        whole = event.event_type in _BESIDE and not (first.is_plural or first.is_part)
+        if country and whole and own <= days and _is_of_one_land(event):
             _lay(event, replace(country, method="country:of_all_events", confidence=0.65))
 
 

@@ -10,7 +10,7 @@ from fourthp.extract.frames.event_model import Event, EventMention
 from fourthp.extract.frames.settings import Setting
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
-from fourthp.records import Reading
+from fourthp.records import DateMention, Reading
 
 _SAME_PASSAGE = 2
 
@@ -86,7 +86,9 @@ _AT_IT = re.compile(
 )
 
 
-_AT_END = re.compile(r"(?:At|Towards) (?:the|its|their) (?:end|close|conclusion)\b")
+_AT_END = re.compile(
+    r"(?:At|Towards) (?:the|its|their) (?:end|close|conclusion)\b|To (?:end|close|conclude) (?:the|their)\b"
+)
 _SAME_MEETING = 4
 
 
@@ -115,25 +117,6 @@ def pass_days_on(view: View, events: list[Event]) -> None:
 
 
 _ON_THE_DAY = frozenset(["meeting", "ceremony", "signing", "speech", "panel"])
-_SO_CALLED = re.compile(
-    r"\bas (?:the|these|those) (?:week|days?|operation|action|raids|checks) (?:is|are|was|were)\b"
-)
-
-
-def take_days_before(view: View, found: Found, events: list[Event]) -> None:
-    """ "They visited farms from 3 to 8 June. The Gull Action Days, as the week is called": the days told before."""
-    for event in events:
-        first = event.mentions[0]
-        sentence = view.sentence_at(first.head.start)
-        undated = not any(m.setting.date for m in event.mentions)
-        if event.event_type != "operation" or not undated or sentence is None or sentence.index == 0:
-            continue
-        if _SO_CALLED.search(view.text, sentence.start, sentence.end):
-            before = view.sentences[sentence.index - 1]
-            days = [d for d in found.mentions.dates if before.start <= d.span.start < before.end]
-            first.setting.date = next((d for d in days if d.end and d.precision == "day"), None)
-
-
 _MORE = re.compile(r"\b(?:also|then|later|afterwards?|subsequently|separately|further|additionally)\b")
 _MORE_REACH = 60
 _ANOTHER_TIME = re.compile(
@@ -143,22 +126,6 @@ _ANOTHER_TIME = re.compile(
 
 
 _FOLLOWED = re.compile(r"\bfollowed by (?:[\w’'-]+ ){0,4}$")
-_SAME_DAY = re.compile(
-    r"\b(?:(?:[Oo]n )?(?:the|that) (?:very )?same (?:day|date)|(?:[Ll]ater|[Ee]arlier) (?:that|the same) day"
-    r"|(?:[Oo]n )?that (?:day|morning|afternoon|evening|night))\b"
-)
-
-
-def take_same_day(view: View, found: Found, events: list[Event]) -> None:
-    """ "On the same day" is the day told last before these words."""
-    for mention in (m for e in events for m in e.mentions if m.setting.date is None):
-        sentence = view.sentence_at(mention.head.start)
-        same = _SAME_DAY.search(view.text, sentence.start, sentence.end) if sentence else None
-        if same is None:
-            continue
-        before = [d for d in found.mentions.dates if d.span.start < same.start() and d.precision != "year"]
-        if before and before[-1].end is None:
-            mention.setting.date = before[-1]
 
 
 def pass_visit_day_on(view: View, events: list[Event]) -> None:
@@ -241,7 +208,11 @@ _HERE = re.compile(
     r"(?<!lick here)(?<!rom here)(?<!cess here)(?<!vailable here)(?<!ound here)(?<!ead here)"
 )
 _HERE_REACH = 160
-_OPENS = 2
+_OPENS = 3
+_LATELY = re.compile(
+    r"\b(?:recent(?:ly)?|lately|last|next|past|upcoming|will|earlier|(?<!was )once)\b", re.IGNORECASE
+)
+_DAY = len("2023-05-03")
 _NEWS_DAYS = 3
 """Days between the last of an event and the dateline above the news of it."""
 
@@ -268,15 +239,28 @@ def place_by_dateline(view: View, found: Found, events: list[Event], *, is_trans
 
 
 def place_undated_by_dateline(view: View, found: Found, events: list[Event]) -> None:
-    """The dateline's city is that of the gathering which the text opens with and tells no day of."""
+    """The dateline's city is that of the gathering which the text opens with and tells no day of.
+
+    So is its day, but for what only a verb tells or what was "recently", and below the dateline of a news agency.
+    """
     first = events[0] if events else None
     dateline = view.clean.dateline
     if first is None or dateline is None or dateline.date is None:
         return
     opens = found.lines[first.mentions[0].line].line.sentence.index < _OPENS
-    undated = not any(m.setting.date or m.setting.last or m.setting.city for m in first.mentions)
-    if opens and undated and first.event_type in GATHERINGS - {"visit"} and first.is_held:
-        _lay_dateline(view, found, first.mentions[0].setting)
+    undated = not any(m.setting.date or m.setting.last for m in first.mentions)
+    if not (opens and undated and first.event_type in GATHERINGS - {"visit"} and first.is_held):
+        return
+    setting = first.mentions[0].setting
+    if not any(m.setting.city for m in first.mentions):
+        _lay_dateline(view, found, setting)
+    sentence = view.sentence_at(first.mentions[0].head.start)
+    late = sentence is None or _LATELY.search(view.text, sentence.start, sentence.end)
+    told = first.name is not None or not first.mentions[0].by_verb
+    agency = "(" in view.text[dateline.span.start : dateline.span.end + 2]
+    if told and not late and not agency and len(str(dateline.date.value)) == _DAY:
+        span = dateline.date.spans[0]
+        setting.date = DateMention(span, str(dateline.date.value), None, "day", "stated", "date:dateline")
 
 
 def _is_of_dateline(found: Found, event: Event, day: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from fourthp.extract.frames.event_acronyms import BY_NAME
 from fourthp.extract.frames.event_days import shifted
+from fourthp.extract.frames.event_days_told import take_days_before, take_same_day
 from fourthp.extract.frames.event_heading import lay_heading
 from fourthp.extract.frames.event_home import place_at_home
 from fourthp.extract.frames.event_joining import GATHERINGS, HELD, agree, compatible, join, same_name
@@ -21,8 +22,6 @@ from fourthp.extract.frames.event_passing import (
     pass_visit_day_on,
     place_by_dateline,
     place_undated_by_dateline,
-    take_days_before,
-    take_same_day,
 )
 from fourthp.extract.frames.event_series import SERIES
 from fourthp.extract.frames.settings import precision

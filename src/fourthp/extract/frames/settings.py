@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as day
 from functools import cache
 
-from fourthp.extract.frames.event_days import is_first, is_last, is_timed, last_day, length
+from fourthp.extract.frames.event_days import first_of_days, is_first, is_last, is_timed, last_day, length
 from fourthp.extract.frames.event_places import read_place
 from fourthp.extract.frames.event_telling import Telling
 from fourthp.extract.lexicon import table, words
@@ -16,6 +17,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.place import Place
 from fourthp.extract.view import View
+from fourthp.language.dates import find_dates
 from fourthp.language.folding import lowered
 from fourthp.records import DateMention, Reading, Span
 
@@ -44,6 +46,7 @@ _DASHES = frozenset("- – — --".split())
 _AGENCY = 6
 """Words of an agency's name in the brackets of a dateline, with the brackets."""
 _YEAR_REACH = 110
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HOURS = frozenset(["this", "tonight"])
 _HOURS_REACH = 150
 
@@ -78,28 +81,40 @@ def read_setting(
     line = each.line
     telling = Telling(head, name.spans[0] if name else Span(head.end, head.end), tuple(heads))
     place = read_place(view, found, each, telling)
+    dates = found.mentions.dates if view.anchor or name is None else _in_year_of(view, found, line, name)
     setting = Setting(
         place.venue,
         place.city,
         place.place_key,
         place.country,
-        date=_of_opening(view, found, _date(found, line, telling)),
+        date=first_of_days(view, line, _of_opening(view, found, _date(dates, found, line, telling))),
         status=_status(view, line, telling),
         online=_online(view, line, telling),
     )
     setting.is_end = is_last(view, line, setting.date)
     setting.is_start = not setting.is_end and is_first(view, line, head, setting.date)
-    setting.length = length(view, line, telling)
+    setting.length = length(view, line, telling, setting.date)
     setting.last = last_day(view, found, line, telling)
     setting.is_timed = view.anchor is None and setting.date is None and is_timed(view, line)
     return setting
 
 
-def _date(found: Found, line: Line, telling: Telling) -> DateMention | None:
+def _in_year_of(view: View, found: Found, line: Line, name: Reading) -> Sequence[DateMention]:
+    """The dates, those of a sentence without a year read in the one year of an event's name ("2018 Gull Forum")."""
+    years = {m.group() for m in _YEAR.finditer(str(name.value))}
+    if len(years) != 1:
+        return found.mentions.dates
+    start, end = line.sentence.start, line.sentence.end
+    last = day(int(next(iter(years))), 12, 31)
+    read = find_dates(view.text, anchor=last, start=start, end=end)
+    return [*found.mentions.dates, *(d for d in read if d.method.endswith("_without_year"))]
+
+
+def _date(dates: Sequence[DateMention], found: Found, line: Line, telling: Telling) -> DateMention | None:
     head = telling.head
     here = [
         d
-        for d in found.mentions.dates
+        for d in dates
         if line.sentence.start <= d.span.start < line.sentence.end
         and not telling.inside.start <= d.span.start < telling.inside.end
         and telling.owns_words(line, d.span)
