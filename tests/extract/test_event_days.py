@@ -233,15 +233,3 @@ def test_the_first_day_is_told_by_a_later_one(read: Read, text: str, day: str) -
 )
 def test_a_day_in_the_year_of_the_name(read: Read, text: str, days: tuple[str | None, str | None]) -> None:
     assert read(text).rows("events", "start_date", "end_date") == [days]
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("RIGA, 3 May 2021 – A workshop on nets brought forty inspectors together.", "2021-05-03"),
-        ("RIGA, 3 May 2021 – A recent workshop on nets brought forty inspectors together.", None),
-        ("RIGA, 3 May 2021 (Gull News) – A workshop on nets brought forty inspectors together.", None),
-    ],
-)
-def test_the_day_of_the_dateline(read: Read, text: str, day: str | None) -> None:
-    assert read(text).column("events", "start_date") == [day]

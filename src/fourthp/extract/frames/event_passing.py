@@ -10,7 +10,7 @@ from fourthp.extract.frames.event_model import Event, EventMention
 from fourthp.extract.frames.settings import Setting
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import View
-from fourthp.records import DateMention, Reading
+from fourthp.records import Reading
 
 _SAME_PASSAGE = 2
 
@@ -208,11 +208,7 @@ _HERE = re.compile(
     r"(?<!lick here)(?<!rom here)(?<!cess here)(?<!vailable here)(?<!ound here)(?<!ead here)"
 )
 _HERE_REACH = 160
-_OPENS = 3
-_LATELY = re.compile(
-    r"\b(?:recent(?:ly)?|lately|last|next|past|upcoming|will|earlier|(?<!was )once)\b", re.IGNORECASE
-)
-_DAY = len("2023-05-03")
+_OPENS = 2
 _NEWS_DAYS = 3
 """Days between the last of an event and the dateline above the news of it."""
 
@@ -239,28 +235,15 @@ def place_by_dateline(view: View, found: Found, events: list[Event], *, is_trans
 
 
 def place_undated_by_dateline(view: View, found: Found, events: list[Event]) -> None:
-    """The dateline's city is that of the gathering which the text opens with and tells no day of.
-
-    So is its day, but for what only a verb tells or what was "recently", and below the dateline of a news agency.
-    """
+    """The dateline's city is that of the gathering which the text opens with and tells no day of."""
     first = events[0] if events else None
     dateline = view.clean.dateline
     if first is None or dateline is None or dateline.date is None:
         return
     opens = found.lines[first.mentions[0].line].line.sentence.index < _OPENS
-    undated = not any(m.setting.date or m.setting.last for m in first.mentions)
-    if not (opens and undated and first.event_type in GATHERINGS - {"visit"} and first.is_held):
-        return
-    setting = first.mentions[0].setting
-    if not any(m.setting.city for m in first.mentions):
-        _lay_dateline(view, found, setting)
-    sentence = view.sentence_at(first.mentions[0].head.start)
-    late = sentence is None or _LATELY.search(view.text, sentence.start, sentence.end)
-    told = first.name is not None or not first.mentions[0].by_verb
-    agency = "(" in view.text[dateline.span.start : dateline.span.end + 2]
-    if told and not late and not agency and len(str(dateline.date.value)) == _DAY:
-        span = dateline.date.spans[0]
-        setting.date = DateMention(span, str(dateline.date.value), None, "day", "stated", "date:dateline")
+    undated = not any(m.setting.date or m.setting.last or m.setting.city for m in first.mentions)
+    if opens and undated and first.event_type in GATHERINGS - {"visit"} and first.is_held:
+        _lay_dateline(view, found, first.mentions[0].setting)
 
 
 def _is_of_dateline(found: Found, event: Event, day: str) -> bool:
