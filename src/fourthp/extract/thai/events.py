@@ -29,13 +29,19 @@ from fourthp.extract.thai.event_sequels import (
     main_of_its_day,
     partner_of,
 )
+from fourthp.extract.thai.event_visits import LEAD_SENTENCES, read_visit, visited_country
 from fourthp.extract.thai.model import Reader
-from fourthp.extract.thai.settings import host_country, is_online, read_inspected, read_place, whole_words
+from fourthp.extract.thai.settings import (
+    host_country,
+    is_online,
+    read_inspected,
+    read_place,
+    whole_words,
+)
 from fourthp.extract.thai.text import Hit, Hits
 from fourthp.extract.view import SentenceView
 from fourthp.records import DateMention, Reading, Span
 
-_LEAD_SENTENCES = 4
 _LOOKED_THROUGH = 15
 _DATE_REACH = 90
 _PLACE_REACH = 160
@@ -48,9 +54,6 @@ _AFTER_IT = re.compile(
     r"\s?(?:ภาย)?หลัง(?:จาก)?(?:การ)?(?:เป็นประธาน|เข้าร่วม|ร่วม|เสร็จสิ้น)(?:ใน)?(?:พิธี)?(?:เปิด|ปิด)?(?:การ)?\s?"
 )
 _ITEM = re.compile(r".?[0-9๐-๙][).]\s?")
-_INVITED = re.compile(r"เชิญ(?!ชวน)[^\n]{0,60}$")
-_SOME_DAY = re.compile(r"[^\n]{0,30}(?:โอกาสที่|ในโอกาสแรก|ในอนาคต)")
-_INVITED_REACH = 80
 _SIGNED = re.compile(r"บันทึก|ความตกลง|ข้อตกลง|แผน|แถลงการณ์|ปฏิญญา|MO[UA]|อนุสัญญา|กฎบัตร|หนังสือ|สนธิสัญญา|สัญญา")
 _DAY_OF = re.compile(r"งาน\s?[“\"]?วัน")
 _NUMBER = re.compile(r"ครั้งที่\s?([0-9๐-๙]+)")
@@ -60,7 +63,6 @@ _MARGIN = re.compile(r"(?:ในห้วง|ในช่วง|ระหว่�
 _GATHERINGS = ("meeting", "conference", "workshop", "panel")
 _IN_REACH, _VISITOR_REACH = 12, 60
 _NOT_TOLD = ("เป็น", "ผลักดัน", "ผลักดันการจัด", "ส่งเสริม", "สนับสนุน")
-_VISIT_OF = 12
 _TELLING = re.compile(
     r"ครั้งที่|สมัย|ประจำปี|ระดับ|[A-Z]{2,}|[A-Z]\w+\+|(?!Video|Zoom)[A-Z][a-z]+\s[A-Z]|แม่โขง|บิมสเทค|ล้านช้าง|บาหลี|สามเหลี่ยม|เศรษฐกิจโลก|[“\"]|เอเปค|อาเซียน|ว่าด้วย|สหประชาชาติ|คณะรัฐมนตรี|[0-9๐-๙]{4}"
 )
@@ -139,9 +141,9 @@ def _leads(reader: Reader, cues: Hits, sentences: Sequence[SentenceView]) -> lis
     Where that day is only the day of a statement, what the sentences before it tell comes beside it.
     """
     first: Event | None = None
-    for sentence in sentences[:_LEAD_SENTENCES]:
+    for sentence in sentences[:LEAD_SENTENCES]:
         days = [d for d in reader.dates_in(sentence) if d.precision == "day"]
-        date = min(days, key=lambda d: d.span.start, default=None)
+        date = min(days, key=lambda d: d.span.start, default=reader.day_over(sentence))
         leads = _lead(reader, cues, sentence, date)
         if not leads:
             continue
@@ -193,10 +195,12 @@ def _lead(reader: Reader, cues: Hits, sentence: SentenceView, date: DateMention 
     else:
         event.place = read_place(reader, sentence.start, sentence.end)
         if cue.row["kind"] == "visit" and event.place.country is None:
-            event.place.country = _visited(reader, cue, sentence)
-        for following in reader.view.sentences[sentence.index + 1 : sentence.index + _LEAD_SENTENCES]:
+            event.place.country = visited_country(reader, cue, sentence)
+        for following in reader.view.sentences[sentence.index + 1 : sentence.index + LEAD_SENTENCES]:
             if not event.place.is_nowhere() or any(
-                d.start != date.start for d in reader.dates_in(following) if date
+                d.start != date.start
+                for d in (*reader.dates_in(following), reader.day_over(following))
+                if date and d
             ):
                 break
             place = read_place(reader, following.start, following.end)
@@ -284,10 +288,10 @@ def _others(reader: Reader, cues: Hits, sentence: SentenceView, events: Sequence
             event.date = days_of_visit(reader, after, min(named, after + GUESTS_REACH))
         event.is_own_day = event.date is not None and own_day(reader, event, sentence) is not None
         event.date = event.date or day_before(reader, cue, floor, events)
-        event.date = event.date or opening_day(reader, cue, sentence, events)
+        event.date = event.date or opening_day(reader, cue, sentence, events) or reader.day_over(sentence)
         floor = after
         if cue.row["kind"] == "visit":
-            if visit := _visit(reader, event, cue, sentence, events):
+            if visit := read_visit(reader, event, cue, sentence, events):
                 yield visit
             continue
         if cue.row["event_type"] == "other" and event.name is None:
@@ -357,38 +361,3 @@ def _is_told_of(
     return (
         event.name is not None and event.event_type in HELD_SOMEWHERE and has_place(reader, event, sentence)
     )
-
-
-def _visited(reader: Reader, cue: Hit, sentence: SentenceView) -> Reading | None:
-    """The country named right behind a word for visiting."""
-    country = reader.country_at(cue.end, min(sentence.end, cue.end + _VISIT_OF))
-    return Reading(country[0], (country[1],), "country:visited", 0.9) if country else None
-
-
-def _visit(
-    reader: Reader, event: Event, cue: Hit, sentence: SentenceView, events: Sequence[Event]
-) -> Event | None:
-    """A visit to a country, or on a day of its own to a place, that is named right behind the verb."""
-    country = _visited(reader, cue, sentence)
-    main = events[0] if events else None
-    before = reader.text[max(sentence.start, cue.start - _INVITED_REACH) : cue.start]
-    if event.date is None and (
-        _INVITED.search(before) or _SOME_DAY.match(reader.text, cue.end, sentence.end)
-    ):
-        return None
-    there = main is not None and country is not None and main.place.code() == country.value != "TH"
-    if country is not None and (there or sentence.index < _LEAD_SENTENCES):
-        code = country.value
-        event.place.country = country
-        if (
-            event.date is None
-            and main
-            and main.event_type != "statement"
-            and main.place.code() == code != "TH"
-        ):
-            event.date = main.date
-        return event
-    if event.date is None or event.date.precision != "day" or is_circumstance(reader.text, cue):
-        return None
-    event.place = read_place(reader, cue.end, whole_words(reader.text, cue.end + _PLACE_REACH, sentence.end))
-    return None if event.place.is_nowhere() else event

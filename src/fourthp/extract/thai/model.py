@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from fourthp.extract.gazetteer import Match
 from fourthp.extract.mentions.model import Mentions
+from fourthp.extract.thai.day_headings import days_over
 from fourthp.extract.thai.names import Walls
 from fourthp.extract.thai.organisations import BodySpan
 from fourthp.extract.thai.persons import PersonSpan
@@ -43,6 +44,7 @@ class Reader:
         self.persons = persons
         self.posts = posts
         self.rows = rows
+        self._days_over = days_over(view)
         self._bodies = bodies
         self._body_starts = [b.start for b in bodies]
         self._countries = countries
@@ -72,6 +74,14 @@ class Reader:
         first = bisect_left(self._date_starts, sentence.start)
         last = bisect_left(self._date_starts, sentence.end)
         return list(self._dates[first:last])
+
+    def day_over(self, sentence: SentenceView) -> DateMention | None:
+        """The day on a line of its own that stands over a sentence of a list of news."""
+        return self._days_over.get(sentence.index)
+
+    def is_day_heading(self, sentence: SentenceView) -> bool:
+        """Whether a sentence is only the day over what a list tells of it."""
+        return sentence.index in self._days_over and self._days_over[sentence.index] is None
 
     def date_from(self, start: int, end: int) -> DateMention | None:
         """The first date that begins in a stretch of text."""

@@ -42,6 +42,7 @@ _NUMBER = re.compile(r"[0-9๐-๙/-]{1,6}(?=\s(?![0-9๐-๙]|น\.)|$)")  # of
 _KIND_OF_AREA = re.compile(r"(?:จังหวัด|จ\.|เมือง(?!ทอง|พัทยา))\s?(?=[ก-ฮเ-ไ])")
 _DISTRICT = ("อำเภอ", "อ.", "ตำบล", "ต.", "กิ่งอำเภอ", "บ้าน")
 _ASIDE = re.compile(r"(?P<bracket>\s?\([^()\n]{1,24}\))\s?")  # "(หลังใน)" within a venue
+_PRESS_ROOM = re.compile(r"(?:ห้อง|ศูนย์|โถง|ลาน|เวที)แถลงข่าว")
 _HOUSE = re.compile(r"[A-Z][\w’'-]*\s[A-Z]")
 _INSPECTS = re.compile(
     r"(?:ตรวจเยี่ยม|ตรวจราชการ|เยี่ยมชม|ติดตาม|ตรวจสอบ|เพื่อ|และ|การดำเนินงาน|การปฏิบัติงาน|การทำงาน|ภารกิจ|พื้นที่|ขั้นตอน)*(?:ของ|ใน|ณ|ที่)?\s?"
@@ -132,7 +133,8 @@ def _venue_end(reader: Reader, first: int, end: int) -> int:
             or _acts_there(reader, at, end)
         ):
             break
-        stop = reader.walls.name_end(at, end, body=False)
+        room = _PRESS_ROOM.match(text, at, end)
+        stop = reader.walls.name_end(room.end() if room else at, end, body=False)
         if stop == at:
             break
         if (aside := _ASIDE.match(text, stop, end)) and text.startswith(_words("head"), aside.end()):
@@ -251,6 +253,17 @@ def read_inspected(reader: Reader, start: int, end: int, known: Place) -> Place:
     place.country = place.country or known.country
     if place.city is None:
         place.city, place.place_key = known.city, known.place_key
+    return place
+
+
+def read_visited(reader: Reader, start: int, end: int) -> Place:
+    """The place behind a word for visiting: the city that follows at once, else what "at" leads to."""
+    first = skip_space(reader.text, start, min(end, start + 2))
+    city = _CITY.match(reader.text, first, end)
+    if city is None and not reader.place_at(first):
+        return read_place(reader, start, end)
+    place = Place()
+    _read_area(reader, first, end, place, anywhere=True)
     return place
 
 

@@ -27,6 +27,8 @@ def tellings(reader: Reader, cues: Hits) -> list[SentenceView]:
     if headed := _under_headline(reader, cues):
         told.append(headed)
     for sentence in reader.view.sentences[len(told) :]:
+        if reader.is_day_heading(sentence):
+            continue
         tells = any(h.row["kind"] != "never" for h in cues.within(sentence.start, sentence.end))
         if opener is not None:
             sentence = replace(sentence, start=opener.start)
@@ -51,7 +53,9 @@ def _under_headline(reader: Reader, cues: Hits) -> SentenceView | None:
     if first.end - first.start > _LONGEST_DAY or reader.person_from(first.start, first.end) is not None:
         return None
     told = cues.last(above[-1].start, above[-1].end)
-    if told is None or told.row["kind"] in ("never", "said") or cues.first(first.start, first.end):
+    if told is None or told.row["kind"] in ("never", "said"):
+        return None
+    if any(hit.row["kind"] != "never" for hit in cues.within(first.start, first.end)):
         return None
     return replace(first, start=above[-1].start)
 
