@@ -127,3 +127,37 @@ def test_a_rule_between_two_parts_of_the_text_closes_nothing():
     item = "- Purchase of 80 vessels, at a price of $18 million."
     document = cleaned(f"{PROSE}\n\n<!-- -->\n\n{item}\n\n{MORE}")
     assert item.lstrip("- ") in " ".join(spoken(document))
+
+
+MENU = ["Newsroom", "Publications", "Careers", "Harbour Watch", "Site map"]
+
+
+def test_a_menu_below_the_text_is_known_by_several_of_its_entries():
+    document = cleaned("\n".join([f"{PROSE}\n", *MENU]))
+    assert marked(document) == [("navigation", entry) for entry in MENU]
+    assert spoken(document) == [PROSE]
+
+
+def test_short_lines_below_the_text_are_no_menu_without_known_entries():
+    document = cleaned(f"{PROSE}\n\nOstrand\nEllery\nOrsk\nNewsroom")
+    assert spoken(document)[1:] == ["Ostrand", "Ellery", "Orsk"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Harbour Courts Building • 133 N. Quay Blvd. • Ellery, TX 75207-4399 • 214/653-3600",
+        "Hall of Harbours • 330 W. Quay, Ellery, CA 92101",
+        "office@harbour.example | (619) 531-4040",
+    ],
+)
+def test_the_foot_of_a_letter_is_boilerplate(foot: str):
+    document = cleaned(f"{PROSE}\n\n{foot}")
+    assert marked(document) == [("boilerplate", foot)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Plan of Action 2021-2025 | Annex to the Treaty", "Ilse Varga | Minister of Harbours"]
+)
+def test_other_lines_with_marks_below_the_text_stay(line: str):
+    assert spoken(cleaned(f"{PROSE}\n\n{line}"))[-1] == line

@@ -11,6 +11,8 @@ from fourthp.records import CleanDocument, Dateline, Document, Reading
 from .bylines import feed_author, read_byline, read_signature
 from .datelines import read_dateline
 from .furniture import (
+    mark_closing_addresses,
+    mark_closing_menu,
     mark_credits,
     mark_doubled_markup,
     mark_ending,
@@ -53,6 +55,8 @@ def clean(document: Document) -> CleanDocument:
     read_headline_day(layout, found)
     mark_menus(layout)
     mark_furniture(layout)
+    mark_closing_menu(layout)
+    mark_closing_addresses(layout)
     mark_doubled_markup(layout)
     mark_credits(layout)
     mark_other_headlines(layout)

@@ -32,6 +32,7 @@ _GLUED_LABEL = re.compile(
 )
 _HASHTAGS = re.compile(r"(?:#[^\s#]{1,80}\s*)+")
 _SENTENCE_END = re.compile(r"[.!?]")
+_LONGEST_ADDRESS = 160
 _BREADCRUMB_MARK = re.compile(r"\s[-–>»/|]\s")
 _BAR_OF_LINKS = re.compile(r"[^|.!?]{2,40}(?:\s\|\s[^|.!?]{2,40}){2,12}\|?")
 _TRAIL_OF_SECTIONS = re.compile(
@@ -49,6 +50,7 @@ _PHOTO_BRACKET = re.compile(
     r"\((?:[^()\s]+\s){0,4}(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]icture)\b[^()]{0,80}\)$"
 )
 _REACHES = re.compile(r"https?://|www\.|[\w.+-]@[\w-]|@\w|\+?\d[\d ()-]{6,}\d|\b(?:here|contact|visit)\b")
+_HOLDS_ADDRESS = re.compile(r"[\w.+-]@[\w-]|\d{3}[)/ -]{1,2}\d{3}-?\d{4}|\b[A-Z]{2} \d{5}\b")
 # Figures that may be a date or an amount; a long number alone is a serial number of the page.
 _FIGURES = re.compile(r"\d[-/.,]\d|(?<!\d)\d{1,4}(?!\d)")
 _YEAR = re.compile(r"\d{4}")
@@ -101,6 +103,34 @@ def mark_menus(layout: Layout) -> None:
         )
         if line.start in seconds or is_entry:
             layout.take(line, "navigation")
+
+
+def mark_closing_menu(layout: Layout) -> None:
+    """Mark the menu below a text: short lines below the first of several that are known as entries of menus."""
+    prose = layout.last_prose()
+    below = [line for line in layout.lines if line.start > prose]
+    known = [line for line in below if line.taken and _is_entry(layout, line)]
+    if prose < 0 or len(known) < _MENU_ENTRIES:
+        return
+    for line in below:
+        if line.start > known[0].start and not line.taken and _is_entry(layout, line):
+            layout.take(line, "navigation")
+
+
+def mark_closing_addresses(layout: Layout) -> None:
+    """Mark the foot of a letter: lines below the text that are parts of an address between marks."""
+    for line in layout.tail():
+        text = layout.of(line)
+        if line.start > layout.last_prose() and len(text) <= _LONGEST_ADDRESS and _is_address(text):
+            layout.take(line, "boilerplate")
+
+
+def _is_address(text: str) -> bool:
+    return _HOLDS_ADDRESS.search(text) is not None and re.search(r"\s[•·|]\s", text) is not None
+
+
+def _is_entry(layout: Layout, line: Line) -> bool:
+    return line.end - line.start <= _MENU_ENTRY and not _SENTENCE_END.search(layout.of(line))
 
 
 def _repeats(entry: str, after: str) -> bool:
