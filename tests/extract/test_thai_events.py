@@ -758,3 +758,23 @@ def test_a_mission_is_named_with_its_city(read: Read) -> None:
         language="th",
     )
     assert told.rows("events", "venue", "city") == [("ทำเนียบเอกอัครราชทูต ณ กรุงปราก", "กรุงปราก")]
+
+
+def test_a_signing_announced_for_the_day_of_a_meeting_beside_it(read: Read) -> None:
+    text = (
+        "วันนี้ (2 พ.ย. 65) ณ โรงแรมท่าน้ำ นายวายุ มารินี ปลัดกระทรวงแรงงาน หารือกับนายสมุทร ชลธาร เอกอัครราชทูตลาวประจำประเทศไทย\n"
+        "นายวายุ กล่าวว่า และในวันนี้จะได้มีการลงนามบันทึกความเข้าใจด้านลูกเรือ\n"
+        "จากนั้นได้ลงนามบันทึกความเข้าใจด้านลูกเรือ"
+    )
+    told = read(text, published="2022-11-02", language="th")
+    assert told.rows("events", "event_type", "start_date", "event_status") == [
+        ("meeting", "2022-11-02", "held"),
+        ("signing", "2022-11-02", "held"),
+    ]
+
+
+def test_a_course_is_named_with_its_number(read: Read) -> None:
+    told = read(
+        "วันที่ 2 พ.ย. 65 กรมประมงเปิดโครงการอบรมลูกเรือทะเลไทย รุ่นที่ 6 ที่สถาบันท่าเรือ จังหวัดระนอง", language="th"
+    )
+    assert told.rows("events", "name", "city") == [("โครงการอบรมลูกเรือทะเลไทย รุ่นที่ 6", "ระนอง")]

@@ -22,6 +22,7 @@ _ASIDE = re.compile(rf"(?:\s?\))?{_BRACKET}")
 _FILLER = re.compile(
     r"(?:ได้มีการ|ได้|จะ|จึง|ก็|กำหนด|เตรียม|ร่วมกัน|ร่วม|ประจำประเทศไทย|ประเทศไทย|(?:เมื่อ)?(?:วันนี้|วานนี้))\s?"
 )
+_FROM = re.compile(r"(?:จาก|ประจำ|แห่ง)\s?(?:ประเทศ)?")
 _LED = re.compile(r"(?:นำ)?โดย(?:มี)?\s?")
 _AND_OTHERS = re.compile(
     r"(?:ร่วมกับ|ร่วมมือกับ|จับมือ(?:กับ)?|ผนึกกำลัง(?:กับ)?)|(?:และ|ตลอดจน|รวมทั้ง|รวมถึง|พร้อมด้วย)?\s?(?:ผู้แทน)?(?:หน่วยงาน|ภาคี|ภาครัฐ|ภาคเอกชน|ภาคประชาสังคม|องค์กรภาค|เครือข่าย|ภาคส่วน|ตำรวจ|เจ้าหน้าที่|ทหาร|กองกำลัง|ฝ่ายปกครอง|ทุกภาคส่วน|สถานประกอบการ)"
@@ -91,6 +92,11 @@ def verb_behind(reader: Reader, sentence: SentenceView, end: int, people: bool) 
             if leader is None:
                 return None
             at = max([leader.end, *(post.end for post in leader.posts)])
+            continue
+        if (whence := _FROM.match(text, at, sentence.end)) and (
+            of := reader.country_at(whence.end(), whence.end() + 1)
+        ):
+            at = of[1].end
             continue
         filler = _FILLER.match(text, at, sentence.end)
         if filler is None and people and (listed := _person_at(reader, at)) is not None:

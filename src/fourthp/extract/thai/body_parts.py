@@ -20,7 +20,7 @@ _ORDER = (
     "organiser co_organiser host chair signatory donor supporter trainer awardee beneficiary visited visitor"
     " participant"
 ).split()
-_MORE = re.compile(r"(?:\s?\([^()\n]{1,60}\))?\s?(?:และ|กับ)")
+_MORE = re.compile(r"(?:\s?\([^()\n]{1,60}\))?(?:\s?(?:จังหวัด|จ\.)[ก-๎]{2,20})?\s?(?:และ|กับ)")
 _OPENS = re.compile(
     r"(?:^|[\s“\"]|และ|โดย|โดยมี|ซึ่งมี|มี|ว่า|ซึ่ง|พร้อมด้วย|ได้แก่|อาทิ|ประกอบด้วย|เช่น|ทั้ง|ตลอดจน|รวมทั้ง|รวมถึง|ตามที่|กรณี|เนื่องจาก|ส่วน|ด้าน|ขณะที่|เมื่อ|เพราะ|หาก|ปีหน้า|ปีนี้|(?P<with>ร่วมกับ)|(?P<that>ที่))$",
     re.DOTALL,
@@ -41,7 +41,7 @@ _NOT_BETWEEN = re.compile(
 )
 _POST = re.compile(r"(?!.*(?:ได้แก่|อาทิ|โดย))\S{3,12}")
 _ALONE = re.compile(r"[ก-๎\s]{0,30}$")
-_REACH, _WITHIN, _LONGEST_LEAD, _BESIDE = 450, 140, 30, 40
+_REACH, _WITHIN, _PAPER_WITHIN, _LONGEST_LEAD, _BESIDE = 450, 140, 220, 30, 40
 
 _CLOSE, _NEXT = "yes", "next"
 _CHAIR, _APART = "chair", ' )”"'
@@ -180,7 +180,8 @@ def _told_at(reader: Reader, hit: Hit, party: Party, told: Sequence[Head]) -> tu
 
 def _is_close(reader: Reader, hit: Hit, head: Span, event: Event, row: Mapping[str, str]) -> bool:
     """Whether a cue stands within the words of an event, and not in what it is about or in a paper's name."""
-    if not head.end <= hit.start <= head.end + _WITHIN:
+    reach = _PAPER_WITHIN if event.event_type == "signing" else _WITHIN
+    if not head.end <= hit.start <= head.end + reach:
         return False
     ends = (head.end, event.name.spans[-1].end if event.name else head.end)
     if not (row["many"] or row["word"] or hit.start in ends or reader.text[hit.start - 1] in _APART):

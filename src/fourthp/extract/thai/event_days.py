@@ -121,7 +121,8 @@ def day_before(reader: Reader, cue: Hit, floor: int, events: Sequence[Event]) ->
     again = raid and events[0].event_type == "statement" and date.span.start > events[0].head.start
     date = _as_told(reader, date, events)
     if main and date.start == main.start:
-        return main if cue.row["kind"] == "visit" or again else None
+        signed = cue.row["event_type"] == "signing"
+        return main if cue.row["kind"] == "visit" or again or signed else None
     return date if "\n" not in reader.text[date.span.end : cue.start] else None
 
 

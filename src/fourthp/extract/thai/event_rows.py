@@ -66,6 +66,8 @@ def join(events: list[Event], new: Event) -> None:
                 event.name = new.name
             event.date = new.date if _within(event, new) or _is_nearer(event, new) else event.date or new.date
             event.place.complete(new.place)
+            if event.event_type == "signing" and new.status is None:
+                event.status = None  # what was to be signed that day was signed
             return
     events.append(new)
 
