@@ -1,0 +1,229 @@
+"""What shows that a verb tells an event: the words alone, or that what it is done to stands where it should."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fourthp.extract.frames.event_actors import (
+    CLAUSE_BEFORE,
+    WHERE,
+    acts,
+    event_objects,
+    is_carried,
+    stays,
+    travels,
+)
+from fourthp.extract.frames.event_guests import is_owner
+from fourthp.extract.frames.event_names import quoted_before_noun, quoted_name
+from fourthp.extract.frames.event_observances import observed_day
+from fourthp.extract.frames.event_openings import opening_day
+from fourthp.extract.mentions.finder import Found
+from fourthp.extract.mentions.labels import Label
+from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.model import Mention
+from fourthp.extract.mentions.phrases import Phrases
+from fourthp.extract.view import View
+
+_CLAUSE = 30
+_CLOSES = frozenset((";", "."))
+_NEAR = {"paper": 8, "body": 6, "people": 5, "trainees": 10, "site": 7, "honour": 9}
+LEAD = 1
+LEAD_NEWS = 3
+_STAY = 8
+"""Sentences from the first in which a motion or a stay may tell a visit."""
+_AT_ONCE = 60
+PREPOSITIONS = frozenset(
+    "today yesterday earlier last this under in at on for to by from after before during over since until".split()
+)
+NO_OBJECT = frozenset((",", ".", ";", ":"))
+_SITTING = frozenset(
+    "committee subcommittee council commission board panel assembly parliament senate".split()
+)
+_DIRECTLY = re.compile(r" (?:(?:the|a|an|its|their|his|her|our) )?(?:(?!that|of|on|to|for|in)[a-z-]+ ){0,2}")
+_SUBJECTS = frozenset("they it".split())
+_GAP_WITHIN = 10
+_RIGHT_BEFORE = 3
+BODIES = frozenset(("instruments", "organisations"))
+_COMMON = {k: k for k in ("paper", "body", "people", "trainees", "site")} | {
+    "actor": "people",
+    "dated_body": "body",
+    "lead_body": "body",
+    "site": "site",
+    "honour": "honour",
+    "honour_before": "honour",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words of a sentence that may tell an event: tokens ``[first, last)``.
+
+    ``reduced``: a participle behind its noun ("the report, released on 3 May"), which tells one where it is dated.
+    """
+
+    first: int
+    last: int
+    event_type: str
+    wants: str
+    passive: bool = False
+    agent: int = 0
+    planned: bool = False
+    reduced: bool = False
+    past: bool = False
+
+
+def clause_end(line: Line, i: int) -> int:
+    """The token behind the clause in which the token ``i`` stands, at most thirty words on."""
+    end = i
+    while end < len(line.tokens) and line.text(end) not in _CLOSES and end - i < _CLAUSE:
+        end += 1
+    return end
+
+
+def proof_of(view: View, found: Found, line: Line, told: Told) -> str:
+    """What shows that the verb tells an event: the words alone, something "named" or a "common" noun; else nothing."""
+    wants, index = told.wants, line.sentence.index
+    if wants in ("body", "dated_body") and not told.passive and line.text(told.last) in NO_OBJECT:
+        return ""
+    if wants in (
+        "nothing",
+        "setting",
+        "setting_place",
+        "told",
+        "said_in",
+        "dated_paper",
+        "decree",
+        "dated_decree",
+    ):
+        return "words"
+    if wants == "told_first":
+        return "words" if told.first == 0 else ""
+    if wants in ("lead", "lead_setting"):
+        return "words" if index <= LEAD else ""
+    start, end = line.tokens[told.first].start, line.tokens[told.last - 1].end
+    before = found.mentions.within(line.sentence.start, start)
+    if wants == "lead_date":
+        persons = any(m.entity.resource == "persons" for m in before)
+        return "words" if persons and _opens_with_date(found, line) else ""
+    if wants == "lead_told":
+        tells = any(m.entity.resource == "persons" and 0 <= start - m.end <= _RIGHT_BEFORE for m in before)
+        return "words" if tells and _opens_with_date(found, line) else ""
+    if wants in ("stay", "stay_dated"):
+        return "words" if index <= _STAY and stays(view, found, line, end, before) else ""
+    if wants in ("act", "sum", "field", "dated", "dated_act"):
+        return (
+            "words"
+            if (index <= LEAD_NEWS or wants in ("dated", "dated_act"))
+            and acts(line, told.first, wants, before, passive=told.passive)
+            else ""
+        )
+    stop = line.tokens[clause_end(line, told.last) - 1].end
+    behind = found.mentions.within(end, stop) if stop > end else []
+    if wants in ("people", "person", "dated_person") and not told.passive:
+        guest = next((m for m in behind if m.entity.resource == "persons"), None)
+        if line.low(told.last) in PREPOSITIONS or (guest and is_owner(view, guest)):
+            return ""  # "the forum met under the patronage of", "welcomed the minister's step"
+    if _is_named(view, line, told, before, behind):
+        return "named"
+    if wants == "site" and not travels(line, start, before):
+        return ""
+    kind = _COMMON.get(wants, "")
+    if (
+        (wants == "people" and told.passive and not told.agent)
+        or (wants in ("lead_body", "site") and index > LEAD_NEWS)
+        or (kind == "body" and _opens_event(line, told))
+    ):
+        return ""
+    return "common" if kind and _near(line, told, kind) else ""
+
+
+def _is_named(view: View, line: Line, told: Told, before: list[Mention], behind: list[Mention]) -> bool:
+    """Whether something of the kind that the verb wants is named where its object stands."""
+    done_to = before if told.passive else behind
+    kinds = {m.entity.resource for m in done_to}
+    end = line.tokens[told.last - 1].end
+    match told.wants:
+        case "each_other":
+            parties = {m.entity.key for m in before if m.entity.resource in ("persons", "organisations")}
+            return len(parties) > 1 and line.text(told.last) in NO_OBJECT
+        case "paper":
+            return any(m.entity.resource == "instruments" for m in (*before, *behind))
+        case "body":
+            quoted = not told.passive and quoted_before_noun(view, line, told.last)
+            return (bool(kinds & BODIES) or bool(quoted)) and not _opens_event(line, told)
+        case "dated_body" | "lead_body":
+            at_once = [m for m in done_to if told.passive or m.start - end < _AT_ONCE]
+            return any(m.entity.resource in BODIES for m in at_once)
+        case "actor" | "guest":
+            at_table = line.low(told.last) in ("honour", "honor")  # "was the guest of honour at"
+            return not (told.passive or at_table) and bool(kinds & {"persons", "organisations"})
+        case "people" | "person" if told.passive:
+            guests = [m for m in before if m.entity.resource == "persons"]
+            return bool(told.agent and guests) and not _has_other_subject(line, told, guests[-1])
+        case "people" | "person" | "dated_person":
+            person = next((m for m in behind if m.entity.resource == "persons"), None)
+            return bool(person and person.start - end < _AT_ONCE and "," not in view.text[end : person.start])
+        case "session" | "session_object":
+            verb = line.tokens[told.first].start
+            bodies = any(m.entity.resource == "organisations" and 0 <= verb - m.end <= 2 for m in before)
+            return bodies or line.low(told.first - 1) in _SITTING
+        case "quoted":
+            return quoted_name(view, line, told.last) is not None
+        case "named_paper":
+            papers = (m for m in behind if m.entity.resource == "instruments")
+            return any(_DIRECTLY.fullmatch(view.text, end, m.start) for m in papers)
+        case "observance":
+            return observed_day(line, told.first, told.last, passive=told.passive) >= 0
+        case "place" if told.passive:
+            return bool(before) and before[-1].entity.resource in WHERE and line.low(told.first) == "visited"
+        case "place":
+            here = bool(kinds & {"places", "organisations", "countries"})
+            with_whom = line.low(told.last) == "with"  # "had a chance to visit with the premier"
+            alone = told.passive or told.first == 0 or with_whom or is_carried(line, told.first)
+            return here and not alone
+    return False
+
+
+def _has_other_subject(line: Line, told: Told, guest: Mention) -> bool:
+    """Whether a clause of its own stands between a person and a passive: "<name> spoke; they were received by"."""
+    between = (line.tokens[k] for k in range(line.token_at(guest.end), told.first))
+    return any(t.text in _CLOSES or t.low in _SUBJECTS for t in between)
+
+
+def _opens_event(line: Line, told: Told) -> bool:
+    """ "inaugurated the conference": the noun right behind the verb tells the event."""
+    return any(line.has(k, Label.EVENT) for k in range(told.last, told.last + 4))
+
+
+def _near(line: Line, told: Told, kind: str) -> bool:
+    """Whether a common noun of a kind stands beside the verb: behind it, in the passive before it."""
+    if told.passive:
+        span = range(told.first - 1, max(0, told.first - CLAUSE_BEFORE) - 1, -1)
+    else:
+        span = range(told.last, min(len(line.tokens), told.last + _NEAR[kind]))
+    nouns = event_objects(kind)
+    for k in span:
+        if line.text(k) in _CLOSES or (kind == "people" and line.low(k) in ("which", "that")):
+            break
+        if length := nouns.length_of_low(line.tokens, k):
+            return not (told.passive and any(line.has(n, Label.EVENT) for n in range(k - 2, k + length)))
+    return not told.passive and _is_relative(line, told, nouns)
+
+
+def _is_relative(line: Line, told: Told, nouns: Phrases) -> bool:
+    """Whether the verb's object stands before its clause: "a project that the agency launched in Ostrand"."""
+    if line.low(told.last) not in PREPOSITIONS and line.text(told.last) not in NO_OBJECT:
+        return False
+    for k in range(told.first - 1, max(1, told.first - _GAP_WITHIN), -1):
+        if line.text(k) in _CLOSES or line.low(k) in ("and", "who"):
+            return False
+        if line.low(k) in ("that", "which"):
+            i = k - 1 - (line.text(k - 1) == ",")
+            return any(j + (nouns.length_of_low(line.tokens, j) or -1) == i + 1 for j in range(i - 3, i + 1))
+    return False
+
+
+def _opens_with_date(found: Found, line: Line) -> bool:
+    """Whether this is one of the first sentences and its day stands before anything else."""
+    return line.sentence.index <= LEAD and opening_day(found, line.sentence) is not None
