@@ -19,6 +19,7 @@ from fourthp.extract.mentions.model import Mention
 from fourthp.extract.view import SentenceView, View
 from fourthp.records import DateMention, Reading, Span
 
+BY_HEADING = "event:heading"
 _SPEAKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,6}:(?=\s)")
 _LONGEST_HEADING = 5
 _LONGEST_LINE = 14
@@ -27,6 +28,10 @@ _NOW = re.compile(
     r"\b(?:our|this|today[’']s) (?:[\w-]+ ){0,3}$|\b(?:here|(?<!arlier )today|this (?:morning|afternoon|evening))\b"
 )
 _TODAY = re.compile(r"\b(?:(?<!arlier )today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_REMARKS = re.compile(
+    r"(?:(?:Opening|Closing|Welcome|Keynote|Joint) )?(?:Remarks|Statement|Keynote|Address|Speech)\b"
+)
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d ?[APap]\.?[Mm]\b\.?")
 _REACH = 60
 _TYPES = GATHERINGS - {"visit"} | {"statement", "launch", "award", "signing", "other"}
 
@@ -42,32 +47,34 @@ def lay_heading(view: View, found: Found, mentions: list[EventMention]) -> list[
     setting = _place(view, found, heading)
     if setting.is_nowhere():
         return mentions
-    kind = _kind_of_title(str(view.clean.cells["title"].value)) if "title" in view.clean.cells else None
+    title = str(view.clean.cells["title"].value) if "title" in view.clean.cells else ""
+    kind = _kind_of_title(title) or ("speech" if _REMARKS.match(title) else None)
     today = (m for m in mentions if kind and compatible(m.event_type, kind) and _is_today(view, m))
     here = next((m for m in mentions if _is_here(view, found, m, speech)), None) or next(today, None)
     if here:
         here.setting.city, here.setting.place_key = setting.city, setting.place_key
         here.setting.country, here.setting.venue = setting.country, setting.venue
+        here.event_type = kind if kind and compatible(here.event_type, kind) else here.event_type
     told = [
         m
         for m in mentions
         if not m.in_headline
         and m.event_type == kind
+        and (m.name or m.setting.date or m.setting.city)
+        and (m.name or found.lines[m.line].line.sentence.index < speech + _OPENING)
         and m.setting.weight()
         and not _is_elsewhere(view, m, setting)
     ]
     if kind is None or told or (here and compatible(here.event_type, kind)):
         return mentions
-    setting.date = _today(view, found, speech)
+    setting.date = _today(view, found, speech) or _hour(view, heading)
     place = setting.city or setting.venue or setting.country
     assert place is not None  # noqa: S101 - the heading names one
     if named := next((m for m in mentions if m.in_headline and m.name and m.event_type == kind), None):
         told_here = replace(named, in_headline=False, opens=True, by_verb=True, setting=setting)
         return [told_here, *(m for m in mentions if m is not named)]
     first = next(n for n, each in enumerate(found.lines) if each.line.sentence.index >= 0)
-    event = EventMention(
-        kind, place.spans[0], "event:heading", first, by_verb=True, opens=True, setting=setting
-    )
+    event = EventMention(kind, place.spans[0], BY_HEADING, first, by_verb=True, opens=True, setting=setting)
     return [event, *mentions]
 
 
@@ -148,6 +155,16 @@ def _today(view: View, found: Found, speech: int) -> DateMention | None:
         if start <= d.span.start < end and _TODAY.fullmatch(view.words(d.span))
     )
     return next(today, None)
+
+
+def _hour(view: View, heading: tuple[SentenceView, ...]) -> DateMention | None:
+    """The day of publication, where an hour of the day stands above what was spoken: it was published on that day."""
+    hours = (h for line in heading if (h := _HOUR.match(view.text, line.start, line.end)))
+    hour = next(hours, None)
+    if hour is None or view.anchor is None:
+        return None
+    span = Span(*hour.span())
+    return DateMention(span, view.anchor.isoformat(), None, "day", "relative", "date:hour_of_heading")
 
 
 def _kind_of_title(title: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from fourthp.extract.event_status import planned_by_day
 from fourthp.extract.frames.event_acronyms import BY_NAME, mentions_by_name, own_day
+from fourthp.extract.frames.event_deeds import DEED, deeds
 from fourthp.extract.frames.event_joining import compatible
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_nouns import mentions_by_noun
@@ -32,6 +33,8 @@ _PASSED = re.compile(
 )
 _PASSED_REACH = 60
 _RIGHT_BEHIND = 5
+_ANY_SITTING = frozenset(["session", "engagement"])
+_LEAD = 1
 _OCCASION = re.compile(r"\b(?:at|in|during|with) (?:an?|the|this|that|their|his|her) (?:[\w’'-]+ ){0,4}$")
 _OCCASION_REACH = 60
 _TOLD_AT_CEREMONIES = frozenset(["signing", "launch", "award"])
@@ -73,9 +76,20 @@ _OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|whose|because|since)\b")
 _SAID_THAT = re.compile(r"[a-z] that\b")
 _BEFORE_NOUN = re.compile(r"(?:[’']s)?(?: [\w-]+){0,2} ")
 _BEHIND_NOUN = re.compile(
-    r"(?: (?:of|on|in|against|by|between|to|with) [^,;:.]{2,90}?)?(?: (?:was|were) held| took place)?,?"
+    r"(?: (?:of|on|in|at|against|by|between|from|to|with) [^,;:.]{2,90}?)?"
+    r"(?: (?:was|were|will be) held| took place| will take place)?,?"
     r" (?:on |in |of (?!\w+ as )|between |from )(?:early |late |mid-?)?|(?: of [^,;:.()]{2,90}?)? \(?"
 )
+_BEHIND_NOUN_TODAY = re.compile(
+    r"(?: (?:of|on|in|at|against|by|between|from|to|with) [^,;:.]{2,60}?)?,? (?:late )?"
+)
+_TODAY = re.compile(
+    r"(?i)today|yesterday|tonight|last night|(?:this|yesterday) (?:morning|afternoon|evening)"
+)
+_NOT_DONE = re.compile(r"\b(?:I|[Ww]e|you)\b[^.;:]{0,30}$|\b(?:and|or|of|newly|recently) $")
+"""Before a verb that only describes ("missing and murdered"), or of which a speaker tells what he does."""
+_NOT_THEN = re.compile(r"\b(?:to|of|until|till|since|from|for|by|than|like|as)\s$")
+_DAY_REACH = 60
 _RECURRING = re.compile(
     r"s? (?:[a-z]+ ){0,4}(?:(?:every|each) (?:other |two |three )?|(?:per|a) )(?:day|week|month|quarter|year)s?\b"
 )
@@ -92,7 +106,7 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         told = [m for m in told if m.event_type != SAME or not any(n.name and _lies_in(n, m) for n in nouns)]
         nouns = [n for n in nouns if not any(_lies_in(n, m) for m in told)]
         nouns += [m for m in mentions_by_name(view, each, number) if not any(_is_within(m, n) for n in nouns)]
-        here = _telling(view, _with_titles(view, nouns), told)
+        here = _telling(view, _with_titles(view, nouns), told) or list(deeds(view, found, each, number))
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
         _set(view, found, each, here)
@@ -101,6 +115,8 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
             for m in here
             if not m.needs.startswith("calendar_day") or _has_needs(view, each.line.sentence, m)
         ]
+        if told_here and told_here[0].method == DEED:
+            told_here = told_here[:1]
         if len(told_here) < len(here):
             here = told_here  # what is not told owns no day
             _set(view, found, each, here)
@@ -183,6 +199,8 @@ def _planned(view: View, mention: EventMention) -> Reading | None:
 def _telling(view: View, nouns: list[EventMention], told: list[EventMention]) -> list[EventMention]:
     """The mentions of one sentence that count: words that go on telling, or that only say that people came
     together, give way to those that say to what."""
+    if any(m.event_type == "workshop" for m in told):  # "are being trained in a session"
+        nouns = [n for n in nouns if n.name or n.noun not in _ANY_SITTING]
     if any(not n.is_plural and not n.needs for n in nouns):
         told = [m for m in told if not m.is_weak or m.event_type == "signing"]
     if len(nouns) + len(told) > 1:
@@ -259,6 +277,9 @@ def _has_needs(view: View, sentence: SentenceView, mention: EventMention) -> boo
             return date is not None and _is_its_day(view, sentence, mention, date, by_month=True)
         case "calendar_day":
             return setting.date is not None and _is_its_day(view, sentence, mention, setting.date)
+        case "occasion":
+            date = setting.date if setting.date and setting.date.precision != "year" else None
+            return bool(date or setting.city or setting.venue or setting.is_timed)
         case "near_day":
             return setting.date is not None and setting.date.precision != "year"
         case "signature_day" | "date_alone":
@@ -277,12 +298,19 @@ def _is_near_day(view: View, found: Found, noun: EventMention) -> bool:
         if date.precision == "year":
             continue
         before = _BEFORE_NOUN.fullmatch(view.text, date.span.end, noun.head.start)
-        behind = noun.noun not in _TODAYS and _BEHIND_NOUN.fullmatch(
-            view.text, noun.head.end, date.span.start
-        )
+        pattern = _BEHIND_NOUN_TODAY if _TODAY.fullmatch(view.words(date.span)) else _BEHIND_NOUN
+        behind = noun.noun not in _TODAYS and pattern.fullmatch(view.text, noun.head.end, date.span.start)
         if before or behind:
             return noun.event_type not in _BEFALLS or planned_by_day(date, view.anchor) is None
     return False
+
+
+def _is_of_today(view: View, sentence: SentenceView, mention: EventMention, date: DateMention) -> bool:
+    """Whether "today" tells, at the opening of a text, when somebody did something: "passed the bill yesterday"."""
+    near = date.span.start < mention.head.end + _DAY_REACH and view.text[date.span.end] not in "’'"
+    apart = _NOT_THEN.search(view.text, sentence.start, date.span.start)
+    not_done = _NOT_DONE.search(view.text, sentence.start, mention.head.start)
+    return near and not (apart or not_done)
 
 
 def _is_its_day(
@@ -300,6 +328,12 @@ def _is_its_day(
     if date.precision == "day":
         words = view.words(date.span)
         is_named = any(c.isdigit() for c in words) or _WEEKDAY.search(words) is not None
+        if (
+            sentence.index <= _LEAD
+            and _TODAY.fullmatch(words)
+            and _is_of_today(view, sentence, mention, date)
+        ):
+            return True
         return is_named and bool(_DAY_OPENS.fullmatch(before) or _ON_DAY.search(before))
     told = date.precision == "month" and view.words(date.span)[:1].isupper()
     told = told and (by_month or mention.event_type != "other")

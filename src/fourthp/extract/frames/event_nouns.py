@@ -37,7 +37,11 @@ _ATTENDED = re.compile(
     r"|participated in|follow(?:s|ed)|followed by|tak(?:e|es|ing) part in|participat(?:e|es|ing) in"
     r"|(?:spoke|speaking|said|stated|speech|remarks|address) (?:at|during|to)"
     r"|(?:at|during) the (?:opening|closing|start|end|launch|inauguration) of"
-    r"|opening|closing|addressing|inaugurating|chairing|witnessing) (?:a|an|the|this|their|its) (?:[\w’'.-]+ ){0,4}$"
+    r"|opening|closing|addressing|inaugurating|chairing|witnessing"
+    r"|(?:will|to) (?:hold|host|organi[sz]e|convene|attend|join|address|open)|finished|underwent|facilitated|moderated"
+    r"|concluded|wrapped up|kicked off|ended|began|started) (?:a|an|the|this|their|its) (?:[\w’'.-]+ ){0,4}$"
+    r"|(?:\bAt|\bDuring|\bFollowing|\bAfter|(?:, |that )(?:at|during|following|after)) an?"
+    r" (?:[\w’'.-]+ ){0,4}$"
 )
 _HELD_MANY = re.compile(r"\b(?:held|hosted|organi[sz]ed|conducted|attended) (?:[a-z-]+ ){0,2}$")
 _ATTENDED_REACH = 80
@@ -60,6 +64,8 @@ _RAN = re.compile(
 )
 """What tells right behind a noun that it was carried out: "the operation, conducted on"."""
 _OPENING = 6
+_NEVER_PAPERS = frozenset(["workshop"])
+"""Types of events of which no document bears the noun at its head."""
 _DAYS = frozenset("today yesterday".split())
 _OF_SERIES = frozenset("next upcoming forthcoming previous last earlier preceding following".split())
 _COUNTED = frozenset("first second third fourth fifth final".split())
@@ -146,9 +152,12 @@ def _nouns_of(each: LineMentions) -> Iterator[_Noun]:
             # "the 17th <body>", "an Interpol operation"
             inside = last <= body.last and not has_ordinal(line, body.first - 1, first)
         else:
-            inside = any(p.first <= first < p.last for p in each.instruments) and not has_ordinal(
-                line, max(0, first - _NUMBER_WITHIN), first
-            )  # "Minutes of the 4th Meeting of ..."
+            papers = [p for p in each.instruments if p.first <= first < p.last]
+            heads = any(p.first == first for p in papers) and line.low(last) in ("on", "for")
+            inside = bool(papers) and not (
+                (heads and _types().get(line.words(first, last).lower()) in _NEVER_PAPERS)
+                or has_ordinal(line, max(0, first - _NUMBER_WITHIN), first)
+            )  # "Minutes of the 4th Meeting of ...", but "the Workshop on the Safe Nets Bill"
         if inside and line.words(first, last).lower() not in _by_ordinal():
             continue
         while last < len(line.tokens) and (further := nouns.length_of_low(line.tokens, last)):
@@ -183,9 +192,10 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
             and not (noun.form in words("event_nouns", named="run") and _is_run(view, line, noun))
             and not (
                 noun.form in words("event_nouns", named="ordinal_or_named")
-                and has_ordinal(line, noun.first - 1, noun.first)
+                and (has_ordinal(line, noun.first - 1, noun.first) or _is_held(view, line, noun))
             )
         )
+        or (noun.form in words("event_nouns", named="held") and not _is_held(view, line, noun))
         or (noun.form in words("event_nouns", named="numbered") and not is_numbered(line, first, noun.first))
         or (noun.form in _by_ordinal() and not has_ordinal(line, min(first, noun.first - 2), noun.first))
     )

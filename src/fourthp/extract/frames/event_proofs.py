@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from fourthp.extract.frames.event_actors import (
+    CARRIED,
     CLAUSE_BEFORE,
     WHERE,
     acts,
@@ -18,6 +20,7 @@ from fourthp.extract.frames.event_guests import is_owner
 from fourthp.extract.frames.event_names import quoted_before_noun, quoted_name
 from fourthp.extract.frames.event_observances import observed_day
 from fourthp.extract.frames.event_openings import opening_day
+from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -27,7 +30,8 @@ from fourthp.extract.view import View
 
 _CLAUSE = 30
 _CLOSES = frozenset((";", "."))
-_NEAR = {"paper": 8, "body": 6, "people": 5, "trainees": 10, "site": 7, "honour": 9}
+_NEAR = {"paper": 8, "people": 5, "trainees": 10, "site": 7, "honour": 9, "goods": 8}
+_NEAR_OTHERS = 6
 LEAD = 1
 LEAD_NEWS = 3
 _STAY = 8
@@ -44,15 +48,11 @@ _DIRECTLY = re.compile(r" (?:(?:the|a|an|its|their|his|her|our) )?(?:(?!that|of|
 _SUBJECTS = frozenset("they it".split())
 _GAP_WITHIN = 10
 _RIGHT_BEFORE = 3
+_CROWD_WITHIN = 12
+_OWN_CLAUSE = frozenset("which that he she it i we you if whether".split())
 BODIES = frozenset(("instruments", "organisations"))
-_COMMON = {k: k for k in ("paper", "body", "people", "trainees", "site")} | {
-    "actor": "people",
-    "dated_body": "body",
-    "lead_body": "body",
-    "site": "site",
-    "honour": "honour",
-    "honour_before": "honour",
-}
+_COMMON = {"actor": "people", "dated_body": "body", "lead_body": "body", "honour_before": "honour"}
+"""The kind of common noun for objects that are no kind of lexicon ``event_objects`` themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ class Told:
     planned: bool = False
     reduced: bool = False
     past: bool = False
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(row["kind"] for row in table("event_objects"))
 
 
 def clause_end(line: Line, i: int) -> int:
@@ -109,9 +114,16 @@ def proof_of(view: View, found: Found, line: Line, told: Told) -> str:
     if wants == "lead_told":
         tells = any(m.entity.resource == "persons" and 0 <= start - m.end <= _RIGHT_BEFORE for m in before)
         return "words" if tells and _opens_with_date(found, line) else ""
+    if wants == "crowd":
+        return "common" if _is_crowd(line, told.first) else ""
     if wants in ("stay", "stay_dated"):
         return "words" if index <= _STAY and stays(view, found, line, end, before) else ""
-    if wants in ("act", "sum", "field", "dated", "dated_act"):
+    launched = told.event_type == "launch" and wants in ("act_thing", "dated") and not told.passive
+    if launched and _sets_people_free(found, line, told):
+        return ""
+    if wants == "act_thing" and told.passive:
+        return ""
+    if wants in ("act", "act_thing", "sum", "field", "dated", "dated_act"):
         return (
             "words"
             if (index <= LEAD_NEWS or wants in ("dated", "dated_act"))
@@ -128,7 +140,7 @@ def proof_of(view: View, found: Found, line: Line, told: Told) -> str:
         return "named"
     if wants == "site" and not travels(line, start, before):
         return ""
-    kind = _COMMON.get(wants, "")
+    kind = _COMMON.get(wants) or (wants if wants in _kinds() else "")
     if (
         (wants == "people" and told.passive and not told.agent)
         or (wants in ("lead_body", "site") and index > LEAD_NEWS)
@@ -163,7 +175,9 @@ def _is_named(view: View, line: Line, told: Told, before: list[Mention], behind:
             return bool(told.agent and guests) and not _has_other_subject(line, told, guests[-1])
         case "people" | "person" | "dated_person":
             person = next((m for m in behind if m.entity.resource == "persons"), None)
-            return bool(person and person.start - end < _AT_ONCE and "," not in view.text[end : person.start])
+            if person is None or person.start - end >= _AT_ONCE or "," in view.text[end : person.start]:
+                return False  # nor "hosted a dinner for the minister":
+            return not any(line.has(k, Label.EVENT) for k in range(told.last, line.token_at(person.start)))
         case "session" | "session_object":
             verb = line.tokens[told.first].start
             bodies = any(m.entity.resource == "organisations" and 0 <= verb - m.end <= 2 for m in before)
@@ -191,6 +205,28 @@ def _has_other_subject(line: Line, told: Told, guest: Mention) -> bool:
     return any(t.text in _CLOSES or t.low in _SUBJECTS for t in between)
 
 
+def _sets_people_free(found: Found, line: Line, told: Told) -> bool:
+    """Whether somebody is released, not something: "released three suspects"."""
+    near = range(told.last, min(len(line.tokens), told.last + _NEAR_OTHERS))
+    people = any(
+        line.low(k) in CARRIED
+        or any(event_objects(kind).length_of_low(line.tokens, k) for kind in ("people", "trainees", "crowd"))
+        for k in near
+    )
+    end = line.tokens[told.last - 1].end
+    return people or bool(found.mentions.within(end, min(end + _AT_ONCE, line.sentence.end), ("persons",)))
+
+
+def _is_crowd(line: Line, verb: int) -> bool:
+    """Whether many people stand before a verb in its clause: "Thirty officers of the port police learned"."""
+    for k in range(verb - 1, max(0, verb - _CROWD_WITHIN) - 1, -1):
+        if line.text(k) in _CLOSES or line.text(k) == "," or line.low(k) in _OWN_CLAUSE:
+            return False
+        if any(event_objects(kind).length_of_low(line.tokens, k) for kind in ("crowd", "trainees")):
+            return True
+    return False
+
+
 def _opens_event(line: Line, told: Told) -> bool:
     """ "inaugurated the conference": the noun right behind the verb tells the event."""
     return any(line.has(k, Label.EVENT) for k in range(told.last, told.last + 4))
@@ -201,11 +237,13 @@ def _near(line: Line, told: Told, kind: str) -> bool:
     if told.passive:
         span = range(told.first - 1, max(0, told.first - CLAUSE_BEFORE) - 1, -1)
     else:
-        span = range(told.last, min(len(line.tokens), told.last + _NEAR[kind]))
+        span = range(told.last, min(len(line.tokens), told.last + _NEAR.get(kind, _NEAR_OTHERS)))
     nouns = event_objects(kind)
     for k in span:
         if line.text(k) in _CLOSES or (kind == "people" and line.low(k) in ("which", "that")):
             break
+        if kind == "people" and not told.passive and line.has(k, Label.EVENT):
+            break  # "hosted a dinner for the delegates"
         if length := nouns.length_of_low(line.tokens, k):
             return not (told.passive and any(line.has(n, Label.EVENT) for n in range(k - 2, k + length)))
     return not told.passive and _is_relative(line, told, nouns)

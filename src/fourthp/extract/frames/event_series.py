@@ -15,7 +15,7 @@ from fourthp.records import DateMention, Reading, Span
 SERIES = "event:series"
 _JOINT = re.compile(
     r"(?:,|,? (?:and|then)|,? and (?:again|then|later|most recently))"
-    r"(?: (?:in|at) (?:the )?[A-Z][\w’'. -]{1,40}?)?(?:,? (?:in|on))? $"
+    r"(?: (?:(?:in|at) )?(?:the )?[A-Z][\w’'. -]{1,40}?)?(?:,? (?:in|on))? $"
 )
 _ORDERED = re.compile(
     r",? (?:and|while) the (?:second|third|fourth|other|last|next)(?: one)?"

@@ -63,6 +63,14 @@ def _first_words() -> frozenset[str]:
     return frozenset(_forms()) | frozenset(_phrases()[0].tree)
 
 
+def kind_of_scene(line: Line, verb: int) -> str:
+    """The type of what somebody did with which a text opens, by the verb at a token."""
+    forms, kinds = _phrases()
+    length = forms.length_of_low(line.tokens, verb)
+    told = kinds.get(" ".join(t.low for t in line.tokens[verb : verb + length])) if length else None
+    return told[0] if told and told[1] in ("lead_told", "lead_date") else "other"
+
+
 def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) -> Iterator[EventMention]:
     """The events that the verbs of one sentence tell, where what they are done to stands beside them."""
     line = each.line
@@ -123,10 +131,10 @@ def _told_at(view: View, line: Line, i: int) -> Iterator[Told]:
     ]
     wanted = [w for w in wanted if w[0] != "trainees" or not describes_people(line, w[1])]
     for wants, verb in wanted:
-        if wants != "dated" and _is_real(line, verb) and not is_appeal(view, line, verb):
+        if wants != "dated" and is_real(line, verb) and not is_appeal(view, line, verb):
             yield _told_by(line, verb, wants)
     for wants, verb in wanted:
-        if wants in _ALSO_DATED and verb.kind != "gerund" and _is_real(line, verb):
+        if wants in _ALSO_DATED and verb.kind != "gerund" and is_real(line, verb):
             yield _told_by(line, verb, "dated" if wants == "dated" else "dated_act")
 
 
@@ -154,7 +162,7 @@ def _told_by(line: Line, verb: VerbAt, wants: str) -> Told:
     return Told(verb.first, verb.last, event_type, wants, passive, verb.agent, planned, reduced, past)
 
 
-def _is_real(line: Line, verb: VerbAt) -> bool:
+def is_real(line: Line, verb: VerbAt) -> bool:
     """Whether the verb tells what happens or will: not what might, should, was not, or is only wished for."""
     if any(line.low(k) in _NEGATION for k in range(verb.first - 3, verb.first)):
         return False

@@ -7,7 +7,7 @@ import re
 from fourthp.extract.frames.event_acronyms import BY_NAME
 from fourthp.extract.frames.event_days import shifted
 from fourthp.extract.frames.event_days_told import take_days_before, take_same_day
-from fourthp.extract.frames.event_heading import lay_heading
+from fourthp.extract.frames.event_heading import BY_HEADING, lay_heading
 from fourthp.extract.frames.event_home import place_at_home
 from fourthp.extract.frames.event_joining import GATHERINGS, HELD, agree, compatible, join, same_name
 from fourthp.extract.frames.event_legs import find_journey, find_legs
@@ -41,6 +41,7 @@ _SPOKEN_AT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """What a headline says of the words that a text gives: "Remarks by the Premier at the Opening of"."""
+_TELLING_LEAD = HELD | {"award"}
 _LEAD_SENTENCES = 4
 _LAUNCH_SENTENCES = 2
 
@@ -106,7 +107,7 @@ def _told_by_lead(mentions: list[EventMention], found: Found) -> list[Event]:
     """The event that the first sentences speak of without a day or a place, where the text tells no other."""
     for mention in mentions:
         opens = 0 <= found.lines[mention.line].line.sentence.index < _LAUNCH_SENTENCES
-        if opens and not mention.is_plural and not mention.is_vague and mention.event_type in HELD:
+        if opens and not mention.is_plural and not mention.is_vague and mention.event_type in _TELLING_LEAD:
             return join([m for m in mentions if m.line >= mention.line and not m.in_headline])[:1]
     return []
 
@@ -212,7 +213,8 @@ def _prominence(event: Event) -> int:
 
 
 def _is_part(event: Event) -> bool:
-    return event.event_type in _PARTS or any(m.is_part for m in event.mentions)
+    by_heading = any(m.method == BY_HEADING for m in event.mentions)
+    return (event.event_type in _PARTS and not by_heading) or any(m.is_part for m in event.mentions)
 
 
 def _is_alone(event: Event, main: Event | None) -> bool:

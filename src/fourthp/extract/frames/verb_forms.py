@@ -55,6 +55,11 @@ _ADVERBIAL_OPENS = frozenset(
 _NO_AGENT = frozenset(
     "end phone video way means then now consensus mail email post sea air land road force law virtue".split()
 )
+_APART = "..."
+_OBJECT_WITHIN = 14
+_ENDS_OBJECT = frozenset(
+    ", ; : . ( ) that which who was were is are has have had will would when while after before because".split()
+)
 _ENDS_ADVERBIAL = frozenset(
     "and or but which who that to was were is are has have had will would as from by , ; . :".split()
 )
@@ -113,22 +118,30 @@ def verbs_at(tokens: tuple[Token, ...], i: int, forms: Forms, *, headline: bool 
     known = forms.get(tokens[i].low, ())
     ahead = {token.low for token in tokens[i + 1 : i + 1 + _BETWEEN]} if known else set()
     for form in known:
-        if len(form.words) > 1 and ahead.isdisjoint(_opens(form)):
+        if len(form.words) > 1 and form.words[1] != _APART and ahead.isdisjoint(_opens(form)):
             continue
         last = _end(tokens, i, form)
         if last and (reading := _read(tokens, i, last, form, headline)):
             yield reading
 
 
+def past_at(tokens: tuple[Token, ...], i: int) -> VerbAt | None:
+    """The reading of the token at ``i`` as the past of a verb of no lexicon, in the active or the passive."""
+    return _read(tokens, i, i + 1, Form((tokens[i].low,), "past", -1), False)
+
+
 def _end(tokens: tuple[Token, ...], i: int, form: Form) -> int:
     """The token behind the verb and its particle; 0: not there.
 
     Words of time may stand between them ("spoke today with", "travel May 3-4 to"), and where the particle opens with an
-    article, any article and what describes the noun ("paid a three-day visit to" for "a visit to").
+    article, any article and what describes the noun ("paid a three-day visit to" for "a visit to"). A particle that
+    stands apart ("... over") is looked for behind the object, and is no part of the words ("handed the keys over").
     """
     at, rest = i + 1, form.words[1:]
     if not rest:
         return at
+    if rest[0] == _APART:
+        return at if _is_apart(tokens, at, rest[1]) else 0
     opens = _opens(form)
     while at < min(len(tokens), i + _BETWEEN) and tokens[at].low not in opens and _is_aside(tokens, at):
         at += 1
@@ -147,6 +160,17 @@ def _end(tokens: tuple[Token, ...], i: int, form: Form) -> int:
             return 0
         at += 1
     return at
+
+
+def _is_apart(tokens: tuple[Token, ...], at: int, particle: str) -> bool:
+    """Whether a particle stands behind the object that begins at a token: "handed the shelter over to the state"."""
+    for k in range(at, min(len(tokens), at + _OBJECT_WITHIN)):
+        if tokens[k].low == particle:
+            behind = tokens[k + 1] if k + 1 < len(tokens) else None
+            return k > at and not (behind and (behind.text[0].isdigit() or behind.low in _ARTICLES))
+        if tokens[k].text in _ENDS_OBJECT or tokens[k].low in _ENDS_OBJECT:
+            return False
+    return False
 
 
 def _opens(form: Form) -> frozenset[str]:
