@@ -298,8 +298,9 @@ def _is_near_day(view: View, found: Found, noun: EventMention) -> bool:
         if date.precision == "year":
             continue
         before = _BEFORE_NOUN.fullmatch(view.text, date.span.end, noun.head.start)
-        pattern = _BEHIND_NOUN_TODAY if _TODAY.fullmatch(view.words(date.span)) else _BEHIND_NOUN
-        behind = noun.noun not in _TODAYS and pattern.fullmatch(view.text, noun.head.end, date.span.start)
+        between = (view.text, noun.head.end, date.span.start)
+        today = _TODAY.fullmatch(view.words(date.span)) and _BEHIND_NOUN_TODAY.fullmatch(*between)
+        behind = noun.noun not in _TODAYS and (today or _BEHIND_NOUN.fullmatch(*between))
         if before or behind:
             return noun.event_type not in _BEFALLS or planned_by_day(date, view.anchor) is None
     return False

@@ -48,6 +48,7 @@ _DIRECTLY = re.compile(r" (?:(?:the|a|an|its|their|his|her|our) )?(?:(?!that|of|
 _SUBJECTS = frozenset("they it".split())
 _GAP_WITHIN = 10
 _RIGHT_BEFORE = 3
+_RELEASES = frozenset("release releases released releasing".split())
 _CROWD_WITHIN = 12
 _OWN_CLAUSE = frozenset("which that he she it i we you if whether".split())
 BODIES = frozenset(("instruments", "organisations"))
@@ -118,8 +119,7 @@ def proof_of(view: View, found: Found, line: Line, told: Told) -> str:
         return "common" if _is_crowd(line, told.first) else ""
     if wants in ("stay", "stay_dated"):
         return "words" if index <= _STAY and stays(view, found, line, end, before) else ""
-    launched = told.event_type == "launch" and wants in ("act_thing", "dated") and not told.passive
-    if launched and _sets_people_free(found, line, told):
+    if line.low(told.first) in _RELEASES and not told.passive and _sets_people_free(found, line, told):
         return ""
     if wants == "act_thing" and told.passive:
         return ""
