@@ -154,3 +154,20 @@ def test_a_house_of_another_state_and_a_place_spoken_of(
 )
 def test_a_town_where_something_is_told(read: Read, text: str, rows: list[tuple[str, str]]) -> None:
     assert read(text).rows("events", "event_type", "city") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A workshop on nets was held in Yola, Adamawa State, on 3 March 2021.", ("Yola", "NG")),
+        ("A workshop on nets was held in Tolvia, Kilifi County, on 3 March 2021.", ("Tolvia", "KE")),
+        ("A workshop on nets was held in Trelawny on 3 March 2021.", ("Trelawny", "JM")),
+    ],
+)
+def test_a_town_of_a_province(read: Read, text: str, place: tuple[str, str]) -> None:
+    assert read(text).rows("events", "city", "country_code") == [place]
+
+
+def test_a_province_leaves_the_town_to_the_dateline(read: Read) -> None:
+    told = read("YOLA, 3 March 2021 – A workshop on nets was held in Adamawa State on 3 March 2021.")
+    assert told.column("events", "city") == ["YOLA"]

@@ -58,6 +58,8 @@ def test_geonames_ids_are_numbers_used_once_and_sourced(rows: Load) -> None:
         ("Labuan Bajo", "id-labuan-bajo", -8.5, 119.9),
         ("Windhoek", "na-windhoek", -22.6, 17.1),
         ("พัทยา", "th-pattaya", 12.9, 100.9),
+        ("Gulu", "ug-gulu", 2.8, 32.3),
+        ("Bacău", "ro-bacau", 46.6, 26.9),
     ],
 )
 def test_known_place(rows: Load, form: str, key: str, latitude: float, longitude: float) -> None:

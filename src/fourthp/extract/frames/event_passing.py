@@ -227,7 +227,8 @@ def place_by_dateline(view: View, found: Found, events: list[Event], *, is_trans
                 _lay_dateline(view, found, mention.setting)
     first = events[0]
     setting = first.mentions[0].setting
-    if setting.city or (setting.venue and setting.date and dateline.date is None):
+    town = setting.city and not _is_province(found, setting)
+    if town or (setting.venue and setting.date and dateline.date is None):
         return
     if dateline.date is not None and not _is_of_dateline(found, first, str(dateline.date.value)):
         return
@@ -244,6 +245,12 @@ def place_undated_by_dateline(view: View, found: Found, events: list[Event]) -> 
     undated = not any(m.setting.date or m.setting.last or m.setting.city for m in first.mentions)
     if opens and undated and first.event_type in GATHERINGS - {"visit"} and first.is_held:
         _lay_dateline(view, found, first.mentions[0].setting)
+
+
+def _is_province(found: Found, setting: Setting) -> bool:
+    """Whether all that is told of a place is its province."""
+    key = setting.place_key.value if setting.place_key else None
+    return any(p.key == key and p.kind == "province" for p in found.mentions.of("places"))
 
 
 def _is_of_dateline(found: Found, event: Event, day: str) -> bool:
