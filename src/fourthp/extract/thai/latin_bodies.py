@@ -1,4 +1,4 @@
-"""Bodies that a Thai text names in Latin letters: capitalised words that end in a noun of body."""
+"""Bodies that a Thai text names in Latin letters: capitalised words up to a noun of body or a firm's legal form."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from fourthp.extract.lexicon import table
 _RUN = re.compile(
     r"(?<![\w&.(-])[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*\.?|of|for|and|the|on|in)(?![ก-๙]))* [A-Z][\w’'-]*\.?"
 )
+_FIRM = re.compile(
+    r"(?<![\w&.(-])[A-Z][\w&’'.-]{0,40}(?: (?:[A-Z(][\w&’'.)-]{0,40}|of|and|&)){0,7}? "
+    r"(?:Co\.?,? ?Ltd\.?|(?:Public )?Company Limited|Limited|Ltd\.?|P\.?L\.?C\.?|Inc\.?|LLC|L\.L\.C\."
+    r"|Corporation|Corp\.|GmbH|Sdn\.? Bhd\.?|(?:Pte|Pty)\.? Ltd\.?)(?!\w)"
+)
+"""A firm by the legal form that ends its name."""
 _WEIGHTS = ("strong", "weak")
 # What stands before names of events, programmes and themes, and before groups that are yet to be.
 _OTHER_THINGS = (
@@ -39,6 +45,9 @@ def _types() -> Mapping[str, str]:
 
 def latin_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and type of each name; none in brackets, where the name of a Thai word before is said again."""
+    for firm in _FIRM.finditer(text):
+        if len(firm.group()) <= _LONGEST and not _is_in_brackets(text, firm.start()):
+            yield firm.start(), firm.end(), "business"
     for run in _RUN.finditer(text):
         name = run.group()
         if len(name) > _LONGEST or name.endswith(_NO_BODY):

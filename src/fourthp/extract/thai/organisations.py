@@ -95,7 +95,7 @@ def find_bodies(
     text = walls.text
     known = {m.start: m for m in matches.organisations if _stands(text, m)}
     heads = {h.start: h for h in phrase_list("thai_organisation_heads").find(walls.levelled)}
-    latin = {start: (end, kind) for start, end, kind in latin_bodies(text)}
+    latin = {start: (end, kind) for start, end, kind in reversed(list(latin_bodies(text)))}
     starts = sorted({*known, *heads, *latin})
     finder = _Finder(walls, matches, bodies, known, heads)
     found: list[BodySpan] = []
