@@ -71,7 +71,19 @@ def _by_sentences(view: View, found: Found, heads: list[_Head], verbs: Collectio
             yield from _by_acts(view, parties, [head for head in told.heads if head[0] in verbs])
 
 
-_BILATERAL = frozenset(["meeting", "conference", "workshop", "operation"])
+_BILATERAL = {
+    **dict.fromkeys(("meeting", "conference", "workshop", "operation"), "participant"),
+    "signing": "signatory",
+}
+_SIDES_WITHIN = 130
+_OF_SIDES = {
+    "participant": re.compile(r"\s+(?:[\w“”\"'’-]+\s+){0,6}[\w-]*"),
+    "signatory": re.compile(
+        r"\s(?:(?!\bsigned\b)[^.;:]){0,90}\b(?:Treaty|Agreement|Memorandum|MoU|MOU|Compact|Protocol|Accord|Pact"
+        r"|Declaration|Arrangement|treaty|agreement|memorandum|compact|pact|accord)\b[^.;:]{0,40}"
+    ),
+}
+"""What may stand between the two sides and the words for their event: "the U.S.-Thailand Treaty of Amity, signed"."""
 _BOUNDARY = re.compile(
     r"\s*(?:border|frontier|corridor|route)s?\b"
     r"(?! (?:joint |general |regional )?(?:committee|commission|meeting|talks|dialogue|conference))",
@@ -82,14 +94,19 @@ _BOUNDARY = re.compile(
 def _by_names(view: View, found: Found, events: list[Event]) -> Iterator[Part]:
     """The states and bodies after which an event is named as its two sides: "the Kenya-Chad Joint Commission"."""
     for event in events:
-        if event.event_type not in _BILATERAL:
+        role = _BILATERAL.get(event.event_type)
+        if role is None:
             continue
-        for span in event.name.spans if event.name else ():
+        names = event.name.spans if event.name else ()
+        before = [Span(max(0, m.head.start - _SIDES_WITHIN), m.head.start) for m in event.mentions]
+        for span in (*names, *before):
             sides = found.mentions.within(span.start, span.end, ("organisations", "countries"))
             for one, other in product(sides, sides):
                 joint = view.text[one.end : other.start]
-                if joint.strip() in ("-", "–", "—", "/") and not _BOUNDARY.match(view.text, other.end):
-                    yield from (Part(event, side, "participant", span) for side in (one, other))
+                if joint.strip() not in ("-", "–", "—", "/") or _BOUNDARY.match(view.text, other.end):
+                    continue
+                if span in names or _OF_SIDES[role].fullmatch(view.text, other.end, span.end):
+                    yield from (Part(event, side, role, Span(one.start, other.end)) for side in (one, other))
 
 
 def _by_acts(view: View, parties: list[Party], acts: list[_Head]) -> Iterator[Part]:

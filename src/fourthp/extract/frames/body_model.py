@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
 NEW_CLAUSE = re.compile(r"[;:]|\b(?:is|are|was|were|has|have|had|will|said|says|which|who|that|while)\b")
 THE_EVENT = (
     r"(?:the|this) (?:(?:two|three|four|five|one)-day )?(?:event|gathering|occasion|activity|exercise|action|initiative"
-    r"|programme|program|day|training|course|visit|mission)\b(?! of\b)"
+    r"|programme|program|day|training|course|visit|mission|raids?|crackdown)\b(?! of\b)"
 )
 """Words for the event told before."""
 NEAR = 160

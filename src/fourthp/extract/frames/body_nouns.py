@@ -122,10 +122,10 @@ def _crowd(view: View, sentence: SentenceView, told: Told) -> Iterator[Came]:
 
 def _among(view: View, party: Party, came: Sequence[Came]) -> Iterator[Part]:
     """ "attended by officers of six agencies, among them <bodies>", "by the mayor and representatives of <bodies>"."""
-    words = next((c for c in reversed(came) if c.end <= party.start), None)
-    if words is None or party.start - words.end > _LIST_REACH:
+    words = next((c for c in reversed(came) if c.end <= party.first), None)
+    if words is None or party.first - words.end > _LIST_REACH:
         return
-    between = view.text[words.end : party.start]
+    between = view.text[words.end : max(words.end, party.start)]
     if NEW_CLAUSE.search(between):
         return
     in_list = (party.of_people or len(party.bodies) > 1) and _LISTED.search(between)

@@ -26,13 +26,15 @@ _OF_A_KIND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Bodies or states joined as one party; ``start`` is where what introduces them begins ("officials of the ...").
+    """Bodies or states joined as one party; ``start`` is where what introduces them begins ("officials of the ..."),
+    ``first`` where the name of the first or its owner does.
 
     ``partners`` are those it does something together with, ``of_people`` whether people of them are told of.
     """
 
     bodies: tuple[Mention, ...]
     start: int
+    first: int
     end: int
     partners: tuple[Mention, ...] = ()
     of_people: bool = False
@@ -53,6 +55,7 @@ class _Named:
 
 
 _AGAIN = re.compile(r"\s*\(|,\s*|\s+or\s+|\s+")
+_IN_BRACKET = re.compile(r"\s*\(|(?<=[A-Z])[\s/]")
 _SIDE = re.compile(
     r"(?:(?:,|,? and)? [A-Z][a-z]+){0,4} (?:[Gg]overnments?|authorities|sides?)\b(?! [a-z]+s\b)"
 )
@@ -95,7 +98,8 @@ def _named(view: View, mentions: list[Mention]) -> list[_Named]:
     for mention in mentions:
         before = named[-1] if named else None
         between = view.text[before.end : mention.start] if before else ""
-        if before and before.mention.entity.key == mention.entity.key and _AGAIN.fullmatch(between):
+        again = before and before.mention.entity.key == mention.entity.key and _AGAIN.fullmatch(between)
+        if before and (again or (_IN_BRACKET.fullmatch(between) and _is_acronym(view, mention))):
             end = mention.end + view.text.startswith(")", mention.end)
             named[-1] = _Named(before.mention, before.start, end)
             continue
@@ -104,6 +108,10 @@ def _named(view: View, mentions: list[Mention]) -> list[_Named]:
             start = named.pop().start
         named.append(_Named(mention, start, mention.end))
     return named
+
+
+def _is_acronym(view: View, mention: Mention) -> bool:
+    return view.text[mention.start : mention.end].replace("-", "").isupper()
 
 
 def _run(view: View, named: list[_Named], at: int) -> list[tuple[_Named, bool]]:
@@ -130,15 +138,17 @@ def _party(view: View, sentence: SentenceView, run: list[tuple[_Named, bool]]) -
     start = lead.end() - len(lead.group().lstrip()) if lead else first.start
     people = patterns.people().search(view.text, start, first.start) is not None
     own = tuple(named.mention for named, is_partner in run if not is_partner)
-    return Party(own, start, last.end, tuple(n.mention for n, is_partner in run if is_partner), people)
+    return Party(
+        own, start, first.start, last.end, tuple(n.mention for n, is_partner in run if is_partner), people
+    )
 
 
 def party_at(view: View, parties: Sequence[Party], at: int) -> Party | None:
     """The party that begins, or of which people are told, right behind a place of the text."""
-    party = next((party for party in parties if party.bodies[0].start >= at), None)
+    party = next((party for party in parties if party.first >= at), None)
     if party is None or party.start > at + _LONGEST_LEAD:
         return None
-    told = patterns.opening().fullmatch(view.text, at, party.bodies[0].start) is not None
+    told = patterns.opening().fullmatch(view.text, at, party.first) is not None
     return party if told and stands_alone(view.text, party.end) else None
 
 

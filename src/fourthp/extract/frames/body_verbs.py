@@ -8,7 +8,6 @@ from functools import cache
 
 from fourthp.extract.frames.body_model import (
     NEW_CLAUSE,
-    PREPOSITIONS,
     THE_EVENT,
     Came,
     Part,
@@ -17,30 +16,14 @@ from fourthp.extract.frames.body_model import (
     of_party,
 )
 from fourthp.extract.frames.body_parties import Party, party_at, stands_alone
+from fourthp.extract.frames.body_subjects import subject_of
 from fourthp.extract.frames.event_model import Event
-from fourthp.extract.frames.verb_forms import BE, Forms, VerbAt, is_adverb, verb_forms, verbs_at
-from fourthp.extract.lexicon import table, words
-from fourthp.extract.view import SentenceView, Token, View
+from fourthp.extract.frames.verb_forms import BE, Forms, VerbAt, verb_forms, verbs_at
+from fourthp.extract.lexicon import table
+from fourthp.extract.view import SentenceView, View
 from fourthp.records import Span
 
-_AUXILIARIES = BE | frozenset("has have had having will would shall which that who".split())
-_BEFORE_TO = frozenset(
-    "agreed agree agrees decided plans plan planned intends intend intended expects expected set scheduled due pledged"
-    " offered promised going continues continued continue helped had proud pleased able ready".split()
-)
-_BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
-_WHEN = re.compile(r"(?:today|yesterday|recently|earlier|also|jointly|(?:on|this|last)\s.{2,40})?", re.DOTALL)
-_LONGEST_ASIDE = 160
-_LED = r"\s*(?:led|headed) by (?:(?:[A-Z][\w.'’-]*|of|the|and|for|its)(?:\s+|$))+"
-_BESIDE = re.compile(
-    r",?\s*(?:\band\s+|\bor\s+)?\b(?:with|in|through|thanks to|under|via|along with|together with|alongside|by|led"
-    r"|[a-z]+ed\s+by)\b[^,;:()]{0,70}$"
-)
-"""What tells beside a body of another one that helped it: "in cooperation with", ", and with funding from"."""
 _RELATIVE = re.compile(r"\b(?:which|that)\s+$")
-_IN_ASIDE = re.compile(
-    r", (?:where|which|who|whose|including|with|(?:led|headed|represented) by)\b[^,]{0,80}$"
-)
 _THING = re.compile(
     r"\b(?:projects?|programmes?|programs?|initiatives?|funds?|campaigns?|reports?|grants?|vehicles?|equipment|cent(?:re|er)s?"
     r"|shelters?|stud(?:y|ies)|manuals?|guides?|systems?)\b",
@@ -186,7 +169,7 @@ class VerbReader:
     def _behind_it(self, cue: Span, row: dict[str, str], event: Event | None) -> Iterator[Part]:
         """ "handed over ten vehicles to <body>", "received ten vehicles from <body>"."""
         party = self._later(cue.end, _before(row["behind"])) if event and row["behind"] else None
-        if party and event and _is_told_right(party, row):
+        if party and event and _is_told_right(party, row) and not _is_other_topic(party, row):
             role = row["behind"].split()[-1]
             yield from (Part(event, body, role, cue) for body in party.everybody)
 
@@ -239,52 +222,10 @@ class VerbReader:
         )
 
     def _subject(self, verb: VerbAt) -> Party | None:
-        """The party that stands before a verb as its subject, with nothing but an aside between."""
-        tokens, first, text = self._sentence.tokens, verb.first, self._view.text
-        if verb.kind == "gerund" and verb.previous not in BE:
-            return None
-        if first and tokens[first - 1].low == "to" and not _is_auxiliary(tokens, first - 1):
-            return None
-        while first and (_is_auxiliary(tokens, first - 1) or is_adverb(tokens[first - 1])):
-            first -= 1
-        end = tokens[first].start
-        for party in reversed(self._parties):
-            if party.end > end:
-                continue
-            lead = text[self._sentence.start : party.start]
-            if not _is_aside(text, party.end, end):
-                if _IN_ASIDE.search(lead):
-                    continue
-                return None
-            last = lead.split()[-1:]
-            if (
-                lead.rstrip().endswith(",")
-                and text[party.end : end].strip() == ","
-                and len(party.everybody) == 1
-            ):
-                return None  # "Ada Osei, Ministry of Wells, visited"
-            if not last or last[0].lower() not in PREPOSITIONS:
-                return party
-            before = max((p.end for p in self._parties if p.end <= party.start), default=self._sentence.start)
-            if beside := _BESIDE.search(text, before, party.start):
-                end = beside.start()
-        return None
+        return subject_of(self._view, self._sentence, self._parties, verb)
 
     def _behind(self, at: int) -> Party | None:
         return party_at(self._view, self._parties, at)
-
-
-def _is_aside(text: str, start: int, end: int) -> bool:
-    """Whether nothing stands between a subject and its verb but brackets, words between commas, and when it was."""
-    bracket = _BRACKET.match(text, start, end)
-    rest = text[bracket.end() if bracket else start : end].strip()
-    rest = _own_people().sub("", rest, count=1)
-    if rest[:1] in (",", "–", "—"):
-        closing = max(rest.rfind(mark) for mark in ",–—")
-        if len(rest) > _LONGEST_ASIDE or ";" in rest:
-            return False
-        rest = rest[closing + 1 :].strip()
-    return _WHEN.fullmatch(rest) is not None
 
 
 def _is_told_right(party: Party, row: dict[str, str]) -> bool:
@@ -292,23 +233,14 @@ def _is_told_right(party: Party, row: dict[str, str]) -> bool:
     return not row["people"] or (row["people"] == "yes") == party.of_people
 
 
+def _is_other_topic(party: Party, row: dict[str, str]) -> bool:
+    """ "discussed the talks with Iran": with states behind "with" people of theirs must be told of."""
+    states = any(body.entity.resource == "countries" for body in party.bodies)
+    return row["behind"].startswith("with ") and states and not party.of_people
+
+
 @cache
 def _before(behind: str) -> re.Pattern[str]:
     """The words of an entry of column ``behind``, at the end of a text."""
     forms = behind.rpartition(" ")[0].replace("/", "|")
     return re.compile(rf"\b(?:{forms})\s+(?:the\s+)?$")
-
-
-@cache
-def _own_people() -> re.Pattern[str]:
-    """People right behind the name of their body, and who leads them: "<body>'s delegation led by Ada Osei"."""
-    forms = "|".join(sorted(words("party_words", "word", kind="people")))
-    return re.compile(rf"^(?:['’]s?\s+)?(?:(?:[a-z-]+\s+)?(?:{forms})\b\s*)?(?:{_LED})?")
-
-
-def _is_auxiliary(tokens: tuple[Token, ...], i: int) -> bool:
-    """ "has", "will", "is to", "agreed to", "is scheduled to"."""
-    if tokens[i].low == "to":
-        return i > 0 and (tokens[i - 1].low in BE or tokens[i - 1].low in _BEFORE_TO)
-    before_to = tokens[i].low in _BEFORE_TO and i + 1 < len(tokens) and tokens[i + 1].low == "to"
-    return tokens[i].low in _AUXILIARIES or before_to
