@@ -77,7 +77,9 @@ _BILATERAL = {
 }
 _SIDES_WITHIN = 130
 _OF_SIDES = {
-    "participant": re.compile(r"\s+(?:[\w“”\"'’-]+\s+){0,6}[\w-]*"),
+    "participant": re.compile(
+        r"\s+(?:(?:[A-Z][\w’-]*|[a-z]+al|joint|preparatory|high-level|and|of|on|for)\s+){0,6}"
+    ),
     "signatory": re.compile(
         r"\s(?:(?!\bsigned\b)[^.;:]){0,90}\b(?:Treaty|Agreement|Memorandum|MoU|MOU|Compact|Protocol|Accord|Pact"
         r"|Declaration|Arrangement|treaty|agreement|memorandum|compact|pact|accord)\b[^.;:]{0,40}"
@@ -103,7 +105,11 @@ def _by_names(view: View, found: Found, events: list[Event]) -> Iterator[Part]:
             sides = found.mentions.within(span.start, span.end, ("organisations", "countries"))
             for one, other in product(sides, sides):
                 joint = view.text[one.end : other.start]
-                if joint.strip() not in ("-", "–", "—", "/") or _BOUNDARY.match(view.text, other.end):
+                if (
+                    one.entity is other.entity
+                    or joint.strip() not in ("-", "–", "—", "/")
+                    or _BOUNDARY.match(view.text, other.end)
+                ):
                     continue
                 if span in names or _OF_SIDES[role].fullmatch(view.text, other.end, span.end):
                     yield from (Part(event, side, role, Span(one.start, other.end)) for side in (one, other))

@@ -60,7 +60,7 @@ _SIDE = re.compile(
     r"(?:(?:,|,? and)? [A-Z][a-z]+){0,4} (?:[Gg]overnments?|authorities|sides?)\b(?! [a-z]+s\b)"
 )
 _ITS_PEOPLE = re.compile(
-    r" (?:officials?|officers?|delegat\w+|representatives|experts|nationals|citizens|diplomats)\b"
+    r"(?: and [A-Z][a-z]+)? (?:officials?|officers?|delegat\w+|representatives|experts|nationals|citizens|diplomats)\b"
 )
 _OWNS = re.compile(r"['’]s?\s*(?:\([^()]{1,20}\)\s*)?")
 

@@ -38,12 +38,16 @@ _IN_ASIDE = re.compile(
 _HELP = re.compile(
     r"(?:\s*\([^()]{1,60}\))?,?\s+(?:in (?:close |joint )?(?:co-?operation|collaboration|partnership|conjunction"
     r"|co-?ordination|association) with|together with|along with|alongside|jointly with|through|under"
-    r"|with (?:the )?(?:[a-z]+ )?(?:support|assistance|help|funding|backing|aid)|(?:supported|funded|assisted|backed) by)\b"
+    r"|with (?:the )?(?:[a-z]+ )?(?:support|assistance|help|funding|backing|aid)"
+    r"|(?:supported|funded|assisted|backed) by)\b"
 )
 _LISTED = re.compile(r",?\s*(?:and|as well as|along with)\s+(?:[\w’'-]+\s+){1,8}")
 """The end of a list of subjects that is no known body: "and local government partners in the region"."""
 _KINDS = frozenset("organisation organization agency group authority institute foundation".split())
 _OPENS = re.compile(r"(?:^|[,–—:)\d-])\s*$")
+_TELLS = re.compile(
+    r"\b(?:disclosed|stated|announced|reported|told|added|noted|delivered|revealed|informed|confirmed|explained)\b"
+)
 
 
 def subject_of(view: View, sentence: SentenceView, parties: Sequence[Party], verb: VerbAt) -> Party | None:
@@ -60,7 +64,8 @@ def subject_of(view: View, sentence: SentenceView, parties: Sequence[Party], ver
         if party.end > end:
             continue
         lead = text[sentence.start : party.start]
-        if not _reaches(text, party, end, opens=_OPENS.search(lead) is not None):
+        is_place = lead.rstrip().endswith(",") and party.bodies[-1].entity.resource == "countries"
+        if not _reaches(text, party, end, opens=not is_place and _OPENS.search(lead) is not None):
             if _is_in_aside(lead):
                 continue
             return inner
@@ -104,7 +109,7 @@ def _is_aside(text: str, start: int, end: int, *, opens: bool) -> bool:
     rest = _own_people().sub("", rest, count=1)
     if rest[:1] in (",", "–", "—"):
         closing = max(rest.rfind(mark) for mark in ",–—")
-        if len(rest) > (_LONGEST_OF_ALL if opens else _LONGEST_ASIDE) or ";" in rest:
+        if len(rest) > (_LONGEST_OF_ALL if opens else _LONGEST_ASIDE) or ";" in rest or _TELLS.search(rest):
             return False
         rest = rest[closing + 1 :].strip()
         if opens and _ADVERBIAL.fullmatch(rest) and not NEW_CLAUSE.search(rest):

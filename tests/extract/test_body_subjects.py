@@ -1,0 +1,83 @@
+"""Who does what a verb tells, past asides, the ends of lists, leaders and helpers that stand between."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read
+from test_body_verbs import parts
+
+WORKSHOP = "a workshop on nets in Goma on 3 May 2021."
+FORUM = "A forum on trafficking was held in Goma on 3 May 2021."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"On Monday, in Goma, the @A held {WORKSHOP}", ["A:organiser"]),
+        (
+            f"The @A in collaboration with Action Against Nets in Kiribati has held {WORKSHOP}",
+            ["A:organiser"],
+        ),
+        (f"The @A and local partners in the region held {WORKSHOP}", ["A:organiser"]),
+        (
+            f"The @A, in partnership with the @B (PRP) of the Islands and local counterparts, held {WORKSHOP}",
+            ["A:organiser", "B:co_organiser"],
+        ),
+        (
+            f"The @A, in cooperation with the @B, Coral Friends, under the Safe Nets project held {WORKSHOP}",
+            ["A:organiser", "B:co_organiser"],
+        ),
+        (
+            "The @A and the @B non-governmental organisation met in Goma on 3 May 2021.",
+            ["A:participant", "B:participant"],
+        ),
+        (
+            "The Governments of Kiribati and Palau, led by the minister of wells of Kiribati and the minister of"
+            " reefs of Palau, signed a memorandum of understanding in Goma on 3 May 2021.",
+            ["KI:signatory", "PW:signatory"],
+        ),
+        (
+            "The Kenyan and Chadian governments signed an agreement on nets on 3 May 2021.",
+            ["KE:signatory", "TD:signatory"],
+        ),
+        (
+            "A delegation of the @A led by Director Ada Osei visited the @B in Goma on 3 May 2021.",
+            ["A:visitor", "B:visited"],
+        ),
+        (f"{FORUM} The @A sent representatives of its @B and @C.", ["B:participant", "C:participant"]),
+        (
+            f"{FORUM} There were at the forum representatives of the @A and the @B.",
+            ["A:participant", "B:participant"],
+        ),
+        (f"{FORUM} The @A ran it with the @B.", ["A:organiser", "B:co_organiser"]),
+        (f"{FORUM} The @A gave technical support.", ["A:supporter"]),
+        (
+            "The @A handed over nets to the @B. The handover took place in Goma on 3 May 2021.",
+            ["A:donor", "B:beneficiary"],
+        ),
+        (
+            "The Kiribati-Palau Agreement on Nets was signed in Goma on 3 May 2021.",
+            ["KI:signatory", "PW:signatory"],
+        ),
+        (
+            "The Kiribati-Palau preparatory meeting took place in Goma on 3 May 2021.",
+            ["KI:participant", "PW:participant"],
+        ),
+    ],
+)
+def test_parts_told_around_asides(read: Read, text: str, expected: list[str]) -> None:
+    assert parts(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The head of the @A and local officers held {WORKSHOP}",
+        "The @A said in Goma that local officers held a workshop on 3 May 2021.",
+        "At the Reef Building, Goma, Kiribati, spokesman Ada Osei disclosed that the minister, together with"
+        " others, attended the Kivu Forum on 3 May 2021.",
+        "Kiribati and Palauan officials met in Goma on 3 May 2021.",
+    ],
+)
+def test_whoever_stands_elsewhere_is_no_subject(read: Read, text: str) -> None:
+    assert parts(read, text) == []
