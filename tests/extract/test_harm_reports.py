@@ -108,12 +108,38 @@ Minister Dorian Quaife praised taxi driver Anouk Zorvane.
 Anouk Zorvane was a teacher at Ellery High School.
 """
 
+OFFICERS_HARMED = """
+The teenager was convicted in the death of Police Officer Anouk Zorvane.
+The stabbing claimed the life of 6-year-old Prince Anouk (AZ) Zorvane.
+The flowers were laid by six-year-old Prince Anouk Zorvane.
+The man pointed his gun at Detective Anouk Zorvane, Detective Petch Quellith and Lieutenant Lek Mardune.
+Slain Police Officer Anouk Zorvane was remembered.
+Murdered Inspector Anouk Zorvane was remembered.
+ARRESTED MAYOR ANOUK ZORVANE DENIES CHARGES
+Arrested Mayor Anouk Zorvane Denies Charges
+The attack on Inspector Anouk Zorvane left the town in fear.
+Officer Anouk Zorvane succumbed to his injuries.
+Detective Anouk Zorvane spoke to reporters. Police Officer Zorvane was shot in the hip.
+The findings on the custodial death of Anouk Zorvane were sent to District Attorney Dorian Quaife.
+"""
+
+COURT_LISTS = """
+The defendants were named as Petch Quellith, 23, of Ozone Park, Queens, and Anouk Zorvane, 20, of Arverne, Queens.
+A third defendant, Anouk Zorvane, of Arverne, Queens, was arraigned last month.
+The defendants were identified as Minister Anouk Zorvane and Director Petch Quellith.
+Dean Anouk Zorvane, 52, Huntington Beach
+The victim’s mother, Anouk Zorvane, is a former police detective.
+The victim’s mother, Anouk Zorvane, a former police detective, thanked Minister Dorian Quaife.
+"""
+
 
 def lines(*lists: str) -> list[str]:
     return [line for each in lists for line in each.strip().splitlines()]
 
 
-@pytest.mark.parametrize("report", lines(VICTIMS, SUSPECTS, ACCUSED_OFFICIALS, BYSTANDERS))
+@pytest.mark.parametrize(
+    "report", lines(VICTIMS, SUSPECTS, ACCUSED_OFFICIALS, BYSTANDERS, OFFICERS_HARMED, COURT_LISTS)
+)
 def test_only_officials_are_named(read: Read, report: str) -> None:
     told = read(f"{report}\n\nThe ministry said more would follow.")
     assert sorted(told.column("persons", "name")) == sorted(name for name in OFFICIALS if name in report)

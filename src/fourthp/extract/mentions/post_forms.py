@@ -61,7 +61,7 @@ def singulars() -> dict[str, str]:
         if kind not in ("part", "helper") and not form.isupper() and not form.endswith(_SUFFIXES):
             found.setdefault(_plural(form), form)
     found.update({spelling(r["form"]): r["singular"] for r in table("position_plurals")})
-    return found
+    return {form: one for form, one in found.items() if one}
 
 
 def _plural(form: str) -> str:

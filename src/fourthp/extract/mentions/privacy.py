@@ -49,6 +49,11 @@ _LEADS_IN = frozenset("are were is was include included includes".split())
 _GROUPS = frozenset(
     "those others persons people individuals men women youths suspects two three four five six".split()
 )
+_OLD = ("year-old", "years-old", "month-old", "months-old", "week-old")
+_OF_AGE = 18
+_YOUNG = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
+)
 _SANCTIONS = frozenset(["sanctions", "magnitsky", "blacklist"])
 _CLAUSE_STARTS = frozenset(', ; : that said when and after while but as “ "'.split()) | {""}
 
@@ -161,13 +166,17 @@ def _before(line: Line, phrase: NamePhrase, floor: int, verb: Verb) -> tuple[Gro
         if called.kind == "among":
             named = _told_before(line, i, floor) or (not phrase.post_before and _group_before(line, i, floor))
             return (Grounds.HARM, True) if named else (Grounds.NONE, False)
-        return (Grounds.HARM, False) if "identified" in called.form else (Grounds.NONE, False)
+        identified = "identified" in called.form
+        return (Grounds.HARM, line.low(i) == "were") if identified else (Grounds.NONE, False)
     if noun is None:
         if comma and not phrase.post_before and _in_apposition(line, phrase):
             return _distant_noun(line, i, floor), False
         return Grounds.NONE, False
     if comma and called is None and not _governs_over_comma(line, phrase, noun, i, verb):
         return Grounds.NONE, False
+    owner = i - len(noun.form)
+    if line.low(owner) == "'s" and cue_up_to(line, owner - 1, "person", "people"):
+        return Grounds.HARM, noun.kind in SEVERAL  # "the victim's mother, <name>, is a former officer"
     return weight(noun), noun.kind in SEVERAL
 
 
@@ -188,7 +197,7 @@ def _governs_over_comma(line: Line, phrase: NamePhrase, noun: Cue, end: int, ver
         if line.has(first - 1, Label.FUNCTION):
             break
         first -= 1
-    determined = line.low(first - 1) in _DETERMINERS
+    determined = line.low(first - 1) in _DETERMINERS | {"'s"}
     if not phrase.post_before:
         return noun.kind in SEVERAL or determined or first == 0 or bool(verb.grounds)
     return noun.kind in ONE and determined and line.low(first - 2) in _CLAUSE_STARTS
@@ -252,11 +261,14 @@ def _group_before(line: Line, i: int, floor: int) -> bool:
 
 def _governing_verb(line: Line, phrase: NamePhrase, floor: int) -> tuple[Grounds, bool]:
     """The verb or verbal noun whose object a name is: "arrested <name>", "the trial of <name>"; an age before it."""
+    if _opens_with_participle(line, phrase):
+        return Grounds.HARM, True
     bare = True  # only determiners so far
     for i in range(phrase.first - 1, max(floor, phrase.first - REACH) - 1, -1):
         low = line.low(i)
-        if low in ("year-old", "years-old") or (low == "aged" and line.has(i + 1, Label.NUMBER)):
-            return (Grounds.PRIVATE if phrase.post_before else Grounds.HARM), False
+        if low.endswith(_OLD) or (low == "aged" and line.has(i + 1, Label.NUMBER)):
+            grown = phrase.post_before and not _is_minor(line, i)
+            return (Grounds.PRIVATE if grown else Grounds.HARM), False
         if is_capitalised(line, i):
             bare = False  # "Missing and Murdered Indians" is a name
             continue
@@ -280,6 +292,26 @@ def _governing_verb(line: Line, phrase: NamePhrase, floor: int) -> tuple[Grounds
             break
         bare = bare and low in _DETERMINERS
     return Grounds.NONE, False
+
+
+def _opens_with_participle(line: Line, phrase: NamePhrase) -> bool:
+    """Whether a sentence opens with what was done to somebody, in capitals to the name: "Slain Inspector <name>"."""
+    done = cue_from(line, 0, *DONE_TO)
+    if done is None or len(done.form) > 1 or phrase.first >= REACH:
+        return False
+    return all(line.has(i, Label.CAPITAL) for i in range(phrase.first + 1))
+
+
+def _is_minor(line: Line, i: int) -> bool:
+    """Whether the age that token ``i`` ends or opens is that of a child: "6-year-old", "six-year-old", "aged 12"."""
+    low = line.low(i)
+    if low in _OLD:
+        i -= 1 + (line.text(i - 1) == "-")
+    elif low == "aged":
+        i += 1
+    else:
+        return low.split("-")[0] in _YOUNG or "month" in low or "week" in low
+    return line.text(i).isdecimal() and int(line.text(i)) < _OF_AGE
 
 
 def _back_over_adverbs(line: Line, i: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.positions import PositionSpan
@@ -115,7 +116,7 @@ def beside(line: Line, phrase: NamePhrase, limit: int) -> Grounds:
         if cue_from(line, skip(line, j, _OPENING), "alias", "unnamed"):
             return Grounds.HARM
         if (mark == "," or (mark == "(" and i == phrase.last)) and _age_at(line, j):
-            found = max(found, Grounds.PRIVATE if phrase.post_before else Grounds.HARM)
+            found = max(found, Grounds.PRIVATE if _bears_post(line, phrase) else Grounds.HARM)
         if line.low(j) in AUXILIARIES or line.low(j) in SPEAKS:
             break
         end = segment_end(line, j, limit, mark)
@@ -126,6 +127,11 @@ def beside(line: Line, phrase: NamePhrase, limit: int) -> Grounds:
         if i >= limit:
             break
     return found
+
+
+def _bears_post(line: Line, phrase: NamePhrase) -> bool:
+    """Whether a post stands before a name, and is no first name: "Dean Gilbert Marsh, 52,"."""
+    return phrase.post_before and line.low(phrase.first) not in word_list("given_names")
 
 
 def _noun_at(line: Line, i: int, limit: int) -> Grounds:
