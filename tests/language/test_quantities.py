@@ -350,12 +350,15 @@ def test_nouns_that_go_on_and_numbers_that_share_one(text: str, value: float, un
         ("He was fined N50,000.", {"NG"}, ["NGN"]),
         ("He was fined N50,000.", {"GH"}, []),
         ("He was fined P50,000.", {"PH", "US"}, ["PHP"]),
-        ("He was fined P50,000.", {"PH", "BW"}, []),
+        ("He was fined P50,000.", {"PH", "BW"}, ["P"]),
+        ("It cost Le5,000.", {"SL"}, ["SLE"]),
+        ("It cost Shs3 million.", set(), ["UGX Shs"]),
+        ("It cost Birr 5,000 and S/5,000.", set(), ["ETB Birr", "PEN S/"]),
         ("They wore N95 masks.", {"NG"}, []),
         ("He was fined FCFA 500,000.", set(), ["XOF FCFA"]),
     ],
 )
-def test_a_letter_is_a_currency_where_one_country_of_the_text_has_it(
+def test_a_letter_is_a_currency_where_a_country_of_the_text_has_it(
     text: str, countries: set[str], units: list[str]
 ) -> None:
     assert [q.unit for q in find_quantities(text, countries=countries)] == units

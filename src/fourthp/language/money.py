@@ -32,12 +32,15 @@ def money_before(before: str) -> re.Match[str] | None:
 
 
 def letter_before(before: str, value: float, countries: Set[str]) -> tuple[re.Match[str], str] | None:
-    """A letter that stands for a currency before a sum, and its code: "N50,000" in a text that names Nigeria."""
+    """A letter that stands for a currency before a sum, and its code: "N50,000" in a text that names Nigeria.
+
+    The letter itself stands for the code where the text names several countries that write theirs so.
+    """
     match = _LETTER_BEFORE.search(before) if value >= _LEAST_BEHIND_LETTER else None
     if match is None:
         return None
     codes = [code for code, country in _LETTERS[match["name"]] if country in countries]
-    return (match, codes[0]) if len(codes) == 1 else None
+    return (match, codes[0] if len(codes) == 1 else match["name"]) if codes else None
 
 
 def money_after(text: str, start: int, end: int) -> re.Match[str] | None:

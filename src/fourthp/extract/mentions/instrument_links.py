@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fourthp.extract.mentions.instrument_cited import BY_FIELD, CITED
 from fourthp.extract.mentions.instruments import InstrumentSpan
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
@@ -76,8 +77,24 @@ def _key(name: str) -> str:
     return " ".join(w for w in fold(name).removeprefix("draft ").split() if w != "the")
 
 
+def _is_short_for_another(key: str, entity: Entity, found: dict[str, Entity]) -> bool:
+    """Whether letters of which a section is cited are those of a paper that the text names in full."""
+    if entity.cells["name"].method != CITED:
+        return False
+    letters = str(entity.cells["name"].value).split()[0]
+    others = (str(e.cells["name"].value) for k, e in found.items() if k != key)
+    return any("".join(c for c in name if c.isupper()).startswith(letters.upper()) for name in others)
+
+
 def _without_short_twins(found: dict[str, Entity]) -> list[Entity]:
-    """Join "MoU on X", or a mere noun, to the one memorandum that the document spells out."""
+    """Join "MoU on X", or a mere noun, to the one memorandum that the document spells out.
+
+    A law told by its field alone means the one that is told in full, if any is.
+    """
+    found = {k: e for k, e in found.items() if not _is_short_for_another(k, e, found)}
+    laws = [e for e in found.values() if e.cells["instrument_type"].value == "law"]
+    if any(e.cells["name"].method != BY_FIELD for e in laws):
+        found = {key: e for key, e in found.items() if e.cells["name"].method != BY_FIELD}
     spelt = {key: entity for key, entity in found.items() if key not in _BARE}
     kept = []
     for key, entity in found.items():

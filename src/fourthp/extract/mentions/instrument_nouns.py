@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fourthp.extract.lexicon import words
+from fourthp.extract.mentions.instrument_cited import find_by_field, find_cited
 from fourthp.extract.mentions.instrument_drafts import find_drafts
 from fourthp.extract.mentions.instrument_foreign import find_foreign
 from fourthp.extract.mentions.instrument_numbers import Bodies, is_year, years_end, years_start
@@ -57,6 +58,8 @@ def find_by_noun(line: Line, bodies: Bodies) -> Iterator[Item]:
     yield from find_named_works(line)
     yield from find_between_states(line)
     yield from find_numbered(line, bodies)
+    yield from find_cited(line)
+    yield from find_by_field(line)
     yield from find_bills(line)
     yield from find_of_occasion(line)
     yield from _with_subject(line, bodies)
@@ -103,6 +106,13 @@ def in_capitals(line: Line, i: int) -> bool:
     return text.isupper() and text.isalnum() and text[0].isalpha() and len(text) > 2
 
 
+def _is_tied(line: Line, i: int) -> bool:
+    """Whether letters with a dash or a stop between them name a thing: "I-ACT", "GLO.ACT"; a number tells a disease."""
+    text = line.text(i)
+    parts = text.replace(".", "-").split("-")
+    return len(parts) > 1 and text.isupper() and all(p.isalpha() for p in parts) and len(parts[-1]) > 2
+
+
 def _has_inner_capital(text: str) -> bool:
     inner = text[1:]
     return text.isalpha() and inner != inner.lower() and inner != inner.upper()
@@ -119,9 +129,10 @@ def _with_word_in_capitals(line: Line) -> Iterator[Item]:
         name = line.text(i - 1)
         tagged = line.text(i - 2) == "#"
         inner = _has_inner_capital(name)  # "the TakeHeart campaign"
-        coined = tagged or inner or any(c.isdigit() for c in name)  # "the TRACK4ALL initiative"
+        tied = _is_tied(line, i - 1)
+        coined = tagged or inner or tied or any(c.isdigit() for c in name)  # "the TRACK4ALL initiative"
         known = line.has(i - 1, _BODY | Label.PLACE) or not (coined or line.has(i - 1, Label.COMMON))
-        spoken = tagged or inner or (in_capitals(line, i - 1) and len(name) > 3)
+        spoken = tagged or inner or tied or (in_capitals(line, i - 1) and len(name) > 3)
         if spoken and not known:
             first = years_start(line, i - 1 - tagged)
             yield first, years_end(line, i + 1), types[token.text], "instrument:name_before"
@@ -250,9 +261,17 @@ def _with_name_before(line: Line) -> Iterator[Item]:
         plain = sum(not line.has(k, Label.KNOWN | Label.COUNTRY | Label.PLACE) for k in run)
         foreign = line.low(first - 1) == "the" and not any(line.has(k, Label.GIVEN) for k in run)
         common = foreign or any(line.has(k, Label.COMMON) for k in run)
-        if plain > 1 + (first == 0) and common and not line.has(first, Label.HONORIFIC):
+        on_air = line.low(first - 2) in ("on", "told") and not line.lows.isdisjoint(_ON_AIR)
+        if plain > 1 + (first == 0) and common and not on_air and not line.has(first, Label.HONORIFIC):
             last = years_end(line, i + length)
             yield years_start(line, first), last, types[line.words(i, i + length)], "instrument:name_before"
+
+
+# What is said where a programme is one of the radio: "speaking on the Reef at Noon programme".
+_ON_AIR = frozenset(
+    "speaking spoke told appearing appeared broadcast aired interviewed interview hosted host radio fm tv television"
+    " podcast said saying".split()
+)
 
 
 def _with_subject(line: Line, bodies: Bodies) -> Iterator[Item]:
@@ -281,6 +300,7 @@ def _with_subject(line: Line, bodies: Bodies) -> Iterator[Item]:
             or token.capital
             or is_year(line, i - 1)
             or line.low(i - 1) == "draft"
+            or i in bodies.values()  # "the Department of Ports annual report on"
             or line.low(i - 1) in _SAYS_WHICH | words("instrument_ordinals")
             or noun.endswith("s")
             or (line.low(i - 1) in ("a", "an") and line.low(i - 2).startswith((*AGREED, *ISSUED, "under")))
@@ -288,7 +308,7 @@ def _with_subject(line: Line, bodies: Bodies) -> Iterator[Item]:
         )
         if not sure or not tells_subject(line, after):
             continue
-        last = subject_end(line, after)
+        last = _field_end(line, after) if line.low(after) in _ON else subject_end(line, after)
         if of_field and not _is_of_field(line, after, last):
             continue
         if last > after:

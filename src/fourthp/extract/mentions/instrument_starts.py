@@ -14,10 +14,12 @@ _TITLE_WORDS = frozenset("of for the to and in on with a at against".split())
 _BEFORE_TITLES = frozenset("the its their our 's new amended revised “ ” \" , and - – :".split())
 
 
-def dated_start(line: Line, first: int) -> int:
+def dated_start(line: Line, first: int, bodies: Bodies) -> int:
     """First token of a known name with its year, whose it is between them: "2020 US TIP report"."""
     dated = years_start(line, first)
-    owner = next((c.first for c in line.countries.values() if c.last == first), first)
+    owner = next(
+        (c.first for c in line.countries.values() if c.last == first), publisher(line, first, bodies)
+    )
     return years_start(line, owner) if dated == first and years_start(line, owner) < owner else dated
 
 
@@ -88,8 +90,9 @@ def publisher(line: Line, head: int, bodies: Bodies) -> int:
 
 def over_small_words(line: Line, first: int, head: int, floor: int) -> int:
     """ "the Supporting Families of the Fallen Act": a law's title may hold small words between capitals."""
-    while first - 1 > floor and line.low(first - 1) in _TITLE_WORDS:
-        k = first - 1
+    reached = first
+    while reached - 1 > floor and line.low(reached - 1) in _TITLE_WORDS:
+        k = reached - 1
         while k > floor and line.low(k) in _TITLE_WORDS:
             k -= 1
         if (
@@ -101,9 +104,14 @@ def over_small_words(line: Line, first: int, head: int, floor: int) -> int:
         wider = extend_left(line, k, floor)
         if line.words(wider, head + 1) in words("instrument_blockers"):
             break
-        if wider == 0 or not (line.low(wider - 1) in _BEFORE_TITLES or is_year(line, wider - 1)):
+        if wider == 0:
             break
-        first = wider
+        reached = wider
+        opens = line.low(wider) in words("instrument_subject_words") and line.low(wider - 1).isalpha()
+        if opens or line.low(wider - 1) in _BEFORE_TITLES or is_year(line, wider - 1):
+            first = wider
+        elif line.low(wider - 1) not in _TITLE_WORDS:
+            break
     return first
 
 

@@ -144,7 +144,7 @@ def find_instruments(
                 spans.remove(rival)
         spans.append(
             InstrumentSpan(
-                dated_start(line, known.first),
+                dated_start(line, known.first, bodies),
                 years_end(line, known.last),
                 row["instrument_type"],
                 "instrument:gazetteer",
@@ -253,9 +253,8 @@ def _says_enough(line: Line, span: InstrumentSpan, head: int, after: int, weight
         return False  # "Congress Must Act to ..." in title case
     if weight == "led" and (not before or (last == after and line.low(first).endswith("ing"))):
         return False  # "Improving Labour Standards"
-    told = (
-        is_year(line, after) or _names_something(line, after, last) or (weight == "opening" and last > after)
-    )
+    dated = is_year(line, after + (line.text(after) == "," and last > after))
+    told = dated or _names_something(line, after, last) or (weight == "opening" and last > after)
     ruled = span.instrument_type == "law" and ruling_end(line, after) > after
     if not before and not (told or ruled or weight == "national"):
         return False

@@ -68,7 +68,8 @@ def inner_acronym(line: Line, i: int, floor: int) -> int | None:
         first -= 1
     if any(line.has(k, Label.ORGANISATION | Label.KNOWN) for k in range(first, opening)):
         return None
-    acronym = "".join(line.text(k) for k in range(opening + 1, i)).upper().replace("-", "")
+    inside = (line.text(k).removesuffix("s") for k in range(opening + 1, i))  # "(TIPs)"
+    acronym = "".join(inside).upper().replace("-", "")
     parts = [part for t in line.tokens[first:opening] for part in t.text.split("-") if part[:1].isalpha()]
     capitals = "".join(part[0] for part in parts if part[0].isupper())
     letters = "".join(part[0].upper() for part in parts)

@@ -51,7 +51,7 @@ def extend_left(line: Line, head: int, floor: int) -> int:
             first = country_start(line, i, floor)
         elif (low == "'s" and line.has(i - 1, _UPPER) and not _ends_body(line, i - 1)) or (
             low == "in"
-            and line.low(first) in ("persons", "human")
+            and line.low(first) in ("persons", "person", "human")
             and line.low(i - 1).endswith("trafficking")
         ):
             first = i - 1
@@ -72,6 +72,15 @@ def past_menu(line: Line, first: int, head: int) -> int:
     """Where a name begins behind a word of the page's menu before it; ``first`` where none stands."""
     menu = first == 0 and head > 1 and line.low(0) in _MENUS and line.low(1) in _AFTER_MENUS
     return first + menu
+
+
+_RANKED = frozenset("deputy acting assistant vice former interim outgoing".split())
+
+
+def past_rank(line: Line, first: int, last: int) -> int:
+    """Where a body's name begins behind a word of the post that follows it: "Deputy Ostrand Police Commander"."""
+    posted = line.has(last, _UPPER) and line.has(last, Label.POSITION)
+    return first + (posted and line.low(first) in _RANKED and first + 1 < last)
 
 
 def _is_post(line: Line, i: int, after: int) -> bool:
@@ -128,7 +137,10 @@ def _chunk_before(line: Line, i: int, floor: int) -> int:
     """First token of the capitalised common words that end before ``i``; ``i`` when there are none."""
     first = i
     while first > floor and line.has(first - 1, _UPPER) and line.has(first - 1, Label.COMMON):
-        if line.has(first - 1, Label.ORGANISATION | Label.HONORIFIC | Label.COUNTRY | Label.CALENDAR):
+        field = line.low(first - 1) in ("press", "media") and line.low(first - 2) in DETERMINERS
+        if not field and line.has(
+            first - 1, Label.ORGANISATION | Label.HONORIFIC | Label.COUNTRY | Label.CALENDAR
+        ):
             break
         if line.low(first - 1) in DETERMINERS or _opens_sentence(line, first - 1):
             break

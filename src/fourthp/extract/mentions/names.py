@@ -111,6 +111,14 @@ def _tells_a_matter(line: Line, i: int, head: int, after: int, noun: str) -> boo
     if not body or line.low(i) not in ("on", "for"):
         return False
     whole = i > after and line.has(i - 1, Label.COUNTRY)  # "Committee for Ports of Chad on Cooperation"
+    at = i + 2 if line.low(i + 1) == "the" else i + 1
+    if (
+        i > after
+        and line.low(i) == "on"
+        and line.has(i - 1, Label.ORGANISATION)
+        and not line.has(at, Label.COMMON)
+    ):
+        return True  # "Unit of the Reef Police on the Quill Lake"
     holder = noun == "Office" and line.low(head - 1) == "'s"  # "Prime Minister's Office on"
     return whole or (line.low(i) == "on" and (holder or noun.rpartition(" ")[2] in _WITHOUT_MATTER))
 

@@ -6,7 +6,7 @@ import re
 
 from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label
-from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.line import Known, Line
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*(?:[-/&][A-Z][A-Za-z]*)*$")
 _INSIDE = frozenset(["and", "&", "of", "for", "on", "the", "in", "against", ","])
@@ -53,6 +53,25 @@ def explains(line: Line, first: int, last: int, acronym: Tokens | None, at: int)
     return _capitals(line, acronym) == _initials(line, first, last)
 
 
+def listed_by_acronym(line: Line, first: int, last: int, acronym: Tokens | None) -> Known | None:
+    """The listed body whose letters stand beside a name of nearly its words: "Agency for Control of Ports, ACP"."""
+    known = line.organisations.get(acronym[0]) if acronym else None
+    if acronym is None or known is None or known.last != acronym[1]:
+        return None
+    told = _content(line.words(first, last))
+    names = (known.match.row["name"], *known.match.row["aliases"].split("|"))
+    return known if any(told == _content(name) for name in names) else None
+
+
+def _content(name: str) -> frozenset[str]:
+    """The words of a name without its small ones, their plurals and the other spelling of -ise alike."""
+    spelt = (w.replace("isation", "ization").removesuffix("s") for w in re.findall(r"[^\W_]+", name.lower()))
+    return frozenset(w for w in spelt if w not in _SMALL)
+
+
+_SMALL = frozenset("the of for and in on to against a an".split())
+
+
 def _capitals(line: Line, acronym: Tokens) -> list[str]:
     return [c for c in line.words(*acronym) if c.isupper()]
 
@@ -77,8 +96,9 @@ def acronym_beside(line: Line, first: int, last: int) -> tuple[int, int] | None:
         degree = len(letters) == 1 and letters[0] in word_list("post_nominals") and set(letters[0]) - initials
         if line.text(k) in (")", "”", '"') and letters and all(map(is_acronym, letters)) and not degree:
             return j, k
-    if line.text(i) == "," and line.text(i + 2) in (",", ".") and _is_made_of(initials, line.text(i + 1)):
-        return i + 1, i + 2
+    if line.text(i) == "," and line.text(i + 2) in (",", "."):
+        known = listed_by_acronym(line, first, last, (i + 1, i + 2))
+        return (i + 1, i + 2) if known or _is_made_of(initials, line.text(i + 1)) else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.areas import FIELDS
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -97,4 +98,39 @@ def is_area(line: Line, first: int, head: int, last: int, noun: str) -> bool:
         and not line.has(first, Label.NUMBER)
         and not line.text(first).isupper()
         and not (line.text(last) == "," and line.has(last + 1, Label.ORGANISATION))
+    )
+
+
+def names_thing(line: Line, last: int) -> bool:
+    """Whether a name is, or only begins, that of a thing: "Reef Act", "Coastal Patrol Vessel"."""
+    things = words("organisation_namesakes", kind="thing")
+    return line.text(last - 1) in things or line.text(last) in things
+
+
+def is_office_holder(line: Line, first: int, last: int) -> bool:
+    """ "Police General", "Deputy Government Spokesperson": a post or rank, not a body."""
+    if not (line.has(last, Label.POSITION) and line.has(last, _UPPER)):
+        return False
+    titled = Label.MODIFIER | Label.POSITION
+    if last - first > 1 and all(line.has(i, titled) or line.low(i) == "and" for i in range(first, last - 1)):
+        return True
+    return last - first < 2 and line.low(first) == "police"
+
+
+_LOCAL = frozenset("regional district divisional zonal selected senior local provincial station".split())
+
+
+def is_rank_of_many(line: Line, first: int, last: int) -> bool:
+    """Whether "Regional Police Commanders" tells of officers, and of no force."""
+    plain = all(line.low(i) in _LOCAL for i in range(first, last - 1)) and last - first > 1
+    return plain and line.low(last - 1) == "police" and line.has(last, _UPPER) and line.low(last) in _OFFICERS
+
+
+_OFFICERS = frozenset("officer officers commander commanders chief chiefs superintendents inspectors".split())
+
+
+def ends_like_a_place(line: Line, first: int, last: int) -> bool:
+    """Whether a name ends with a phrase that is no body's: "Reef City Hall"."""
+    return any(
+        line.words(k, last) in words("organisation_blockers") for k in range(max(first, last - 3), last - 1)
     )

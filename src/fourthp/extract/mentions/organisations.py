@@ -5,26 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import PERSONAL, Label, organisation_phrases, organisation_types
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_insides import before_initials, before_room
-from fourthp.extract.mentions.name_starts import extend_left, past_menu
+from fourthp.extract.mentions.name_starts import extend_left, past_menu, past_rank
 from fourthp.extract.mentions.names import extend_right
-from fourthp.extract.mentions.organisation_acronyms import acronym_beside, explains, whole_name
+from fourthp.extract.mentions.organisation_acronyms import (
+    acronym_beside,
+    explains,
+    listed_by_acronym,
+    whole_name,
+)
 from fourthp.extract.mentions.organisation_branches import branch_end
 from fourthp.extract.mentions.organisation_firms import find_firms
+from fourthp.extract.mentions.organisation_foreign import foreign_end
 from fourthp.extract.mentions.organisation_lists import find_shared_heads
 from fourthp.extract.mentions.organisation_lookalikes import (
+    ends_like_a_place,
     is_area,
     is_named,
     is_of_states,
+    is_office_holder,
     is_place_of_work,
     is_portfolio,
+    is_rank_of_many,
     is_relation,
     is_state,
+    names_thing,
 )
 from fourthp.extract.mentions.organisation_named import find_named_by_kind
 from fourthp.extract.mentions.organisation_small import find_small_heads
@@ -38,11 +47,6 @@ _NUMBERED = frozenset(
     "|Cavalry Squadron|Air Wing|Corps".split("|")
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
-# Weights of heads in the lexicon: "bare" ones name a body alone, "closing" ones only at the end of a run of capitals,
-# "opening" ones begin a name in another language, which its small words hold together.
-_JOINTS = frozenset(
-    "de del la las los el y e para contra da do dos das di du des et pour von der die den und en i van voor".split()
-)
 # Bodies that small letters may tell the field of: "Committee for combating slavery".
 _WITH_FIELDS = frozenset(
     "Committee Commission Council Department Directorate Division Centre Center Unit Bureau Office Agency Force Group"
@@ -154,8 +158,13 @@ def _names_other(line: Line, first: int, last: int) -> bool:
     goes_on = line.has(last, Label.CAPITAL) and not line.has(last, Label.COMMON | Label.HONORIFIC)
     if line.has(first - 1, Label.HONORIFIC) and last - first == 1 and goes_on:
         return True  # "Dr Myria Ostrand", who bears the name of a body
+    if line.low(last) == "for" and line.text(last - 1) in _HOUSES and line.has(last + 1, Label.CAPITAL):
+        return line.low(last + 1) in words("portfolio_words")  # "State Department for Ports"
     beside = line.text(last) in words("organisation_namesakes") and line.has(last, Label.CAPITAL)
     return beside and line.low(last + 1) not in ("of", "for")
+
+
+_HOUSES = frozenset(["Department", "Ministry", "Directorate"])
 
 
 def _by_shared_head(line: Line) -> Iterator[OrganisationSpan]:
@@ -222,6 +231,8 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     paper = paper and all(line.has(i, Label.INSTRUMENT) or not line.has(i, Label.ORGANISATION) for i in after)
     if first == rival.first and after and paper:
         return True  # "Council of Europe Anti-Trafficking Convention"
+    if any(k.first == last for k in line.instruments.values()):
+        return True  # "Department of State Trafficking in Persons Report"
     if not own_head:
         # "Council of Europe Convention against ..." names an instrument, and the known one in it.
         return (
@@ -260,11 +271,13 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     # "Royal Thai Police Immigration Bureau": the last head of the run is the head.
     while length := _run_to_next_head(line, after):
         head, after = after + length[0], after + length[1]
-    first = past_menu(line, first, head)
+    first = past_rank(line, past_menu(line, first, head), after)
     noun = line.words(head, after)
+    # "bare" heads name a body alone, "closing" ones only at the end of a run of capitals, "opening" ones begin a name
+    # in another language
     kind, weight = organisation_types().get(noun, (None, "weak"))
     if weight == "opening":
-        last = _foreign_end(line, after)
+        last = foreign_end(line, after)
         return OrganisationSpan(head, last, noun, kind, "organisation:head_noun") if last > after else None
     if noun in _NUMBERED and _ORDINAL.match(line.low(first - 1)):
         first -= 1
@@ -276,11 +289,11 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
         return None
     if kind == "business" and line.text(last) in _PAPERS:
         return None  # "Utopia First Seafood Strategy"
-    if _is_office_holder(line, first, last) or _names_thing(line, last):
+    if is_office_holder(line, first, last) or is_rank_of_many(line, first, last) or names_thing(line, last):
         return None
     if weight == "weak" and last == after and not _is_specific(line, first, head):
         return None
-    placed = _ends_like_a_place(line, first, last) or _ends_like_a_place(line, first, after)
+    placed = ends_like_a_place(line, first, last) or ends_like_a_place(line, first, after)
     if (noun == "House" and first == head) or placed:
         return None
     if is_state(line, first, head, after) or is_area(line, first, head, last, noun):
@@ -313,12 +326,6 @@ def _is_coined(line: Line, first: int, head: int) -> bool:
     return first < head and not any(line.has(i, known) for i in range(first, head))
 
 
-def _names_thing(line: Line, last: int) -> bool:
-    """Whether a name is, or only begins, that of a thing: "Reef Act", "Coastal Patrol Vessel"."""
-    things = words("organisation_namesakes", kind="thing")
-    return line.text(last - 1) in things or line.text(last) in things
-
-
 def _right_end(line: Line, head: int, after: int, noun: str, weight: str) -> int:
     if weight == "bare":
         of = line.low(after) == "of"
@@ -334,28 +341,6 @@ def _right_end(line: Line, head: int, after: int, noun: str, weight: str) -> int
     return before_room(line, after, last)
 
 
-def _foreign_end(line: Line, after: int) -> int:
-    """End of a name whose words small ones join: "Fiscalía General de la República"."""
-    last = i = after
-    while i < len(line.tokens):
-        if line.has(i, _UPPER) and not line.has(i, Label.CALENDAR):
-            i = last = i + 1
-        elif line.low(i) in _JOINTS:
-            i += 1
-        else:
-            break
-    return last
-
-
-def _ends_like_a_place(line: Line, first: int, last: int) -> bool:
-    return any(line.words(k, last) in _blockers() for k in range(max(first, last - 3), last - 1))
-
-
-@cache
-def _blockers() -> frozenset[str]:
-    return words("organisation_blockers")
-
-
 def _run_to_next_head(line: Line, after: int) -> tuple[int, int] | None:
     """Offsets (from ``after``) of a further head noun in the same capitalised run, as (begin, end)."""
     i = after
@@ -369,16 +354,6 @@ def _run_to_next_head(line: Line, after: int) -> tuple[int, int] | None:
     return None
 
 
-def _is_office_holder(line: Line, first: int, last: int) -> bool:
-    """ "Police General", "Deputy Government Spokesperson": a post or rank, not a body."""
-    if not (line.has(last, Label.POSITION) and line.has(last, _UPPER)):
-        return False
-    titled = Label.MODIFIER | Label.POSITION
-    if last - first > 1 and all(line.has(i, titled) or line.low(i) == "and" for i in range(first, last - 1)):
-        return True
-    return last - first < 2 and line.low(first) == "police"
-
-
 def _is_specific(line: Line, first: int, head: int) -> bool:
     return is_named(line, first, head) or head - first >= 2
 
@@ -388,6 +363,15 @@ def _with_acronym(line: Line, span: OrganisationSpan) -> OrganisationSpan:
     acronym = acronym_beside(line, span.first, span.last)
     if span.known_id:
         return replace(span, acronym=acronym)
+    if known := listed_by_acronym(line, span.first, span.last, acronym):
+        row = known.match.row
+        return replace(
+            span,
+            organisation_type=row["organisation_type"] or None,
+            method="organisation:gazetteer",
+            known_id=row["organisation_id"],
+            acronym=acronym,
+        )
     first, last, acronym = whole_name(line, span.first, span.last, acronym)
     kind = span.organisation_type
     if first < span.first:

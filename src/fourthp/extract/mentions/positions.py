@@ -11,6 +11,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import address_length, is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.post_forms import position_phrases
+from fourthp.extract.mentions.post_justices import find_justices
 from fourthp.extract.mentions.post_lists import names_behind_clause, plural_end, plural_phrases
 from fourthp.extract.mentions.post_reach import FORMER, complement, extend_left
 from fourthp.language.number_words import TWO_TO_TEN
@@ -100,7 +101,10 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             span = _of_another(found.pop(), span)
         found.append(span)
         done = max(head_end, span.last)
-    return found
+    judges = (PositionSpan(i, i + 1, ((i, i + 1),)) for i in find_justices(line))
+    taken = [*((s.first, s.last) for s in found), *((o.first, o.last) for o in organisations)]
+    found += [j for j in judges if not any(a <= j.first < b for a, b in taken)]
+    return sorted(found, key=lambda s: s.first)
 
 
 def _is_office(line: Line, body: OrganisationSpan, head: int, head_end: int) -> bool:

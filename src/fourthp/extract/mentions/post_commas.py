@@ -16,7 +16,7 @@ _BEHIND_ADDRESSED = frozenset("in at on during".split())
 _BEHIND_TITLED = _BEHIND_ADDRESSED | frozenset(
     "who whom whose while when as after before where from to along together alongside".split()
 )
-_CLAUSE = frozenset("while that when where as after before although but ; : , “ ” ‘ ( said".split()) | {
+_CLAUSE = frozenset("while that when where as after before although but ; : , “ ” ‘ ( ) said".split()) | {
     '"',
     "",
 }
@@ -58,11 +58,20 @@ def _opens_clause(line: Line, post: PositionSpan) -> bool:
 
 
 def _closes_clause(line: Line, post: PositionSpan) -> bool:
-    """Whether a clause of its own ends with the name: "The force, which is chaired by Minister, <name> met"."""
-    by = post.first - 1
-    by -= 2 * (line.low(by) == "'s")  # "by the agency's Director"
-    by -= line.low(by) in ("the", "its", "their", "his", "her")
-    return line.low(by) == "by" and any(line.low(i) in ("which", "that", "who") for i in range(by - 5, by))
+    """Whether a clause of its own ends with the name: "The force, which is chaired by Minister, <name> met".
+
+    So it does where somebody "who spoke on behalf of the Director, <name> said": the post is that of who was not there.
+    """
+    at = post.first - 1
+    at -= 2 * (line.low(at) == "'s")  # "by the agency's Director"
+    at -= line.low(at) in ("the", "its", "their", "his", "her")
+    stood_for = line.words(at - 1, at + 1).lower() in _STANDING_FOR or line.low(at) in _REPRESENTING
+    opened = line.low(at) == "by" or stood_for
+    return opened and any(line.low(i) in ("which", "that", "who") for i in range(at - 5, at))
+
+
+_STANDING_FOR = frozenset(("behalf of", "spoke for", "in for", "deputised for", "deputized for"))
+_REPRESENTING = frozenset(["represented", "represents"])
 
 
 def is_verb(line: Line, i: int) -> bool:

@@ -34,6 +34,9 @@ FORMER = frozenset("former ex then-former erstwhile late then outgoing".split())
 _AFTER_OF = frozenset("state staff mission party delegation government parliament cabinet protocol".split())
 _PREPOSITIONS = frozenset("of for to on in at against with within".split())
 _AT = frozenset(["in", "to", "for", "of"])
+_WHERE_HELD = frozenset(
+    "ministry commission secretariat embassy department directorate council consulate".split()
+)
 _HERE = frozenset(
     "country kingdom republic capital nation province region territory state emirate sultanate".split()
 )
@@ -41,8 +44,10 @@ _PARTS = frozenset(
     "delegation office mission branch chapter bureau programme program team headquarters".split()
 )
 _EXTRA = frozenset(["responsible", "in-charge", "attached", "accredited"])
+_CLOSING_EXTRA = frozenset([("in-charge", "officer"), ("responsible", "minister")])
 _STILL_TO_COME = frozenset("emeritus designate -designate elect ad-interim a.i. a.i".split())
 _LONGEST_ACRONYM = 4
+_LETTERS_OF_POSTS = frozenset(["DG", "DDG", "ADG"])  # "DG FIA <name>"
 _LONGEST_BEHIND_COMMA = 8
 # Posts that are held with somebody else in office.
 _SERVES = frozenset(
@@ -177,10 +182,10 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
     runs = low == "for" and line.low(i - 1) == "nominee"
     if (serves or runs) and (end := (runs and _post_run_for(line, i + 1)) or _whom_it_serves(line, i + 1)):
         return end, "title", None, None, False
-    if low in _EXTRA and (
-        line.low(i + 1) in ("for", "of", "to") or (low == "in-charge" and line.low(i - 1) == "officer")
-    ):
+    if low in _EXTRA and (line.low(i + 1) in ("for", "of", "to") or (low, line.low(i - 1)) in _CLOSING_EXTRA):
         return i + 1, "title", None, None, False
+    if low == "with" and line.words(i + 1, i + 3).lower() == "responsibility for":
+        return i + 2, "title", None, None, False
     if low == "in" and line.low(i + 1) in ("charge", "-charge") and line.low(i + 2) in ("of", "for"):
         return i + 2, "title", None, None, False
     if low in _STILL_TO_COME:
@@ -191,6 +196,8 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return i + 2, "title", None, None, False
     if low == "(" and (end := field_in_brackets(line, i + 1)):
         return end, "title", None, None, False
+    if low == "," and line.text(i + 1) == "(" and (end := field_in_brackets(line, i + 2)):
+        return end, "title", None, None, False  # "Superintendent of Police, (DSP) <name>"
     if low == "," and (end := field_behind_comma(line, i + 1)):
         return end, "title", None, None, False
     if low == "," and (body := by_first.get(i + 1)) and _stands_between(line, i - 1, body):
@@ -274,6 +281,8 @@ def complement(line: Line, i: int, by_first: dict[int, OrganisationSpan]) -> Ste
         return end, "title", None, None, False
     if low in ("of", "for") and (end := small_field_end(line, j)) > j:
         return end, "title", None, None, False
+    if low in ("at", "in") and line.low(j) in _WHERE_HELD and line.text(j + 1) == ",":
+        return j + 1, "aside", None, None, False
     if low == "of" and line.low(j) in _AFTER_OF:
         return j + 1, "title", None, None, False
     if low == "of" and (end := unknown_body_end(line, j)) > j + 1:
@@ -370,7 +379,7 @@ def _is_bare_acronym(line: Line, i: int) -> bool:
         and line.has(post, Label.CAPITAL)
         and not line.has(i, Label.HONORIFIC | Label.POSITION)
         and not is_first_name(line, i)
-        and not line.text(post).isupper()
+        and (not line.text(post).isupper() or line.text(post) in _LETTERS_OF_POSTS)
         and _is_of_name(line, i + 1 + (line.text(i + 1) == "," and not comma))
         and not (comma and not _is_of_name(line, i + 2))
     )

@@ -6,6 +6,7 @@ from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.positions import PositionSpan
+from fourthp.extract.mentions.post_forms import post_classes
 from fourthp.extract.mentions.privacy_cues import cue_from, cue_up_to
 from fourthp.extract.mentions.privacy_terms import (
     AFTER_PARTICIPLE,
@@ -52,6 +53,8 @@ def grounds_of_post(line: Line, post: PositionSpan) -> Grounds:
     if line.low(post.first) in _KIN and line.low(post.first + 1) in ("and", "&", "/"):
         return Grounds.PRIVATE  # "Mother and Activist"
     for i in range(post.first, post.last):
+        if _is_house(line, i):
+            return Grounds.PRIVATE  # "Quill Night Club manager"
         if is_capitalised(line, i) or (i == 0 and post.capitalised):  # "House Speaker"
             continue
         if inside := cue_up_to(line, i, *(("gang",) if line.is_headline else ("gang", "place"))):
@@ -64,6 +67,8 @@ def grounds_of_post(line: Line, post: PositionSpan) -> Grounds:
     )
     if any(_is_outlaw(line, i, whole.stop) for i in whole):
         return Grounds.HARM
+    if (body and _is_house(line, body.last - 1)) or _runs_into_house(line, post):
+        return Grounds.PRIVATE
     found, at = Grounds.NONE, post.last
     for _ in range(3):  # "director of recruitment at the scam centre"
         if line.low(at) not in ("of", "for", "at", "in"):
@@ -71,6 +76,27 @@ def grounds_of_post(line: Line, post: PositionSpan) -> Grounds:
         found = max(found, _bearer_of(line, at))
         at = run_end(line, skip(line, at + 1, _OPENING))
     return found
+
+
+def _is_house(line: Line, i: int) -> bool:
+    """Whether the name of a place of entertainment ends at ``i``: "Quill Bar", but not "Quill Bar Association"."""
+    named = (
+        line.has(i, Label.CAPITAL) and line.has(i - 1, Label.CAPITAL) and not line.has(i - 1, Label.COUNTRY)
+    )
+    behind = i + 1 + (line.low(i + 1) in ("and", "&"))  # "Quill Hotel and Tourism Institute"
+    closed = not line.has(behind, Label.CAPITAL) or line.has(i + 1, Label.POSITION)
+    return named and closed and cue_up_to(line, i, "house") is not None
+
+
+def _runs_into_house(line: Line, post: PositionSpan) -> bool:
+    """Whether a post that is no office ends within such a name: "manager of Blue" of "manager of Blue Quill Bar"."""
+    end = post.last
+    while line.has(end, Label.CAPITAL):
+        end += 1
+    first, last = post.title[0]
+    nouns = (line.words(i, k) for i in range(first, last) for k in range(i + 1, last + 1))
+    office = any(post_classes().get(noun) in ("government", "police", "monarch") for noun in nouns)
+    return not office and any(cue_up_to(line, k, "house") for k in range(post.last, end))
 
 
 def _is_outlaw(line: Line, i: int, end: int) -> bool:
@@ -89,7 +115,8 @@ def _bearer_of(line: Line, i: int) -> Grounds:
     if any(cue_up_to(line, k, "gang") and not is_capitalised(line, k) for k in range(first, head + 1)):
         return Grounds.HARM
     if head <= i or is_capitalised(line, head):
-        return Grounds.NONE
+        ends = (k for k in range(first, head + 1) if _is_house(line, k))
+        return Grounds.PRIVATE if next(ends, None) is not None else Grounds.NONE
     cue = cue_up_to(line, head, "place", *(("firm",) if line.low(i + 1) in ("a", "an") else ()))
     return weight(cue) if cue else Grounds.NONE
 
