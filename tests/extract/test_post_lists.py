@@ -107,3 +107,43 @@ def test_a_plural_between_two_lists_is_that_of_the_names_behind_it(read: Read) -
         ("Orla Finnet", "Senator", None),
         ("Ugo Tarrow", "Senator", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Mira Halvek, the Minister of Justice, and Ambassador Teo Brandek met.",
+            [("Mira Halvek", "Minister of Justice"), ("Teo Brandek", "Ambassador")],
+        ),
+        (
+            "Mira Halvek, MP, Minister of Justice, and Ambassador Teo Brandek met.",
+            [("Mira Halvek", "MP"), ("Mira Halvek", "Minister of Justice"), ("Teo Brandek", "Ambassador")],
+        ),
+        (
+            "Present were Mira Halvek, Minister of Justice, Ambassador Teo Brandek and Mayor Orla Finnet.",
+            [
+                ("Mira Halvek", "Minister of Justice"),
+                ("Teo Brandek", "Ambassador"),
+                ("Orla Finnet", "Mayor"),
+            ],
+        ),
+        (
+            "It met Mira Halvek, Minister of Justice, Mayor Orla Finnet and others.",
+            [("Mira Halvek", "Minister of Justice"), ("Orla Finnet", "Mayor")],
+        ),
+        (
+            "Deputy Prime Minister, and Minister of Justice Mira Halvek met.",
+            [("Mira Halvek", "Deputy Prime Minister"), ("Mira Halvek", "Minister of Justice")],
+        ),
+        (
+            "The killer of Mira Halvek, Police spokesperson, Inspector Orla Finnet said, fled.",
+            [("Orla Finnet", "spokesperson"), ("Orla Finnet", "Inspector")],
+        ),
+        ("The victim was named as Mira Halvek, Mayor Orla Finnet said.", [("Orla Finnet", "Mayor")]),
+    ],
+)
+def test_a_post_between_commas_is_that_of_the_name_before(
+    read: Read, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [row[:2] for row in shared(read, sentence)] == expected

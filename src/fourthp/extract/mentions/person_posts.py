@@ -18,6 +18,7 @@ from fourthp.extract.mentions.post_joints import (
     SEATS,
     behind_affiliation,
     behind_letters,
+    skip_determiners,
     skip_joint,
     tells_a_career,
 )
@@ -63,6 +64,8 @@ def _claim_adjacent(
             continue
         chain = [at]
         while at > 0 and _joined(line, positions[at - 1], positions[at]) and at - 1 not in claimed:
+            if _ends_apposition(line, persons, positions, at - 1, person):
+                break
             at -= 1
             chain.append(at)
         person.positions.extend(positions[k] for k in reversed(chain))
@@ -88,6 +91,44 @@ def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
         ["and", "former"],
         [",", "and", "concurrently"],
     )
+
+
+def _ends_apposition(
+    line: Line, persons: list[PersonSpan], positions: list[PositionSpan], at: int, holder: PersonSpan
+) -> bool:
+    """ "<name>, MP, the <post>, and <post> <other name> met": what stands between commas is of the name before.
+
+    The commas of a list tell it too: "<name>, <post>, <post> <other name> and <post> <third name> were there".
+    """
+    between = [t.low for t in line.tokens[positions[at].last : positions[at + 1].first]]
+    first = at
+    while first and line.words(positions[first - 1].last, positions[first].first) == ",":
+        first -= 1
+    behind = next(
+        (
+            p
+            for p in persons
+            if line.text(p.name.last) == ","
+            and skip_determiners(line, p.name.last + 1) == positions[first].first
+        ),
+        None,
+    )
+    if behind is None or between != [","]:
+        return behind is not None and between in ([",", "and"], [";", "and"], [";"])
+    adjoins = any(p.last == behind.name.address for p in positions)
+    return not adjoins and _goes_on(line, persons, positions, holder)
+
+
+def _goes_on(
+    line: Line, persons: list[PersonSpan], positions: list[PositionSpan], person: PersonSpan
+) -> bool:
+    """Whether another of a list stands behind a name: "<name>, and Mayor <other name>"."""
+    i = person.name.last
+    while line.low(i) in (",", "and", "the"):
+        i += 1
+    named = any(p.first == i for p in positions) or any(p.name.address == i for p in persons)
+    further = named or line.low(i) == "others"
+    return i > person.name.last and further
 
 
 # Posts that also stand as a style right before the name: "Special Envoy Ambassador <name>".
