@@ -128,3 +128,40 @@ def test_who_is_named_in_anothers_words_has_no_part(read: Read, text: str) -> No
 def test_a_turn_that_gives_no_part_of_its_own_gives_none_to_an_office(read: Read, opening: str) -> None:
     text = f"Minister Ada Quill came. {opening} the minister, many praised the wells."
     assert "Ada Quill" in {name for (name,) in read(f"{WORKSHOP} {text}").rows("persons", "name")}
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("participant", "With her were Mr. Sol Ito; other guests; Director Ada Quill; and Mr. Ray Hill."),
+        (
+            "participant",
+            "The envoy talked at length with senior officials of the port, among them Mayor Odo Finch and Director"
+            " Ada Quill.",
+        ),
+        ("participant", "The envoy had conversations with Director Ada Quill."),
+        ("participant", "Joined by Director Ada Quill, Mayor Odo Finch said the work goes on."),
+        ("participant", "Director Ada Quill was on hand for the opening."),
+        ("participant", "Director Ada Quill listened to a briefing by the police."),
+        ("host", "It was held with Director Ada Quill as its patron."),
+        ("host", "It took place under the high patronage of Director Ada Quill."),
+        ("speaker", "Director Ada Quill used the launch to stress how much is left to do."),
+        ("speaker", "Director Ada Quill took questions from the floor."),
+        ("quoted", "Speaking for the mayor, Director Ada Quill called for more."),
+        (
+            "head_of_delegation",
+            "Director Ada Quill, leader of the Ostrand delegation, said the work goes on.",
+        ),
+        ("head_of_delegation", "Heading the Ostrand team was Director Ada Quill."),
+        ("head_of_delegation", "Director Ada Quill came to the forum at the head of a team of five."),
+        (None, "Director Odo Finch used the words of the mayor, who is married to Senator Ada Quill."),
+        (None, "The Home for Children under Royal Patronage of Princess Ada Quill sent flowers."),
+    ],
+)
+def test_who_came_who_spoke_and_whose_patronage_it_was(read: Read, role: str | None, text: str) -> None:
+    assert parts(read, text).get("Ada Quill") == role
+
+
+def test_who_stands_in_for_another_holds_his_own_post_only(read: Read) -> None:
+    told = read(f"{FORUM} Speaking on behalf of the mayor, Minister of Ports Ada Quill called for more.")
+    assert told.rows("positions", "title") == [("Minister of Ports",)]

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from fourthp.extract.frames.role_checks import checked, heads_body, is_of_guests
 from fourthp.extract.frames.role_cues import Hit, follows_and, hits, word_before
 from fourthp.extract.frames.role_stand_ins import is_in_quotation, is_parenthesis, stand_ins
-from fourthp.extract.frames.role_stretches import FINITE, LIST, REACH_BEFORE, Stretches
-from fourthp.extract.frames.role_views import GUESTS, entertains, fronted_view, signs_quote
+from fourthp.extract.frames.role_stretches import (
+    FINITE,
+    LIST,
+    REACH_BEFORE,
+    Stretches,
+    is_list_of_others,
+    opens_list,
+)
+from fourthp.extract.frames.role_views import entertains, fronted_view, signs_quote
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
@@ -34,17 +42,16 @@ _REACH_LIST = 1200
 _RELATIVE = re.compile(r"[;:]|\b(?:who|which|whom|whose|that|where|while)\b")
 _CLAUSE = re.compile(r";|\b(?:who|which|whom|whose|that|where|while)\b")
 _OTHER_CLAUSE = re.compile(r"\b(?:while|whereas|whilst)\b")
-_GUEST_REACH = 70
-_GIFT = re.compile(r"\b(?:from|at the hands)\b")
 _REACH_COLON = 110
 _GOES_ON = frozenset(("and", "who", ",", "also", "after", "while"))
 _OF_POSTS = re.compile(
     r"\b(?:of|for|at|in)\b|\([A-Z]+\)"
 )  # what is left of "Chairman of the Reef Council (RC)"
 _WHERE = frozenset(("at", "in", "by", "on", "under"))
+_OPENS_ADVERBIAL = frozenset(("at", "with", "as"))
+_TOLD_ASIDE = frozenset(("head_of_delegation", "chair", "host"))
+_TEMPORARY = frozenset(("leader",))  # "leader of the Ostrand delegation": no standing post
 _OTHERS = frozenset(("it", "we", "i", "you"))
-_OF_BODY = frozenset(("of", "the", "its", "their", "our", "a", "an"))
-_HEADS_BODY = frozenset(("chair", "co-chair", "co-chairs", "chairs"))
 _COMPANION = {"head_of_delegation": "participant", "quoted": "quoted"}
 
 
@@ -84,7 +91,10 @@ class RoleReader:
         if before and before.role == ABSENT:
             return RoleCue("mentioned", before.span)
         after = [self._behind(sentence, mention, people)]
-        if after[0] is None or after[0].role == "participant":  # "<name> (left) and <name> sign the pact"
+        listed = not (before and self._is_companion(sentence, before, mention, people))
+        if listed and (
+            after[0] is None or after[0].role == "participant"
+        ):  # "<name> (left) and <name> sign the pact"
             after.append(self._shared(sentence, mention, people))
         after.append(self._counted_above(sentence, mention, people))
         text, stretches = self._view.text, self._stretches
@@ -94,6 +104,14 @@ class RoleReader:
             return RoleCue("host", feast)
         both = [c for c in (before, *after, for_him) if c]
         return min(both, key=lambda c: ORDER.index(c.role), default=None)
+
+    def _is_companion(
+        self, sentence: SentenceView, cue: RoleCue, mention: Mention, people: list[Mention]
+    ) -> bool:
+        """Whether a sentence opens with who came along: "Joined by <name>, <name> said"."""
+        following = next((p.start for p in people if p.start >= mention.end), sentence.end)
+        opens = cue.role == "participant" and cue.span.start == sentence.start
+        return opens and " and " not in self._view.text[mention.end : following]
 
     def _has_the_floor(self, sentence: SentenceView, mention: Mention) -> bool:
         """Whether the label of a transcript names who speaks: "SECRETARY OSTRAND: Good morning."."""
@@ -191,14 +209,15 @@ class RoleReader:
             further = follows_and(tokens, hit)
             if start >= stop and not (best and further and self._goes_on(sentence, mention, start, people)):
                 break
-            if self._stretches.in_post(start) or (
-                hit.inverted and self._has_speaker_behind(sentence, hit, people)
-            ):
+            named = self._stretches.in_post(start) and tokens[hit.first].low not in _TEMPORARY
+            if named or (hit.inverted and self._has_speaker_behind(sentence, hit, people)):
                 continue
             subject = word_before(tokens, hit)
-            if subject in _OTHERS or self._heads_body(sentence, hit) or (is_object and further):
+            if subject in _OTHERS or heads_body(self._found, sentence, hit) or (is_object and further):
                 continue
-            if best and tokens[hit.first - 1].low not in _GOES_ON:
+            if best and not (
+                tokens[hit.first - 1].low in _GOES_ON or self._is_adverbial(sentence, mention, hit)
+            ):
                 continue
             if is_in_quotation(self._view.text, sentence, mention.end, start):
                 continue  # "“I trust President <name>,” she said"
@@ -210,7 +229,11 @@ class RoleReader:
                 continue
             if best and is_parenthesis(tokens, mention) and tokens[hit.first - 1].text == ",":
                 break  # "The port, he said, leads the region": the verb behind is the port's
-            role = "participant" if subject == "they" else self._checked(hit.before, hit, sentence)
+            role = (
+                "participant"
+                if subject == "they"
+                else checked(self._view, self._found, sentence, hit, hit.before)
+            )
             cue = RoleCue(role, Span(start, tokens[hit.last - 1].end))
             best = min([c for c in (best, cue) if c], key=lambda c: ORDER.index(c.role))
         return best
@@ -227,6 +250,12 @@ class RoleReader:
         end = tokens[verb.last - 1].end
         return mention.start - end <= REACH_BEFORE and not FINITE.search(self._view.text, end, mention.start)
 
+    def _is_adverbial(self, sentence: SentenceView, mention: Mention, hit: Hit) -> bool:
+        """Whether words tell as what the subject of a verb does it: "visited Lagos at the head of a team"."""
+        opening = sentence.tokens[hit.first]
+        told = opening.low in _OPENS_ADVERBIAL and hit.before in _TOLD_ASIDE
+        return told and not _RELATIVE.search(self._view.text, mention.end, opening.start)
+
     def _goes_on(self, sentence: SentenceView, mention: Mention, at: int, people: list[Mention]) -> bool:
         """Whether all who are named between a subject and a verb behind "and" are those its first verb is about."""
         between = [p for p in people if mention.end <= p.start < at]
@@ -242,45 +271,6 @@ class RoleReader:
         around = self._found.mentions.within(sentence.start, mention.end + 1, kinds)
         beside = self._found.mentions.within(mention.start, sentence.end, kinds)
         return any(m.start <= mention.start and mention.end < m.end for m in (*around, *beside))
-
-    def _heads_body(self, sentence: SentenceView, hit: Hit) -> bool:
-        """Whether "as Co-Chair of", "chairs" tell of a body that somebody heads, and not of a meeting."""
-        tokens, i = sentence.tokens, hit.last
-        if tokens[i - 1].low not in _HEADS_BODY:
-            return False
-        while i < len(tokens) and tokens[i].low in _OF_BODY:
-            i += 1
-        if i == len(tokens):
-            return False
-        bodies = self._found.mentions.within(tokens[i].start, sentence.end, ("organisations",))
-        return bool(bodies) and bodies[0].start == tokens[i].start
-
-    def _checked(self, role: str, hit: Hit, sentence: SentenceView) -> str:
-        """Whoever welcomes or receives people is a host; whoever welcomes a decision says something."""
-        first = sentence.tokens[hit.first]
-        end = min(first.start + _GUEST_REACH, sentence.end)
-        if first.low in ("received", "receives", "receiving") and (
-            gift := _GIFT.search(self._view.text, first.end, end)
-        ):
-            end = gift.start()  # "received the award from the hands of <name>"
-        if (
-            role == "host"
-            and first.low in ("received", "receives")
-            and not GUESTS.search(self._view.text, first.start, end)
-        ):
-            people = self._found.mentions.within(first.end, end, ("persons",))
-            return role if people else "mentioned"
-        if first.low in ("welcomed", "welcomes") and not GUESTS.search(self._view.text, first.start, end):
-            return "quoted"
-        return role
-
-    def _of_guests(self, sentence: SentenceView, hit: Hit) -> bool:
-        """Whether people are welcomed ("the delegation was welcomed by <name>"), and not a decision."""
-        first = sentence.tokens[hit.first].start
-        return bool(
-            GUESTS.search(self._view.text, sentence.start, first)
-            or self._found.mentions.within(sentence.start, first, ("persons",))
-        )
 
     def _has_speaker_behind(self, sentence: SentenceView, hit: Hit, people: list[Mention]) -> bool:
         """Whether a verb of saying is that of the name behind it: the name or its apposition ends the clause."""
@@ -325,12 +315,12 @@ class RoleReader:
         gap_from = between[-1].end if between else end
         reach = _REACH_FRONTED if hit.fronted else REACH_BEFORE * (2 if between else 1)
         gap = self._stretches.without(gap_from, mention.start)
-        posts_alone = (
-            LIST.fullmatch(_OF_POSTS.sub("", gap)) is not None and mention.start - gap_from <= _REACH_AFTER
-        )
+        members = not between and is_list_of_others(gap) and self._behind(sentence, mention, people) is None
+        listed = members or LIST.fullmatch(_OF_POSTS.sub("", gap)) is not None or opens_list(gap)
+        posts_alone = listed and mention.start - gap_from <= _REACH_AFTER
         if mention.start - gap_from > reach and not posts_alone:
             return None
-        if not (between or hit.fronted) and _CLAUSE.search(gap.lstrip(" ;")):
+        if not (between or hit.fronted or members) and _CLAUSE.search(gap.lstrip(" ;")):
             return None  # "opened by the mayor in the hall that <name> has built"
         if between and (
             _OTHER_CLAUSE.search(gap) or (";" in gap and self._behind(sentence, mention, people))
@@ -349,7 +339,8 @@ class RoleReader:
         role = hit.behind
         if role == "quoted" and tokens[hit.last - 1].low == "of" and not (between or LIST.fullmatch(gap)):
             return None
-        if role == "host" and tokens[hit.first].low == "welcomed" and not self._of_guests(sentence, hit):
+        welcomed = role == "host" and tokens[hit.first].low == "welcomed"
+        if welcomed and not is_of_guests(self._view, self._found, sentence, hit):
             role = "quoted"
         if role == SAME:
             role = self._of_companion(sentence, tokens[hit.first].start, people)
@@ -382,6 +373,9 @@ class RoleReader:
         own = any(
             not self._stretches.in_post(b.start) for b in bodies
         )  # "on behalf of the Reef Council, <name>"
+        parted = first is mention and "," in self._view.text[end : mention.start]
+        if parted and self._view.text[mention.end] != "," and self._behind(sentence, mention, people):
+            return False  # "on behalf of the minister, <name> thanked them"
         return not own and self._stretches.is_empty(end, first.start)
 
     def _of_companion(self, sentence: SentenceView, at: int, people: list[Mention]) -> str:

@@ -242,7 +242,8 @@ def _is_about(tokens: tuple[Token, ...], verb: VerbAt, about: list[str], subject
     A delegation may come from afar: "a delegation from the Ostrand border guard of the northern province led by".
     """
     if not verb.passive:
-        return any(t.low in about for t in tokens[verb.last : verb.last + _OBJECT_WITHIN])
+        start = verb.first + 1 if verb.opens else verb.last  # "Heading the Ostrand team was <name>"
+        return any(t.low in about for t in tokens[start : verb.last + _OBJECT_WITHIN])
     far = subject == "head_of_delegation" and verb.previous not in BE
     before = tokens[max(0, verb.first - (_PARTY_WITHIN if far else _OBJECT_WITHIN)) : verb.first]
     at = next((i for i in reversed(range(len(before))) if before[i].low in about), None)

@@ -24,6 +24,26 @@ _LAID_IN = re.compile(
 _ENDS_OPENING = re.compile(r"\s(?:in|at|on|during|here)\b[^,;]*,(?:\s|\bthe\b)*$")
 _ENDS_MEMBER = re.compile(r";\s*(?:and\s+)?$")
 _POSTS_SEARCHED = 3
+_AMONG = re.compile(
+    r"[\s,:;(–—-]*\b(?:among (?:them|whom were|others)|including|such as|namely|notably|in particular|especially)\b"
+)
+_LONGEST_GROUP = 120
+
+
+def opens_list(gap: str) -> bool:
+    """Whether a group is told before those of it who are named: "senior officials of the port, among them the"."""
+    openers = list(_AMONG.finditer(gap))
+    if not openers or openers[-1].start() > _LONGEST_GROUP:
+        return False
+    start, end = openers[-1].span()
+    return LIST.fullmatch(gap, end) is not None and not FINITE.search(gap, 0, start)
+
+
+def is_list_of_others(gap: str) -> bool:
+    """Whether semicolons end members of a list who are nobody's names here: "Mr. Quill; other guests; "."""
+    *members, last = gap.split(";")
+    told = any(FINITE.search(member) for member in members)
+    return bool(members) and not told and LIST.fullmatch(last) is not None
 
 
 class Stretches:

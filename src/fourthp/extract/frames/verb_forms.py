@@ -23,6 +23,7 @@ _ASIDES = _MONTHS | frozenset(
     "today yesterday monday tuesday wednesday thursday friday saturday sunday this last morning afternoon evening week"
     " phone telephone video videoconference".split()
 )
+_MANNERS = frozenset("depth length detail person private public confidence".split())
 _BRACKETS = frozenset("()/")
 _PREPOSITIONS = frozenset(["with", "to", "on"])
 _ARTICLES = frozenset("a an the his her their its".split())
@@ -201,10 +202,12 @@ def _is_aside(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_in_place(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the token belongs to a place named between verb and particle: "met in Ostrand with"."""
+    """Whether the token belongs to a place or manner told between verb and particle: "met in Ostrand with"."""
     token, before, ahead = tokens[at], tokens[at - 1], tokens[at + 1 : at + 2]
     if token.low in ("in", "at"):
-        return bool(ahead) and ahead[0].capital
+        return bool(ahead) and (ahead[0].capital or ahead[0].low in _MANNERS)
+    if token.low in _MANNERS:
+        return before.low in ("in", "at")  # "talked at length with"
     return token.capital and (before.low in ("in", "at") or (before.capital and at >= 2))
 
 

@@ -75,7 +75,7 @@ def _claim_adjacent(
 def _joined(line: Line, left: PositionSpan, right: PositionSpan) -> bool:
     between = [t.low for t in line.tokens[left.last : right.first]]
     opening = left.first - 1 - (line.low(left.first - 1) == "the")
-    if between == [","] and line.low(opening) == "to" and line.low(opening - 1) == "according":
+    if between == [","] and line.words(opening - 1, opening + 1).lower() in _FOR_ANOTHER:
         return False
     if not between:
         style = line.low(right.first) in _STYLES and right.last == right.first + 1
@@ -130,6 +130,9 @@ def _goes_on(
     further = named or line.low(i) == "others"
     return i > person.name.last and further
 
+
+# Before a post that is another's: "according to the mayor, Minister <name>".
+_FOR_ANOTHER = frozenset(["according to", "behalf of", "speaking for"])
 
 # Posts that also stand as a style right before the name: "Special Envoy Ambassador <name>".
 _STYLES = frozenset(
