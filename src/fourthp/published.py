@@ -88,23 +88,30 @@ class Package:
         key = self.schema(table).get("primaryKey", [])
         return [key] if isinstance(key, str) else list(key)
 
-    def rows(self, table: str) -> dict[str, Cells]:
-        """Return the rows of ``table`` by row id: the key columns joined by ``|``.
+    def each(self, table: str) -> Iterator[tuple[str, Cells]]:
+        """The rows of ``table`` in published order, read as they are asked for, each with its id.
+
+        The id of a row are its key columns joined by ``|``.
 
         Raises:
             PackageError: the file is missing, leads out of the package, or has other columns than the schema.
         """
+        key, columns = self.key(table), self.columns(table)
+        for path in self._files(table):
+            try:
+                with path.open(encoding="utf-8", newline="") as stream:
+                    reader = csv.DictReader(stream)
+                    if reader.fieldnames != columns:
+                        raise PackageError(f"{path}: the columns of {table} are not those of its schema")
+                    for row in reader:
+                        yield "|".join(row[column] for column in key), row
+            except (OSError, KeyError, TypeError, UnicodeDecodeError) as error:
+                raise PackageError(f"{path}: cannot be read as the table {table} ({error})") from None
+
+    def rows(self, table: str) -> dict[str, Cells]:
+        """The rows of ``table`` by id, all of them held; raises what :meth:`each` raises."""
         if table not in self._rows:
-            key = self.key(table)
-            rows: dict[str, Cells] = {}
-            for path in self._files(table):
-                try:
-                    with path.open(encoding="utf-8", newline="") as stream:
-                        for row in csv.DictReader(stream):
-                            rows["|".join(row[column] for column in key)] = row
-                except (OSError, KeyError, TypeError, UnicodeDecodeError) as error:
-                    raise PackageError(f"{path}: cannot be read as the table {table} ({error})") from None
-            self._rows[table] = rows
+            self._rows[table] = dict(self.each(table))
         return self._rows[table]
 
     def _files(self, table: str) -> Iterator[Path]:

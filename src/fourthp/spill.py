@@ -5,13 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from tempfile import TemporaryFile, gettempdir
+from typing import TypeVar
 
-from fourthp.codec import row_from_json, row_to_json
+from fourthp.codec import from_json, row_from_json, row_to_json, to_json
 from fourthp.records import Row
+
+Item = TypeVar("Item")
 
 Place = tuple[int, int]
 """Where something lies in a :class:`Spill`, and how many bytes it has."""
@@ -32,18 +35,23 @@ def naming_the_folder() -> Iterator[None]:
         raise OSError(errno.ENOSPC, str(error), gettempdir()) from error
 
 
-def spilled_table(name: str, columns: Sequence[str]) -> sqlite3.Connection:
-    """A nameless database of SQLite with one table, which stays in memory while it is small and goes when it does."""
+def nameless_database() -> sqlite3.Connection:
+    """A database of SQLite which stays in memory while it is small and goes when nobody needs it."""
     database = sqlite3.connect("")
-    database.executescript(
-        f"""
-        PRAGMA journal_mode = OFF;
-        PRAGMA synchronous = OFF;
-        PRAGMA cache_size = -16384;
-        CREATE TABLE {name} ({", ".join(f'"{column}"' for column in columns)});
-        """
-    )
+    database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384;")
     return database
+
+
+def spilled_table(name: str, columns: Sequence[str]) -> sqlite3.Connection:
+    """A nameless database with one table."""
+    database = nameless_database()
+    database.execute(f"CREATE TABLE {name} ({', '.join(map(quoted, columns))})")
+    return database
+
+
+def quoted(name: str) -> str:
+    """A name of a table or column as SQL has it."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 class Spill:
@@ -105,13 +113,34 @@ class SpilledTexts(Mapping[str, str]):
         return self._spill.get(place).decode("utf-8", "surrogatepass")
 
 
-class SpilledRows(Iterable[Row]):
-    """The rows of a table, in their order, read anew each time they are asked for."""
+class Spilled(Collection[Item]):
+    """Things of one kind, in their order, read anew each time they are asked for; each is a line of bytes."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(
+        self, items: Iterable[Item], encode: Callable[[Item], bytes], decode: Callable[[bytes], Item]
+    ) -> None:
+        self._decode = decode
         self._spill = Spill()
-        for row in rows:
-            self._spill.put(row_to_json(row).encode() + b"\n")
+        self._count = 0
+        for item in items:
+            self._spill.put(encode(item) + b"\n")
+            self._count += 1
 
-    def __iter__(self) -> Iterator[Row]:
-        return map(row_from_json, self._spill.lines())
+    def __iter__(self) -> Iterator[Item]:
+        return map(self._decode, self._spill.lines())
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __contains__(self, wanted: object) -> bool:
+        return any(item == wanted for item in self)
+
+
+def spilled_rows(rows: Iterable[Row]) -> Spilled[Row]:
+    """The rows of a table, on disk."""
+    return Spilled(rows, lambda row: row_to_json(row).encode(), row_from_json)
+
+
+def spilled_records(record_type: type[Item], records: Iterable[Item]) -> Spilled[Item]:
+    """Records of one type, on disk."""
+    return Spilled(records, to_json, lambda line: from_json(line, record_type))

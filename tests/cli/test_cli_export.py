@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -33,5 +34,14 @@ def test_the_forms_that_are_offered_are_those_there_are() -> None:
 def test_what_cannot_be_done(run: Any, tmp_path: Path) -> None:
     absent = run("export", tmp_path, "--to", "ftm", "--out", tmp_path / "x")
     assert (absent.exit_code, "no data package" in absent.output) == (2, True)
+    assert not (tmp_path / "x").exists()
     closed = run("export", OUTPUT, "--to", "ftm", "--out", tmp_path / "no" / "x")
     assert (closed.exit_code, "cannot be written" in closed.output) == (2, True)
+
+
+def test_nothing_half_written_is_left(run: Any, tmp_path: Path) -> None:
+    shutil.copytree(OUTPUT, tmp_path / "package")
+    (tmp_path / "package" / "data" / "participations.csv").unlink()
+    result = run("export", tmp_path / "package", "--to", "ftm", "--out", tmp_path / "x")
+    assert (result.exit_code, "participations.csv" in result.output) == (2, True)
+    assert not (tmp_path / "x").exists()

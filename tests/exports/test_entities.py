@@ -94,7 +94,9 @@ def test_who_is_who(linked, tmp_path) -> None:
 
 def test_popolo(linked, tmp_path) -> None:
     FORMATS["popolo"].write(linked, tmp_path / "x.json")
-    found = json.loads((tmp_path / "x.json").read_text("utf-8"))
+    written = (tmp_path / "x.json").read_text("utf-8")
+    found = json.loads(written)
+    assert written == json.dumps(found, ensure_ascii=False, indent=2) + "\n"
     jsonschema.validate(found, POPOLO)
     assert found["persons"][0] == {
         "id": "anna-berg",

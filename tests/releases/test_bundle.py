@@ -34,6 +34,16 @@ def test_writing_twice_gives_the_same_bytes(bundle, old, tmp_path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [bundle.name]
 
 
+def test_a_long_file_is_packed_as_it_would_be_at_once(old, tmp_path) -> None:
+    rows = "\n".join(f"{number},{number * number % 9973}" for number in range(50_000))
+    (tmp_path / "long").write_text(rows)
+    bundle = write_bundle(old, tmp_path, released="2021-05-01", differences=None, database=tmp_path / "long")
+    with zipfile.ZipFile(bundle) as file, zipfile.ZipFile(tmp_path / "again.zip", "w") as again:
+        for info in file.infolist():
+            again.writestr(info, file.read(info))
+    assert (tmp_path / "again.zip").read_bytes() == bundle.read_bytes()
+
+
 def test_how_to_cite_it(bundle) -> None:
     with zipfile.ZipFile(bundle) as file:
         citation = yaml.safe_load(file.read("fourth-p-1.2.0/CITATION.cff"))

@@ -13,7 +13,7 @@ def find(rows, key, value):
 def test_the_same_package_has_no_differences(old) -> None:
     found = compare(Package(old), Package(old))
     assert not found
-    assert (found.about, found.schemas, found.rows) == ((), (), ())
+    assert (found.about, found.schemas, list(found.rows)) == ((), (), [])
 
 
 def test_a_corrected_cell_says_what_it_said_before(after) -> None:
@@ -87,4 +87,4 @@ def test_a_title_of_the_package_that_changed_is_named(old, tmp_path) -> None:
         details={"title": "Another title"},
     )
     found = compare(Package(old), Package(new))
-    assert (found.old, found.new, found.about, found.rows) == ("1.2.0", "1.2.1", ("title",), ())
+    assert (found.old, found.new, found.about, list(found.rows)) == ("1.2.0", "1.2.1", ("title",), [])

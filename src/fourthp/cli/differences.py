@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from fourthp.cli.terminal import UserError, as_json_option, print_json
+from fourthp.cli.terminal import UserError, as_json_option
 
 _SHOWN = 20
 
@@ -31,11 +31,15 @@ def diff(old: Path, new: Path, html: Path | None, show_all: bool, as_json: bool)
     try:
         with opened(old) as before, opened(new) as after:
             found = releases.compare(before, after)
-        if as_json:
-            print_json(releases.as_json(found))
-        else:
-            click.echo(releases.as_text(found, limit=None if show_all else _SHOWN), nl=False)
+        shown = (
+            releases.as_json(found)
+            if as_json
+            else releases.as_text(found, limit=None if show_all else _SHOWN)
+        )
+        for piece in shown:
+            click.echo(piece, nl=False)
     except (PackageError, ValueError) as error:
         raise UserError(f"{error}.") from None
     if html is not None:
-        html.write_text(releases.as_html(found), encoding="utf-8", newline="\n")
+        with html.open("w", encoding="utf-8", newline="\n") as page:
+            page.writelines(releases.as_html(found))

@@ -29,6 +29,8 @@ def export(package: Path, target: str, out: Path) -> None:
         with opened(package) as found:
             exports.FORMATS[target].write(found, out)
     except PackageError as error:
+        if out.is_file():  # what was begun
+            out.unlink()
         raise UserError(f"{error}.") from None
     except OSError as error:
         raise UserError(f"{out}: cannot be written ({error.strerror}).") from None

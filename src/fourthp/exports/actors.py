@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, lru_cache
 from itertools import combinations
 
 from fourthp import schemas
 from fourthp.exports.reading import typed_rows
 from fourthp.published import Package
 from fourthp.records import Row, Scalar
+from fourthp.spilled_tables import SpilledTable, SpilledTables
 
 INITIATING = frozenset({"organiser", "co_organiser", "host", "visitor", "donor", "supporter", "trainer"})
 """Roles of those who act; all others but ``SILENT`` are acted towards."""
 
 SILENT = frozenset({"quoted", "mentioned", "attendee_group"})
 """Roles that say nothing of who met whom."""
+
+# So many rows are held.
+_HELD = 10_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,50 +50,45 @@ class Dyad:
 
 
 class World:
-    """The tables of a package that tell of events, joined."""
+    """The tables of a package that tell of events, joined; they lie on disk, each from when it is first asked for."""
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.rows: Mapping[str, list[Row]] = {
-            name: list(typed_rows(package, name)) for name in schemas.table_names()
-        }
+        self._tables = SpilledTables()
+        self.rows = cache(self._rows)
+        # What many events share is asked for again and again.
+        self.row = lru_cache(_HELD)(self._row)
 
-    def by_key(self, table: str) -> dict[Scalar, Row]:
-        """The rows of a table by its key, which is one column."""
-        (key,) = schemas.primary_key(table)
-        return {row[key]: row for row in self.rows[table]}
+    def _rows(self, table: str) -> SpilledTable[Scalar]:
+        """The rows of a table."""
+        return self._tables.put(table, schemas.column_names(table), typed_rows(self.package, table))
+
+    def _row(self, table: str, key: Scalar) -> Row:
+        """The row of a table whose key is one column; an empty one where nothing has this key."""
+        return self.rows(table).get(str(key)) or {}
 
     def held_events(self) -> Iterator[tuple[str, Row]]:
         """The events that took place, each with a name: its own, else that of its kind."""
-        kinds = self.by_key("event_types")
-        for row in self.rows["events"]:
+        for _, row in self.rows("events"):
             if took_place(row):
-                yield str(row["name"] or kinds[row["event_type"]]["label"]), row
+                yield str(row["name"] or self.row("event_types", row["event_type"])["label"]), row
 
-    @cached_property
-    def reports(self) -> dict[Scalar, list[Row]]:
-        """Event id -> the documents that tell of it, the main ones first."""
-        documents = self.by_key("documents")
-        found: dict[Scalar, list[Row]] = defaultdict(list)
-        for row in sorted(
-            self.rows["event_reports"], key=lambda r: (not r["is_main"], str(r["document_id"]))
-        ):
-            found[row["event_id"]].append(documents[row["document_id"]])
-        return found
+    def reports(self, event_id: Scalar) -> list[Row]:
+        """The documents that tell of an event, the main ones first."""
+        told = self.rows("event_reports").where(event_id=event_id)
+        ordered = sorted(told, key=lambda r: (not r["is_main"], str(r["document_id"])))
+        return [self.row("documents", row["document_id"]) for row in ordered]
 
-    @cached_property
-    def actors(self) -> dict[Scalar, list[tuple[Actor, str]]]:
-        """Event id -> its actors with their roles, in published order."""
-        found: dict[Scalar, list[tuple[Actor, str]]] = defaultdict(list)
-        for row in self.rows["participations"]:
-            found[row["event_id"]].append((self._actor(row), str(row["role"])))
-        return found
+    def _actors(self, event_id: Scalar) -> list[tuple[Actor, str]]:
+        """The actors of an event with their roles, in published order."""
+        parts = self.rows("participations").where(event_id=event_id)
+        return [(self._actor(row), str(row["role"])) for row in parts]
 
     def _actor(self, row: Row) -> Actor:
         if row["person_id"]:
-            person = self._persons[row["person_id"]]
-            post = self._posts.get(row["person_id"], {})
-            body = self._organisations.get(post.get("organisation_id"), {})
+            person = self.row("persons", row["person_id"])
+            post = self._post(row["person_id"])
+            body = self.row("organisations", post.get("organisation_id"))
             return Actor(
                 str(person["name"]),
                 "person",
@@ -100,45 +98,28 @@ class World:
                 _text(person["wikidata_id"]),
             )
         if row["organisation_id"]:
-            body = self._organisations[row["organisation_id"]]
+            body = self.row("organisations", row["organisation_id"])
             country, kind, wikidata = body["country_code"], body["organisation_type"], body["wikidata_id"]
             return Actor(
                 str(body["name"]), "organisation", _text(country), _text(kind), None, _text(wikidata)
             )
         if row["country_code"]:
-            label = str(self._countries[row["country_code"]]["label"])
+            label = str(self.row("countries", row["country_code"])["label"])
             return Actor(label, "country", _text(row["country_code"]), "government")
         return Actor(str(row["group_name"]), "group")
 
-    @cached_property
-    def _persons(self) -> dict[Scalar, Row]:
-        return self.by_key("persons")
-
-    @cached_property
-    def _organisations(self) -> dict[Scalar, Row]:
-        return self.by_key("organisations")
-
-    @cached_property
-    def _countries(self) -> dict[Scalar, Row]:
-        return self.by_key("countries")
-
-    @cached_property
-    def _posts(self) -> dict[Scalar, Row]:
-        """Person id -> the post to go by: one held now, in a body, the first in published order."""
-        found: dict[Scalar, Row] = {}
-        for row in sorted(
-            self.rows["positions"], key=lambda r: (bool(r["is_former"]), not r["organisation_id"])
-        ):
-            found.setdefault(row["person_id"], row)
-        return found
+    def _post(self, person_id: Scalar) -> Row:
+        """The post to go by: one held now, in a body, the first in published order; an empty row without one."""
+        posts = self.rows("positions").where(person_id=person_id)
+        return min(posts, key=lambda r: (bool(r["is_former"]), not r["organisation_id"]), default={})
 
     def dyads(self) -> Iterator[Dyad]:
         """Every pair of an event: each who acted with each who was acted towards, else everybody with everybody.
 
         An event with one actor has one dyad without a target; one without any has none.
         """
-        for event in self.rows["events"]:
-            present = [(a, role) for a, role in self.actors[event["event_id"]] if role not in SILENT]
+        for _, event in self.rows("events"):
+            present = [(a, role) for a, role in self._actors(event["event_id"]) if role not in SILENT]
             acting = list(dict.fromkeys(a for a, role in present if role in INITIATING))
             others = list(dict.fromkeys(a for a, role in present if a not in acting))
             if acting and others:

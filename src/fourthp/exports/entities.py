@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from fourthp.exports.actors import INITIATING, World
+from fourthp.json_pieces import json_pieces
 from fourthp.published import Package
 from fourthp.records import Row, Scalar
 
@@ -41,10 +42,7 @@ def write_ftm(package: Package, path: Path) -> None:
 
 
 def _ftm(world: World) -> Iterator[dict[str, Any]]:
-    posts: dict[Scalar, list[Row]] = {}
-    for row in world.rows["positions"]:
-        posts.setdefault(row["person_id"], []).append(row)
-    for row in world.rows["organisations"]:
+    for _, row in world.rows("organisations"):
         yield _entity(
             _key("organisation", row["organisation_id"]),
             _FTM_KINDS.get(str(row["organisation_type"]), "Organization"),
@@ -54,18 +52,17 @@ def _ftm(world: World) -> Iterator[dict[str, Any]]:
             parent=row["parent_organisation_id"] and _key("organisation", row["parent_organisation_id"]),
             wikidataId=row["wikidata_id"],
         )
-    for row in world.rows["persons"]:
-        titles = [post["title"] for post in posts.get(row["person_id"], ())]
+    for _, row in world.rows("persons"):
+        posts = world.rows("positions").where(person_id=row["person_id"])
         yield _entity(
             _key("person", row["person_id"]),
             "Person",
             name=row["name"],
             title=row["honorific"],
-            position=titles,
+            position=[post["title"] for post in posts],
             wikidataId=row["wikidata_id"],
         )
-    urls = {key: row["url"] for key, row in world.by_key("documents").items()}
-    for row in world.rows["positions"]:
+    for _, row in world.rows("positions"):
         if row["organisation_id"]:
             yield _entity(
                 _key("position", row["position_id"]),
@@ -74,19 +71,16 @@ def _ftm(world: World) -> Iterator[dict[str, Any]]:
                 organization=_key("organisation", row["organisation_id"]),
                 role=row["title"],
                 status="former" if row["is_former"] else None,
-                sourceUrl=urls[row["document_id"]],
+                sourceUrl=world.row("documents", row["document_id"])["url"],
             )
     yield from _ftm_events(world)
 
 
 def _ftm_events(world: World) -> Iterator[dict[str, Any]]:
-    parts: dict[Scalar, list[Row]] = {}
-    for row in world.rows["participations"]:
-        parts.setdefault(row["event_id"], []).append(row)
     for name, event in world.held_events():
         organising: list[str] = []
         involved: list[str] = []
-        for row in parts.get(event["event_id"], ()):
+        for row in world.rows("participations").where(event_id=event["event_id"]):
             for kind in ("person", "organisation"):
                 if row[f"{kind}_id"]:
                     found = organising if row["role"] in INITIATING else involved
@@ -101,7 +95,7 @@ def _ftm_events(world: World) -> Iterator[dict[str, Any]]:
             country=_lower(event["country_code"]),
             organizer=organising,
             involved=[actor for actor in involved if actor not in organising],
-            sourceUrl=[document["url"] for document in world.reports[event["event_id"]]],
+            sourceUrl=[document["url"] for document in world.reports(event["event_id"])],
         )
 
 
@@ -127,17 +121,17 @@ def _lower(code: Scalar) -> str | None:
 
 def write_popolo(package: Package, path: Path) -> None:
     """Write one Popolo document: persons, organizations, memberships and events."""
-    found = _popolo(World(package))
-    path.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(json_pieces(_popolo(World(package))))
+        stream.write("\n")
 
 
-def _popolo(world: World) -> dict[str, list[dict[str, Any]]]:
-    urls = {key: row["url"] for key, row in world.by_key("documents").items()}
+def _popolo(world: World) -> dict[str, Iterator[dict[str, Any]]]:
     return {
-        "persons": [
-            _actor(row, "person_id", honorific_prefix=row["honorific"]) for row in world.rows["persons"]
-        ],
-        "organizations": [
+        "persons": (
+            _actor(row, "person_id", honorific_prefix=row["honorific"]) for _, row in world.rows("persons")
+        ),
+        "organizations": (
             _actor(
                 row,
                 "organisation_id",
@@ -145,20 +139,20 @@ def _popolo(world: World) -> dict[str, list[dict[str, Any]]]:
                 classification=row["organisation_type"],
                 parent_id=row["parent_organisation_id"],
             )
-            for row in world.rows["organisations"]
-        ],
-        "memberships": [
+            for _, row in world.rows("organisations")
+        ),
+        "memberships": (
             _filled(
                 id=row["position_id"],
                 person_id=row["person_id"],
                 organization_id=row["organisation_id"],
                 role=row["title"],
-                sources=_sources([urls[row["document_id"]]]),
+                sources=_sources([world.row("documents", row["document_id"])["url"]]),
             )
-            for row in world.rows["positions"]
+            for _, row in world.rows("positions")
             if not row["is_former"]
-        ],
-        "events": [
+        ),
+        "events": (
             _filled(
                 id=row["event_id"],
                 name=name,
@@ -167,10 +161,10 @@ def _popolo(world: World) -> dict[str, list[dict[str, Any]]]:
                 end_date=row["end_date"],
                 location=", ".join(str(part) for part in (row["venue"], row["city"]) if part),
                 parent_id=row["parent_event_id"],
-                sources=_sources([d["url"] for d in world.reports[row["event_id"]]]),
+                sources=_sources([d["url"] for d in world.reports(row["event_id"])]),
             )
             for name, row in world.held_events()
-        ],
+        ),
     }
 
 

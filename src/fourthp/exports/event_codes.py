@@ -10,8 +10,9 @@ import csv
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from fourthp.exports.actors import Dyad, World, took_place
+from fourthp.exports.actors import Actor, Dyad, World, took_place
 from fourthp.published import Package
+from fourthp.records import Scalar
 
 PLOVER_COLUMNS = (
     "Event ID",
@@ -110,31 +111,28 @@ def _numbered(world: World) -> Iterator[tuple[str, Dyad]]:
 
 def _plover(package: Package) -> Iterator[Mapping[str, object]]:
     world = World(package)
-    kinds, countries, places = (world.by_key(name) for name in ("event_types", "countries", "places"))
-    sectors = {key: row["plover_sector"] for key, row in world.by_key("organisation_types").items()}
-    publishers = world.by_key("publishers")
-    topics: dict[object, list[str]] = {}
-    for topic in world.rows["event_topics"]:
-        topics.setdefault(topic["event_id"], []).append(str(topic["topic_id"]))
     for dyad_id, dyad in _numbered(world):
-        event, kind = dyad.event, kinds[dyad.event["event_type"]]
+        event, kind = dyad.event, world.row("event_types", dyad.event["event_type"])
         if not kind["plover_type"]:
             continue
-        document = next(iter(world.reports[event["event_id"]]), {})
-        place = places.get(event["place_id"], {})
+        document = next(iter(world.reports(event["event_id"])), {})
+        place = world.row("places", event["place_id"])
+        topics = (
+            str(row["topic_id"]) for row in world.rows("event_topics").where(event_id=event["event_id"])
+        )
         row: dict[str, object] = {
             "Event ID": dyad_id,
             "Event Date": event["start_date"],
             "Event Type": kind["plover_type"],
             "Event Mode": kind["plover_mode"],
-            "Contexts": "; ".join(topics.get(event["event_id"], ())),
+            "Contexts": "; ".join(topics),
             "Placename": event["venue"],
             "City": event["city"],
-            "Country": countries.get(event["country_code"], {}).get("label"),
+            "Country": world.row("countries", event["country_code"]).get("label"),
             "Latitude": place.get("latitude"),
             "Longitude": place.get("longitude"),
             "GeoNames ID": place.get("geonames_id"),
-            "Source": publishers.get(document.get("publisher_id"), {}).get("name"),
+            "Source": world.row("publishers", document.get("publisher_id")).get("name"),
             "Publication Date": document.get("published_date"),
             "Language": document.get("language"),
             "Version": package.version,
@@ -143,8 +141,8 @@ def _plover(package: Package) -> Iterator[Mapping[str, object]]:
             if actor is not None:
                 row |= {
                     f"{side} Name": actor.name,
-                    f"{side} ISO3": countries.get(actor.country, {}).get("iso3"),
-                    f"Primary {side} Sector": sectors.get(actor.organisation_type),
+                    f"{side} ISO3": world.row("countries", actor.country).get("iso3"),
+                    f"Primary {side} Sector": _sector(world, actor),
                     f"{side} Title": actor.title,
                     f"Wikidata {side} ID": actor.wikidata_id,
                 }
@@ -153,16 +151,14 @@ def _plover(package: Package) -> Iterator[Mapping[str, object]]:
 
 def _gdelt(package: Package) -> Iterator[dict[str, object]]:
     world = World(package)
-    kinds, countries, places = (world.by_key(name) for name in ("event_types", "countries", "places"))
-    sectors = {key: row["plover_sector"] for key, row in world.by_key("organisation_types").items()}
     for dyad_id, dyad in _numbered(world):
         event = dyad.event
-        code, day = kinds[event["event_type"]]["cameo"], str(event["start_date"] or "")
+        code, day = world.row("event_types", event["event_type"])["cameo"], str(event["start_date"] or "")
         if not code or len(day) != _DAY:
             continue
-        documents = world.reports[event["event_id"]]
-        place = places.get(event["place_id"], {})
-        country = countries.get(event["country_code"], {}).get("label")
+        documents = world.reports(event["event_id"])
+        place = world.row("places", event["place_id"])
+        country = world.row("countries", event["country_code"]).get("label")
         root = str(code)[:2]
         row: dict[str, object] = {
             "GLOBALEVENTID": dyad_id,
@@ -183,9 +179,9 @@ def _gdelt(package: Package) -> Iterator[dict[str, object]]:
         }
         for number, actor in ((1, dyad.source), (2, dyad.target)):
             if actor is not None:
-                iso3 = countries.get(actor.country, {}).get("iso3")
+                iso3 = world.row("countries", actor.country).get("iso3")
                 # A country as such has no type code in CAMEO.
-                sector = None if actor.kind == "country" else sectors.get(actor.organisation_type)
+                sector = None if actor.kind == "country" else _sector(world, actor)
                 row |= {
                     f"Actor{number}Code": f"{iso3 or ''}{sector or ''}",
                     f"Actor{number}Name": actor.name.upper(),
@@ -193,3 +189,8 @@ def _gdelt(package: Package) -> Iterator[dict[str, object]]:
                     f"Actor{number}Type1Code": sector,
                 }
         yield row
+
+
+def _sector(world: World, actor: Actor) -> Scalar:
+    """The sector that PLOVER and CAMEO know a kind of body by; None where there is none."""
+    return world.row("organisation_types", actor.organisation_type).get("plover_sector")

@@ -18,8 +18,8 @@ _READ: Mapping[str, Callable[[str], Scalar]] = {
 }
 
 
-def typed_rows(package: Package, name: str) -> Iterator[Row]:
-    """The rows of a table in published order; dates stay ISO texts, an empty cell is None.
+def typed_rows(package: Package, name: str) -> Iterator[tuple[str, Row]]:
+    """The rows of a table in published order, each with its id; dates stay ISO texts, an empty cell is None.
 
     Raises:
         PackageError: the table is missing, has other columns than the schema, or a cell is of another type.
@@ -27,13 +27,13 @@ def typed_rows(package: Package, name: str) -> Iterator[Row]:
     if name not in package.tables:
         raise PackageError(f"{package.directory}: has no table {name}; build it again with this version")
     types = {field["name"]: field["type"] for field in schemas.table_schema(name)["fields"]}
-    for row_id, cells in package.rows(name).items():
+    for row_id, cells in package.each(name):
         if cells.keys() != types.keys():
             raise PackageError(
                 f"{package.directory}: the columns of {name} are not those of its schema; "
                 "build it again with this version"
             )
         try:
-            yield {c: _READ[types[c]](text) if text else None for c, text in cells.items()}
+            yield row_id, {c: _READ[types[c]](text) if text else None for c, text in cells.items()}
         except (KeyError, ValueError) as error:
             raise PackageError(f"{package.directory}, {name}, row {row_id}: {error}") from None

@@ -66,7 +66,7 @@ def write_sqlite(package: Package, path: Path) -> None:
 def _fill(database: sqlite3.Connection, package: Package, name: str) -> None:
     columns = schemas.column_names(name)
     holders = ", ".join("?" * len(columns))
-    rows = ([row[column] for column in columns] for row in typed_rows(package, name))
+    rows = ([row[column] for column in columns] for _, row in typed_rows(package, name))
     database.executemany(f'INSERT INTO "{name}" VALUES ({holders})', rows)
 
 
@@ -91,7 +91,7 @@ def _search(database: sqlite3.Connection, package: Package) -> None:
 def _words(package: Package) -> Iterator[tuple[str, str, str, str | None, str]]:
     """Every name, title, summary and quotation; a quotation is found under the row that it is evidence of."""
     for table in schemas.table_names():
-        for row_id, row in package.rows(table).items():
+        for row_id, row in package.each(table):
             for field in _NAMES:
                 if not row.get(field):
                     continue

@@ -28,7 +28,7 @@ from fourthp.normalise.rows import build_table
 from fourthp.normalise.safety import without_unsafe_cells
 from fourthp.normalise.sources import FactStore, Source, in_order
 from fourthp.records import CleanDocument, DocumentFacts, Publisher, Reject, Row, Span, Tables
-from fourthp.spill import SpilledRows
+from fourthp.spill import spilled_rows
 
 __all__ = [
     "CurationError",
@@ -100,7 +100,7 @@ def tables_and_evidence(
     for name in schemas.vocabulary_names():
         tables[name] = [{k: v or None for k, v in row.items()} for row in schemas.vocabulary(name)]
     tables["publishers"] = publisher_rows(publishers)
-    tables["documents"] = SpilledRows(told.document_rows(book))
+    tables["documents"] = spilled_rows(told.document_rows(book))
     refused += told.rejects
     for name in (*ENTITIES, *DEPENDENTS):
         tables[name] = build_table(name, sources, linked, book)

@@ -14,7 +14,7 @@ from fourthp.normalise.linked import Linked
 from fourthp.normalise.row_ids import row_id as dependent_id
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact, Reading, Row, Scalar
-from fourthp.spill import SpilledRows
+from fourthp.spill import spilled_rows
 
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _DERIVED = "derived:document"
@@ -44,7 +44,7 @@ def build_table(
         )
     )
     if resource not in ENTITIES:
-        return SpilledRows(rows)
+        return spilled_rows(rows)
     held = list(rows)
     _break_circles(resource, held, book)
     return held

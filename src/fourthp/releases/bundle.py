@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ DEPOSIT = "zenodo.json"
 # A zip file cannot date its entries before 1980; all bear this day, so that the same release is the same file.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _FILE_MODE = 0o100644 << 16
+_PIECE = 1 << 16
 
 
 def bundle_name(package: Path) -> str:
@@ -58,28 +60,28 @@ def write_bundle(
     """
     about = _about(package)
     root = bundle_name(package)
-    files = {
-        path.relative_to(package).as_posix(): path.read_bytes()
-        for path in package.rglob("*")
-        if path.is_file()
-    }
-    files[CITATION] = citation(about, released).encode()
-    files[DEPOSIT] = _json(zenodo(about, released))
+    files = {path.relative_to(package).as_posix(): path for path in package.rglob("*") if path.is_file()}
     if database is not None:
-        files[database_name(package)] = database.read_bytes()
-    if differences is not None:
-        files[CHANGES] = _json(as_json(differences, past=False))
-    files[CHECKSUMS] = _checksums({name: data for name, data in files.items() if name != CHECKSUMS})
+        files[database_name(package)] = database
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{root}-", delete=False) as stream:
+    with (
+        tempfile.TemporaryDirectory(prefix="fourthp-") as scratch,
+        tempfile.NamedTemporaryFile(dir=folder, prefix=f".{root}-", delete=False) as stream,
+    ):
+        made: dict[str, Iterable[str]] = {
+            CITATION: [citation(about, released)],
+            DEPOSIT: [_json(zenodo(about, released))],
+        }
+        if differences is not None:
+            made[CHANGES] = as_json(differences, past=False)
         try:
-            with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
+            for name, pieces in made.items():
+                files[name] = _written(Path(scratch) / name, pieces)
+            files.pop(CHECKSUMS, None)
+            files[CHECKSUMS] = _written(Path(scratch) / CHECKSUMS, _checksums(files))
+            with zipfile.ZipFile(stream, "w") as bundle:
                 for name in sorted(files):
-                    info = zipfile.ZipInfo(f"{root}/{name}", _NO_TIME)
-                    info.compress_type = zipfile.ZIP_DEFLATED
-                    info.external_attr = _FILE_MODE
-                    info.create_system = 3
-                    bundle.writestr(info, files[name])
+                    _pack(bundle, f"{root}/{name}", files[name])
             stream.flush()
             os.fsync(stream.fileno())
         except BaseException:
@@ -88,6 +90,24 @@ def write_bundle(
     target = folder / f"{root}.zip"
     Path(stream.name).chmod(0o644)
     return Path(stream.name).replace(target)
+
+
+def _written(path: Path, pieces: Iterable[str]) -> Path:
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(pieces)
+    return path
+
+
+def _pack(bundle: zipfile.ZipFile, name: str, path: Path) -> None:
+    """Put a file into the bundle, piece by piece."""
+    info = zipfile.ZipInfo(name, _NO_TIME)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = _FILE_MODE
+    info.create_system = 3
+    # Long files have another head, which is written before they are.
+    info.file_size = path.stat().st_size
+    with path.open("rb") as source, bundle.open(info, "w") as target:
+        shutil.copyfileobj(source, target, _PIECE)
 
 
 def citation(about: Mapping[str, Any], released: str) -> str:
@@ -142,10 +162,11 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _checksums(files: Mapping[str, bytes]) -> bytes:
-    lines = [f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files)]
-    return "".join(lines).encode()
+def _checksums(files: Mapping[str, Path]) -> Iterator[str]:
+    for name in sorted(files):
+        with files[name].open("rb") as stream:
+            yield f"{hashlib.file_digest(stream, 'sha256').hexdigest()}  {name}\n"

@@ -17,11 +17,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from fourthp import schemas
-from fourthp.published import Cells, Package
-from fourthp.releases.decided import Decided, rows_of
+from fourthp.published import Cells
+from fourthp.releases.decided import Decided
+from fourthp.releases.stored import Release
 from fourthp.schemas.comparing import SchemaChange
 
 CAUSES = ("source", "code", "review", "schema")
@@ -38,30 +39,31 @@ _SHOWN = 3
 class Causes:
     """Looks up the cause of changes between two releases."""
 
-    def __init__(self, old: Package, new: Package, changes: Iterable[SchemaChange]) -> None:
+    def __init__(self, old: Release, new: Release, changes: Iterable[SchemaChange]) -> None:
         self.old = old
         self.new = new
         self._redefined = {(c.table, c.field): c.detail for c in changes if c.field and c.level != "patch"}
-        self._evidence = {package: _Evidence(package) for package in (old, new)}
+        self._evidence = {release: _Evidence(release) for release in (old, new)}
         self._decided = Decided(old, new)
+        # The months of a publisher are asked for one after the other.
+        self._of_publisher = lru_cache(1)(self._documents_of)
 
     @cached_property
     def successors(self) -> dict[str, dict[str, str]]:
         """Table -> id that is gone -> id that stands for it, empty where the row was withdrawn."""
         found: dict[str, dict[str, str]] = defaultdict(dict)
-        for row in rows_of(self.new, "redirects").values():
+        for _, row in self.new.rows("redirects"):
             found[row["resource"]][row["old_id"]] = row["new_id"]
         return found
 
-    @cached_property
-    def referenced(self) -> set[tuple[str, str]]:
-        """The rows (table, row id) of the old release that other rows of it point to."""
-        return {
-            (target, row[column])
-            for table, column, target in self.old.references
-            for row in rows_of(self.old, table).values()
-            if row[column]
-        }
+    def is_referenced(self, table: str, row_id: str) -> bool:
+        """Whether other rows of the old release point to one of its rows."""
+        return any(
+            True
+            for other, column, target in self.old.package.references
+            if target == table
+            for _ in self.old.rows(other).where(**{column: row_id})
+        )
 
     def of_cell(self, table: str, ids: tuple[str, str], field: str, before: Cells, after: Cells) -> Cause:
         """The cause of a cell's change; ``ids`` are the row's in the old and in the new release."""
@@ -76,14 +78,14 @@ class Causes:
         if table == "publishers" or (table == "documents" and field in _GIVEN):
             return "source", next(iter(after.values()))
         pairs = tuple(zip((self.old, self.new), ids, strict=True))
-        documents = {d for p, i in pairs for d in self._evidence[p].cell_documents[table, i, field]}
+        documents = {d for r, i in pairs for d in self._evidence[r].documents(table, i, field)}
         if not documents:
             documents = self._documents(table, ids, before) | self._documents(table, ids, after)
         if cause := self._of_documents(documents):
             return cause
         if table == "coverage" and (review := self._decided_event(documents)):
             return "review", review
-        methods = [" or ".join(sorted(self._evidence[p].methods[table, i, field])) for p, i in pairs]
+        methods = [" or ".join(sorted(self._evidence[r].methods(table, i, field))) for r, i in pairs]
         return "code", f"{methods[0] or 'nothing'} → {methods[1] or 'nothing'}" if any(methods) else ""
 
     def of_row(self, table: str, row_id: str, before: Cells | None, after: Cells | None) -> Cause:
@@ -123,7 +125,7 @@ class Causes:
     def _decided_proof(self, rows: list[Cells]) -> str | None:
         """The decision on a cell that evidence is about."""
         for table, row_id, field in ((row["resource"], row["row_id"], row["field"]) for row in rows):
-            values = (rows_of(p, table).get(row_id, {}).get(field, "") for p in (self.old, self.new))
+            values = (release.row(table, row_id).get(field, "") for release in (self.old, self.new))
             found = self._decided.cell(table, row_id, field) or self._decided.target(table, field, *values)
             if found:
                 return found
@@ -131,7 +133,9 @@ class Causes:
 
     def _decided_event(self, documents: set[str]) -> str | None:
         """The decision by which an event came or went that one of some documents reports."""
-        reports = (row for p in (self.old, self.new) for row in rows_of(p, "event_reports").values())
+        if not self._decided:
+            return None
+        reports = (row for release in (self.old, self.new) for _, row in release.rows("event_reports"))
         return self._decided.reaching("event_reports", (r for r in reports if r["document_id"] in documents))
 
     def _of_documents(self, documents: set[str]) -> Cause | None:
@@ -145,13 +149,12 @@ class Causes:
     @cached_property
     def _sources(self) -> set[str]:
         """The documents that came, went or are not what they were."""
-        before, after = (rows_of(package, "documents") for package in (self.old, self.new))
+        before, after = (release.rows("documents") for release in (self.old, self.new))
         return {
             key
-            for key in before.keys() | after.keys()
-            if key not in before
-            or key not in after
-            or any(before[key].get(column) != after[key].get(column) for column in _GIVEN)
+            for one, other in ((before, after), (after, before))
+            for key, row in one.unlike(other)
+            if (found := other.get(key)) is None or any(row.get(c) != found.get(c) for c in _GIVEN)
         }
 
     def _documents(self, table: str, ids: tuple[str, str], row: Cells) -> set[str]:
@@ -159,28 +162,41 @@ class Causes:
         if row.get("document_id"):
             return {row["document_id"]}
         if table == "coverage":
-            rows = [row for p in (self.old, self.new) for row in rows_of(p, "documents").values()]
-            return {r["document_id"] for r in rows if r["publisher_id"] == row["publisher_id"]}
+            return self._of_publisher(row["publisher_id"])
         if table == "redirects":
             old_id, new_id = row["old_id"], row["new_id"]
             return self._documents(row["resource"], (old_id, new_id), {})
         pairs = zip((self.old, self.new), ids, strict=True)
-        return {d for package, i in pairs for d in self._evidence[package].row_documents[table, i]}
+        return {d for release, i in pairs for d in self._evidence[release].documents(table, i)}
+
+    def _documents_of(self, publisher_id: str) -> set[str]:
+        """The documents of a publisher in either release."""
+        releases = (self.old, self.new)
+        rows = (row for r in releases for row in r.rows("documents").where(publisher_id=publisher_id))
+        return {row["document_id"] for row in rows}
 
 
 class _Evidence:
     """The documents and methods that evidence gives for each cell and row of one release."""
 
-    def __init__(self, package: Package) -> None:
-        self.cell_documents: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-        self.row_documents: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self.methods: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-        for row in rows_of(package, "evidence").values():
-            cell = (row["resource"], row["row_id"], row["field"])
-            self.methods[cell].add(row["method"])
-            if row["document_id"]:
-                self.cell_documents[cell].add(row["document_id"])
-                self.row_documents[cell[:2]].add(row["document_id"])
+    def __init__(self, release: Release) -> None:
+        self._release = release
+        # The cells of a row are asked for one after the other.
+        self._of_row = lru_cache(1)(self._told)
+
+    def documents(self, table: str, row_id: str, field: str | None = None) -> set[str]:
+        """The documents that state a row or one cell of it."""
+        told = self._of_row(table, row_id)
+        return {document for cell, _, document in told if document and field in (None, cell)}
+
+    def methods(self, table: str, row_id: str, field: str) -> set[str]:
+        """The rules by which a cell was read."""
+        return {method for cell, method, _ in self._of_row(table, row_id) if cell == field}
+
+    def _told(self, table: str, row_id: str) -> set[tuple[str, str, str]]:
+        """Column, rule and document of each line of evidence of a row."""
+        rows = self._release.rows("evidence").where(resource=table, row_id=row_id)
+        return {(row["field"], row["method"], row["document_id"]) for row in rows}
 
 
 def _listed(documents: Iterable[str]) -> str:

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from fourthp.language.takedowns import WITHHOLD, Takedowns
-from fourthp.published import Cells, Package
+from fourthp.published import Cells
+from fourthp.releases.stored import Release
 
 Place = tuple[str, str]
 """A table and the id of a row in it."""
@@ -22,16 +23,20 @@ _JOINS = ("merge", "split")
 class Decided:
     """Looks up the decision behind a change; every answer is the id of a review, or None."""
 
-    def __init__(self, old: Package, new: Package) -> None:
-        self._packages = (old, new)
+    def __init__(self, old: Release, new: Release) -> None:
+        self._releases = (old, new)
         self._references = _references(old, new)
         self._cells: dict[tuple[str, str, str], str] = {}
         self._rows: dict[Place, str] = {}
         self._joined: dict[Place, str] = {}
         self._hidden: list[tuple[str, Takedowns]] = []
         self._moved: dict[Place, str | None] = {}
-        for review_id, row in _differing(rows_of(old, "reviews"), rows_of(new, "reviews")):
+        for review_id, row in _differing(dict(old.rows("reviews")), dict(new.rows("reviews"))):
             self._note(review_id, row)
+
+    def __bool__(self) -> bool:
+        """Whether anything was decided that changes rows."""
+        return bool(self._rows or self._hidden)
 
     def _note(self, review_id: str, row: Cells) -> None:
         kind, table, row_id = row.get("decision"), row["resource"], row["row_id"]
@@ -51,10 +56,12 @@ class Decided:
 
     def moved(self, table: str, row_id: str) -> str | None:
         """The decision by which a row came or went, its own or that on a row it hangs on."""
+        if not self:
+            return None
         place = table, row_id
         if place not in self._moved:
             self._moved[place] = None  # rows may point to each other in a circle
-            found = [rows for p in self._packages if (rows := rows_of(p, table).get(row_id))]
+            found = [row for release in self._releases if (row := release.row(table, row_id))]
             if len(found) == 1:
                 self._moved[place] = self._own(place) or self.reaching(table, found)
         return self._moved[place]
@@ -88,11 +95,6 @@ class Decided:
                     yield target, row[column]
 
 
-def rows_of(package: Package, table: str) -> Mapping[str, Cells]:
-    """The rows of a table by id; none where a release has no such table."""
-    return package.rows(table) if table in package.tables else {}
-
-
 def _differing(before: Mapping[str, Cells], after: Mapping[str, Cells]) -> Iterator[tuple[str, Cells]]:
     """The reviews that only one release has in this form; of two forms the newer one comes last."""
     for key in sorted(before.keys() | after.keys()):
@@ -100,9 +102,9 @@ def _differing(before: Mapping[str, Cells], after: Mapping[str, Cells]) -> Itera
             yield from ((key, rows[key]) for rows in (before, after) if key in rows)
 
 
-def _references(old: Package, new: Package) -> Mapping[str, list[tuple[str, str]]]:
+def _references(old: Release, new: Release) -> Mapping[str, list[tuple[str, str]]]:
     """Table -> its columns that point to another table, and that table."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for table, column, target in dict.fromkeys((*old.references, *new.references)):
+    for table, column, target in dict.fromkeys((*old.package.references, *new.package.references)):
         found[table].append((column, target))
     return found

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from fourthp.published import Cells, Package, label
 from fourthp.releases.causes import Causes
+from fourthp.releases.stored import Release, stored
 from fourthp.schemas.comparing import SchemaChange, compare_schemas
+from fourthp.spill import spilled_records
 
 KINDS = ("added", "removed", "merged", "renamed", "changed")
 """What can become of a row. ``merged``: its id now leads to a row that was there before."""
@@ -48,13 +50,16 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """All that changed from the release ``old`` (a version) to ``new``; ``about`` are changed descriptor keys."""
+    """All that changed from the release ``old`` (a version) to ``new``; ``about`` are changed descriptor keys.
+
+    ``rows`` stand table by table; where they come from a comparison they lie on disk.
+    """
 
     old: str
     new: str
     about: tuple[str, ...]
     schemas: tuple[SchemaChange, ...]
-    rows: tuple[RowChange, ...]
+    rows: Collection[RowChange]
     references: frozenset[tuple[str, str]]
 
     def __bool__(self) -> bool:
@@ -71,16 +76,19 @@ def compare(old: Package, new: Package) -> Differences:
     Raises:
         PackageError: a table of either cannot be read.
     """
+    before, after = stored(old, new)
     changed = (set(old.descriptor) | set(new.descriptor)) - _OF_EACH_RELEASE
     schemas = tuple(_schemas(old, new))
-    causes = Causes(old, new, schemas)
+    causes = Causes(before, after, schemas)
     tables = [table for table in new.tables if table in old.tables]
     return Differences(
         old=old.version,
         new=new.version,
         about=tuple(sorted(k for k in changed if old.descriptor.get(k) != new.descriptor.get(k))),
         schemas=schemas,
-        rows=tuple(chain.from_iterable(_rows(table, old, new, causes) for table in tables)),
+        rows=spilled_records(
+            RowChange, chain.from_iterable(_rows(table, before, after, causes) for table in tables)
+        ),
         references=frozenset((table, column) for table, column, _ in (*old.references, *new.references)),
     )
 
@@ -96,35 +104,37 @@ def _schemas(old: Package, new: Package) -> Iterator[SchemaChange]:
             yield from compare_schemas(table, old.schema(table), new.schema(table))
 
 
-def _rows(table: str, old: Package, new: Package, causes: Causes) -> Iterator[RowChange]:
+def _rows(table: str, old: Release, new: Release, causes: Causes) -> Iterator[RowChange]:
     before, after = old.rows(table), new.rows(table)
     successors = causes.successors.get(table, {})
     renamed = {
         new_id: old_id
         for old_id, new_id in successors.items()
-        if old_id in before and old_id not in after and new_id in after and new_id not in before
+        if before.get(old_id) and not after.get(old_id) and after.get(new_id) and not before.get(new_id)
     }
-    for row_id, row in after.items():
+    for row_id, row in after.unlike(before):
         other = renamed.get(row_id)
-        if row_id not in before and other is None:
+        former = before.get(other or row_id)
+        if former is None:
             cause, detail = causes.of_row(table, row_id, None, row)
             yield RowChange(table, row_id, "added", cause, detail, label=label(row))
             continue
-        cells = _cells(table, (other or row_id, row_id), before[other or row_id], row, causes)
+        cells = _cells(table, (other or row_id, row_id), former, row, causes)
         if other is not None:
-            cause, detail = causes.of_row(table, other, before[other], row)
+            cause, detail = causes.of_row(table, other, former, row)
             yield RowChange(table, row_id, "renamed", cause, detail, other, cells=cells, label=label(row))
         elif cells:
             first = cells[0]
             yield RowChange(
                 table, row_id, "changed", first.cause, first.detail, cells=cells, label=label(row)
             )
-    for row_id, row in before.items():
-        if row_id not in after and row_id not in renamed.values():
+    former_ids = set(renamed.values())
+    for row_id, row in before.unlike(after):
+        if not after.get(row_id) and row_id not in former_ids:
             cause, detail = causes.of_row(table, row_id, row, None)
             successor = successors.get(row_id)
             kind = "merged" if successor else "removed"
-            referenced = (table, row_id) in causes.referenced
+            referenced = causes.is_referenced(table, row_id)
             yield RowChange(
                 table, row_id, kind, cause, detail, successor or None, referenced, label=label(row)
             )
@@ -134,7 +144,7 @@ def _cells(
     table: str, ids: tuple[str, str], before: Cells, after: Cells, causes: Causes
 ) -> tuple[CellChange, ...]:
     """The cells that differ, among the columns that both releases have; the key of a renamed row is no change."""
-    key = causes.new.key(table) if ids[0] != ids[1] else ()
+    key = causes.new.package.key(table) if ids[0] != ids[1] else ()
     return tuple(
         CellChange(field, before[field], value, *causes.of_cell(table, ids, field, before, after))
         for field, value in after.items()

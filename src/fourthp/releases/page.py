@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from fourthp.releases.differences import Differences, RowChange
-from fourthp.releases.summary import cause, count_lines, counts, headline
+from fourthp.releases.summary import cause, count_lines, counts, headline, listed
 from fourthp.releases.versions import reasons
 
 _STYLE = """
@@ -20,42 +20,42 @@ del { background: #fde8e8 } ins { background: #e3f6e5; text-decoration: none }
 """
 
 
-def as_html(differences: Differences) -> str:
-    """The whole page; all text from the packages is escaped."""
+def as_html(differences: Differences) -> Iterator[str]:
+    """The whole page in pieces; all text from the packages is escaped."""
     title = f"Changes from {differences.old} to {differences.new}"
-    body = [f"<h1>{escape(title)}</h1>"]
-    if not differences:
-        body.append("<p>Nothing changed.</p>")
-    else:
-        body += [f"<p>{escape(headline(differences))}</p>", *_why(differences), *_tables(differences)]
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
-    return (
-        f'<!doctype html>\n<html lang="en"><head>{head}</head><body>\n'
-        + "\n".join(body)
-        + "\n</body></html>\n"
-    )
+    yield f'<!doctype html>\n<html lang="en"><head>{head}</head><body>\n<h1>{escape(title)}</h1>\n'
+    if not differences:
+        yield "<p>Nothing changed.</p>\n"
+    else:
+        yield f"<p>{escape(headline(differences))}</p>\n"
+        yield from _why(differences)
+        yield from _tables(differences)
+    yield "</body></html>\n"
 
 
 def _why(differences: Differences) -> Iterator[str]:
-    yield "<h2>Why</h2>"
-    yield _grid(
+    yield "<h2>Why</h2>\n"
+    yield from _grid(
         ("level", "what", "times"), ((r.level, escape(r.what), f"{r.count:,}") for r in reasons(differences))
     )
-    yield "<h2>Rows</h2>"
-    yield _grid(
+    yield "\n<h2>Rows</h2>\n"
+    yield from _grid(
         ("table", "rows"), ((escape(table), escape(text)) for table, text in count_lines(differences))
     )
+    yield "\n"
 
 
 def _tables(differences: Differences) -> Iterator[str]:
-    for table, kinds in counts(differences).items():
-        if table == "evidence":
-            continue
-        total = sum(causes.total() for causes in kinds.values())
-        rows = [row for row in differences.rows if row.table == table]
+    totals = {
+        table: sum(causes.total() for causes in kinds.values())
+        for table, kinds in counts(differences).items()
+    }
+    for table, rows in listed(differences):
+        yield f"<details open><summary>{escape(table)} ({totals[table]:,})</summary>"
         lines = (line for row in rows for line in _lines(row))
-        grid = _grid(("row", "column", "before", "after", "cause"), lines)
-        yield f"<details open><summary>{escape(table)} ({total:,})</summary>{grid}</details>"
+        yield from _grid(("row", "column", "before", "after", "cause"), lines)
+        yield "</details>\n"
 
 
 def _lines(row: RowChange) -> Iterator[tuple[str, ...]]:
@@ -76,7 +76,8 @@ def _cause(name: str, detail: str) -> str:
     return f'<span class="cause">{escape(cause(name, detail))}</span>'
 
 
-def _grid(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
-    lines = ["<tr>" + "".join(f"<th>{cell}</th>" for cell in head) + "</tr>"]
-    lines += ["<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows]
-    return "<table>" + "\n".join(lines) + "</table>"
+def _grid(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Iterator[str]:
+    yield "<table><tr>" + "".join(f"<th>{cell}</th>" for cell in head) + "</tr>"
+    for row in rows:
+        yield "\n<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>"
+    yield "</table>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 from pathlib import Path
 
 from fourthp.records import Finding, GateResult
@@ -21,7 +22,7 @@ def compare_rebuild(package: Path, rebuilt: Path) -> GateResult:
     findings += [
         _finding("other_bytes", name)
         for name in sorted(published & again)
-        if (package / name).read_bytes() != (rebuilt / name).read_bytes()
+        if not filecmp.cmp(package / name, rebuilt / name, shallow=False)
     ]
     return GateResult("rebuild", len(published | again), tuple(findings))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from typing import Any
+from itertools import groupby, islice
 
+from fourthp.json_pieces import json_pieces
 from fourthp.releases.causes import CAUSES
 from fourthp.releases.differences import KINDS, Differences, RowChange
 from fourthp.releases.versions import level, next_version, reasons
@@ -32,15 +33,15 @@ def count_lines(differences: Differences) -> Iterator[tuple[str, str]]:
         yield table, "; ".join(parts)
 
 
-def as_json(differences: Differences, *, past: bool = True) -> dict[str, Any]:
-    """Everything, for machines: the version asked for and why, counts, and every change.
+def as_json(differences: Differences, *, past: bool = True) -> Iterator[str]:
+    """Everything as JSON in pieces, for machines: the version asked for and why, counts, and every change.
 
     Without ``past`` rows that went are only counted, and cells do not say what they said before: what was taken
     down must not come back in the account of its going.
     """
     change = level(differences)
-    rows = differences.rows if past else [_present(row) for row in differences.rows if row.kind != "removed"]
-    return {
+    rows = (row if past else _present(row) for row in differences.rows if past or row.kind != "removed")
+    members: dict[str, object] = {
         "old": differences.old,
         "new": differences.new,
         "level": change,
@@ -52,8 +53,10 @@ def as_json(differences: Differences, *, past: bool = True) -> dict[str, Any]:
             for table, kinds in counts(differences).items()
         },
         "schemas": [asdict(change) for change in differences.schemas],
-        "rows": [asdict(row) for row in rows],
+        "rows": (asdict(row) for row in rows),
     }
+    yield from json_pieces(members)
+    yield "\n"
 
 
 def _present(row: RowChange) -> RowChange:
@@ -62,26 +65,33 @@ def _present(row: RowChange) -> RowChange:
     return replace(row, detail="", cells=cells, label="" if row.kind == "merged" else row.label)
 
 
-def as_text(differences: Differences, *, limit: int | None = None) -> str:
-    """For people: the version asked for, counts, and each change on a line; ``limit`` of them a table.
+def as_text(differences: Differences, *, limit: int | None = None) -> Iterator[str]:
+    """Lines for people: the version asked for, counts, and each change on a line; ``limit`` of them a table.
 
     Rows of ``evidence`` are only counted: each stands for a cell that is listed.
     """
     if not differences:
-        return f"Nothing changed between {differences.old} and {differences.new}.\n"
-    lines = [headline(differences), ""]
-    lines += [f"  {reason.level}: {reason.what} ({reason.count:,})" for reason in reasons(differences)]
-    lines += ["", "Rows"]
-    lines += [f"  {table}: {text}" for table, text in count_lines(differences)]
-    for table in counts(differences):
-        if table == "evidence":
-            continue
-        rows = [row for row in differences.rows if row.table == table]
-        lines += ["", table]
-        lines += [line for row in rows[:limit] for line in _lines(row)]
-        if limit is not None and len(rows) > limit:
-            lines.append(f"  and {len(rows) - limit:,} more rows")
-    return "\n".join(lines) + "\n"
+        yield f"Nothing changed between {differences.old} and {differences.new}.\n"
+        return
+    yield f"{headline(differences)}\n\n"
+    for reason in reasons(differences):
+        yield f"  {reason.level}: {reason.what} ({reason.count:,})\n"
+    yield "\nRows\n"
+    for table, text in count_lines(differences):
+        yield f"  {table}: {text}\n"
+    for table, rows in listed(differences):
+        yield f"\n{table}\n"
+        for row in islice(rows, limit):
+            yield from (f"{line}\n" for line in _lines(row))
+        if more := sum(1 for _ in rows):
+            yield f"  and {more:,} more rows\n"
+
+
+def listed(differences: Differences) -> Iterator[tuple[str, Iterator[RowChange]]]:
+    """The changes of each table but ``evidence``, whose rows each stand for a cell that is listed."""
+    for table, rows in groupby(differences.rows, key=lambda row: row.table):
+        if table != "evidence":
+            yield table, rows
 
 
 def headline(differences: Differences) -> str:
