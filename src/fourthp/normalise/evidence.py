@@ -80,7 +80,7 @@ class EvidenceBook:
         reading: Reading,
     ) -> None:
         start, end, quote = self._quoted(document_id or "", span) if span else (None, None, None)
-        identity = "|".join(map(str, (resource, row_id, field, document_id, start, end, reading.method)))
+        identity = f"{resource}|{row_id}|{field}|{document_id}|{start}|{end}|{reading.method}"
         key = hashlib.sha256(identity.encode()).hexdigest()[:16]
         confidence = float(reading.confidence)
         row = (key, resource, row_id, field, document_id, start, end, quote, reading.method, confidence)

@@ -14,8 +14,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from fourthp.publish.errors import PublishError
+from fourthp.schemas import arrow_array
 
 _BLANKS = "".join(character for character in map(chr, range(0x3001)) if re.match(r"\s", character))
+_COMMA = arrow_array([","], pa.string())[0]
 # Line ends and separators need quotes; so do the blanks around a cell, which some readers trim.
 _NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$')
 
@@ -47,8 +49,10 @@ def lines(columns: Iterable[pa.ChunkedArray]) -> list[str]:
 
     Raises ``ValueError`` for a number that is not finite.
     """
-    cells = [_cells(column.combine_chunks()) for column in columns]
-    joined = pc.binary_join_element_wise(*cells, ",", null_handling="replace", null_replacement="")
+    cells = [_cells(column.combine_chunks()) for column in columns if len(column)]
+    if not cells:
+        return []
+    joined = pc.binary_join_element_wise(*cells, _COMMA, null_handling="replace", null_replacement="")
     whole: list[str] = joined.to_pylist()
     return whole
 
@@ -56,15 +60,17 @@ def lines(columns: Iterable[pa.ChunkedArray]) -> list[str]:
 def _cells(column: pa.Array) -> pa.Array:
     if pa.types.is_floating(column.type):
         # Arrow writes numbers otherwise.
-        return pa.array([None if value is None else cell(value) for value in column.to_pylist()], pa.string())
+        return arrow_array(
+            [None if value is None else cell(value) for value in column.to_pylist()], pa.string()
+        )
     if not pa.types.is_string(column.type):
         return column.cast(pa.string())
     trimmed = pc.utf8_trim(column, characters=_BLANKS)
-    special = pc.or_(pc.match_substring_regex(column, '[",\r\n]'), pc.not_equal(trimmed, column)).fill_null(
-        False
+    special = pc.and_kleene(
+        pc.or_(pc.match_substring_regex(column, '[",\r\n]'), pc.not_equal(trimmed, column)), column.is_valid()
     )
     return pc.replace_with_mask(
-        column, special, pa.array(map(cell, column.filter(special).to_pylist()), pa.string())
+        column, special, arrow_array([*map(cell, column.filter(special).to_pylist())], pa.string())
     )
 
 

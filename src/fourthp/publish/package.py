@@ -161,7 +161,7 @@ def _in_order(name: str, rows: Iterable[Row]) -> _Table:
 
 def _is_in_order(columns: Iterable[pa.Array]) -> bool:
     """Whether no row stands before one that sorts lower by these columns; null is lowest."""
-    alike: Any = True
+    (alike,) = schemas.arrow_array([True], pa.bool_())
     for column in columns:
         before, after = column[:-1], column[1:]
         falls = pc.fill_null(pc.greater(before, after), pc.and_(pc.is_valid(before), pc.is_null(after)))

@@ -17,8 +17,11 @@ import pyarrow.compute as pc
 
 from fourthp.language.safety import FORMULA_STARTS
 from fourthp.publish.csv_file import cell, lines
+from fourthp.schemas import arrow_array
 
 FOLDER = "spreadsheet"
+
+_APOSTROPHE, _NOTHING = arrow_array(["'", ""], pa.string())
 
 
 def harmless(column: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -26,7 +29,7 @@ def harmless(column: pa.ChunkedArray) -> pa.ChunkedArray:
     if not pa.types.is_string(column.type):
         return column
     is_formula = reduce(pc.or_, (pc.starts_with(column, start) for start in FORMULA_STARTS))
-    return pc.if_else(is_formula, pc.binary_join_element_wise("'", column, ""), column)
+    return pc.if_else(is_formula, pc.binary_join_element_wise(_APOSTROPHE, column, _NOTHING), column)
 
 
 @contextmanager

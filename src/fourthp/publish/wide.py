@@ -69,7 +69,8 @@ def write_events_wide(directory: Path, tables: Mapping[str, Iterable[Row]]) -> N
     rows = iter(_Wide(tables).rows())
     with spreadsheet_writer(directory / NAME, tuple(COLUMNS)) as write:
         while piece := list(islice(rows, PIECE)):
-            write(pa.table({column: [row.get(column) for row in piece] for column in COLUMNS}))
+            cells = {column: [row.get(column) for row in piece] for column in COLUMNS}
+            write(pa.table({c: schemas.arrow_array(values, pa.string()) for c, values in cells.items()}))
 
 
 class _Wide:

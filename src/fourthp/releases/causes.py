@@ -116,6 +116,8 @@ class Causes:
 
     def _decided_row(self, table: str, row_id: str, rows: list[Cells]) -> str | None:
         """The decision that a row came, went or moved by."""
+        if not self._decided:
+            return None
         if table == "evidence":
             return self._decided.reaching(table, rows) or self._decided_proof(rows)
         if table == "redirects":

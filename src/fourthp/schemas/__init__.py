@@ -7,6 +7,7 @@ libraries.
 """
 
 from fourthp.schemas.arrow import arrow_schema, to_arrow
+from fourthp.schemas.arrow_arrays import arrow_array
 from fourthp.schemas.comparing import SchemaChange, check_extension, compare_schemas
 from fourthp.schemas.contract import (
     RULE_KINDS,
@@ -42,6 +43,7 @@ __all__ = [
     "TABLE_GROUPS",
     "Problem",
     "SchemaChange",
+    "arrow_array",
     "arrow_schema",
     "check_extension",
     "column_names",

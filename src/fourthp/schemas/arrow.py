@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
+from fourthp.schemas.arrow_arrays import arrow_array
 from fourthp.schemas.contract import primary_key, table_schema
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ _ACCEPTED: dict[str, tuple[type, ...]] = {
 }
 
 
+@cache
 def arrow_schema(name: str) -> pa.Schema:
     """The Arrow schema of a table: ``required`` columns are not nullable, dates are ``date32``.
 
@@ -61,7 +64,7 @@ def to_arrow(name: str, rows: Iterable[Mapping[str, Scalar]]) -> pa.Table:
     import pyarrow as pa
 
     schema = arrow_schema(name)
-    kinds = {field["name"]: field["type"] for field in table_schema(name)["fields"]}
+    kinds = _kinds(name)
     rows = list(rows)
     for row in rows:
         if unknown := row.keys() - kinds.keys():
@@ -72,8 +75,14 @@ def to_arrow(name: str, rows: Iterable[Mapping[str, Scalar]]) -> pa.Table:
             row_number = values.index(None)
             key = {part: columns[part][row_number] for part in primary_key(name)}
             raise ValueError(f"{_place(name, key)}: column {column} is empty, and a value is required")
-    arrays = [pa.array(columns[field.name], type=field.type) for field in schema]
+    arrays = [arrow_array(columns[field.name], field.type) for field in schema]
     return pa.Table.from_arrays(arrays, schema=schema)
+
+
+@cache
+def _kinds(name: str) -> dict[str, str]:
+    """The type of each column."""
+    return {field["name"]: field["type"] for field in table_schema(name)["fields"]}
 
 
 def _column(name: str, rows: Sequence[Mapping[str, Scalar]], column: str, kind: str) -> list[Scalar]:

@@ -169,6 +169,7 @@ def min_rows(name: str) -> int:
     return int(_schema(name).get("minRows", 0))
 
 
+@cache
 def vocabulary_names() -> tuple[str, ...]:
     """The tables whose rows are part of the contract."""
     return tuple(name for name in _schemas() if _vocabulary_path(name).is_file())
