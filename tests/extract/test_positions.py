@@ -14,6 +14,16 @@ def posts(read: Read, text: str) -> list[tuple[object, ...]]:
     ("sentence", "title"),
     [
         ("Deputy Prime Minister Oriel Quillfeather spoke.", "Deputy Prime Minister"),
+        ("Meet Deputy Minister Oriel Quillfeather", "Deputy Minister"),
+        (
+            "Oriel Quillfeather, the Attorney for the Southern District of New York, spoke.",
+            "Attorney for the Southern District of New York",
+        ),
+        (
+            "Oriel Quillfeather, Public Advocate for the City of New Delhi, spoke.",
+            "Public Advocate for the City of New Delhi",
+        ),
+        ("Detective Oriel Quillfeather of the 90th Precinct Detective Squad spoke.", "Detective"),
         (
             "Oriel Quillfeather, Minister of Social Development and Human Security, spoke.",
             "Minister of Social Development and Human Security",

@@ -38,6 +38,8 @@ def area_end(line: Line, start: int) -> int:
         i = end
         if line.low(i) in _INNER:
             j = i + 1 + (line.low(i + 1) == "the")
+            if place := line.places.get(j):
+                return place.last  # "the City of New York", of which the first word is an ordinary one, too
             if not is_area_word(line, j) or line.has(j, Label.POSITION | Label.ORGANISATION):
                 return j + 1 if _closes_portfolio(line, j) else i
             i = j

@@ -58,7 +58,7 @@ _OPENERS = frozenset(
     "following according speaking meanwhile also both while when as after before during receiving welcoming addressing"
     " meeting greeting hosting accompanying thanking quoting joining succeeding replacing briefing citing informing"
     " telling urging introducing representing praising congratulating assisting supporting inviting including noting"
-    " calling flanking hailing saluting commending echoing opening closing chairing".split()
+    " calling flanking hailing saluting commending echoing opening closing chairing meet".split()
 )
 _ENVOYS = frozenset(["envoy", "representative"])
 # Modifiers before which a place stands, though no list may know it: "the Ostrand Regional Minister".
