@@ -90,9 +90,10 @@ def test_the_country_of_all_events_told(read: Read, text: str, rows: list[tuple[
 @pytest.mark.parametrize(
     ("text", "country"),
     [
-        ("A panel discussion on nets was held on 3 May 2021. Kenya has long coasts.", "KE"),
+        ("A panel discussion on nets was held on 3 May 2021. Kenya has coasts; Kenya has reefs.", "KE"),
         ("A panel discussion on nets was held online on 3 May 2021. Kenya has long coasts.", None),
-        ("The minister signed a memorandum on nets on 3 May 2021. Kenya has long coasts.", "KE"),
+        ("The minister signed a memorandum on nets on 3 May 2021. Kenya has coasts; Kenya has reefs.", "KE"),
+        ("The minister met Envoy Bo Lund on 3 May 2021 to discuss the war in Kenya.", None),
         ("The Global Reef Forum was held on 3 May 2021. Kenya has long coasts.", None),
     ],
 )

@@ -78,7 +78,7 @@ def test_a_person_who_receives_guests_meets_them(read: Read) -> None:
         ("A seminar on nets was held on 3 May 2021 in Tolvia, Texas.", ("Tolvia", "US")),
         ("A seminar on nets was held on 3 May 2021 in Vienna, Texas.", ("Vienna", "US")),
         ("A seminar on nets was held on 3 May 2021 in Valencia, Caracas.", ("Caracas", "VE")),
-        ("A seminar on nets was held on 3 May 2021 in Kuala Perlis.", ("Kuala Perlis", None)),
+        ("A seminar on nets was held on 3 May 2021 in Muara Perlis.", ("Muara Perlis", None)),
         ("A seminar on nets was held on 3 May 2021 in Rayong Province.", ("Rayong", "TH")),
         ("A seminar on nets was held on 3 May 2021 in Greater London.", ("London", "GB")),
     ],
@@ -171,3 +171,34 @@ def test_a_town_of_a_province(read: Read, text: str, place: tuple[str, str]) -> 
 def test_a_province_leaves_the_town_to_the_dateline(read: Read) -> None:
     told = read("YOLA, 3 March 2021 – A workshop on nets was held in Adamawa State on 3 March 2021.")
     assert told.column("events", "city") == ["YOLA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Two states signed a memorandum on nets on 3 March 2021. The place was Gull Hall in Riga.",
+            ("Gull Hall", "Riga", "LV"),
+        ),
+        (
+            "The Gull Hotel in Tolvia, Riga was the scene of a meeting on nets, which the guild held with the Reef"
+            " Centre at the University of Olvik.",
+            ("Gull Hotel", "Riga", "LV"),
+        ),
+        (
+            "A workshop on nets was held at the Grand Riga Resort and Spa in Daugavpils on 3 March 2021.",
+            ("Grand Riga Resort and Spa", "Daugavpils", "LV"),
+        ),
+        (
+            "A workshop on nets was held at Pattaya City Hall on 3 March 2021.",
+            ("Pattaya City Hall", "Pattaya", "TH"),
+        ),
+        (
+            "A workshop on nets was held at 12 Gull Street, Riga, on 3 March 2021.",
+            ("12 Gull Street", "Riga", "LV"),
+        ),
+        ("A workshop on nets was held at the Swissotel, Riga, on 3 March 2021.", ("Swissotel", "Riga", "LV")),
+    ],
+)
+def test_the_house_and_the_town(read: Read, text: str, row: tuple[str, str, str]) -> None:
+    assert read(text).rows("events", "venue", "city", "country_code") == [row]

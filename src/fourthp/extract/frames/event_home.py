@@ -60,7 +60,7 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     if len(named) == len(list(found.mentions.of("countries"))) == 1:
         code, spans = next(iter(named.items()))
         for event in events:
-            plain = event.event_type in _AT_HOME or not event.mentions[0].is_plural
+            plain = event.event_type in _AT_HOME or (len(spans) > 1 and not event.mentions[0].is_plural)
             if (
                 event.event_type in (_HOSTED if official else _MET_AT_HOME)
                 and plain

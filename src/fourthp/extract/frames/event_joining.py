@@ -14,6 +14,9 @@ GATHERINGS = frozenset(["conference", "meeting", "workshop", "ceremony", "visit"
 HELD = GATHERINGS | {"operation"}
 """Types of events of which a text goes on to tell without naming them again."""
 
+_ACTS = frozenset(["signing", "launch", "award"])
+"""Types of events of which only the next sentence goes on to tell."""
+
 _SIMILAR = (
     frozenset(["conference", "meeting", "panel", "workshop"]),
     frozenset(["meeting", "visit"]),
@@ -53,7 +56,9 @@ def join(mentions: list[EventMention]) -> list[Event]:
 def _home(mention: EventMention, events: list[Event]) -> Event | None:
     """The event already told that this mention speaks of, or None for a new one."""
     if mention.event_type == SAME:
-        return next((e for e in reversed(events) if e.event_type in HELD and agree(mention, e)), None)
+        last = events[-1] if events and mention.line - events[-1].mentions[-1].line == 1 else None
+        told = (e for e in reversed(events) if e.event_type in HELD or (e is last and e.event_type in _ACTS))
+        return next((e for e in told if agree(mention, e)), None)
     for event in reversed(events):
         if _is_named_alike(mention, event) and _same_edition(mention, event):
             return event

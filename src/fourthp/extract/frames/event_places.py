@@ -81,7 +81,9 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
     """What the sentence says of the place of one of its events."""
     place = Place(read_venue(view, found, each, telling) or body_visited(view, found, each, telling.head))
     places = _places(view, found, each.line, telling)
-    if city := _city(each.line, [p for p in places if p.entity.kind != "site"]):
+    towns = [p for p in places if p.entity.kind != "site"]
+    house = place.venue.spans[0] if place.venue else None
+    if city := _city(each.line, [p for p in towns if not _is_inside(p, house)] or towns):
         _lay_town(view, found, each.line, place, city)
     elif places:
         place.venue = place.venue or Reading(
@@ -94,6 +96,11 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
     if place.country is None:
         place.country = _country(view, found, each.line, telling) or _of_venue(found, place.venue)
     return place
+
+
+def _is_inside(place: Mention, house: Span | None) -> bool:
+    """Whether a place is named in the name of the house only: "the Goma Reef Hotel in Tolvia"."""
+    return house is not None and house.start <= place.start and place.end <= house.end
 
 
 def _lay_town(view: View, found: Found, line: Line, place: Place, town: Mention) -> None:
@@ -115,9 +122,13 @@ def _lay_town(view: View, found: Found, line: Line, place: Place, town: Mention)
 
 
 def _town_words(view: View, town: Mention) -> Span:
-    """The words of a town's name; those of a province are without "Province" the name of its town."""
+    """The words of a town's name; those of a province are without "Province" the name of its town.
+
+    So are those of a town without the "City" of its "City Hall".
+    """
     words = view.words(town.span)
-    return Span(town.start, town.start + len(re.sub(r"\s[Pp]rovince$", "", words)))
+    kind = r"\s[Cc]ity$" if view.text.startswith(" Hall", town.end) else r"\s[Pp]rovince$"
+    return Span(town.start, town.start + len(re.sub(kind, "", words)))
 
 
 def _of_venue(found: Found, venue: Reading | None) -> Reading | None:
@@ -257,7 +268,7 @@ def _hosts(view: View, start: int, host: Mention, telling: Telling) -> bool:
 def _stands_in(view: View, line: Line, start: int) -> bool:
     """Whether a place stands in a phrase of place: after "in" or "at", or behind such a place and a comma."""
     j = line.token_at(start) - 1
-    while j >= 0 and (line.has(j, Label.CAPITAL) or line.low(j) in _BEFORE_PLACE):
+    while j >= 0 and (line.has(j, Label.CAPITAL | Label.NUMBER) or line.low(j) in _BEFORE_PLACE):
         j -= 1
     if _IS_VENUE.match(line.words(line.token_at(start), line.token_at(start) + _CLAUSE)):
         return True

@@ -48,7 +48,7 @@ _HELD = frozenset("held hosted staged convened organised organized".split())
 _TAKES = frozenset("took take takes taken taking".split())
 _PLACE = r"(?:meeting )?(?:place|venue|site|scene|setting|location|seat|stage|backdrop|host)"
 _WHEN = r"(?:,? (?:on|from|between|for|over|during|in) [^.;:]{1,50}?,?)?"
-_IN_TOWN = r"(?:,? in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,?)?"
+_IN_TOWN = r"(?:,? in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?,?)?"
 _ASIDE = r"(?:, (?:where|which|the|an?|home|seat)\b[^,;.]{1,80}(?:, [A-Z][\w ]{1,30})?,)?"
 _SUBJECT_IS = re.compile(
     rf"(?<=\w){_IN_TOWN}{_ASIDE} (?:was|is|were|will be|serve[sd] as|has been|had been|became|becomes|provide[sd]|gave)"
@@ -79,6 +79,8 @@ _NO_VENUE = Label.PLACE | Label.COUNTRY | Label.HONORIFIC | Label.POSITION | Lab
 def read_venue(view: View, found: Found, each: LineMentions, telling: Telling) -> Reading | None:
     """The venue that a sentence lays to one of its events: "at Gull Hall", "in the ministry's boardroom"."""
     line = each.line
+    if told := _told_apart(view, line):
+        return told
     for i, inside in _openings(line):
         token = line.tokens[i]
         if not telling.owns(token.start) or (token.low != "to" and _is_post(line, i)):
@@ -99,7 +101,7 @@ def read_venue(view: View, found: Found, each: LineMentions, telling: Telling) -
             return _reading(view, line, first, last, "venue:of_any_name", 0.75)
         if token.low == "at" and (last := _body_end(found, line, first, takes_place=_takes_place(line, i))):
             return _reading(view, line, first, last, "venue:body", 0.75)
-    return _told_apart(view, line) or _behind_day(view, line, telling)
+    return _behind_day(view, line, telling)
 
 
 def _openings(line: Line) -> Iterator[tuple[int, bool]]:
