@@ -73,6 +73,8 @@ _VENUE_IS = re.compile(
 )
 """Before a town: "The venue was Goma"."""
 _VENUE_REACH = 110
+_AT_HOUSE = re.compile(r",?(?: in| \()? ?(?:the )?")
+"""Between a house and its town, which its own name need not tell ("the Goma Reef Hotel in Tolvia")."""
 _WHERE = re.compile(r"(?:,? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})?,? where [^.;:]*$")
 _WHERE_REACH = 180
 
@@ -83,7 +85,8 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
     places = _places(view, found, each.line, telling)
     towns = [p for p in places if p.entity.kind != "site"]
     house = place.venue.spans[0] if place.venue else None
-    if city := _city(each.line, [p for p in towns if not _is_inside(p, house)] or towns):
+    behind = [p for p in towns if house and _AT_HOUSE.fullmatch(view.text, house.end, p.start)]
+    if city := _city(each.line, behind or towns):
         _lay_town(view, found, each.line, place, city)
     elif places:
         place.venue = place.venue or Reading(
@@ -96,11 +99,6 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
     if place.country is None:
         place.country = _country(view, found, each.line, telling) or _of_venue(found, place.venue)
     return place
-
-
-def _is_inside(place: Mention, house: Span | None) -> bool:
-    """Whether a place is named in the name of the house only: "the Goma Reef Hotel in Tolvia"."""
-    return house is not None and house.start <= place.start and place.end <= house.end
 
 
 def _lay_town(view: View, found: Found, line: Line, place: Place, town: Mention) -> None:
