@@ -1,7 +1,7 @@
 """Headlines below a letterhead, wrapped over lines, above wrapped prose, and with the site's name behind them."""
 
 import pytest
-from cleaning import PROSE, cleaned, stated
+from cleaning import PROSE, cleaned, marked, spoken, stated
 
 from fourthp.clean.letterheads import is_letterhead
 
@@ -60,6 +60,12 @@ def test_a_line_that_says_more_is_none(line: str):
 )
 def test_the_headline_stands_below_the_letterhead(above: str):
     assert title_of(f"{above}\n\n{TITLE}\n\n{PROSE}") == TITLE
+
+
+def test_who_speaks_is_read_and_what_is_issued_is_not():
+    document = cleaned(f"MEDIA RELEASE\n\nThe Hon. Odo Brennick MP\n\nMPS 12/2000\n\n{TITLE}\n\n{PROSE}")
+    assert spoken(document) == ["The Hon. Odo Brennick MP", PROSE]
+    assert ("navigation", "MEDIA RELEASE") in marked(document)
 
 
 def test_a_post_may_be_the_headline_where_nothing_else_stands_below_the_letterhead():

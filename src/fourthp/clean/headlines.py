@@ -22,7 +22,7 @@ from .headline_forms import (
     opens_photo_credit,
 )
 from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
-from .letterheads import is_letterhead
+from .letterheads import is_letterhead, names_speaker
 from .lexicons import words
 from .sentences import is_more_than_one_sentence
 
@@ -225,7 +225,8 @@ def mark_above(layout: Layout, title: Reading) -> None:
     for line in layout.lines:
         if line.start >= title.spans[0].start:
             return
-        if not line.taken and not is_prose(layout.of(line)) and not is_dateline(layout.text, line):
+        kept = is_prose(layout.of(line)) or is_dateline(layout.text, line) or names_speaker(layout.of(line))
+        if not line.taken and not kept:
             layout.take(line, "navigation")
 
 

@@ -40,6 +40,15 @@ def is_letterhead(text: str) -> bool:
     return not any(_says_more(word) for word in _WORD.findall(who))
 
 
+def names_speaker(text: str) -> bool:
+    """Whether a line of a letterhead tells who speaks, in letters of which names can be read."""
+    return (
+        not text.isupper()
+        and is_letterhead(text)
+        and _KIND_OF_TEXT.fullmatch(" ".join(text.replace(".", " ").split())) is None
+    )
+
+
 def _says_more(word: str) -> bool:
     """Whether a word is no part of a name or post: one in small letters, or a verb."""
     low = word.lower()
