@@ -129,3 +129,49 @@ def test_remarks_are_a_speech_on_the_day_of_their_hour(read: Read) -> None:
 def test_an_hour_tells_no_day_of_a_text_without_one(read: Read) -> None:
     told = read(HEADING + TURNS, title="Remarks by Minister Lobo on Nets")
     assert told.rows("events", "event_type", "start_date") == [("speech", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A ceremony marking the handover was held in Goma on 3 May 2021.",
+            [("ceremony", "2021-05-03", None)],
+        ),
+        (
+            "A walk was held in Goma on 3 May 2021 to mark the World Nets Day.",
+            [("ceremony", "2021-05-03", "World Nets Day")],
+        ),
+        (
+            "A ceremony and a launch were held in Goma on 3 May 2021.",
+            [("ceremony", None, None), ("launch", "2021-05-03", None)],
+        ),
+    ],
+)
+def test_what_is_held_to_mark_another_is_told_once(
+    read: Read, text: str, told: list[tuple[object, ...]]
+) -> None:
+    assert read(text, published=PUBLISHED).rows("events", "event_type", "start_date", "name") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Crews got boats in formal ceremonies held in Goma on 3 May 2021.", [("ceremony", "2021-05-03")]),
+        ("A national training course for crews opened in Goma on 3 May 2021.", [("workshop", "2021-05-03")]),
+        ("The guild held a seminar-cum-technical workshop on 3 May 2021.", [("workshop", "2021-05-03")]),
+        ("The guild organized poetry competition in Goma on 3 May 2021.", [("ceremony", "2021-05-03")]),
+        ("The police launched a special drive in Goma on 3 May 2021.", [("operation", "2021-05-03")]),
+        ("The police launched a special unit in Goma on 3 May 2021.", [("launch", "2021-05-03")]),
+        (
+            "Premier Ana Lobo inaugurated the second national net safety conference on 3 May 2021.",
+            [("conference", "2021-05-03")],
+        ),
+        (
+            "A ceremony was held in Goma on 3 May 2021. Attending the ceremony were crews, the guild said Saturday.",
+            [("ceremony", "2021-05-03")],
+        ),
+    ],
+)
+def test_nouns_as_newsrooms_write_them(read: Read, text: str, told: list[tuple[object, ...]]) -> None:
+    assert _told(read, text) == told

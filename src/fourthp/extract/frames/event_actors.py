@@ -53,11 +53,14 @@ _THERE = re.compile(
 def event_objects(kind: str) -> Phrases:
     """The common nouns of a kind (lexicon ``event_objects``)."""
     forms = words("event_objects", kind=kind)
-    return phrases(forms | {_plural(f) for f in forms if not f.endswith("s")})
+    return phrases(forms | {plural(f) for f in forms if not f.endswith("s")})
 
 
-def _plural(noun: str) -> str:
-    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+def plural(noun: str) -> str:
+    """The plural of an English noun, or of the last word of a compound."""
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("ch", "sh", "x")) else "s")
 
 
 def acts(line: Line, first: int, wants: str, before: list[Mention], *, passive: bool) -> bool:

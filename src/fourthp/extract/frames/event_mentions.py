@@ -12,6 +12,7 @@ from fourthp.extract.frames.event_deeds import DEED, deeds
 from fourthp.extract.frames.event_joining import compatible
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_nouns import mentions_by_noun
+from fourthp.extract.frames.event_observances import with_occasions
 from fourthp.extract.frames.event_openings import opening_day, share_openings, signature_day
 from fourthp.extract.frames.event_series import with_series
 from fourthp.extract.frames.event_verbs import mentions_by_verb
@@ -88,6 +89,13 @@ _TODAY = re.compile(
 )
 _NOT_DONE = re.compile(r"\b(?:I|[Ww]e|you)\b[^.;:]{0,30}$|\b(?:and|or|of|newly|recently) $")
 """Before a verb that only describes ("missing and murdered"), or of which a speaker tells what he does."""
+_ITS_OBJECT = re.compile(
+    r"(?: (?!(?:of|in|on|at|for|to|with|and|by|during|from|after|a joint) )[\w’'-]+){0,7} "
+)
+_SAID_ON = re.compile(
+    r", [^,.;]{2,60}? (?:said|told|announced|reported|posted|wrote)\b"
+    r"(?: in an? (?:[A-Z]?[a-z]+ )?(?:post|statement|release|tweet|interview|report|message))?,?(?: on)? $"
+)
 _NOT_THEN = re.compile(r"\b(?:to|of|until|till|since|from|for|by|than|like|as)\s$")
 _DAY_REACH = 60
 _RECURRING = re.compile(
@@ -106,6 +114,7 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         told = [m for m in told if m.event_type != SAME or not any(n.name and _lies_in(n, m) for n in nouns)]
         nouns = [n for n in nouns if not any(_lies_in(n, m) for m in told)]
         nouns += [m for m in mentions_by_name(view, each, number) if not any(_is_within(m, n) for n in nouns)]
+        nouns = with_occasions(view, nouns)
         here = _telling(view, _with_titles(view, nouns), told) or list(deeds(view, found, each, number))
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
@@ -138,6 +147,8 @@ def _set(view: View, found: Found, each: LineMentions, here: list[EventMention])
             mention.setting.date = None  # "signed the Act, effective 1 July 2027"
         if mention.by_verb and _is_done_to_day(view, mention):
             mention.setting.date = None
+        if mention.is_definite and not mention.by_verb and _is_of_saying(view, each, mention):
+            mention.setting.date = None
         if mention.method == BY_NAME:
             mention.setting.date = own_day(found, mention)
         if mention.needs == "date_alone":
@@ -154,6 +165,13 @@ def _is_done_to_day(view: View, mention: EventMention) -> bool:
     if date is None or not 0 < date.span.start - mention.head.end <= _RIGHT_BEHIND:
         return False
     return view.text[date.span.end : date.span.end + 4] == " as "
+
+
+def _is_of_saying(view: View, each: LineMentions, mention: EventMention) -> bool:
+    """Whether a day is that on which somebody spoke of what was told before: "..., the embassy said on Saturday"."""
+    date = mention.setting.date
+    before = view.text[each.line.sentence.start : date.span.start] if date else ""
+    return _SAID_ON.search(before) is not None
 
 
 def _lies_in(noun: EventMention, told: EventMention) -> bool:
@@ -212,7 +230,7 @@ def _telling(view: View, nouns: list[EventMention], told: list[EventMention]) ->
         for n in nouns
         if not _is_occasion(view, n, told) and not _is_yielding(view, n) and not _is_supposed(view, n)
     ]
-    told = [m for m in told if not any(_is_for(view, m, noun) for noun in nouns)]
+    told = [m for m in told if not any(_is_for(view, m, n) or _is_begun(view, m, n) for n in nouns)]
     if any(n.event_type == "operation" and n.name for n in nouns):  # "in Operation Gull officers arrested"
         told = [m for m in told if m.event_type != "operation"]
     if any(m.event_type != SAME for m in (*nouns, *told)):
@@ -255,6 +273,12 @@ def _is_for(view: View, told: EventMention, noun: EventMention) -> bool:
         return False
     start = noun.name.spans[0].start if noun.name else noun.head.start
     return told.head.end < start and bool(_FOR.fullmatch(view.text, told.head.end, start))
+
+
+def _is_begun(view: View, told: EventMention, noun: EventMention) -> bool:
+    """ "launched a special drive": what is begun is itself an event."""
+    begins = told.event_type == "launch" and told.name is None and told.head.end < noun.head.start
+    return begins and _ITS_OBJECT.fullmatch(view.text, told.head.end, noun.head.start) is not None
 
 
 def _has_needs(view: View, sentence: SentenceView, mention: EventMention) -> bool:

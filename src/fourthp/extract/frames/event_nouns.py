@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from fourthp.extract.frames.event_actors import plural
 from fourthp.extract.frames.event_model import EventMention
 from fourthp.extract.frames.event_names import event_name, has_ordinal, is_numbered, names_instrument
 from fourthp.extract.lexicon import table, words
@@ -74,8 +75,14 @@ _DEFINITE = frozenset("the this that these those its their".split())
 
 @cache
 def _nouns() -> Phrases:
-    forms = {r["form"] for r in table("event_nouns")}
-    return phrases(frozenset(forms | {f + "s" for f in forms if not f.endswith("s")}))
+    return phrases(frozenset(_types()) | frozenset(_singulars()))
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    """The singular of each noun by its plural ("ceremonies", "launches"), where this is no noun of its own."""
+    plurals = {plural(f): f for f in _types() if not f.endswith("s")}
+    return {many: one for many, one in plurals.items() if many not in _types()}
 
 
 @cache
@@ -164,9 +171,12 @@ def _nouns_of(each: LineMentions) -> Iterator[_Noun]:
             if line.has(first, Label.CAPITAL) != line.has(last, Label.CAPITAL):
                 break
             first, last = last, last + further
+        first = next(
+            (k for k in range(max(i, first - 2), first) if nouns.length_of_low(line.tokens, k) == last - k),
+            first,
+        )  # "national training course", of which "national training" is a noun, too
         form = " ".join(t.low for t in line.tokens[first:last])
-        plural = form not in _types()
-        yield _Noun(first, last, form[:-1] if plural else form, plural)
+        yield _Noun(first, last, _singulars().get(form, form), form in _singulars())
         done = last
 
 
@@ -177,6 +187,9 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
     return (
         line.words(noun.last - 1, noun.last + 1) in words("organisation_blockers")
         or behind in words("event_blockers")
+        or any(
+            line.low(k).startswith("cum") and line.low(k)[3:4] in "-" for k in range(noun.last, noun.last + 3)
+        )
         or (noun.form == "training" and before == "and" and capital)  # "Education and Training"
         or (before == "in" and behind in ("of", "with"))  # "in commemoration of"
         or (before == "of" and noun.form == "course" and behind != "of")
@@ -240,7 +253,7 @@ def _is_held(view: View, line: Line, noun: _Noun) -> bool:
     """Whether the words around a noun tell that it was held, opened, joined or addressed."""
     start, end = line.tokens[noun.first].start, line.tokens[noun.last - 1].end
     before = max(line.sentence.start, start - _ATTENDED_REACH)
-    if noun.is_plural and _HELD_MANY.search(view.text, before, start):
+    if (noun.is_plural or noun.form in _told()) and _HELD_MANY.search(view.text, before, start):
         return True
     lasts = any(_LASTING.match(line.low(k)) for k in range(max(0, noun.first - 3), noun.first))
     return lasts or bool(

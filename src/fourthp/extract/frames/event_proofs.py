@@ -20,7 +20,7 @@ from fourthp.extract.frames.event_guests import is_owner
 from fourthp.extract.frames.event_names import quoted_before_noun, quoted_name
 from fourthp.extract.frames.event_observances import observed_day
 from fourthp.extract.frames.event_openings import opening_day
-from fourthp.extract.lexicon import table
+from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
@@ -50,6 +50,7 @@ _GAP_WITHIN = 10
 _RIGHT_BEFORE = 3
 _RELEASES = frozenset("release releases released releasing".split())
 _CROWD_WITHIN = 12
+_WITHIN_NOUN = 9
 _OWN_CLAUSE = frozenset("which that he she it i we you if whether".split())
 BODIES = frozenset(("instruments", "organisations"))
 _COMMON = {"actor": "people", "dated_body": "body", "lead_body": "body", "honour_before": "honour"}
@@ -119,7 +120,7 @@ def proof_of(view: View, found: Found, line: Line, told: Told) -> str:
         return "common" if _is_crowd(line, told.first) else ""
     if wants in ("stay", "stay_dated"):
         return "words" if index <= _STAY and stays(view, found, line, end, before) else ""
-    if line.low(told.first) in _RELEASES and not told.passive and _sets_people_free(found, line, told):
+    if wants in ("act_thing", "dated") and not told.passive and _sets_people_free(found, line, told):
         return ""
     if wants == "act_thing" and told.passive:
         return ""
@@ -207,7 +208,10 @@ def _has_other_subject(line: Line, told: Told, guest: Mention) -> bool:
 
 def _sets_people_free(found: Found, line: Line, told: Told) -> bool:
     """Whether somebody is released, not something: "released three suspects"."""
-    near = range(told.last, min(len(line.tokens), told.last + _NEAR_OTHERS))
+    if line.low(told.first) not in _RELEASES:
+        return False
+    reach = range(told.last, min(len(line.tokens), told.last + _NEAR_OTHERS))
+    near = [k for k in reach if not line.has(k, Label.CAPITAL)]
     people = any(
         line.low(k) in CARRIED
         or any(event_objects(kind).length_of_low(line.tokens, k) for kind in ("people", "trainees", "crowd"))
@@ -228,8 +232,13 @@ def _is_crowd(line: Line, verb: int) -> bool:
 
 
 def _opens_event(line: Line, told: Told) -> bool:
-    """ "inaugurated the conference": the noun right behind the verb tells the event."""
-    return any(line.has(k, Label.EVENT) for k in range(told.last, told.last + 4))
+    """ "inaugurated the second road safety conference": the noun right behind the verb tells the event."""
+    for k in range(told.last, told.last + _WITHIN_NOUN):
+        if line.text(k) in NO_OBJECT or line.low(k) in PREPOSITIONS | {"of", "and", "with"}:
+            return False
+        if line.has(k, Label.EVENT) and line.low(k + 1) not in words("event_blockers"):
+            return True
+    return False
 
 
 def _near(line: Line, told: Told, kind: str) -> bool:
