@@ -63,6 +63,26 @@ FORUM = "A forum on trafficking was held in Goma on 3 May 2021."
             "The Kiribati-Palau preparatory meeting took place in Goma on 3 May 2021.",
             ["KI:participant", "PW:participant"],
         ),
+        (
+            f"{FORUM} Officers, including representatives of the @A, the @B and judges from the region, took part in"
+            " the forum.",
+            ["A:participant", "B:participant"],
+        ),
+        (
+            f"{FORUM} Some 70 judges, law enforcement officers and envoys of ministries from Kiribati and Palau, as"
+            " well as experts from the @A attended the forum.",
+            ["A:participant", "KI:participant", "PW:participant"],
+        ),
+        (
+            f"{FORUM} It brought together 20 officers of legal departments from two countries: Kiribati and Palau.",
+            ["KI:participant", "PW:participant"],
+        ),
+        (f"{FORUM} The @A's (NRA) Safe Nets project organised the event.", ["A:organiser"]),
+        (
+            f"The @A within the framework of its Safe Nets programme for Kiribati and others, held {WORKSHOP}",
+            ["A:organiser"],
+        ),
+        ("The minister met officers of the @A in Goma on 3 May 2021.", ["A:interlocutor"]),
     ],
 )
 def test_parts_told_around_asides(read: Read, text: str, expected: list[str]) -> None:
@@ -77,6 +97,8 @@ def test_parts_told_around_asides(read: Read, text: str, expected: list[str]) ->
         "At the Reef Building, Goma, Kiribati, spokesman Ada Osei disclosed that the minister, together with"
         " others, attended the Kivu Forum on 3 May 2021.",
         "Kiribati and Palauan officials met in Goma on 3 May 2021.",
+        f"The @A said that the project held {WORKSHOP}",
+        f"The @A's minister said the programme held {WORKSHOP}",
     ],
 )
 def test_whoever_stands_elsewhere_is_no_subject(read: Read, text: str) -> None:

@@ -12,6 +12,7 @@ from fourthp.extract.frames.body_nouns import noun_parts
 from fourthp.extract.frames.body_parties import Party, held_posts, outermost, read_parties, stands_alone
 from fourthp.extract.frames.body_phrases import PhraseReader
 from fourthp.extract.frames.body_verbs import VerbReader
+from fourthp.extract.frames.event_actors import CARRIED
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
@@ -78,7 +79,8 @@ _BILATERAL = {
 _SIDES_WITHIN = 130
 _OF_SIDES = {
     "participant": re.compile(
-        r"\s+(?:(?:[A-Z][\w’-]*|[a-z]+al|joint|preparatory|high-level|and|of|on|for)\s+){0,6}"
+        r"\s+(?:(?:[A-Z][\w’-]*|[a-z]+al|joint|training|working|border|security|trade|expert|economic|strategic|preparatory"
+        r"|high-level|and|of|on|for)\s+){0,6}"
     ),
     "signatory": re.compile(
         r"\s(?:(?!\bsigned\b)[^.;:]){0,90}\b(?:Treaty|Agreement|Memorandum|MoU|MOU|Compact|Protocol|Accord|Pact"
@@ -118,7 +120,9 @@ def _by_names(view: View, found: Found, events: list[Event]) -> Iterator[Part]:
 def _by_acts(view: View, parties: list[Party], acts: list[_Head]) -> Iterator[Part]:
     """Who did what the verb of an event tells: "Police in Kenya and Chad broke up a ring"."""
     for head, event in acts:
-        if event.event_type not in _ACTORS or _SENDS.match(view.text, head.start):
+        words = view.text[max(0, head.start - _SIDES_WITHIN) : head.start].lower().split()
+        is_led = event.event_type == "visit" and not CARRIED.isdisjoint(words)
+        if event.event_type not in _ACTORS or _SENDS.match(view.text, head.start) or is_led:
             continue
         for party in parties:
             if _BEFORE_ACT.fullmatch(view.text, party.end, head.start):
@@ -256,6 +260,7 @@ def _group_behind(view: View, start: int, end: int) -> Span | None:
 
 _BEFORE_OBJECT = re.compile(
     r"(?:[\s,]|\b(?:and|the|with|to|from|representatives|officials|members|delegates|experts|leaders|counterparts|staff"
+    r"|officers|agents|prosecutors|judges|investigators|envoys|diplomats|personnel|heads"
     r"|of|senior|high-level|U\.S\.|its|also)\b)*"
 )
 

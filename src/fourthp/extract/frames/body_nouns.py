@@ -47,6 +47,11 @@ _LISTED = re.compile(r"(?:,|\band|\bas well as|\band also)\s*(?:the\s+)?$")
 _INCLUDING = re.compile(
     r"\b(?:including|among them|among these|such as|namely|notably|together with|along with)(?:\s+also)?\s*:?\s*$"
 )
+_OF_THESE = re.compile(
+    r"[^,;:]{0,140}\b(?:from|of)\s[^,;:]{0,50}\b(?:countries|states|nations|agencies|ministries|organi[sz]ations"
+    r"|institutions)\s*[:–—-]\s*"
+)
+"""Between who came and where they came from: "20 officers of legal departments from eight countries:"."""
 _COUNTED_IN = re.compile(
     r"\s*(?:\([^()]*\)\s*)?,?\s*(?P<among>among\s+(?:its|the|those|their)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:participants|attendees|delegates|guests|participating|present|attending|taking part|in attendance))\b"
@@ -126,11 +131,12 @@ def _among(view: View, party: Party, came: Sequence[Came]) -> Iterator[Part]:
     if words is None or party.first - words.end > _LIST_REACH:
         return
     between = view.text[words.end : max(words.end, party.start)]
-    if NEW_CLAUSE.search(between):
+    if NEW_CLAUSE.search(between.rstrip(" :")):
         return
     in_list = (party.of_people or len(party.bodies) > 1) and _LISTED.search(between)
     listed = words.at_once and (not between.strip() or in_list) and stands_alone(view.text, party.end)
-    if listed or _INCLUDING.search(between):
+    whole = view.text[words.end : party.first]
+    if listed or _INCLUDING.search(between) or _OF_THESE.fullmatch(whole):
         yield from (Part(words.event, b, "participant", words.cue) for b in party.everybody)
 
 

@@ -54,7 +54,7 @@ class _Named:
     end: int
 
 
-_AGAIN = re.compile(r"\s*\(|,\s*|\s+or\s+|\s+")
+_AGAIN = re.compile(r"(?:['’]s?)?\s*\(|,\s*|\s+or\s+|\s+")
 _IN_BRACKET = re.compile(r"\s*\(|(?<=[A-Z])[\s/]")
 _SIDE = re.compile(
     r"(?:(?:,|,? and)? [A-Z][a-z]+){0,4} (?:[Gg]overnments?|authorities|sides?)\b(?! [a-z]+s\b)"
@@ -156,16 +156,23 @@ _MAY_FOLLOW = frozenset(
     "and or as at after before but by during for from in into near of on over since that this to under until when where"
     " which while who whose with without yesterday today tomorrow last next earlier later here there is are was were"
     " has have had will would can may met held signed agreed also jointly recently through via within across against"
-    " about took takes take began begins came led ran gave side sides".split()
+    " about took takes take began begins came led ran gave side sides brings bring brought"
+    " aims aim focuses focus seeks seek gathers drew draws includes covers saw sees set started starts opens opened"
+    " closes ends runs marks comes".split()
 )
 _ITS = re.compile(r"['’]s?\s+(?:own\s+)?([\w-]+)")
+_ITS_PART = re.compile(
+    r"['’]s?\s+(?:[A-Z][\w-]*,?\s+(?:(?:and|of|for|on)\s+(?:the\s+)?)?){0,7}"
+    r"(?:Directorate|Division|Department|Bureau|Unit|Section|Branch|Office|Team|Secretariat|Programme|Program)\b"
+)
 _FOLLOWING = re.compile(r"(?:\s*\([^()]{1,60}\))?\s+([A-Za-z][\w-]*)")
 
 
 def stands_alone(text: str, end: int) -> bool:
     """Whether a name that ends at a place is no part of what follows ("NATO Secretary General", "UN member states")."""
     if its := _ITS.match(text, end):
-        return its[1].lower() in words("party_words", "word", kind="people")
+        is_part = _ITS_PART.match(text, end) is not None
+        return is_part or its[1].lower() in words("party_words", "word", kind="people")
     following = _FOLLOWING.match(text, end)
     if following is None or following[1].endswith(("ly", "ed")):
         return True

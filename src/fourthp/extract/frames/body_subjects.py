@@ -37,13 +37,22 @@ _IN_ASIDE = re.compile(
 )
 _HELP = re.compile(
     r"(?:\s*\([^()]{1,60}\))?,?\s+(?:in (?:close |joint )?(?:co-?operation|collaboration|partnership|conjunction"
-    r"|co-?ordination|association) with|together with|along with|alongside|jointly with|through|under"
+    r"|co-?ordination|association) with|together with|along with|alongside|jointly with|through|under|within"
+    r"|as part of|in the framework of"
     r"|with (?:the )?(?:[a-z]+ )?(?:support|assistance|help|funding|backing|aid)"
     r"|(?:supported|funded|assisted|backed) by)\b"
 )
 _LISTED = re.compile(r",?\s*(?:and|as well as|along with)\s+(?:[\w’'-]+\s+){1,8}")
 """The end of a list of subjects that is no known body: "and local government partners in the region"."""
+_OF_THEM = (
+    r"(?:(?:own|senior|local|regional|national|non-governmental|special|field|border|police|high-level|joint|rescue"
+    r"|technical|law enforcement|legal|full)\s+)?"
+)
 _KINDS = frozenset("organisation organization agency group authority institute foundation".split())
+_INCLUDED = re.compile(
+    r",?\s(?:including|among them|such as|namely|notably)\s+(?:those of |some of )?(?:the )?$"
+)
+_LAST_AUXILIARY = re.compile(r"\b(?:are|is|was|were|has|have|had|will)(?:\s+(?:been|be|also))?\s*$")
 _OPENS = re.compile(r"(?:^|[,–—:)\d-])\s*$")
 _TELLS = re.compile(
     r"\b(?:disclosed|stated|announced|reported|told|added|noted|delivered|revealed|informed|confirmed|explained)\b"
@@ -64,23 +73,36 @@ def subject_of(view: View, sentence: SentenceView, parties: Sequence[Party], ver
         if party.end > end:
             continue
         lead = text[sentence.start : party.start]
+        last = lead.split()[-1:]
         is_place = lead.rstrip().endswith(",") and party.bodies[-1].entity.resource == "countries"
         if not _reaches(text, party, end, opens=not is_place and _OPENS.search(lead) is not None):
-            if _is_in_aside(lead):
+            if _is_in_aside(lead) or (last and last[0].lower() in PREPOSITIONS):
                 continue
             return inner
         if lead.rstrip().endswith(",") and text[party.end : end].strip() == "," and len(party.everybody) == 1:
             return None  # "Ada Osei, Ministry of Wells, visited"
-        last = lead.split()[-1:]
         if lead.rstrip().endswith(",") and _is_in_aside(lead):
             inner = inner or party  # the last name in "A, in cooperation with B, C, held"
             continue
-        if not last or last[0].lower() not in PREPOSITIONS:
+        if not last or last[0].lower() not in PREPOSITIONS or _crowd().search(lead):
             return party
         before = max((p.end for p in parties if p.end <= party.start), default=sentence.start)
         if beside := _BESIDE.search(text, before, party.start):
             end = beside.start()
     return inner
+
+
+def included_before(
+    view: View, sentence: SentenceView, parties: Sequence[Party], verb: VerbAt
+) -> Party | None:
+    """The party named as some of those who do what a verb tells: "officers, including some of <body>, attended"."""
+    end = sentence.tokens[verb.first].start
+    for party in reversed(parties):
+        if party.end <= end and _INCLUDED.search(view.text, sentence.start, party.start):
+            between = _LAST_AUXILIARY.sub("", view.text[party.end : end])
+            near = len(between) < _LONGEST_ASIDE and NEW_CLAUSE.search(between) is None
+            return party if near else None
+    return None
 
 
 def _is_in_aside(lead: str) -> bool:
@@ -107,6 +129,8 @@ def _is_aside(text: str, start: int, end: int, *, opens: bool) -> bool:
     bracket = _BRACKET.match(text, start, end)
     rest = text[bracket.end() if bracket else start : end].strip()
     rest = _own_people().sub("", rest, count=1)
+    if rest == "-":
+        return True
     if rest[:1] in (",", "–", "—"):
         closing = max(rest.rfind(mark) for mark in ",–—")
         if len(rest) > (_LONGEST_OF_ALL if opens else _LONGEST_ASIDE) or ";" in rest or _TELLS.search(rest):
@@ -128,7 +152,25 @@ def _own_people() -> re.Pattern[str]:
     """People right behind the name of their body, and who leads them: "<body>'s delegation led by Ada Osei"."""
     kinds = words("party_words", "word", kind="people") | words("party_words", "word", kind="unit")
     forms = "|".join(sorted(kinds | _KINDS))
-    return re.compile(rf"^(?:['’]s?\s+)?(?:(?:[a-z-]+\s+)?(?:{forms})\b\s*)?(?:{_LED})?")
+    own = rf"(?:['’]s?\s+)?(?:{_OF_THEM}(?:{forms})\b\s*)?"
+    word = r"[A-Z“‘\"][\w“”’\"-]*|and|of|on|in|for|against|regional|national|joint|pilot|new|[a-z]+-[a-z]+"
+    project = (
+        rf"(?:['’]s?\s+)?(?:\([^()]{{1,20}}\)\s*)?(?:(?:{word})\s+){{0,9}}?"
+        r"(?:project|programme|program|initiative)\b\s*"
+    )
+    return re.compile(rf"^(?:{project}|{own})(?:{_LED})?")
+
+
+@cache
+def _crowd() -> re.Pattern[str]:
+    """People of several kinds before those they come from: "70 judges, officers and envoys of ministries from the"."""
+    kinds = words("party_words", "word", kind="people") | words("party_words", "word", kind="group")
+    people = "|".join(sorted(kinds))
+    of_kind = r"(?:\s+of\s+(?:[\w-]+\s+){0,3}?[\w-]+)?"
+    more = rf"{of_kind}(?:(?:,|,? and|,? as well as)\s+(?:[\w-]+\s+){{0,6}}?(?:{people}){of_kind})*"
+    countries = r"(?:(?:\w+\s+){0,3}(?:countries|states|nations)\s*[-–—:,]?\s*)?"
+    start = rf"(?:^|[–—-]\s)(?:[\w-]+\s+){{0,6}}?(?:{people}){more}"
+    return re.compile(rf"{start}\s+(?:from|of)\s+(?:the\s+)?{countries}$", re.IGNORECASE)
 
 
 def _is_auxiliary(tokens: tuple[Token, ...], i: int) -> bool:

@@ -16,7 +16,8 @@ from fourthp.extract.frames.body_model import (
     of_party,
 )
 from fourthp.extract.frames.body_parties import Party, party_at, stands_alone
-from fourthp.extract.frames.body_subjects import subject_of
+from fourthp.extract.frames.body_subjects import included_before, subject_of
+from fourthp.extract.frames.event_actors import CARRIED
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.frames.verb_forms import BE, Forms, VerbAt, verb_forms, verbs_at
 from fourthp.extract.lexicon import table
@@ -30,12 +31,15 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _FRAME = re.compile(
-    r"\b(?:under|within|framework of|part of|through|component of|activity of)\s+(?:[\w“”\"'’-]+\s+){0,7}?$"
+    r"\b(?:under|within|framework of|part of|through|component of|activity of)\s+(?:[\w“”‘\"'’-]+\s+){0,7}?$"
 )
 """Before a thing that an event belongs to: who pays for it pays for both ("held under a project funded by")."""
 _ON_BEHALF = re.compile(r"\b(?:on behalf of|representing)\s+(?:the\s+)?$")
 _BY = re.compile(r"\bby\s+(?:the\s+)?$")
 _BEHIND_WITHIN = 220
+_OF_THINGS = {"ceremony other": 4, "visit": 0}
+"""The events at which things are given, and to which nobody is brought; how far behind the verb people may be told."""
+_PEOPLE_WITHIN = 8
 _CLOSES = frozenset((".", ",", ";", "and", "also", "too", "as", "virtually", "online", "yesterday", "today"))
 """What may follow a verb that names no event: "officers of <body> attended, as did ..."."""
 
@@ -96,9 +100,18 @@ class VerbReader:
         tokens = self._sentence.tokens
         cue = Span(tokens[verb.first].start, tokens[verb.last - 1].end)
         row = table("body_verbs")[verb.row]
+        reach = _OF_THINGS.get(row["events"])
+        if reach is not None and self._is_of_people(verb, reach):
+            return
         parts = list(self._by_passive(verb, cue, row) if verb.passive else self._by_active(verb, cue, row))
         if not row["both"] or len({part.role for part in parts}) > 1 or self._later(cue.end, _ON_BEHALF):
             yield from parts
+
+    def _is_of_people(self, verb: VerbAt, behind: int) -> bool:
+        """ "ten suspects were handed over to", "victims travelled to": no gift and no visit."""
+        tokens = self._sentence.tokens
+        around = tokens[max(0, verb.first - _PEOPLE_WITHIN) : verb.last + behind]
+        return any(token.low in CARRIED or f"{token.low}s" in CARRIED for token in around)
 
     def _by_passive(self, verb: VerbAt, cue: Span, row: dict[str, str]) -> Iterator[Part]:
         """ "the forum was organised by <body>", "organised by <body>, the forum", "<body> was represented at it"."""
@@ -127,7 +140,7 @@ class VerbReader:
             yield from of_party(agent, event, row["subject"], cue)
         if agent is None:
             yield from self._on_behalf(cue, row, event)
-        event = event or told.behind(cue.end, events)
+        event = event or self._close_behind(cue, events)
         done_to = self._subject(verb) if row["object"] else None
         if done_to and event:
             yield from of_party(done_to, event, row["object"], cue)
@@ -161,6 +174,9 @@ class VerbReader:
             yield from of_party(subject, event, row["subject"], cue)
         if subject is None:
             yield from self._on_behalf(cue, row, event)
+            some = included_before(self._view, self._sentence, self._parties, verb)
+            if some and event and row["subject"] in ("participant", "trainee"):
+                yield from of_party(some, event, row["subject"], cue)
         event = told.before(cue.start, events) or told.behind(cue.end, events) or event
         if taken and event:
             yield from (Part(event, body, row["object"], cue) for body in taken.bodies)
@@ -186,6 +202,12 @@ class VerbReader:
                 alone = stands_alone(text, party.end) and not NEW_CLAUSE.search(text, at, party.start)
                 return party if alone else None
         return None
+
+    def _close_behind(self, cue: Span, events: str) -> Event | None:
+        """The event told next in the same clause."""
+        event = self._told.behind(cue.end, events)
+        head = next((h for h, e in self._told.heads if e is event and h.start >= cue.end), None)
+        return event if head and "," not in self._view.text[cue.end : head.start] else None
 
     def _is_relative(self, subject: Party) -> bool:
         """ "the forum which <body> held", "the forum <body> held"."""
