@@ -14,6 +14,7 @@ from fourthp.extract.view import Token
 _OBJECT_WITHIN = 5
 _HOPE_WITHIN = 20
 _ELSEWHERE = frozenset({"off", "out", "down", "away", "here"})
+_SPEAKERS = frozenset({"i", "we"})
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 """A verb of one syllable that ends in one vowel and one consonant ("step", "shut")."""
 _PLAIN = frozenset({"to", "with", "in", "for", "each", "no", "nothing"})
@@ -94,3 +95,13 @@ def is_written(actor: Actor) -> bool:
     """Whether a subject is a paper: an agreement, a law, a plan."""
     named = actor.entity is not None and actor.entity.resource == "instruments"
     return named or actor.kind == "paper"
+
+
+def is_described(tokens: Sequence[Token], index: int, actor: Actor, act: str) -> bool:
+    """Whether what is being done is only told of ("we are closing camps", "the two are training staff").
+
+    The verb of being stands at ``index``. What speakers say that they go on with they do promise.
+    """
+    word = act.split()[0]
+    ours = index > 0 and tokens[index - 1].low in _SPEAKERS and word not in word_class("lasting")
+    return ours or actor.kind == "group" or word in word_class("routine")

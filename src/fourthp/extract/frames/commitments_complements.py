@@ -35,6 +35,10 @@ _CHANCES = frozenset({"opportunity", "chance", "opportunities", "chances", "occa
 _ONESELF = frozenset({"i", "we"})
 _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _BINDING = frozenset({"agreed"})
+_CARRIES_ON = frozenset({"carry", "continue", "keep", "go"})
+_ON = frozenset({"on", "up", "with", "doing"})
+_OWN_WORK = frozenset({"work", "job", "jobs"})
+_BEFORE_WORK = 3
 _NEW = frozenset({"a", "an", "new", "two", "three", "several"})
 _COPULAS = frozenset({"is", "was"})
 _OWING = frozenset({"must", "should", "ought"})
@@ -118,6 +122,8 @@ def read_complement(
         return list(split_list(tokens, replace(base, frame="to"), start, end))
     if "asked" in cue.frames:
         asked = _asked(tokens, start)
+        if asked and _cheers(tokens, asked + 1):
+            return []
         if asked and ("act" not in cue.frames or act_at(tokens, asked + 1)):
             refused = tokens[asked - 1].low in _NEGATIONS  # "directed the agencies not to pay"
             first, end = clip(tokens, start, asked - refused)
@@ -167,6 +173,16 @@ def read_complement(
         if first < end:
             return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
     return []
+
+
+def _cheers(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether somebody is only told to go on as they do: "encouraged them to carry on with their good work"."""
+    if tokens[verb].low not in _CARRIES_ON:
+        return False
+    ahead = [t.low for t in tokens[verb + 1 : verb + _NEAR]]
+    at = next((n for n, low in enumerate(ahead) if low not in _ON), len(ahead))
+    owner, *rest = ahead[at:] or [""]
+    return owner in POSSESSIVES and not _OWN_WORK.isdisjoint(rest[:_BEFORE_WORK])
 
 
 def _is_date(tokens: Sequence[Token], start: int) -> bool:
@@ -343,8 +359,8 @@ def _asked(tokens: Sequence[Token], start: int) -> int | None:
         if is_finite(token) and (not relative or tokens[index - 1].low == "and"):
             return None  # "forecasting and warning efficiency, and proposed for officials to"
         if token.low == "to" and index > start and begins_infinitive(tokens, index):
-            if tokens[index - 1].low in _CHANCES:
-                return None  # "called it a chance to meet and to learn"
+            if tokens[index - 1].low in _CHANCES or (relative and tokens[index - 1].low == "being"):
+                return None  # "called it a chance to meet", "told journalists, the aim being to meet"
             if tokens[index - 1].low not in word_class("headed"):
                 return index
     return None

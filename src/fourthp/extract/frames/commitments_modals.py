@@ -18,7 +18,7 @@ from fourthp.extract.frames.clauses_cues import (
     word_class,
 )
 from fourthp.extract.frames.clauses_spans import clip
-from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, participles, pledges
+from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, is_described, participles, pledges
 from fourthp.extract.frames.commitments_speakers import (
     begins_laid,
     is_laid,
@@ -203,7 +203,7 @@ def _read(
         return []  # "a second group of trainees will complete the course"
     if modal.frame == "keeps" and not (state or actor.kind == "pronoun"):
         return []
-    if modal.frame == "now" and (actor.kind == "group" or act.split()[0] in word_class("routine")):
+    if modal.frame == "now" and is_described(tokens, index, actor, act):
         return []
     if not pledges(actor) and not (actor.kind == "gathering" and low in word_class("resolution")):
         return []
