@@ -185,3 +185,31 @@ def test_what_is_in_store_as_somebody_near_by_says(
 )
 def test_what_a_body_is_for_and_what_is_thought_are_no_promises(read: Read, text: str) -> None:
     assert told(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are closing camps and arresting the smugglers.",
+        "I am securing the ports of our country.",
+        "The alliance has the endorsement of Bishop Ada Quill.",
+        "The conference has the support of the Reef Council.",
+        "Ambassador Ada Quill encouraged the audience to carry on with their important work.",
+        "Mayor Ada Quill urged the officers to keep up their good work.",
+        "Mayor Ada Quill told journalists, the aim being to talk over what troubles the port.",
+    ],
+)
+def test_what_is_described_enjoyed_or_cheered_is_no_promise(read: Read, text: str) -> None:
+    assert told(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("We are continuing the national emergency with respect to the coast.", "continue"),
+        ("The plan won the backing of the Reef Council.", "back"),
+        ("Mayor Ada Quill urged the officers to keep the ports open.", "urge"),
+    ],
+)
+def test_what_goes_on_is_won_or_asked_is(read: Read, text: str, verb: str) -> None:
+    assert [row[1] for row in told(read, text)] == [verb]

@@ -61,7 +61,7 @@ def test_parts_told_in_turned_sentences(read: Read, text: str, expected: dict[ob
 @pytest.mark.parametrize(
     "text",
     [
-        "The prize went from the United States to Minister Ada Quill.",
+        "The letter went from the United States to Minister Ada Quill.",
         "Minister of the Presidency of the Council Ada Quill has a house.",
         "Minister Ada Quill received the first prize from the hands of Secretary Odo Finch.",
         "The drawing of a well – Ada Quill, Minister of Wells.",

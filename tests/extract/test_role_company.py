@@ -165,3 +165,24 @@ def test_who_came_who_spoke_and_whose_patronage_it_was(read: Read, role: str | N
 def test_who_stands_in_for_another_holds_his_own_post_only(read: Read) -> None:
     told = read(f"{FORUM} Speaking on behalf of the mayor, Minister of Ports Ada Quill called for more.")
     assert told.rows("positions", "title") == [("Minister of Ports",)]
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("participant", "A visit by Director Ada Quill to the port followed."),
+        ("participant", "Director Ada Quill's visit to the port followed."),
+        ("participant", "The certificate was handed to Director Ada Quill."),
+        ("participant", "Director Ada Quill accepted the report."),
+        ("speaker", "Director Ada Quill was one of the speakers."),
+        ("speaker", "The opening was performed by Director Ada Quill."),
+        ("opening_speaker", "The call was made by Director Ada Quill in her opening remarks."),
+        ("speaker", "Via video link, Director Ada Quill said the work goes on."),
+        ("speaker", "The work goes on, said Director Ada Quill when she opened the forum."),
+        ("speaker", "The work goes on, Director Ada Quill said as she gave her Opening Remarks."),
+        ("chair", "Master of ceremonies was Director Ada Quill."),
+        (None, "The Ada Quill Award went to the port."),
+    ],
+)
+def test_visits_awards_and_openings(read: Read, role: str | None, text: str) -> None:
+    assert parts(read, text).get("Ada Quill") == role

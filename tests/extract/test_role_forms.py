@@ -154,7 +154,7 @@ def test_he_is_not_who_only_owns_an_order(read: Read) -> None:
         ),
         ({"Ada Quill": "participant"}, f"Present at the forum in Goma on 3 March 2021 was {ADA}."),
         (
-            {"Ada Quill": "opening_speaker", "Odo Finch": "opening_speaker"},
+            {"Ada Quill": "speaker", "Odo Finch": "speaker"},
             "Opening speeches at the forum were provided by Mr. Ada Quill, the Head of the Delegation of the European"
             f" Union to Samoa, and Mr. {ODO}.",
         ),

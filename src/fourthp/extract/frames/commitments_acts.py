@@ -15,6 +15,7 @@ _OBJECT_WITHIN = 5
 _HOPE_WITHIN = 20
 _ELSEWHERE = frozenset({"off", "out", "down", "away", "here"})
 _SPEAKERS = frozenset({"i", "we"})
+_POLICY = frozenset({"pursue"})  # as much as to say that one goes on
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 """A verb of one syllable that ends in one vowel and one consonant ("step", "shut")."""
 _PLAIN = frozenset({"to", "with", "in", "for", "each", "no", "nothing"})
@@ -103,5 +104,5 @@ def is_described(tokens: Sequence[Token], index: int, actor: Actor, act: str) ->
     The verb of being stands at ``index``. What speakers say that they go on with they do promise.
     """
     word = act.split()[0]
-    ours = index > 0 and tokens[index - 1].low in _SPEAKERS and word not in word_class("lasting")
+    ours = index > 0 and tokens[index - 1].low in _SPEAKERS and word not in word_class("lasting") | _POLICY
     return ours or actor.kind == "group" or word in word_class("routine")

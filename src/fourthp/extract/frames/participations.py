@@ -148,6 +148,9 @@ def _audience() -> re.Pattern[str]:
         rf"|\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|an?|today[’']s|yesterday[’']s) {_FEW_WORDS}{occasion}\b"
         rf"|\A(?:At|During) (?:the|an?) {_FEW_WORDS}{gathering}\b"
         rf"|\b(?:his|her|the) {there}\b"
+        r"|\b(?:[Vv]ia|[Bb]y|[Oo]ver|[Ii]n an?) (?:live |recorded |pre-recorded )?video\b(?! clip| game)"
+        rf"|\b(?:gave|delivered|made|read|began|ended|closed) (?:his|her|their) {_FEW_WORDS}(?i:{address})\b"
+        r"|\b(?:[Ww]hen|[Aa]s|[Ww]hile) s?he (?:opened|closed|declared|inaugurated|launched|addressed|welcomed|spoke)\b"
         rf"|\b(?:[Ww]hen|[Aa]s|[Oo]nce) the {_FEW_WORDS}(?:{listeners}|{occasion})"
         r" (?:opened|began|started|closed|ended)\b"
     )

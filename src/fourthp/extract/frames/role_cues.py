@@ -22,6 +22,7 @@ _BEHIND_ASIDE = frozenset(
     "was were is are included include comprised consisted came sat by to gathered united featured heard had".split()
 )
 _OTHER_CLAUSE = frozenset(["who", "which", "that", "but", "said", "has", "have", "had", "will"])
+_AUXILIARIES = BE | {"has", "have", "had"}
 _AGENT = frozenset(["by", "to"])
 _ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her"])
 _NAMES_WITHIN = 3
@@ -245,7 +246,10 @@ def _is_about(tokens: tuple[Token, ...], verb: VerbAt, about: list[str], subject
         start = verb.first + 1 if verb.opens else verb.last  # "Heading the Ostrand team was <name>"
         return any(t.low in about for t in tokens[start : verb.last + _OBJECT_WITHIN])
     far = subject == "head_of_delegation" and verb.previous not in BE
-    before = tokens[max(0, verb.first - (_PARTY_WITHIN if far else _OBJECT_WITHIN)) : verb.first]
+    end = verb.first
+    while end and (tokens[end - 1].low in _AUXILIARIES or is_adverb(tokens[end - 1])):
+        end -= 1
+    before = tokens[max(0, end - (_PARTY_WITHIN if far else _OBJECT_WITHIN)) : end]
     at = next((i for i in reversed(range(len(before))) if before[i].low in about), None)
     return at is not None and not any(t.low in BE or t.low in _OTHER_CLAUSE for t in before[at:])
 

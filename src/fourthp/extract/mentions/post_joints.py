@@ -37,7 +37,9 @@ def behind_letters(line: Line, i: int) -> int:
     letters = word_list("post_nominals")
     while True:
         mark = line.text(i) in (",", "(")
-        if line.text(i + mark) not in letters:
+        text = line.text(i + mark)
+        dotted = "." in text and text.replace(".", "") in letters | SEATS  # "Ada Quill T.D., spoke"
+        if text not in letters and not dotted:
             return i
         dot = line.text(i + mark + 1) == "." and line.text(i + mark + 2) in (")", ",")
         i += mark + 1 + dot + (line.text(i) == "(")
