@@ -31,7 +31,7 @@ _HOLDS = re.compile(r"(?:\s|ได้|จะ|จึง|และ|โดย|ด�
 _OPENS = re.compile(r"(?:(?:เมื่อ|ใน)?วัน[^\n]{0,70}[0-9๐-๙)](?:\s?น\.)?\s*)?")
 _SUBJECT_REACH = 220
 _LONGEST_CUE, _LONGEST_LEAD, _OTHERS, _LIST = 60, 30, 70, 190
-_NEVER = "never"
+_NEVER, SIDE = "never", "ฝ่าย"
 GAP = 12
 """Characters that may stand between a word for holding and the event."""
 
@@ -125,6 +125,16 @@ def held_later(reader: Reader, sentence: SentenceView, party: Party, told: Seque
     ):
         return None
     return cues("after")[0].first_in(reader.walls.levelled, held.start("held"), head.start + GAP)
+
+
+def led_side(reader: Reader, sentence: SentenceView, party: Party) -> Hit | None:
+    """The words that tell who leads one side of a meeting: "ฝ่ายลาว นำโดย ..."."""
+    if not party.bodies[0].is_state or not reader.text.startswith(SIDE, party.start):
+        return None
+    hit = cues("led")[0].first_in(reader.walls.levelled, party.end, min(sentence.end, party.end + GAP))
+    return (
+        hit if hit and hit.row["side"] != _NEVER and not reader.text[party.end : hit.start].strip() else None
+    )
 
 
 def _person_at(reader: Reader, at: int) -> int | None:

@@ -32,7 +32,15 @@ _STATE_LEAD = re.compile(r"(?:รัฐบาล(?:แห่ง)?|ทางก�
 _STATE_OPENS = re.compile(
     r"(?:^|[\s“\"(–—/-]|และ|กับ|ระหว่าง|โดย|โดยมี|ซึ่งมี|มี|ว่า|ซึ่ง|ที่|จาก|ของ|ได้แก่|อาทิ|เช่น|คือ|ทั้ง|ตลอดจน|รวมทั้ง|รวมถึง|ส่วน|ด้าน|ขณะที่|เมื่อ|เพราะ|หาก|ปีหน้า|ปีนี้|ครั้งนี้|วันนี้|ดังกล่าว|สนับสนุน|ให้|แก่|หารือ|จับมือ|ผนึกกำลัง|ชื่นชม|ขอบคุณ)$"
 )
+_OFFICE = re.compile(
+    r"(?:สนร|สอท|สกญ|กต|กห|มท|รง|ตร|ตม|ผบช?|ผบก|รมว|รมช|รมต|นรม|อสท|ปปส)\.\s?$"
+)  # whose the state is
 _LISTED = re.compile(r"[\s,/–—-]*(?:และ|กับ|หรือ|รวมทั้ง|รวมถึง)?\s?")
+_NAMED_AFTER = re.compile(
+    r"เบฟ|พีบีเอส|รัฐ(?!บาล)|พาณิชย์|ยูเนี่ยน|แลนด์|ออยล์|แอร์|โพสต์|พับลิก้า|พลัส|สมายล์|คม(?![ก-ฮ])|ใหญ่|ไชโย"
+)
+"""What follows "ไทย" in the names of firms, papers and broadcasters."""
+_WHOSE = re.compile(r"[\s\u00a0]*(?:(?:ของ|แห่ง)(?:ฝ่าย|ทาง|ประเทศ)?)?\s?")
 _ID, _GOVERNMENT = "organisation_id", "-government"
 _OPENING, _LONGEST_LEAD = 10, 12
 
@@ -114,9 +122,9 @@ def _named(reader: Reader, sentence: SentenceView) -> Iterator[Named]:
     for mention in reader.mentions.within(sentence.start, sentence.end, ("organisations", "countries")):
         start = mention.start
         if mention.entity.resource == "countries":
-            if reader.is_named(start):
+            if reader.is_named(start) or _NAMED_AFTER.match(reader.text, mention.end):
                 continue
-            if last and not last.is_state and last.end < start and not reader.text[last.end : start].strip():
+            if last and not last.is_state and _WHOSE.fullmatch(reader.text, last.end, start):
                 last = replace(last, end=mention.end)  # "<body> <state>": whose it is
                 continue
             listed = 0 <= dropped <= start and _LISTED.fullmatch(reader.text, dropped, start)
@@ -139,7 +147,7 @@ def _state_start(reader: Reader, sentence: SentenceView, start: int) -> int | No
     lead = _STATE_LEAD.search(text[max(sentence.start, start - _LONGEST_LEAD) : start])
     begins = start - len(lead.group()) if lead else start
     stretch = text[max(sentence.start, begins - _OPENING) : begins]
-    return begins if _STATE_OPENS.search(stretch) else None
+    return begins if _STATE_OPENS.search(stretch) and not _OFFICE.search(stretch) else None
 
 
 def _joint(text: str, left: Named, right: Named, end: int) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from fourthp.extract.thai.body_cues import GAP, cues, held_later, hung_on, verb_behind
+from fourthp.extract.thai.body_cues import GAP, SIDE, cues, held_later, hung_on, led_side, verb_behind
 from fourthp.extract.thai.body_heads import Head, has_parties, told_heads
 from fourthp.extract.thai.body_parties import LEAD, PAIR, Named, Party, read_parties
 from fourthp.extract.thai.event_rows import Event
@@ -120,6 +120,7 @@ def _parts(reader: Reader, sentence: SentenceView, party: Party, told: Sequence[
         if _is_place(reader, party, before, begins) if opens else not _OF.search(before):
             return
         hit = verb_behind(reader, sentence, party.end, led) or held_later(reader, sentence, party, told)
+        hit = hit or led_side(reader, sentence, party)
         if hit is None or not _may_follow(opens, hit.row["form"]):
             return
         found = _told_at(reader, hit, party, told)
@@ -146,7 +147,10 @@ def _is_place(reader: Reader, party: Party, before: str, begins: int) -> bool:
     """Whether what stands before a party tells where something is, or who serves there."""
     if _PLACE.search(before) and not before.endswith(_THAT):
         return True
-    return _behind_post(reader, begins) or (party.bodies[0].is_state and _AT_PLACE.search(before) is not None)
+    if _behind_post(reader, begins):
+        return True
+    one_side = reader.text.startswith(SIDE, party.start)
+    return party.bodies[0].is_state and not one_side and _AT_PLACE.search(before) is not None
 
 
 def _behind_post(reader: Reader, at: int) -> bool:
