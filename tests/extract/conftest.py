@@ -19,5 +19,5 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture(scope="session")
 def read(knowledge: Knowledge) -> Read:
-    """``read(text, published=None, language="en", title=None)``: what the pipeline reads in a text."""
+    """``read(text, published=None, language="en", title=None, url=None)``: what the pipeline reads in a text."""
     return partial(read_text, knowledge)

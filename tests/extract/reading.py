@@ -82,7 +82,7 @@ class Told:
 
 
 Read = Callable[..., Told]
-"""The fixture ``read``: text, published, language, title -> what the pipeline reads in it."""
+"""The fixture ``read``: text, published, language, title, url -> what the pipeline reads in it."""
 
 
 def read_text(
@@ -91,9 +91,10 @@ def read_text(
     published: str | None = None,
     language: str = "en",
     title: str | None = None,
+    url: str | None = None,
 ) -> Told:
-    """The facts of a text; ``published`` (an ISO day), ``language`` and ``title`` as a feed would give them."""
-    given = {"published_date": published, "language": language, "title": title}
+    """The facts of a text; ``published`` (an ISO day), ``language``, ``title``, ``url`` as a feed would give them."""
+    given = {"published_date": published, "language": language, "title": title, "url": url}
     digest = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
     document = Document(
         "text", "text.txt", text, "text/plain", digest, digest, None, {k: v for k, v in given.items() if v}

@@ -58,9 +58,6 @@ def test_a_headline_tells_the_day_of_what_the_lead_speaks_of(read: Read) -> None
     assert told.rows("events", "start_date", "city") == [("2021-05-03", "Riga")]
 
 
-OFFICIAL = "https://www.mfa.gov.utopia.example/news/1"
-
-
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
@@ -104,3 +101,43 @@ def test_the_only_country_named(read: Read, text: str, country: str | None) -> N
 def test_a_country_told_in_another_sentence_than_the_town(read: Read) -> None:
     told = read("The forum on nets was held in the town of Tolvia. The forum ended in Kenya on 3 May 2021.")
     assert told.rows("events", "city", "country_code") == [("Tolvia", "KE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Riga Conference on Nets will be held on 3 May 2021.", "LV"),
+        ("The Riga Process Conference on Nets will be held on 3 May 2021.", None),
+        ("The Riga Oslo Dialogue on Nets will be held on 3 May 2021.", None),
+        ("The Reef Conference on Riga Nets will be held on 3 May 2021.", None),
+    ],
+)
+def test_the_town_in_which_a_name_begins(read: Read, text: str, country: str | None) -> None:
+    assert set(read(text).column("events", "country_code")) == {country}
+
+
+OFFICIAL = "https://www.moi.gov.lv/news/1"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The minister signed a bill on nets on 3 May 2021. Latvia has coasts; Latvia has reefs.",
+            [("signing", None)],
+        ),
+        ("A workshop on nets was held on 3 May 2021. Latvia has coasts.", [("workshop", "LV")]),
+        (
+            "The ministers met in Oslo, Norway, on 3 May 2021. The Reef Forum was praised.",
+            [("meeting", "NO"), ("conference", None)],
+        ),
+        (
+            "The minister visited Oslo, Norway, on 3 May 2021. During the trip, he met Governor Bo Lund.",
+            [("visit", "NO"), ("meeting", "NO")],
+        ),
+    ],
+)
+def test_what_a_governments_page_leaves_open(
+    read: Read, text: str, rows: list[tuple[str, str | None]]
+) -> None:
+    assert read(text, url=OFFICIAL).rows("events", "event_type", "country_code") == rows

@@ -69,3 +69,14 @@ def test_a_town_in_a_province_of_another_country_is_not_the_known_one(read: Read
     assert read("Crews sailed to Santiago, Chile.").rows("places", "name", "country_code") == [
         ("Santiago", "CL")
     ]
+
+
+@pytest.mark.parametrize(
+    ("url", "country"),
+    [("https://www.state.gov/news/1", "US"), ("https://www.mfa.lv/news/1", None), (None, None)],
+)
+def test_a_town_of_the_country_in_whose_domain_a_page_stands(
+    read: Read, url: str | None, country: str | None
+) -> None:
+    told = read("The ministers met in Washington on 3 May 2021.", url=url)
+    assert told.column("events", "country_code") == [country]

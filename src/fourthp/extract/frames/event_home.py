@@ -24,6 +24,10 @@ _OF_THE_WORLD = re.compile(
     r"|G-?\d+)\b"
 )
 """In the name of what goes from state to state, so that nobody is at home in it."""
+_SERIES = re.compile(
+    r"\b(?:Process|Convention|Protocol|Declaration|Agreement|Accord|Plan|Group|Club|Initiative|Principles)\b"
+)
+"""In the name of what is called after the town in which it once began."""
 _GOVERNMENT = re.compile(
     r"https?://(?:[\w-]+\.)*(?:gov|govt|go|gob|gouv|gub|gc)(?:\.[a-z]{2})?(?::\d+)?(?:/|$)"
 )
@@ -54,6 +58,7 @@ def place_at_home(view: View, found: Found, events: list[Event]) -> None:
     """
     official = _GOVERNMENT.match(view.clean.document.metadata.get("url", "")) is not None
     _place_beside(events, is_official=official)
+    _place_by_name(found, events)
     named = _named(view, found)
     if not named:
         return
@@ -100,6 +105,20 @@ def _place_beside(events: list[Event], *, is_official: bool) -> None:
         whole = event.event_type in _BESIDE and not (first.is_plural or first.is_part)
         if country and whole and own <= days and _is_of_one_land(event):
             _lay(event, replace(country, method="country:of_all_events", confidence=0.65))
+
+
+def _place_by_name(found: Found, events: list[Event]) -> None:
+    """Lay the country of the one town that a gathering's name opens with: "the Goma Conference on Nets"."""
+    for event in events:
+        if event.name is None or event.event_type not in ("conference", "meeting", "ceremony"):
+            continue
+        span = event.name.spans[0]
+        towns = found.mentions.within(span.start, span.end, ("places",))
+        if len(towns) != 1 or towns[0].start > span.start or _SERIES.search(str(event.name.value)):
+            continue
+        code = towns[0].entity.cells.get("country_code")
+        if code and towns[0].entity.kind == "city":
+            _lay(event, Reading(code.value, (towns[0].span,), "country:of_name", 0.6))
 
 
 def _is_of_one_land(event: Event) -> bool:

@@ -19,7 +19,7 @@ _ON_A_VISIT = frozenset(["meeting", "ceremony", "signing"])
 _IN_TOWN = frozenset(["conference", "workshop", "panel"])
 
 
-def pass_places_on(events: list[Event]) -> None:
+def pass_places_on(found: Found, events: list[Event]) -> None:
     """A meeting, ceremony or signing told right after a visit takes place where the visit does, or where the last
     meeting on it did, unless it says otherwise."""
     visit: Event | None = None
@@ -27,11 +27,14 @@ def pass_places_on(events: list[Event]) -> None:
     visits = {
         m.line: m.setting for e in events if e.event_type == "visit" for m in e.mentions if m.setting.country
     }
+    towns = {n: len(_towns(found, n)) for n in visits}
     for event in events:
         first = event.mentions[0]
         here = visits.get(first.line)
         if event.event_type in _ON_A_VISIT and here and not first.setting.country and not first.setting.city:
             first.setting.country = here.country
+            if towns.get(first.line) == 1:
+                _go_to(first.setting, here)
         if event.event_type == "visit":
             visit = event
             where = next((m.setting for m in visit.mentions if m.setting.city or m.setting.country), None)
@@ -48,6 +51,12 @@ def pass_places_on(events: list[Event]) -> None:
             near = 0 <= first.line - visit.mentions[-1].line <= _SAME_PASSAGE
             if near and any(_is_during(first.setting, m.setting) for m in visit.mentions):
                 _go_to(first.setting, where)
+
+
+def _towns(found: Found, line: int) -> set[str]:
+    """The keys of the places that a sentence names."""
+    sentence = found.lines[line].line.sentence
+    return {m.entity.key for m in found.mentions.within(sentence.start, sentence.end, ("places",))}
 
 
 def _go_to(own: Setting, where: Setting) -> None:

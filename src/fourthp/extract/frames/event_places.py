@@ -86,7 +86,7 @@ def read_place(view: View, found: Found, each: LineMentions, telling: Telling) -
     towns = [p for p in places if p.entity.kind != "site"]
     house = place.venue.spans[0] if place.venue else None
     behind = [p for p in towns if house and _AT_HOUSE.fullmatch(view.text, house.end, p.start)]
-    if city := _city(each.line, behind or towns):
+    if city := _city(each.line, [*behind, *towns]):
         _lay_town(view, found, each.line, place, city)
     elif places:
         place.venue = place.venue or Reading(
@@ -176,7 +176,8 @@ def _is_seat(found: Found, line: Line, place: Mention) -> bool:
 
 
 def _city(line: Line, places: list[Mention]) -> Mention | None:
-    city = next((m for m in places if _follows_preposition(line, m.start)), places[0] if places else None)
+    first = places[0] if places else None
+    city = next((m for m in places if _follows_preposition(line, m.start)), first)
     whole = next((m for m in places if city and _is_whole(line, city, m)), None)
     return whole or city
 

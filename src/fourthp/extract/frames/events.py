@@ -57,7 +57,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     take_days_before(view, found, body)
     pass_days_on(view, body)
     pass_day_of_telling_on(view, found, body)
-    pass_places_on(body)
+    pass_places_on(found, body)
     pass_places_back(body)
     pass_visit_day_on(view, body)
     place_by_dateline(view, found, body, is_transcript=transcript.is_one)

@@ -55,6 +55,16 @@ def _is_meant(view: View, match: Match, matches: Matches, countries: set[str]) -
     )
 
 
+_DOMAIN = re.compile(r"https?://[\w.-]*?\.(?P<last>gov|[a-z]{2})(?::\d+)?(?:/|$)")
+_OTHER_CODES = {"gov": "US", "uk": "GB"}
+
+
+def _of_domain(view: View) -> set[str]:
+    """The country of the domain of a page's address, if it is a country's; ``.gov`` is that of the United States."""
+    domain = _DOMAIN.match(view.clean.document.metadata.get("url", ""))
+    return {_OTHER_CODES.get(domain["last"], domain["last"].upper())} if domain else set()
+
+
 def _bearer(view: View, match: Match, matches: Matches, knowledge: Knowledge) -> Match:
     """A name that several places bear is the one whose country its sentence names, or the text names most."""
     if match.row["is_ambiguous"] != "true":
@@ -108,8 +118,10 @@ def find_places(
 ) -> Iterable[Entity]:
     """The places that sentences name, each once; ``countries`` are the codes of those that the text names.
 
-    A town in the name of a firm ("Ostrand Deep Sea Company") is no place that the text speaks of.
+    A town in the name of a firm ("Ostrand Deep Sea Company") is no place that the text speaks of. The country in
+    whose domain a page stands need not be named for its towns to be meant ("in Washington" on a page of .gov).
     """
+    countries = countries | _of_domain(view)
     found: dict[str, Entity] = {}
     free = (m for m in matches.places if not any(f.start <= m.start and m.end <= f.end for f in firms))
     for match in (_bearer(view, m, matches, knowledge) for m in free):
