@@ -65,28 +65,46 @@ def write_tables(directory: Path, tables: Mapping[str, Iterable[Row]]) -> dict[s
     Raises:
         ValueError: a row does not fit the schema of its table.
     """
-    import pyarrow as pa
-
-    directory.mkdir(parents=True, exist_ok=True)
-    counts = {}
-    for name, rows in tables.items():
-        counts[name] = 0
-        remaining = iter(rows)
-        with (
-            pa.OSFile(str(directory / f"{name}.arrow"), "wb") as sink,
-            pa.ipc.new_file(sink, schemas.arrow_schema(name)) as out,
-        ):
-            while piece := list(_tables(name, islice(remaining, PIECE))):
-                whole = pa.concat_tables(piece).combine_chunks()
-                out.write_table(whole)
-                counts[name] += whole.num_rows
-    return counts
+    return {name: write_table(directory, name, _packed(name, iter(rows))) for name, rows in tables.items()}
 
 
-def _tables(name: str, rows: Iterator[Row]) -> Iterator[pa.Table]:
+def _packed(name: str, rows: Iterator[Row]) -> Iterator[pa.Table]:
     """Some rows after the other, for as rows of Python they take several times as much memory."""
     while some := list(islice(rows, _UNPACKED)):
         yield to_table(name, some)
+
+
+def write_table(directory: Path, name: str, parts: Iterable[pa.Table]) -> int:
+    """Write one table to ``<directory>/<name>.arrow``, given some rows at a time; returns how many it has."""
+    import pyarrow as pa
+
+    directory.mkdir(parents=True, exist_ok=True)
+    count = 0
+    with (
+        pa.OSFile(str(directory / f"{name}.arrow"), "wb") as sink,
+        pa.ipc.new_file(sink, schemas.arrow_schema(name)) as out,
+    ):
+        for whole in _pieces(parts):
+            out.write_table(whole)
+            count += whole.num_rows
+    return count
+
+
+def _pieces(parts: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """The same rows, as many at a time as a batch has."""
+    import pyarrow as pa
+
+    held: list[pa.Table] = []
+    room = PIECE
+    for part in parts:
+        while part.num_rows >= room:
+            yield pa.concat_tables([*held, part.slice(0, room)]).combine_chunks()
+            held, part, room = [], part.slice(room), PIECE
+        if part.num_rows:
+            held.append(part)
+            room -= part.num_rows
+    if held:
+        yield pa.concat_tables(held).combine_chunks()
 
 
 def to_table(name: str, rows: Iterable[Row]) -> pa.Table:

@@ -87,3 +87,20 @@ def test_what_is_dropped_is_gone():
         book.add("events", "e", column, "d", [Reading("x", (Span(0, 9),), "test:rule")])
     book.drop("events", "e", "city")
     assert [row["field"] for row in book.rows()] == ["name"]
+
+
+def test_rows_and_columns_say_the_same():
+    book = EvidenceBook({"d": TEXT}, {"d": "full"})
+    for place in (*range(1_500), *range(10)):  # the last ones are stated again
+        book.add("events", f"e{place:04}", "name", "d", [Reading("x", (Span(place % 9, 9),), "test:rule")])
+    rows = list(book.rows())
+    assert len(rows) == 1_500
+    pieces = list(book.columns())
+    assert [len(piece["evidence_id"]) for piece in pieces] == [1_000, 500]
+    assert [
+        dict(zip(piece, row, strict=True)) for piece in pieces for row in zip(*piece.values(), strict=True)
+    ] == rows
+
+
+def test_nothing_is_quoted_of_no_words():
+    assert quotes("full", Span(3, 3)) == [None]

@@ -1,11 +1,12 @@
 """Tables on disk between two stages."""
 
 from datetime import date
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
 
-from fourthp.stored import PIECE, stored_tables, write_tables
+from fourthp.stored import PIECE, stored_tables, to_table, write_table, write_tables
 
 
 def quantity(number: int) -> dict:
@@ -59,6 +60,19 @@ def test_dates_and_empty_texts(tmp_path: Path) -> None:
     assert back["published_date"] == date(2021, 3, 5)
     assert back["title"] is None
     assert back["author"] is None
+
+
+@pytest.mark.parametrize("sizes", [(), (0, 3), (PIECE,), (PIECE - 1, 2, 2 * PIECE, 0, 1)])
+def test_a_table_comes_in_parts_of_any_size(tmp_path: Path, sizes: tuple[int, ...]) -> None:
+    rows = [quantity(number) for number in range(sum(sizes))]
+    ends = list(accumulate(sizes, initial=0))
+    parts = (to_table("quantities", rows[start:end]) for start, end in pairwise(ends))
+    assert write_table(tmp_path, "quantities", parts) == len(rows)
+    table = stored_tables(tmp_path)["quantities"]
+    assert table.num_rows == len(rows)
+    assert list(table) == rows
+    last = slice(max(len(rows) - 2, 0), len(rows))
+    assert table.slice(last.start, 2).to_pylist() == rows[last]
 
 
 def test_a_row_that_does_not_fit_is_named(tmp_path: Path) -> None:

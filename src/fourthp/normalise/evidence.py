@@ -6,9 +6,11 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby, islice
+from operator import itemgetter
 
 from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, personal_data_in
-from fourthp.records import Reading, Row, Span
+from fourthp.records import Reading, Row, Scalar, Span
 from fourthp.spill import naming_the_folder, spilled_table
 
 _COLUMNS = (
@@ -36,6 +38,10 @@ _ALL = f"SELECT {_NAMES} FROM evidence ORDER BY {_ORDER}, rowid"  # noqa: S608
 _HELD = 1_000
 # So many rows are written at once.
 _BATCH = 10_000
+# So many rows are given at once.
+_PIECE = 1_000
+
+_Cells = tuple[Scalar, ...]
 
 
 class EvidenceBook:
@@ -114,7 +120,7 @@ class EvidenceBook:
     def of_row(self, resource: str, row_id: str) -> list[Row]:
         """The evidence of one row so far."""
         self._written.execute(_INDEX)
-        return list(self._select(_OF_ROW, (resource, row_id)))
+        return list(map(_row, self._select(_OF_ROW, (resource, row_id))))
 
     def forget(self, rows: Collection[tuple[str, str]], cells: Collection[tuple[str, str, str]]) -> None:
         """Forget the evidence of rows (table, row id) and of cells (table, row id, column) that are gone."""
@@ -129,22 +135,36 @@ class EvidenceBook:
 
     def rows(self) -> Iterator[Row]:
         """All evidence, in the order of table, row, field, document and place."""
-        last = None
-        for row in self._select(_ALL, ()):
-            # The same place stated again by the same rule comes next.
-            if row["evidence_id"] != last:
-                yield row
-            last = row["evidence_id"]
+        return (_row(cells) for piece in self._pieces() for cells in piece)
 
-    def _select(self, query: str, arguments: Sequence[str]) -> Iterator[Row]:
+    def columns(self) -> Iterator[Mapping[str, Sequence[Scalar]]]:
+        """The same column by column, some rows at a time."""
+        return (dict(zip(_COLUMNS, zip(*piece, strict=True), strict=True)) for piece in self._pieces())
+
+    def _pieces(self) -> Iterator[list[_Cells]]:
+        # The same place stated again by the same rule comes next.
+        found = (next(same) for _, same in groupby(self._select(_ALL, ()), key=itemgetter(0)))
+        while piece := list(islice(found, _PIECE)):
+            yield piece
+
+    def _select(self, query: str, arguments: Sequence[str]) -> Iterator[_Cells]:
         self._write()
-        for row in self._written.execute(query, arguments):
-            yield dict(zip(_COLUMNS, row, strict=True))
+        return self._written.execute(query, arguments)
+
+
+def _row(cells: _Cells) -> Row:
+    return dict(zip(_COLUMNS, cells, strict=True))
 
 
 def _quote(words: str, policy: str) -> str | None:
     """The words as they stand, or None where they may not be repeated or would be unsafe in a cell."""
-    if policy == "none" or words.startswith(FORMULA_STARTS) or words[:1].isspace() or personal_data_in(words):
+    if (
+        policy == "none"
+        or not words
+        or words.startswith(FORMULA_STARTS)
+        or words[:1].isspace()
+        or personal_data_in(words)
+    ):
         return None
     return words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from fourthp.normalise.choosing import LEADERS, Offer, choose, going_with
 from fourthp.normalise.evidence import EvidenceBook
@@ -93,7 +93,7 @@ def _linked_cells(resource: str, source: Source, fact: Fact, linked: Linked) -> 
             continue
         row_id = linked.row_id(source, target, str(reading.value))
         if row_id is not None and not (target == resource and row_id == own):
-            cells[column] = replace(reading, value=row_id)
+            cells[column] = Reading(row_id, reading.spans, reading.method, reading.confidence)
     if "document_id" in table.columns:
         cells["document_id"] = Reading(source.document_id, (), _DERIVED)
     return cells

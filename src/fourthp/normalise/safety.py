@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, clipped, personal_data_in
 from fourthp.records import Document, DocumentFacts, Fact, Reading, Reject
 
+# So many values are held: names, codes and numbers come again and again.
+_HELD = 10_000
 
+
+@lru_cache(_HELD)
 def unsafe(value: object) -> str | None:
     """The reason why a value may not stand in a cell, or None."""
     if not isinstance(value, str):
@@ -35,7 +40,7 @@ def without_unsafe_cells(
             else:
                 cells[column] = within_quotation(reading, policy)
         if required(fact.resource) <= cells.keys():
-            kept.append(replace(fact, cells=cells))
+            kept.append(Fact(fact.resource, fact.key, cells, fact.mentions))
     return replace(facts, facts=tuple(kept)), rejects
 
 

@@ -44,7 +44,7 @@ from fourthp.records import (
     Row,
 )
 from fourthp.spill import SpilledTexts
-from fourthp.stored import stored_tables, write_tables
+from fourthp.stored import stored_tables, write_table, write_tables
 
 Counts = Mapping[str, int]
 
@@ -177,6 +177,7 @@ def _normalise(settings: Settings, workspace: Workspace, on_step: OnStep) -> Cou
 
 def _link(settings: Settings, workspace: Workspace) -> Counts:
     from fourthp.normalise import CurationError, PreviousReleaseError, read_previous, tables_and_evidence
+    from fourthp.schemas import columns_to_arrow
 
     held = held_back(workspace)
     try:
@@ -194,7 +195,11 @@ def _link(settings: Settings, workspace: Workspace) -> Counts:
         )
     except (CurationError, PreviousReleaseError) as error:
         raise InputError(str(error)) from error
-    return write_tables(workspace.tables, {**tables, "evidence": book.rows()})
+    evidence = (columns_to_arrow("evidence", columns) for columns in book.columns())
+    return {
+        **write_tables(workspace.tables, tables),
+        "evidence": write_table(workspace.tables, "evidence", evidence),
+    }
 
 
 def _write(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts:

@@ -6,7 +6,7 @@ suites and a data dictionary, and check frames from elsewhere. Importing this pa
 libraries.
 """
 
-from fourthp.schemas.arrow import arrow_schema, to_arrow
+from fourthp.schemas.arrow import arrow_schema, columns_to_arrow, to_arrow
 from fourthp.schemas.arrow_arrays import arrow_array
 from fourthp.schemas.comparing import SchemaChange, check_extension, compare_schemas
 from fourthp.schemas.contract import (
@@ -47,6 +47,7 @@ __all__ = [
     "arrow_schema",
     "check_extension",
     "column_names",
+    "columns_to_arrow",
     "compare_schemas",
     "data_dictionary",
     "enum",

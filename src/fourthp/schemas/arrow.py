@@ -61,15 +61,23 @@ def to_arrow(name: str, rows: Iterable[Mapping[str, Scalar]]) -> pa.Table:
     Raises ValueError, naming table, row and column, for a column that the table does not have, a
     value of another type, or a null where a value is required.
     """
-    import pyarrow as pa
-
-    schema = arrow_schema(name)
     kinds = _kinds(name)
     rows = list(rows)
     for row in rows:
         if unknown := row.keys() - kinds.keys():
             raise ValueError(f"{_place(name, row)}: no column {', '.join(sorted(unknown))} in the schema")
     columns = {column: _column(name, rows, column, kind) for column, kind in kinds.items()}
+    return columns_to_arrow(name, columns)
+
+
+def columns_to_arrow(name: str, columns: Mapping[str, Sequence[Scalar]]) -> pa.Table:
+    """The rows of a table whose values, each of the type of its column, are given column by column.
+
+    Raises ValueError, naming table, row and column, for a null where a value is required.
+    """
+    import pyarrow as pa
+
+    schema = arrow_schema(name)
     for column, values in columns.items():
         if not schema.field(column).nullable and None in values:
             row_number = values.index(None)
