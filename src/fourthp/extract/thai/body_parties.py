@@ -12,14 +12,14 @@ from fourthp.extract.view import SentenceView
 from fourthp.records import Span
 
 _BRACKET = r"(?:\s?\([^()\n]{1,60}\))?"
-_IN_THAILAND = r"(?:\s?(?:ประจำ|ใน)?ประเทศไทย)?"
+_IN_THAILAND = r"(?:\s?(?:ประจำ|ใน)?ประเทศไทย|\s?(?:ใน|ณ\s?|ประจำ)(?:กรุง|นคร)[ก-๎]{3,16}ฯ?)?"
 _PEOPLE = (
     r"(?:คณะ)?(?:ผู้แทน|ตัวแทน|เจ้าหน้าที่|ผู้บริหาร(?:ระดับสูง)?|ข้าราชการ|พนักงาน|บุคลากร|ทีมงาน|กำลังพล|ผู้เชี่ยวชาญ|นักวิชาการ)"
 )
 _JOINT = re.compile(
     rf"(?:\s?\))?{_BRACKET}{_IN_THAILAND}[\s,]*"
     r"(?P<with>(?:โดย)?(?:ได้)?(?:ร่วมมือ|ร่วม|จับมือ|ผนึกกำลัง|บูรณาการ(?:ร่วม)?)กับ|โดยความร่วมมือ(?:กับ|ของ|จาก)|พร้อมด้วย|จับมือ)?"
-    rf"(?P<and>และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|โดย)?[\s,]*(?:{_PEOPLE}\s?(?:จาก|ของ|(?:ใน)?สังกัด)?\s?)?"
+    rf"(?P<and>และ|กับ|รวมทั้ง|รวมถึง|ตลอดจน|โดย)?[\s,]*(?:{_PEOPLE}\s?(?:จาก|ของ|(?:ใน)?สังกัด)?\s?|(?:องค์กร|องค์การ)\s?)?"
 )
 PAIR = re.compile(r"\s?[-–—/]\s?")
 """What joins the two states of "ไทย-ลาว"."""
@@ -28,9 +28,10 @@ LEAD = re.compile(rf"(?:{_PEOPLE}|องค์การ|องค์กร|น�
 _AGAIN = re.compile(r"\s?(?:\(|หรือ|:)\s?")
 _OF_A_BODY = ("กรม", "กอง", "สำนัก", "ศูนย์", "สถาน")
 _OWNERS = ("กระทรวง", "สำนักงานปลัดกระทรวง")
+_FACULTY, _UNIVERSITY = ("คณะ", "สถาบัน", "ศูนย์", "สำนัก", "วิทยาลัย"), ("มหาวิทยาลัย", "จุฬาลงกรณ์มหาวิทยาลัย")
 _STATE_LEAD = re.compile(r"(?:รัฐบาล(?:แห่ง)?|ทางการ|ฝ่าย)$")
 _STATE_OPENS = re.compile(
-    r"(?:^|[\s“\"(–—/-]|และ|กับ|ระหว่าง|โดย|โดยมี|ซึ่งมี|มี|ว่า|ซึ่ง|ที่|จาก|ของ|ได้แก่|อาทิ|เช่น|คือ|ทั้ง|ตลอดจน|รวมทั้ง|รวมถึง|ส่วน|ด้าน|ขณะที่|เมื่อ|เพราะ|หาก|ปีหน้า|ปีนี้|ครั้งนี้|วันนี้|ดังกล่าว|สนับสนุน|ให้|แก่|หารือ|จับมือ|ผนึกกำลัง|ชื่นชม|ขอบคุณ)$"
+    r"(?:^|[\s“\"(–—/-]|และ|กับ|ระหว่าง|โดย|โดยมี|ซึ่งมี|มี|ว่า|ซึ่ง|ที่|จาก|ของ|ได้แก่|อาทิ|เช่น|คือ|ทั้ง|ตลอดจน|รวมทั้ง|รวมถึง|ส่วน|ด้าน|ขณะที่|เมื่อ|เพราะ|หาก|ในนาม|ปีหน้า|ปีนี้|ครั้งนี้|วันนี้|ดังกล่าว|สนับสนุน|ให้|แก่|หารือ|จับมือ|ผนึกกำลัง|ชื่นชม|ขอบคุณ)$"
 )
 _OFFICE = re.compile(
     r"(?:สนร|สอท|สกญ|กต|กห|มท|รง|ตร|ตม|ผบช?|ผบก|รมว|รมช|รมต|นรม|อสท|ปปส)\.\s?$"
@@ -162,7 +163,11 @@ def _joint(text: str, left: Named, right: Named, end: int) -> re.Match[str] | No
 
 def _is_owner(reader: Reader, of: Named, named: Named, joint: re.Match[str]) -> bool:
     """ "<department> <ministry>": the ministry that a department is of, by the gazetteer if it knows that."""
-    if joint.group().strip(" \u00a0") or not reader.text.startswith(_OWNERS, named.start):
+    if joint.group().strip(" \u00a0"):
+        return False
+    if reader.text.startswith(_UNIVERSITY, named.start):
+        return reader.text.startswith(_FACULTY, of.start)
+    if not reader.text.startswith(_OWNERS, named.start):
         return False
     known = reader.rows.get(str(of.entity.cells[_ID].value)) if _ID in of.entity.cells else None
     if known is not None and not known["parent_organisation_id"]:
