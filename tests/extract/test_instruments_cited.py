@@ -34,6 +34,11 @@ from reading import Read
         ("It is praised in the US Department of State annual report on TIP.", "annual report on TIP"),
         ("The ministry launched an action plan against trafficking.", "action plan against trafficking"),
         ("It was run under the I-ACT project.", "I-ACT project"),
+        ("The committee met under Article (8) of the Law (1) for 2008.", "Law (1) for 2008"),
+        (
+            "The Trafficking in Persons (Prevention, Suppression and Punishment) law was enacted.",
+            "Trafficking in Persons (Prevention, Suppression and Punishment) law",
+        ),
     ],
 )
 def test_instrument_is_found(read: Read, text: str, name: str) -> None:
@@ -71,3 +76,8 @@ def test_no_instrument(read: Read, text: str) -> None:
 )
 def test_short_form_means_the_law_named_in_full(read: Read, text: str, name: str) -> None:
     assert read(text).instruments == [name]
+
+
+def test_law_of_a_year_of_its_own_is_another(read: Read) -> None:
+    found = read("The Anti-Smuggling Act of 2022 replaced the 2005 anti-trafficking law.").instruments
+    assert found == ["Anti-Smuggling Act of 2022", "2005 anti-trafficking law"]

@@ -64,3 +64,8 @@ def test_unit_ends_where_the_sentence_tells_the_place(read: Read) -> None:
 )
 def test_no_body(read: Read, text: str) -> None:
     assert bodies(read, text) == []
+
+
+def test_letters_of_a_body_spelt_out_are_no_second_one(read: Read) -> None:
+    found = bodies(read, "The Reef Investigation Bureau of Togo freed two boys. The RIB arrested six men.")
+    assert found == ["Reef Investigation Bureau of Togo"]

@@ -382,3 +382,11 @@ def test_a_model_is_no_range_and_a_score_no_points() -> None:
 )
 def test_units_of_more_words_and_further_currencies(text: str, value: float, unit: str) -> None:
     assert [(q.value, q.unit) for q in find_quantities(text)] == [(value, unit)]
+
+
+def test_scales_of_newsrooms_and_of_both_ends_of_a_range() -> None:
+    assert [(q.value, q.unit) for q in find_quantities("Over 1.5 mln people fled.")] == [
+        (1_500_000, "people")
+    ]
+    ends = find_quantities("They paid between 15 and 20 thousand dollars.")
+    assert [q.value for q in ends] == [15_000, 20_000]

@@ -218,6 +218,11 @@ class _Number:
     def sharing(self, last: QuantityMention) -> QuantityMention:
         """It counts what the last number of its list counts ("24, 23 and 25 officials")."""
         value = number_value(self.match) or 0.0
+        upper = (
+            NUMBER.fullmatch(self.text, last.number.start, last.number.end) if self.opens_range() else None
+        )
+        if upper and upper.group("scale") and not self.match.group("scale"):
+            value *= scale(upper)  # "between 15 and 20 thousand"
         span = Span(self.begin, last.span.end)
         about = self.approximate or self.opens_range()
         return QuantityMention(span, self.span, value, last.unit, about, last.method)

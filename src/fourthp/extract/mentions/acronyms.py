@@ -80,7 +80,28 @@ def find_bare_acronyms(
         for other in sorted(beside[waiting.pop()] - found.keys()):
             found[other] = None
             waiting.append(other)
-    return {acronym: known for acronym, known in found.items() if acronym not in explained}
+    return {
+        acronym: known
+        for acronym, known in found.items()
+        if acronym not in explained and (known or not any(_spells_out(line, acronym) for line in lines))
+    }
+
+
+def _spells_out(line: Line, acronym: str) -> bool:
+    """Whether a sentence has a body of which these are the initials: "the Reef Investigation Bureau" for "RIB"."""
+    words = [
+        (
+            t.text[0] if line.has(i, Label.CAPITAL) and not t.text.isupper() else " ",
+            line.has(i, Label.ORGANISATION),
+        )
+        for i, t in enumerate(line.tokens)
+        if t.low not in _SMALL
+    ]
+    at = "".join(initial for initial, _ in words).find(acronym)
+    return at >= 0 and any(is_head for _, is_head in words[at : at + len(acronym)])
+
+
+_SMALL = frozenset("of the for and on in to against".split())
 
 
 def _joined(line: Line, i: int) -> int | None:

@@ -86,6 +86,12 @@ def _is_short_for_another(key: str, entity: Entity, found: dict[str, Entity]) ->
     return any("".join(c for c in name if c.isupper()).startswith(letters.upper()) for name in others)
 
 
+def _is_of_own_year(key: str, found: dict[str, Entity]) -> bool:
+    """Whether "2019 anti-smuggling law" has a year that is told of no other paper."""
+    year = key.partition(" ")[0]
+    return year.isdigit() and not any(year in other for other in found if other != key)
+
+
 def _without_short_twins(found: dict[str, Entity]) -> list[Entity]:
     """Join "MoU on X", or a mere noun, to the one memorandum that the document spells out.
 
@@ -94,7 +100,9 @@ def _without_short_twins(found: dict[str, Entity]) -> list[Entity]:
     found = {k: e for k, e in found.items() if not _is_short_for_another(k, e, found)}
     laws = [e for e in found.values() if e.cells["instrument_type"].value == "law"]
     if any(e.cells["name"].method != BY_FIELD for e in laws):
-        found = {key: e for key, e in found.items() if e.cells["name"].method != BY_FIELD}
+        found = {
+            k: e for k, e in found.items() if e.cells["name"].method != BY_FIELD or _is_of_own_year(k, found)
+        }
     spelt = {key: entity for key, entity in found.items() if key not in _BARE}
     kept = []
     for key, entity in found.items():

@@ -9,7 +9,7 @@ from fourthp.extract.mentions.instrument_cited import find_by_field, find_cited
 from fourthp.extract.mentions.instrument_drafts import find_drafts
 from fourthp.extract.mentions.instrument_foreign import find_foreign
 from fourthp.extract.mentions.instrument_numbers import Bodies, is_year, years_end, years_start
-from fourthp.extract.mentions.instrument_starts import over_small_words
+from fourthp.extract.mentions.instrument_starts import over_brackets, over_small_words
 from fourthp.extract.mentions.instrument_titles import Item, find_by_title, nouns_beside
 from fourthp.extract.mentions.instrument_works import (
     find_between_states,
@@ -255,6 +255,8 @@ def _with_name_before(line: Line) -> Iterator[Item]:
         if not length or line.has(i - 1, _BODY | Label.PLACE | Label.EVENT):
             continue
         first = extend_left(line, i, 0)
+        of_law = types[line.words(i, i + length)] == "law"
+        first = over_brackets(line, i, 0) if of_law and first == i and line.low(i - 1) == ")" else first
         wider = over_small_words(line, first, i - 1, 0) if line.low(first - 1) != "the" else first
         first = wider if line.low(wider - 1) in _BEFORE_NAMES else first
         run = [k for k in range(first, i) if line.has(k, Label.CAPITAL)]

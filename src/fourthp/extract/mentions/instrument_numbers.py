@@ -40,8 +40,11 @@ def number_end(line: Line, i: int, *, signed: bool = False) -> int:
     j += j > i and (line.text(j) == "." or line.text(j) in _DEGREES)
     signed = signed or j > i
     bracketed = line.text(j) == "(" and line.text(j + 2) == ")"
-    if not _is_number(line, j + bracketed) or not (signed or _tells_apart(line, j)):
+    dated = bracketed and line.low(j + 3) in ("of", "for") and is_year(line, j + 4)  # "Law (1) for 2008"
+    if not _is_number(line, j + bracketed) or not (signed or dated or _tells_apart(line, j)):
         return i
+    if dated:
+        return j + 5
     j += 3 if bracketed else 1
     while line.text(j) in _DASHES and (_is_number(line, j + 1) or _is_code(line, j + 1)):
         j += 2

@@ -53,7 +53,11 @@ def find_named_by_kind(line: Line) -> Iterator[Item]:
     for i, token in enumerate(line.tokens):
         if token.low in kinds.tree and (length := kinds.length_of_low(line.tokens, i)):
             kind = _types()[" ".join(line.low(k) for k in range(i, i + length))]
-            yield from _behind(line, i + length, kind, is_list=line.low(i + length - 1).endswith("s"))
+            inside = token.text.istitle() and line.has(
+                i - 1, Label.CAPITAL
+            )  # "Quill Airlines Corporation and ..."
+            is_list = line.low(i + length - 1).endswith("s") and not inside
+            yield from _behind(line, i + length, kind, is_list=is_list)
             if (name := _before(line, i)) and (
                 line.low(i + length) in _ENDS or i + length == len(line.tokens)
             ):

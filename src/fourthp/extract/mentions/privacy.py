@@ -13,6 +13,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.privacy_cues import Cue, cue_from, cue_up_to, has_cues
 from fourthp.extract.mentions.privacy_nouns import beside
+from fourthp.extract.mentions.privacy_rolls import on_rolls
 from fourthp.extract.mentions.privacy_terms import (
     ADVERBS,
     AUXILIARIES,
@@ -87,6 +88,8 @@ def private_names(line: Line, phrases: Sequence[NamePhrase]) -> list[Grounds]:
         if following.plural and following.grounds and alike:
             found[k] = max(found[k], following.grounds)
             verbs[k] = following
+    for k in on_rolls(line, phrases):
+        found[k] = Grounds.HARM
     return found
 
 
