@@ -83,6 +83,23 @@ FORUM = "A forum on trafficking was held in Goma on 3 May 2021."
             ["A:organiser"],
         ),
         ("The minister met officers of the @A in Goma on 3 May 2021.", ["A:interlocutor"]),
+        (
+            "The handover of ten nets to the @B by the @A took place in Goma on 3 May 2021.",
+            ["A:donor", "B:beneficiary"],
+        ),
+        (
+            "The handover ceremony of ten nets from the @A to the @B took place in Goma on 3 May 2021.",
+            ["A:donor", "B:beneficiary"],
+        ),
+        (
+            "Equipment was handed over to the @B by the @A at a ceremony in Goma on 3 May 2021.",
+            ["A:donor", "B:beneficiary"],
+        ),
+        (
+            "In a meeting with the @A in Goma on 3 May 2021, the @B pledged support.",
+            ["A:participant", "B:participant"],
+        ),
+        ("During the talks in Goma on 3 May 2021, Kiribati expressed concern.", ["KI:participant"]),
     ],
 )
 def test_parts_told_around_asides(read: Read, text: str, expected: list[str]) -> None:
@@ -98,6 +115,8 @@ def test_parts_told_around_asides(read: Read, text: str, expected: list[str]) ->
         " others, attended the Kivu Forum on 3 May 2021.",
         "Kiribati and Palauan officials met in Goma on 3 May 2021.",
         f"The @A said that the project held {WORKSHOP}",
+        "At the conference in Goma on 3 May 2021, the @A was praised.",
+        "At the conference in Goma on 3 May 2021, Ada Osei of the @A said more was needed.",
         f"The @A's minister said the programme held {WORKSHOP}",
     ],
 )

@@ -67,6 +67,8 @@ def _by_sentences(view: View, found: Found, heads: list[_Head], verbs: Collectio
             phrases = PhraseReader(view, sentence, parties, told, reader.came)
             yield from phrases.by_owner()
             yield from phrases.by_next(verbs)
+            yield from phrases.by_gift()
+            yield from phrases.by_opening()
             yield from phrases.by_phrase(given)
             yield from noun_parts(view, sentence, parties, told, reader.came)
             yield from _by_acts(view, parties, [head for head in told.heads if head[0] in verbs])

@@ -36,6 +36,14 @@ _ITS_NOUN = re.compile(r" (?:(?:joint|regional|national|international)\s+)?opera
 _WHERE_AND_WHEN = r"(?:\s+(?:in|at|on)\s+(?:the\s+)?[A-Z\d][\w.’'-]*(?:,?\s+[A-Z\d][\w.’'-]*){0,5})*"
 _ANY_ADJECTIVES = r"(?:[a-z-]+\s+){0,2}"
 _FEW_WORDS = 5
+_GIFT = re.compile(r"\b(?:[Hh]and(?:ing)?[- ]?over|[Dd]onation|[Pp]resentation|[Dd]elivery)(?: ceremony)?\b")
+_GIVEN_TO_BY = re.compile(r"\b(to|by|from)\s+(?:the\s+)?$")
+_OPENING = re.compile(r"(?:[A-Z][\w ,.]{2,40} [–—-] )?(?:At|During|In) (?:a|an|the|their|this)\b")
+_ACTS = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?\s+(?:also\s+|jointly\s+)?"
+    r"(?:[a-z]+ed|said|told|gave|took|made|led|put|set|spoke|brought|sought|underlined)\s+(?!by\b)"
+)
+_ATTENDED = "meeting conference workshop panel"
 
 
 _Rows = tuple[list[dict[str, str]], ...]
@@ -140,6 +148,39 @@ class PhraseReader:
                 if fits(event, row["events"]) and not _lacks(row, party, ()):
                     yield from (Part(event, b, row["role"], Span(*words.span(1))) for b in party.everybody)
                     break
+
+    def by_gift(self) -> Iterator[Part]:
+        """ "The handover of ten vehicles to <body> by <body>", "the donation from <body> to <body>"."""
+        text = self._view.text
+        given = any(event.event_type == "ceremony" for _, event in self._told.heads)
+        gift = _GIFT.search(text, self._sentence.start, self._sentence.end) if given else None
+        event = self._told.about(gift.start(), "ceremony") if gift else None
+        if gift is None or event is None:
+            return
+        for party in self._parties:
+            role = _GIVEN_TO_BY.search(text, gift.end(), max(gift.end(), party.start))
+            between = text[gift.end() : max(gift.end(), party.start)].replace(" was made", "")
+            if role and NEW_CLAUSE.search(between) is None:
+                part = "beneficiary" if role[1] == "to" else "donor"
+                yield from (Part(event, body, part, Span(*gift.span())) for body in party.everybody)
+
+    def by_opening(self) -> Iterator[Part]:
+        """ "At a meeting with officers in Ostrand, <body> pledged": who acts there takes part."""
+        text, sentence = self._view.text, self._sentence
+        opening = _OPENING.match(text, sentence.start, sentence.end)
+        if opening is None:
+            return
+        for party in self._parties:
+            acts = _ACTS.match(text, party.end, sentence.end)
+            if acts is None or text[: party.start].rstrip()[-1:] != ",":
+                continue
+            between = Span(opening.end(), party.start)
+            event = next((e for h, e in self._told.heads if opening.end() <= h.start < party.start), None)
+            if event is None or NEW_CLAUSE.search(text, between.start, between.end):
+                return
+            if fits(event, _ATTENDED):
+                yield from (Part(event, body, "participant", Span(*opening.span())) for body in party.bodies)
+            return
 
     def _is_between(self, party: Party, head: Span, event: Event) -> bool:
         """ "a joint meeting of <body> and <body>", "a session of <body>"."""

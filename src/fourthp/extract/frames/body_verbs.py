@@ -128,7 +128,8 @@ class VerbReader:
         if event is None and (row["setting"] == "yes" or verb.previous not in BE):
             event = told.behind(cue.end, events)
             before = Span(self._sentence.start, cue.start)
-            if event and event.event_type != "launch" and self._is_of_a_thing(before):
+            is_it = row["behind"] or (event and event.event_type == "launch")
+            if not is_it and self._is_of_a_thing(before):
                 event = None
         has_agent = bool(verb.agent) and verb.agent < len(tokens)
         agent = self._behind(tokens[verb.agent - 1].end) if has_agent else None
