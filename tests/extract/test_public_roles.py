@@ -192,3 +192,36 @@ def test_who_gives_a_formal_address(read: Read) -> None:
 )
 def test_an_address_alone_makes_nobody_public(read: Read, sentence: str) -> None:
     assert read(sentence).column("persons", "name") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Three experts wrote it: Ada Quill from the Ministry of Justice and Bo Tran from the National Police.",
+            ["Ada Quill", "Bo Tran"],
+        ),
+        (
+            "Present were Ada Quill of the Ministry of Justice and Bo Tran from the National Police.",
+            ["Ada Quill", "Bo Tran"],
+        ),
+        ("Guests included Ada Quill of the Ministry of Justice.", ["Ada Quill"]),
+        ("Facing them was Ada Quill, Chargè d'Affairs of the embassy.", ["Ada Quill"]),
+        ("The Minister for Ports, Ada Quill T.D., spoke.", ["Ada Quill"]),
+        ("Three officials wrote false letters: Ada Quill from the Ministry of Justice and Bo Tran.", []),
+        ("Three officials drafted forged permits: Ada Quill from the Ministry of Justice.", []),
+        ("Two officers trained the smugglers: Ada Quill of the National Police.", []),
+        ("Three officials were arrested: Ada Quill from the Ministry of Justice.", []),
+        ("Two officials were dismissed: Ada Quill from the Ministry of Justice.", []),
+        ("Among the guests who paid for sex was Ada Quill of the Ministry of Justice.", []),
+        ("Guests of the brothel included Ada Quill of the Ministry of Justice.", []),
+        ("The delegation included Ada Quill of the Ministry of Justice, who survived the trade.", []),
+        ("Present were Ada Quill from the State University and her mother Eve Lund.", []),
+        ("The victim, Ada Quill T.D., spoke.", []),
+        ("The aide of the U.S embassy spoke.", []),
+    ],
+)
+def test_who_is_listed_with_a_body_among_those_who_came_or_worked(
+    read: Read, text: str, expected: list[str]
+) -> None:
+    assert read(text).column("persons", "name") == expected

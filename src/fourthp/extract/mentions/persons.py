@@ -29,7 +29,7 @@ def find_persons(
     listed = frozenset(i for p in positions if p.of_list for i in item_starts(line, p.last))
     names = NameReader(line, taken, held, listed).names()
     ends = {n.last for n in names}
-    persons = [PersonSpan(n, addresses=_addresses(line, n)) for n in names if not _is_seat(line, n, ends)]
+    persons = [PersonSpan(n, addresses=_addresses(line, n)) for n in names if not _is_no_name(line, n, ends)]
     if not persons:
         return persons
     claim_posts(line, persons, positions, organisations)
@@ -59,9 +59,11 @@ def _is_written_so(line: Line, person: PersonSpan) -> bool:
     return inside and not line.low(i).endswith(("er", "or", "ist", "man", "woman", "ian", "ee", "ess"))
 
 
-def _is_seat(line: Line, name: NameSpan, ends: set[int]) -> bool:
-    """Whether one word behind "<name> of" is where that person is from, though no list of places knows it."""
+def _is_no_name(line: Line, name: NameSpan, ends: set[int]) -> bool:
+    """Whether a word is no name: a letter alone, or where somebody is from behind "<name> of"."""
     at = name.first - 1
+    if name.last - name.first == 1 and len(line.text(name.first)) == 1:
+        return True  # "the U.S embassy": a letter is nobody's name
     return name.last - name.address == 1 and line.low(at) in ("of", "from") and at in ends
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fourthp.extract.lexicon import words
+from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.person_model import PersonSpan
@@ -54,6 +55,34 @@ _PRESENT = frozenset(
         "attended by",
         "were present",
     )
+)
+_COMPANY = frozenset(
+    (
+        "present were",
+        "present was",
+        "guests included",
+        "guests were",
+        "participants included",
+        "participants were",
+        "attendees included",
+        "delegates included",
+        "delegation included",
+        "delegation comprised",
+        "taking part were",
+        "among the participants",
+        "among the guests",
+        "among the delegates",
+    )
+)
+"""The same, where no clause lies between them and the name: "among the guests who paid was <name>"."""
+_CALLINGS = frozenset(
+    "experts officials officers trainers lecturers specialists prosecutors judges delegates representatives authors"
+    " lawyers speakers members".split()
+)
+_WORKED = frozenset("wrote written drafted trained taught attended spoke participated".split())
+_WORKS = frozenset(
+    "it them the this that a at in on of as guide handbook manual manuals module modules course curriculum training"
+    " workshop seminar conference meeting event sessions session study report plan guidelines".split()
 )
 _FAR = 8
 
@@ -149,9 +178,18 @@ def _is_among_present(line: Line, person: PersonSpan) -> bool:
     """ "On the Samoan side, <name> of the police and ... came": who is listed with a body among those who took part."""
     told = [line.words(k, k + n).lower() for k in range(person.name.address) for n in (1, 2, 3)]
     side = line.words(0, 2).lower() == "on the" and "side" in (line.low(2), line.low(3), line.low(4))
-    if not side and _PRESENT.isdisjoint(told):
+    came = not _COMPANY.isdisjoint(told) and "who" not in told
+    if not (side or came or not _PRESENT.isdisjoint(told) or _is_counted(line, person)):
         return False
     return not any(tells_private(line, k) for k in range(len(line.tokens)))
+
+
+def _is_counted(line: Line, person: PersonSpan) -> bool:
+    """ "Three experts wrote it: <name> of the police, ...": who is listed behind a colon by a calling and its work."""
+    colon = next((k for k in range(person.name.address) if line.text(k) == ":"), 0)
+    verb = next((k for k in range(colon) if line.low(k) in _WORKED), colon)
+    on_works = all(line.low(k) in _WORKS or line.has(k, Label.CAPITAL) for k in range(verb + 1, colon))
+    return verb < colon and on_works and any(line.low(k) in _CALLINGS for k in range(verb))
 
 
 def _presents(line: Line, person: PersonSpan) -> bool:
