@@ -115,6 +115,7 @@ def test_parts_told_around_asides(read: Read, text: str, expected: list[str]) ->
         " others, attended the Kivu Forum on 3 May 2021.",
         "Kiribati and Palauan officials met in Goma on 3 May 2021.",
         f"The @A said that the project held {WORKSHOP}",
+        "The statement of the Kiribati-Palau Nets Board was issued on 3 May 2021.",
         "At the conference in Goma on 3 May 2021, the @A was praised.",
         "At the conference in Goma on 3 May 2021, Ada Osei of the @A said more was needed.",
         f"The @A's minister said the programme held {WORKSHOP}",

@@ -170,6 +170,8 @@ _FOLLOWING = re.compile(r"(?:\s*\([^()]{1,60}\))?\s+([A-Za-z][\w-]*)")
 
 def stands_alone(text: str, end: int) -> bool:
     """Whether a name that ends at a place is no part of what follows ("NATO Secretary General", "UN member states")."""
+    if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isalnum():
+        return False
     if its := _ITS.match(text, end):
         is_part = _ITS_PART.match(text, end) is not None
         return is_part or its[1].lower() in words("party_words", "word", kind="people")
