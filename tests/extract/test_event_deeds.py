@@ -44,6 +44,7 @@ def test_a_deed_by_any_verb_needs_its_day_and_somebody_in_office(
     ("text", "told"),
     [
         ("The parliament of Benin passed the bill yesterday.", [("other", "2023-05-13")]),
+        ("The parliament of Benin passed the bill yesterday", [("other", "2023-05-13")]),
         ("Nets wear out. Boats rot. Crews rest. The parliament of Benin passed the bill yesterday.", []),
         ("Today we passed the pier.", []),
         ("Boats of passed and sunken kinds lie in the harbour of Benin today.", []),
@@ -175,3 +176,25 @@ def test_what_is_held_to_mark_another_is_told_once(
 )
 def test_nouns_as_newsrooms_write_them(read: Read, text: str, told: list[tuple[object, ...]]) -> None:
     assert _told(read, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The event was held at Gull Hall in Goma on 3 May 2021.", [("other", None)]),
+        ("The event was held with joy.", []),
+        (
+            "Students marched through Goma on 3 May 2021 to mark World Nets Day.",
+            [("ceremony", "World Nets Day")],
+        ),
+        ("In Goma people came together on 3 May 2021 for World Nets Day.", [("ceremony", "World Nets Day")]),
+        ("In Goma people came together on 3 May 2021 for days.", [("meeting", None)]),
+        (
+            "Premier Lobo spoke at the 31st UN Commission on Nets on 3 May 2021.",
+            [("meeting", "31st UN Commission on Nets")],
+        ),
+        ("Premier Lobo leads the 20-member commission.", []),
+    ],
+)
+def test_events_without_a_noun_of_their_own(read: Read, text: str, told: list[tuple[object, ...]]) -> None:
+    assert read(text, published=PUBLISHED).rows("events", "event_type", "name") == told

@@ -481,3 +481,8 @@ def test_parts_in_the_orders_of_news(read: Read, text: str, expected: dict[objec
 
 def test_who_welcomes_a_paper_is_no_host(read: Read) -> None:
     assert parts(read, "The paper was welcomed by Minister of Ports Ivo Petrov.") == {"Ivo Petrov": "quoted"}
+
+
+def test_a_verb_that_ends_a_text_is_read(read: Read) -> None:
+    text = "Ms. Ada Osei, Minister of Wells of Ghana, chaired On 3 March 2021, met with"
+    assert read(text).column("persons", "name") == ["Ada Osei"]

@@ -12,7 +12,7 @@ from fourthp.extract.frames.event_deeds import DEED, deeds
 from fourthp.extract.frames.event_joining import compatible
 from fourthp.extract.frames.event_model import SAME, EventMention
 from fourthp.extract.frames.event_nouns import mentions_by_noun
-from fourthp.extract.frames.event_observances import with_occasions
+from fourthp.extract.frames.event_observances import with_day, with_occasions
 from fourthp.extract.frames.event_openings import opening_day, share_openings, signature_day
 from fourthp.extract.frames.event_series import with_series
 from fourthp.extract.frames.event_verbs import mentions_by_verb
@@ -96,6 +96,7 @@ _SAID_ON = re.compile(
     r", [^,.;]{2,60}? (?:said|told|announced|reported|posted|wrote)\b"
     r"(?: in an? (?:[A-Z]?[a-z]+ )?(?:post|statement|release|tweet|interview|report|message))?,?(?: on)? $"
 )
+_POSSESSIVE = re.compile(r"[’']")
 _NOT_THEN = re.compile(r"\b(?:to|of|until|till|since|from|for|by|than|like|as)\s$")
 _DAY_REACH = 60
 _RECURRING = re.compile(
@@ -107,7 +108,7 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
     """All mentions of events, in text order, each with what its own sentence says of day and place."""
     mentions: list[EventMention] = []
     for number, each in enumerate(found.lines):
-        told = list(mentions_by_verb(view, each, number, found))
+        told = [with_day(view, m) for m in mentions_by_verb(view, each, number, found)]
         nouns = [
             m for m in mentions_by_noun(view, each, number) if not m.needs or _is_near_day(view, found, m)
         ]
@@ -332,7 +333,7 @@ def _is_near_day(view: View, found: Found, noun: EventMention) -> bool:
 
 def _is_of_today(view: View, sentence: SentenceView, mention: EventMention, date: DateMention) -> bool:
     """Whether "today" tells, at the opening of a text, when somebody did something: "passed the bill yesterday"."""
-    near = date.span.start < mention.head.end + _DAY_REACH and view.text[date.span.end] not in "’'"
+    near = date.span.start < mention.head.end + _DAY_REACH and not _POSSESSIVE.match(view.text, date.span.end)
     apart = _NOT_THEN.search(view.text, sentence.start, date.span.start)
     not_done = _NOT_DONE.search(view.text, sentence.start, mention.head.start)
     return near and not (apart or not_done)

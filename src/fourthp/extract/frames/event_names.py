@@ -55,6 +55,11 @@ def is_numbered(line: Line, first: int, head: int) -> bool:
     return any(line.text(k)[0].isdigit() for k in range(first, head))
 
 
+def is_nth(line: Line, first: int, head: int) -> bool:
+    """Whether an ordinal in figures stands among the tokens ``[first, head)``: "the 31st UN Commission on"."""
+    return any(line.text(k)[0].isdigit() and _ORDINAL.match(line.text(k)) for k in range(max(0, first), head))
+
+
 def has_ordinal(line: Line, first: int, head: int) -> bool:
     """Whether an ordinal stands among the tokens ``[first, head)``, in figures or in words."""
     return any(is_ordinal(line, k) for k in range(first, head))

@@ -9,7 +9,7 @@ from functools import cache
 
 from fourthp.extract.frames.event_actors import plural
 from fourthp.extract.frames.event_model import EventMention
-from fourthp.extract.frames.event_names import event_name, has_ordinal, is_numbered, names_instrument
+from fourthp.extract.frames.event_names import event_name, has_ordinal, is_nth, is_numbered, names_instrument
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.finder import LineMentions
 from fourthp.extract.mentions.labels import Label
@@ -92,7 +92,9 @@ def _types() -> dict[str, str]:
 
 @cache
 def _nameable() -> frozenset[str]:
-    return words("event_nouns", named="yes") | _only_named() | _by_ordinal()
+    return (
+        words("event_nouns", named="yes") | words("event_nouns", named="nth") | _only_named() | _by_ordinal()
+    )
 
 
 @cache
@@ -208,10 +210,18 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
                 and (has_ordinal(line, noun.first - 1, noun.first) or _is_held(view, line, noun))
             )
         )
+        or (noun.form in words("event_nouns", named="nth") and not _is_nth(line, noun, first))
         or (noun.form in words("event_nouns", named="held") and not _is_held(view, line, noun))
         or (noun.form in words("event_nouns", named="numbered") and not is_numbered(line, first, noun.first))
         or (noun.form in _by_ordinal() and not has_ordinal(line, min(first, noun.first - 2), noun.first))
     )
+
+
+def _is_nth(line: Line, noun: _Noun, first: int) -> bool:
+    """Whether a body is told by its number, and no meeting of it: "the 4th Commission (RAC) Ministers' Meeting"."""
+    behind = noun.last + 3 if line.text(noun.last) == "(" and line.text(noun.last + 2) == ")" else noun.last
+    meets = any(line.has(k, Label.EVENT) for k in range(behind, behind + 4))
+    return not meets and is_nth(line, min(first, noun.first - 1), noun.first)
 
 
 def _is_of_subject(name: Reading | None) -> bool:

@@ -22,7 +22,7 @@ _MARKING = re.compile(
 )
 _OF_DAY = re.compile(
     r"[^.;]{0,90}?\b(?:marking|to mark|to celebrate|to commemorate|to observe|celebrating|commemorating"
-    r"|on the occasion of|in (?:observance|commemoration|celebration|honou?r) of)(?: the| this year[’']s)? "
+    r"|on the occasion of|for|in (?:observance|commemoration|celebration|honou?r) of)(?: the| this year[’']s)? "
     r"(?P<day>(?:[A-Z0-9][\w’'-]* )+(?:Day|Week|Month)\b"
     r"(?: (?:[Aa]gainst|[Ff]or|[Oo]n|[Oo]f|[Tt]o)(?: the)?(?: [A-Z][\w-]*)+(?: (?:in|of|and)(?: [A-Z][\w-]*)+)*)?)"
 )
@@ -43,6 +43,14 @@ def with_occasions(view: View, nouns: list[EventMention]) -> list[EventMention]:
             one = replace(held, name=marked.name)
             return [one if m is held else m for m in nouns if m is not marked]
     return nouns
+
+
+def with_day(view: View, told: EventMention) -> EventMention:
+    """What a verb tells of people who came together, as the ceremony of the day that they marked."""
+    if not told.is_weak or told.name or told.event_type not in ("meeting", "ceremony"):
+        return told
+    day = _day_marked(view, replace(told, event_type="ceremony"))
+    return replace(told, event_type="ceremony", name=day) if day else told
 
 
 def _day_marked(view: View, held: EventMention) -> Reading | None:

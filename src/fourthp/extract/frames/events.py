@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from fourthp.extract.frames.event_acronyms import BY_NAME
 from fourthp.extract.frames.event_days import shifted
@@ -65,6 +66,7 @@ def find_events(view: View, found: Found) -> list[Event]:
         [e for e in body if _is_told(e, found) and transcript.tells(found, e)]
         or _told_by_headline(mentions)
         or _told_by_lead(mentions, found)
+        or _told_without_noun(mentions, found)
     )
     if not transcript.is_one:
         place_undated_by_dateline(view, found, kept)
@@ -109,6 +111,18 @@ def _told_by_lead(mentions: list[EventMention], found: Found) -> list[Event]:
         opens = 0 <= found.lines[mention.line].line.sentence.index < _LAUNCH_SENTENCES
         if opens and not mention.is_plural and not mention.is_vague and mention.event_type in _TELLING_LEAD:
             return join([m for m in mentions if m.line >= mention.line and not m.in_headline])[:1]
+    return []
+
+
+def _told_without_noun(mentions: list[EventMention], found: Found) -> list[Event]:
+    """ "The event was held in Goma on Tuesday", where nothing else among the first sentences says what it was."""
+    for mention in mentions:
+        opens = 0 <= found.lines[mention.line].line.sentence.index < _LEAD_SENTENCES
+        if opens and mention.event_type == SAME and mention.setting.date:
+            rest = [
+                m for m in mentions if m is not mention and m.line > mention.line and m.event_type == SAME
+            ]
+            return join([replace(mention, event_type="other"), *rest])[:1]
     return []
 
 

@@ -221,7 +221,8 @@ class RoleReader:
                 continue
             if is_in_quotation(self._view.text, sentence, mention.end, start):
                 continue  # "“I trust President <name>,” she said"
-            if best and tokens[hit.first - 1].text == "," and tokens[hit.last].low in _WHERE:
+            where = tokens[hit.last].low in _WHERE if hit.last < len(tokens) else False
+            if best and tokens[hit.first - 1].text == "," and where:
                 continue  # "He spoke at a course, hosted at the port"
             if self._stretches.is_laid_in(mention.end, start) or self._stretches.has_own_name(
                 tokens, mention.end, hit.first

@@ -66,8 +66,8 @@ def _lowered(name: str) -> frozenset[str]:
 
 @cache
 def _event_words() -> frozenset[str]:
-    of_many_senses = words("event_nouns", named="ordinal") | words("event_nouns", named="dated")
-    return frozenset(w for w in words("event_nouns") - of_many_senses if " " not in w)
+    of_many_senses = (words("event_nouns", named=kind) for kind in ("ordinal", "nth", "dated", "held"))
+    return frozenset(w for w in words("event_nouns").difference(*of_many_senses) if " " not in w)
 
 
 @cache
