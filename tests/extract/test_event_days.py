@@ -33,6 +33,8 @@ def test_the_last_day_alone(read: Read, text: str, days: tuple[str | None, str |
         "A workshop of three days, which the Minister opened in Riga on 10 May 2021, is about nets.",
         "For a workshop of three days 80 people came together on 10 May 2021 in Riga.",
         "A workshop on nets opened in Riga on 10 May 2021. It lasts three days.",
+        "A workshop on nets opened in Riga on 10 May 2021. For three days it will look at reefs, too.",
+        "A workshop on nets began in Riga on 10 May 2021. Over the three days, experts will look at reefs.",
         "The workshop began in Riga on 10 May 2021.\nOver three days the event looks at nets.",
         "A three-day workshop for 40 officers ended in Riga on 12 May 2021.",
         "At the close of the three-day workshop in Riga on 12 May 2021, delegates sang.",

@@ -197,6 +197,10 @@ def test_a_province_leaves_the_town_to_the_dateline(read: Read) -> None:
             "A workshop on nets was held at 12 Gull Street, Riga, on 3 March 2021.",
             ("12 Gull Street", "Riga", "LV"),
         ),
+        (
+            "A workshop on nets was held in the Gull Room at the Hotel Riga in Riga on 3 March 2021.",
+            ("Gull Room at the Hotel Riga", "Riga", "LV"),
+        ),
         ("A workshop on nets was held at the Swissotel, Riga, on 3 March 2021.", ("Swissotel", "Riga", "LV")),
     ],
 )

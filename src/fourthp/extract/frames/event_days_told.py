@@ -25,6 +25,11 @@ _DAYS_AFTER = re.compile(
     r"|\b[Tt]he (?P<next>next|following|previous|preceding) day\b(?! of\b)",
     re.IGNORECASE,
 )
+_FOR_DAYS = re.compile(
+    rf"(?:For|Over|During|Throughout|In) (?:the |its |these |those )?(?P<count>[2-9]|{'|'.join(TWO_TO_TEN)}) days"
+    r",? (?:it|they|the|its|participants|experts|delegates|speakers|officials|those)\b",
+    re.IGNORECASE,
+)
 _BACK = frozenset(["earlier", "previous", "preceding"])
 
 
@@ -40,6 +45,19 @@ def take_days_before(view: View, found: Found, events: list[Event]) -> None:
             before = view.sentences[sentence.index - 1]
             days = [d for d in found.mentions.dates if before.start <= d.span.start < before.end]
             first.setting.date = next((d for d in days if d.end and d.precision == "day"), None)
+
+
+def take_length_behind(view: View, events: list[Event]) -> None:
+    """ "A forum opened today. For three days it will look at nets": how long it lasts, told by the next sentence."""
+    for mention in (m for e in events for m in e.mentions if m.setting.is_start and m.setting.length is None):
+        sentence = view.sentence_at(mention.head.start)
+        behind = sentence.index + 1 if sentence else len(view.sentences)
+        told = (
+            _FOR_DAYS.match(view.text, view.sentences[behind].start) if behind < len(view.sentences) else None
+        )
+        if told:
+            days = TWO_TO_TEN.get(told["count"].lower()) or int(told["count"])
+            mention.setting.length = days, Span(*told.span())
 
 
 def take_same_day(view: View, found: Found, events: list[Event]) -> None:

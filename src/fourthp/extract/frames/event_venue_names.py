@@ -25,6 +25,7 @@ _NO_VENUE = (
 LONGEST = 12
 """Words of a venue's name, at most."""
 _PLAIN_WORDS = 3
+_ROOMS = frozenset("Room Hall Ballroom Auditorium Theater Theatre Suite".split())
 
 
 def named_end(line: Line, first: int, *, inside: bool = False) -> int:
@@ -117,12 +118,16 @@ def room_end(line: Line, first: int, *, inside: bool = False) -> int:
 
 
 def more_parts(line: Line, last: int) -> int:
-    """ "Purple Room, Khu Fah Building, Government House": go on while each part is a venue itself."""
-    while line.low(last) == ",":
-        end = capitals_end(line, last + 1)
-        if line.has(last + 1, Label.HONORIFIC):
+    """ "Purple Room, Khu Fah Building, Government House": go on while each part is a venue itself.
+
+    So does "Purple Room at the Department of State".
+    """
+    while line.low(last) == "," or (line.low(last) == "at" and line.text(last - 1) in _ROOMS):
+        first = last + 1 + (line.low(last + 1) == "the")
+        end = capitals_end(line, first)
+        if line.has(first, Label.HONORIFIC):
             break
-        if end == last + 1 or not any(line.text(k) in words("venue_heads") for k in range(last + 1, end)):
+        if end == first or not any(line.text(k) in words("venue_heads") for k in range(first, end)):
             break
         last = end
     return last

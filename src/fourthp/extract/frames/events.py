@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from fourthp.extract.frames.event_acronyms import BY_NAME
 from fourthp.extract.frames.event_days import shifted
-from fourthp.extract.frames.event_days_told import take_days_before, take_same_day
+from fourthp.extract.frames.event_days_told import take_days_before, take_length_behind, take_same_day
 from fourthp.extract.frames.event_heading import BY_HEADING, lay_heading
 from fourthp.extract.frames.event_home import place_at_home
 from fourthp.extract.frames.event_joining import GATHERINGS, HELD, agree, compatible, join, same_name
@@ -56,6 +56,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     body = join([m for m in mentions if not m.in_headline])
     take_same_day(view, found, body)
     take_days_before(view, found, body)
+    take_length_behind(view, body)
     pass_days_on(view, body)
     pass_day_of_telling_on(view, found, body)
     pass_places_on(found, body)
