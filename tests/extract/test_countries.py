@@ -121,3 +121,8 @@ def test_an_ambiguous_name_between_other_countries_is_one(read: Read) -> None:
 )
 def test_languages_oceans_and_addresses_are_no_countries(read: Read, text: str, codes: list[str]) -> None:
     assert read(text).countries == codes
+
+
+def test_the_word_for_a_people_that_ends_a_name_tells_of_no_country(read: Read):
+    assert read("Minister Le Duc Thai, of Ostrand, spoke.").countries == []
+    assert read("Minister Odo Brennick and Thai, Lao and Khmer officials spoke.").countries != []

@@ -24,6 +24,8 @@ def named(read: Read, text: str) -> list[object]:
         ("Minister Yoon Sae-hyun spoke.", "Yoon Sae-hyun"),
         ("Minister Prasong Chan-o-mai spoke.", "Prasong Chan-o-mai"),
         ("Minister Ngô Văn Khánh spoke.", "Ngô Văn Khánh"),
+        ("Lieut. Gen. Le Duc Thai, Commander of the Coast Guard, spoke.", "Le Duc Thai"),
+        ("The Minister, Ms Fekita Toa ‘Aroha, spoke.", "Fekita Toa ‘Aroha"),
         ("Secretary Robert P. Quillfeather III spoke.", "Robert P. Quillfeather III"),
         ("Secretary Tomas E. Remengar, Jr. spoke.", "Tomas E. Remengar, Jr."),
         ("Ambassador J. R. Quillfeather spoke.", "J. R. Quillfeather"),

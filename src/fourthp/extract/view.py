@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     # words, with the dot of a possible abbreviation; a stroke joins short ones only ("J/TIP", "and/or")
     r"|[^\W\d_][\w\u0300-\u036f]*+"
     r"(?:(?:[-’'`´ʼ](?=\w)|/(?:(?<=\b\w/)(?=\w)|(?<=\b\w\w/)(?=\w)|(?=\w{1,2}\b))|\*{1,3}(?=[^\W\d_]))[\w\u0300-\u036f]*)*+\.?(?=[-–]?)"
+    r"|(?<=[a-z] )‘[A-Z][\w\u0300-\u036f]+(?![’'])(?![^.!?’]{0,300}’)"  # a letter of Polynesian names
     r"|\d[\w,.]*\w|\d"  # numbers
     r"|</?[a-z]\w*\b[^<>]{0,600}>|(?<=\])\([a-z][^()\s]{1,400}\)"  # markup: <u>, the address of a link
     r"|[^\w\s]|_"
@@ -120,6 +121,9 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             continue
         if len(word) == 1:
             yield Token(word, first, last, "'s" if _closes_plural(text, word, first) else word.lower())
+            continue
+        if word[0] == "‘":
+            yield Token(word[1:], first, last, word[1:].lower())
             continue
         if word[-1] == "." and word.count(".") == 1 and not _is_abbreviation(word):
             yield Token(word[:-1], first, last - 1, word[:-1].lower())

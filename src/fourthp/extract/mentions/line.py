@@ -15,6 +15,8 @@ from fourthp.extract.view import SentenceView, Token
 _START = attrgetter("start")
 
 
+_BEHIND_NAME = frozenset([",", "(", ")", "said", "told", "spoke"])
+_NO_NAME = Label.COMMON | Label.COUNTRY | Label.KNOWN | Label.PLACE | Label.POSITION | Label.HONORIFIC
 # Addresses and tags, in which the name of a country names a file.
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>()]+|\bwww\.[^\s<>()]+|<[a-z][^<>]{1,600}>")
 
@@ -114,8 +116,21 @@ def read_line(sentence: SentenceView, matches: Matches) -> Line:
         for match in _within(getattr(matches, kind), sentence.start, sentence.end):
             first = line.token_at(match.start)
             last = line.token_at(match.end)
+            if kind == "countries" and _ends_a_name(line, first, last):
+                continue
             if first < len(line.tokens) and line.tokens[first].start == match.start and last > first:
                 target[first] = Known(first, last, match)
                 for i in range(first, last):
                     line.labels[i] |= flag
     return line
+
+
+def _ends_a_name(line: Line, first: int, last: int) -> bool:
+    """Whether the word for a people is the last of a personal name: "Gen. Le Duc Thai, commander of"."""
+    ends = line.text(last) in _BEHIND_NAME
+    return (
+        ends
+        and last == first + 1
+        and line.has(first - 3, Label.HONORIFIC | Label.POSITION)
+        and all(line.has(i, Label.CAPITAL) and not line.has(i, _NO_NAME) for i in (first - 2, first - 1))
+    )
