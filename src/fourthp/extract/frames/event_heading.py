@@ -31,7 +31,6 @@ _TODAY = re.compile(r"\b(?:(?<!arlier )today|tonight|this (?:morning|afternoon|e
 _REMARKS = re.compile(
     r"(?:(?:Opening|Closing|Welcome|Keynote|Joint) )?(?:Remarks|Statement|Keynote|Address|Speech)\b"
 )
-_HOUR = re.compile(r"\d{1,2}[:.]\d\d ?[APap]\.?[Mm]\b\.?")
 _REACH = 60
 _TYPES = GATHERINGS - {"visit"} | {"statement", "launch", "award", "signing", "other"}
 
@@ -67,7 +66,7 @@ def lay_heading(view: View, found: Found, mentions: list[EventMention]) -> list[
     ]
     if kind is None or told or (here and compatible(here.event_type, kind)):
         return mentions
-    setting.date = _today(view, found, speech) or _hour(view, heading)
+    setting.date = _today(view, found, speech)
     place = setting.city or setting.venue or setting.country
     assert place is not None  # noqa: S101 - the heading names one
     if named := next((m for m in mentions if m.in_headline and m.name and m.event_type == kind), None):
@@ -155,16 +154,6 @@ def _today(view: View, found: Found, speech: int) -> DateMention | None:
         if start <= d.span.start < end and _TODAY.fullmatch(view.words(d.span))
     )
     return next(today, None)
-
-
-def _hour(view: View, heading: tuple[SentenceView, ...]) -> DateMention | None:
-    """The day of publication, where an hour of the day stands above what was spoken: it was published on that day."""
-    hours = (h for line in heading if (h := _HOUR.match(view.text, line.start, line.end)))
-    hour = next(hours, None)
-    if hour is None or view.anchor is None:
-        return None
-    span = Span(*hour.span())
-    return DateMention(span, view.anchor.isoformat(), None, "day", "relative", "date:hour_of_heading")
 
 
 def _kind_of_title(title: str) -> str | None:
