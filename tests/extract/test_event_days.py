@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from reading import Read
+
+from fourthp.validate.derivation import follows
 
 
 @pytest.mark.parametrize(
@@ -66,6 +70,35 @@ def test_what_is_derived_says_so(read: Read) -> None:
     (event,) = (f for f in told.facts if f.resource == "events")
     assert event.cells["end_date"].method == "derived:start_and_length"
     assert [told.text[s.start : s.end] for s in event.cells["end_date"].spans] == ["10 May 2021", "two-day"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A three-day workshop on nets ended in Riga yesterday.",
+        "The workshop in Riga, on its second day on 11 May 2021, heard a film.",
+        "A workshop on nets was held in Riga on 10 May 2021. Two days later, ministers met in Turku.",
+        "The 2018 Workshop on Nets ended in Riga on July 26.",
+        "A workshop on nets was held in Riga on Tuesday and ends on Thursday.",
+    ],
+)
+@pytest.mark.parametrize("published", [None, "2021-05-14"])
+def test_a_day_follows_from_its_words_or_is_derived(read: Read, text: str, published: str | None) -> None:
+    told = read(text, published=published)
+    anchor = date.fromisoformat(published) if published else None
+    days = [
+        (str(cell.value), cell)
+        for fact in told.facts
+        if fact.resource == "events"
+        for column, cell in fact.cells.items()
+        if column in ("start_date", "end_date")
+    ]
+    assert [
+        value
+        for value, cell in days
+        if not cell.method.startswith("derived:")
+        and not any(follows("date", value, told.text, span, anchor) for span in cell.spans)
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def first_of_days(view: View, line: Line, date: DateMention | None) -> DateMenti
     if before is None or _BEGINS.search(view.text, before.start(), date.span.start):
         return date
     past = _NTH[(before["before"] or before["behind"]).lower()] - 1
-    return DateMention(date.span, shifted(date.start, -past), None, "day", date.basis, "date:of_nth_day")
+    return DateMention(date.span, shifted(date.start, -past), None, "day", date.basis, "derived:nth_day")
 
 
 def last_day(view: View, found: Found, line: Line, telling: Telling) -> DateMention | None:

@@ -90,5 +90,5 @@ def _days_after(view: View, found: Found, sentence: SentenceView) -> DateMention
         None,
         "day",
         "relative",
-        "date:days_after",
+        "derived:relative_to_another_day",
     )

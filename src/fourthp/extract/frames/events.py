@@ -324,7 +324,7 @@ def _day_by_length(mentions: list[EventMention]) -> dict[str, Reading]:
         return {}
     day, days, spans = edge.setting.date.start, told[0] - 1, (edge.setting.date.span, told[1])
     if edge.setting.is_end:
-        return {"start_date": Reading(shifted(day, -days), spans, "date:end_and_length", 0.7)}
+        return {"start_date": Reading(shifted(day, -days), spans, "derived:end_and_length", 0.7)}
     return {"end_date": Reading(shifted(day, days), spans, "derived:start_and_length", 0.7)}
 
 

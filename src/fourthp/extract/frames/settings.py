@@ -107,7 +107,8 @@ def _in_year_of(view: View, found: Found, line: Line, name: Reading) -> Sequence
     start, end = line.sentence.start, line.sentence.end
     last = day(int(next(iter(years))), 12, 31)
     read = find_dates(view.text, anchor=last, start=start, end=end)
-    return [*found.mentions.dates, *(d for d in read if d.method.endswith("_without_year"))]
+    undated = (d for d in read if d.method.endswith("_without_year"))
+    return [*found.mentions.dates, *(replace(d, method="derived:year_of_name") for d in undated)]
 
 
 def _date(dates: Sequence[DateMention], found: Found, line: Line, telling: Telling) -> DateMention | None:
