@@ -50,6 +50,7 @@ _PHOTO_BRACKET = re.compile(
     r"\((?:[^()\s]+\s){0,4}(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]icture)\b[^()]{0,80}\)$"
 )
 _REACHES = re.compile(r"https?://|www\.|[\w.+-]@[\w-]|@\w|\+?\d[\d ()-]{6,}\d|\b(?:here|contact|visit)\b")
+_BETWEEN_PARTS = re.compile(r"\s[•·|]\s")
 _HOLDS_ADDRESS = re.compile(r"[\w.+-]@[\w-]|\d{3}[)/ -]{1,2}\d{3}-?\d{4}|\b[A-Z]{2} \d{5}\b")
 # Figures that may be a date or an amount; a long number alone is a serial number of the page.
 _FIGURES = re.compile(r"\d[-/.,]\d|(?<!\d)\d{1,4}(?!\d)")
@@ -126,7 +127,7 @@ def mark_closing_addresses(layout: Layout) -> None:
 
 
 def _is_address(text: str) -> bool:
-    return _HOLDS_ADDRESS.search(text) is not None and re.search(r"\s[•·|]\s", text) is not None
+    return _HOLDS_ADDRESS.search(text) is not None and _BETWEEN_PARTS.search(text) is not None
 
 
 def _is_entry(layout: Layout, line: Line) -> bool:
