@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from plain_rows import document_row, reject_row
 
+from fourthp import schemas
 from fourthp.records import CleanDocument, Document, DocumentFacts, Finding, GateResult, Sentence
 
 Room = Callable[..., Any]
@@ -65,7 +66,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
         rows = [{**document_row(item.document), **state.columns} for item in documents]
         assert [item["document_id"] for item in rows] == [item.document_id for item in facts]
         tables = {"documents": rows, "rejects": [reject_row(item) for item in rejects]}
-        return tables, SimpleNamespace(rows=lambda: iter(()))
+        return tables, SimpleNamespace(columns=lambda: iter(()))
 
     def write_package(tables: Any, directory: Path, **about: Any) -> None:
         directory.mkdir(parents=True)
@@ -114,6 +115,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
     )
     room(
         "schemas",
+        columns_to_arrow=schemas.columns_to_arrow,
         reference_root=lambda: Path("reference"),
         schemas_root=lambda: Path("schemas"),
         vocabulary_names=lambda: (),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from plain_rows import document_row
 
+from fourthp import schemas
 from fourthp.language.takedowns import Takedowns
 from fourthp.pipeline import GateError, Settings, build
 from fourthp.pipeline.holding_back import HeldBackName, held_back, hold_back, names_held_back
@@ -32,6 +34,12 @@ def told(row_id: str, *documents: str, name: str | None = "Jane Roe") -> list[Ro
     row: Row = {"resource": "persons", "row_id": row_id, "field": "name", "quote": name}
     row |= {"method": "test", "confidence": 1.0}
     return [{**row, "evidence_id": f"{row_id}-{d}", "document_id": d} for d in documents]
+
+
+def by_column(evidence: list[Row]) -> Iterator[dict[str, list[Any]]]:
+    """Evidence as linking hands it on; none where there is no row."""
+    names = schemas.arrow_schema("evidence").names
+    yield from [{name: [row.get(name) for row in evidence] for name in names}] if evidence else []
 
 
 @pytest.fixture
@@ -56,7 +64,7 @@ def rooms_with_private_person(rooms: Any, monkeypatch: pytest.MonkeyPatch) -> An
         named = {f.document_id for f in facts if rooms.stays or "Jane Roe" not in f.withheld_names}
         rooms.gates = [GateResult("harm", 1, (PRIVATE,) if "b" in named else ())]
         evidence = told("jane-roe", *({"b"} & named))
-        return {"documents": rows, "rejects": []}, SimpleNamespace(rows=lambda: iter(evidence))
+        return {"documents": rows, "rejects": []}, SimpleNamespace(columns=lambda: by_column(evidence))
 
     monkeypatch.setattr(sys.modules["fourthp.normalise"], "tables_and_evidence", normalise)
     monkeypatch.setattr(sys.modules["fourthp.extract"], "take_down", take_down)
