@@ -45,3 +45,14 @@ def test_nothing_half_written_is_left(run: Any, tmp_path: Path) -> None:
     result = run("export", tmp_path / "package", "--to", "ftm", "--out", tmp_path / "x")
     assert (result.exit_code, "participations.csv" in result.output) == (2, True)
     assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("missing", ["datapackage.json", "data/events.csv"])
+def test_a_former_file_stays_as_it_was(run: Any, tmp_path: Path, form: str, missing: str) -> None:
+    shutil.copytree(OUTPUT, tmp_path / "package")
+    (tmp_path / "package" / missing).unlink()
+    (tmp_path / "former").write_text("kept")
+    assert run("export", tmp_path / "package", "--to", form, "--out", tmp_path / "former").exit_code == 2
+    assert (tmp_path / "former").read_text() == "kept"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["former", "package"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -26,11 +27,11 @@ def export(package: Path, target: str, out: Path) -> None:
     from fourthp.published import PackageError, opened
 
     try:
-        with opened(package) as found:
-            exports.FORMATS[target].write(found, out)
+        with opened(package) as found, TemporaryDirectory(dir=out.parent, prefix=".fourthp-") as aside:
+            fresh = Path(aside) / out.name
+            exports.FORMATS[target].write(found, fresh)
+            fresh.replace(out)
     except PackageError as error:
-        if out.is_file():  # what was begun
-            out.unlink()
         raise UserError(f"{error}.") from None
     except OSError as error:
         raise UserError(f"{out}: cannot be written ({error.strerror}).") from None
