@@ -120,9 +120,10 @@ def mark_closing_menu(layout: Layout) -> None:
 
 def mark_closing_addresses(layout: Layout) -> None:
     """Mark the foot of a letter: lines below the text that are parts of an address between marks."""
+    prose = layout.last_prose()
     for line in layout.tail():
         text = layout.of(line)
-        if line.start > layout.last_prose() and len(text) <= _LONGEST_ADDRESS and _is_address(text):
+        if line.start > prose and len(text) <= _LONGEST_ADDRESS and _is_address(text):
             layout.take(line, "boilerplate")
 
 

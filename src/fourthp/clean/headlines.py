@@ -225,8 +225,10 @@ def mark_above(layout: Layout, title: Reading) -> None:
     for line in layout.lines:
         if line.start >= title.spans[0].start:
             return
-        kept = is_prose(layout.of(line)) or is_dateline(layout.text, line) or names_speaker(layout.of(line))
-        if not line.taken and not kept:
+        if line.taken:
+            continue
+        text = layout.of(line)
+        if not (is_prose(text) or is_dateline(layout.text, line) or names_speaker(text)):
             layout.take(line, "navigation")
 
 

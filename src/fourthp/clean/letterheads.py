@@ -30,23 +30,22 @@ def is_letterhead(text: str) -> bool:
     A line that tells what happens has a verb ("Minister of Labour Opens Forum") or words in small letters, if it has
     any capitals beside its first.
     """
-    said = " ".join(text.replace(".", " ").split())
-    kind = _KIND_OF_TEXT.match(said)
-    who = said[kind.end() :] if kind else said
-    if not who:
-        return True
-    if not (_STYLE.match(who) or _LETTERS.search(who) or _POST.match(who)):
-        return False
-    return not any(_says_more(word) for word in _WORD.findall(who))
+    return _speaker(text) is not None
 
 
 def names_speaker(text: str) -> bool:
     """Whether a line of a letterhead tells who speaks, in letters of which names can be read."""
-    return (
-        not text.isupper()
-        and is_letterhead(text)
-        and _KIND_OF_TEXT.fullmatch(" ".join(text.replace(".", " ").split())) is None
-    )
+    return not text.isupper() and bool(_speaker(text))
+
+
+def _speaker(text: str) -> str | None:
+    """The name or post in a line of a letterhead, empty where it only says what is issued; None in any other line."""
+    said = " ".join(text.replace(".", " ").split())
+    kind = _KIND_OF_TEXT.match(said)
+    who = said[kind.end() :] if kind else said
+    if who and not (_STYLE.match(who) or _LETTERS.search(who) or _POST.match(who)):
+        return None
+    return None if any(_says_more(word) for word in _WORD.findall(who)) else who
 
 
 def _says_more(word: str) -> bool:

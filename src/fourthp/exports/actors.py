@@ -58,6 +58,8 @@ class World:
         self.rows = cache(self._rows)
         # What many events share is asked for again and again.
         self.row = lru_cache(_HELD)(self._row)
+        # The pairs of an event come one after the other.
+        self.reports = lru_cache(1)(self._reports)
 
     def _rows(self, table: str) -> SpilledTable[Scalar]:
         """The rows of a table."""
@@ -73,7 +75,7 @@ class World:
             if took_place(row):
                 yield str(row["name"] or self.row("event_types", row["event_type"])["label"]), row
 
-    def reports(self, event_id: Scalar) -> list[Row]:
+    def _reports(self, event_id: Scalar) -> list[Row]:
         """The documents that tell of an event, the main ones first."""
         told = self.rows("event_reports").where(event_id=event_id)
         ordered = sorted(told, key=lambda r: (not r["is_main"], str(r["document_id"])))

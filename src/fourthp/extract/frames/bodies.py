@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from itertools import product
+from typing import NamedTuple
 
 from fourthp.extract.frames.body_model import THE_EVENT, Part, Told
 from fourthp.extract.frames.body_nouns import noun_parts
@@ -31,11 +32,12 @@ _Head = tuple[Span, Event]
 
 def find_bodies(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     """Participations of bodies and countries, and of the groups named among them."""
-    yield from _groups(view, found, events)
-    yield from _parts(view, found, events)
+    sides = list(_sides(view, found, events))
+    yield from _groups(view, sides)
+    yield from _parts(view, found, events, sides)
 
 
-def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
+def _parts(view: View, found: Found, events: list[Event], sides: list[_Side]) -> Iterator[Fact]:
     """One part a body and event, the weightiest that any sentence gives; in the order of the text."""
     kept: dict[tuple[str, str], Part] = {}
     heads = sorted(
@@ -43,7 +45,7 @@ def _parts(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
     )
     verbs = {m.head for e in events for m in e.mentions if m.by_verb}
     for part in (
-        *_other_sides(view, found, events),
+        *_other_sides(sides),
         *_by_names(view, found, events),
         *_by_sentences(view, found, heads, verbs),
     ):
@@ -209,29 +211,37 @@ _ROLES_BY_TYPE = {"meeting": ("participant", "interlocutor"), "visit": ("visitor
 _DELEGATION = re.compile(r"\b(?:[Tt]he |[Aa] )?((?:[A-Z]\w+ )?delegation)\b")
 
 
-def _sides(view: View, events: list[Event]) -> Iterator[tuple[Event, Span, SentenceView]]:
-    """The verbs of meeting and visiting, behind which the other side stands."""
+class _Side(NamedTuple):
+    """A verb of meeting or visiting, and the bodies of the other side behind it."""
+
+    event: Event
+    verb: Span
+    sentence: SentenceView
+    bodies: list[Mention]
+
+
+def _sides(view: View, found: Found, events: list[Event]) -> Iterator[_Side]:
     for event in events:
         for mention in event.mentions:
             sentence = view.sentence_at(mention.head.start)
             if sentence and mention.by_verb and event.event_type in _ROLES_BY_TYPE:
-                yield event, mention.head, sentence
+                bodies = list(_objects(view, found, mention.head.end, sentence.end))
+                yield _Side(event, mention.head, sentence, bodies)
 
 
-def _other_sides(view: View, found: Found, events: list[Event]) -> Iterator[Part]:
+def _other_sides(sides: list[_Side]) -> Iterator[Part]:
     """Whom somebody met or visited: the bodies behind the verb."""
-    for event, verb, sentence in _sides(view, events):
-        for body in _objects(view, found, verb.end, sentence.end):
-            yield Part(event, body, _ROLES_BY_TYPE[event.event_type][1], verb)
+    for side in sides:
+        there = _ROLES_BY_TYPE[side.event.event_type][1]
+        yield from (Part(side.event, body, there, side.verb) for body in side.bodies)
 
 
-def _groups(view: View, found: Found, events: list[Event]) -> Iterator[Fact]:
+def _groups(view: View, sides: list[_Side]) -> Iterator[Fact]:
     """Groups that met or visited others: the delegation before the verb, those that end the list behind it."""
-    for event, verb, sentence in _sides(view, events):
+    for event, verb, sentence, bodies in sides:
         here, there = _ROLES_BY_TYPE[event.event_type]
         if match := _DELEGATION.search(view.text, sentence.start, verb.start):
             yield _group(view, event, verb, Span(*match.span(1)), "group:delegation", here)
-        bodies = list(_objects(view, found, verb.end, sentence.end))
         if bodies and (group := _group_behind(view, bodies[-1].end, sentence.end)):
             yield _group(view, event, verb, group, "group:end_of_list", there)
 

@@ -208,11 +208,11 @@ class PhraseReader:
 
     def by_phrase(self, given: Sequence[Part]) -> Iterator[Part]:
         """Parts by turns of phrase; ``given`` are those that verbs gave in the same sentence."""
-        at = 0
+        at, phrases = 0, _phrases()
         for token in self._sentence.tokens:
-            if token.low not in _phrases() or token.start < at:
+            if token.low not in phrases or token.start < at:
                 continue
-            pattern, rows = _phrases()[token.low]
+            pattern, rows = phrases[token.low]
             if any(h.start < token.start and token.end <= h.end for h, _ in self._told.heads):
                 continue  # "met with" is the event itself
             match = pattern.match(self._view.text, token.start, self._sentence.end)

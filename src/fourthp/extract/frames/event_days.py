@@ -28,12 +28,13 @@ _BEGINS = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|starting(?: on| from)?|as of)(?: the)? $")
 _BEGIN_REACH = 70
-_COUNT = rf"\d{{1,2}}|{'|'.join(TWO_TO_TEN)}"
+COUNT = rf"\d{{1,2}}|{'|'.join(TWO_TO_TEN)}"
+"""A number of days, in figures or in words."""
 _LENGTH = re.compile(
-    rf"\b(?P<before>{_COUNT})[- –]days?\b(?! (?:earlier|later|ago|after|before))"
+    rf"\b(?P<before>{COUNT})[- –]days?\b(?! (?:earlier|later|ago|after|before))"
     r"|\b(?:of|for|over|lasting|lasts?|lasted|runs?|during|throughout|took|takes?|taking|span(?:s|ned|ning)|spent"
     r"|covers?|covered|covering) (?:the |its |their |these )?"
-    rf"(?P<behind>{_COUNT}) (?:full |whole )?days\b",
+    rf"(?P<behind>{COUNT}) (?:full |whole )?days\b",
     re.IGNORECASE,
 )
 _LENGTH_REACH = 70
@@ -41,24 +42,7 @@ _PARTS_LENGTH = re.compile(
     r"[.;:]|\b(?:and(?! (?:will |is to )?(?:goe?s?|lasts?|runs?|continues?) )|after|with|of an?|to an?)\b"
 )
 _LONGEST = 14
-_NTH = {
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "5th": 5,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "5": 5,
-}
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
 _NTH_DAY = re.compile(
     r"\b(?:(?:the|its|their) (?P<before>second|third|fourth|fifth|2nd|3rd|4th|5th) day"
     r"|[Dd]ay (?P<behind>two|three|four|five|[2-5]))\b(?! and\b)[^.;:]*$"
@@ -99,6 +83,11 @@ def is_first(view: View, line: Line, head: Span, date: DateMention | None) -> bo
     return bool(_BEGINS.search(view.text, start, min(end, line.sentence.end)))
 
 
+def day_count(told: str) -> int:
+    """How many days words tell: "3", "three"."""
+    return TWO_TO_TEN.get(told.lower()) or int(told)
+
+
 def length(view: View, line: Line, telling: Telling, date: DateMention | None) -> tuple[int, Span] | None:
     """The days told right before an event's noun ("a three-day workshop"), right behind ("of three days") or behind
     its day ("began today and goes on for three days")."""
@@ -113,7 +102,7 @@ def length(view: View, line: Line, telling: Telling, date: DateMention | None) -
         if not telling.owns_words(line, Span(*told.span())):
             continue
         count = told["before"] or told["behind"]
-        days = TWO_TO_TEN.get(count.lower()) or int(count)
+        days = day_count(count)
         if 1 < days <= _LONGEST:
             return days, Span(*told.span())
     return None
@@ -128,8 +117,8 @@ def first_of_days(view: View, line: Line, date: DateMention | None) -> DateMenti
     )
     if before is None or _BEGINS.search(view.text, before.start(), date.span.start):
         return date
-    past = _NTH[(before["before"] or before["behind"]).lower()] - 1
-    return DateMention(date.span, shifted(date.start, -past), None, "day", date.basis, "derived:nth_day")
+    nth = _ORDINALS[before["before"].lower()] if before["before"] else day_count(before["behind"])
+    return DateMention(date.span, shifted(date.start, 1 - nth), None, "day", date.basis, "derived:nth_day")
 
 
 def last_day(view: View, found: Found, line: Line, telling: Telling) -> DateMention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fourthp.extract.frames.event_days import shifted
+from fourthp.extract.frames.event_days import COUNT, day_count, shifted
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.view import SentenceView, View
@@ -20,7 +20,7 @@ _SAME_DAY = re.compile(
     r"|(?:[Oo]n )?that (?:day|morning|afternoon|evening|night))\b"
 )
 _DAYS_AFTER = re.compile(
-    rf"\b(?:a|one|(?P<count>\d{{1,2}}|{'|'.join(TWO_TO_TEN)})) (?:(?P<unit>week)|day)s?"
+    rf"\b(?:a|one|(?P<count>{COUNT})) (?:(?P<unit>week)|day)s?"
     r" (?P<way>later|earlier)(?! than)\b"
     r"|\b[Tt]he (?P<next>next|following|previous|preceding) day\b(?! of\b)",
     re.IGNORECASE,
@@ -56,8 +56,7 @@ def take_length_behind(view: View, events: list[Event]) -> None:
             _FOR_DAYS.match(view.text, view.sentences[behind].start) if behind < len(view.sentences) else None
         )
         if told:
-            days = TWO_TO_TEN.get(told["count"].lower()) or int(told["count"])
-            mention.setting.length = days, Span(*told.span())
+            mention.setting.length = day_count(told["count"]), Span(*told.span())
 
 
 def take_same_day(view: View, found: Found, events: list[Event]) -> None:
@@ -80,8 +79,7 @@ def _days_after(view: View, found: Found, sentence: SentenceView) -> DateMention
     days = [d for d in found.mentions.dates if told and start <= d.span.start < told.start()]
     if told is None or not days or days[-1].precision != "day":
         return None
-    count = TWO_TO_TEN.get((told["count"] or "1").lower()) or int(told["count"] or 1)
-    days_of = count * (7 if told["unit"] == "week" else 1)
+    days_of = day_count(told["count"] or "1") * (7 if told["unit"] == "week" else 1)
     back = (told["way"] or told["next"]).lower() in _BACK
     at = days[-1].start if back else days[-1].end or days[-1].start
     return DateMention(
