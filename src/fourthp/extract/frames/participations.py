@@ -11,6 +11,7 @@ from fourthp.extract.frames.event_model import Event
 from fourthp.extract.frames.events import main_event
 from fourthp.extract.frames.groups import find_groups
 from fourthp.extract.frames.person_roles import ORDER, RoleCue, RoleReader
+from fourthp.extract.frames.signatories import find_signatories
 from fourthp.extract.frames.transcripts import Transcript
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
@@ -44,6 +45,7 @@ def find_participations(view: View, found: Found, events: list[Event]) -> list[F
         facts.extend(_person_facts(view, events, person.key, cues, person.key in spokespersons))
     if not (reader.gives_the_floor or Transcript(view).is_one):
         facts = list(_in_company(view, events, facts, cued, spokespersons))
+    facts.extend(find_signatories(view, found, events))
     facts.extend(find_bodies(view, found, events))
     facts.extend(find_groups(view, found, events))
     return [Fact("participations", f"a{n}", f.cells) for n, f in enumerate(_once(facts), start=1)]
