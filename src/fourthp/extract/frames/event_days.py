@@ -48,6 +48,7 @@ _NTH_DAY = re.compile(
     r"|[Dd]ay (?P<behind>two|three|four|five|[2-5]))\b(?! and\b)[^.;:]*$"
 )
 _NTH_REACH = 90
+_OF_IT = re.compile(r"(?: day)? of\b")
 _UNTIL = re.compile(r"\b(?:until|till|through|up to|to|and will end on|and ends on|and closes on)(?: the)? $")
 _UNTIL_REACH = 20
 _LASTS = re.compile(
@@ -108,14 +109,20 @@ def length(view: View, line: Line, telling: Telling, date: DateMention | None) -
     return None
 
 
-def first_of_days(view: View, line: Line, date: DateMention | None) -> DateMention | None:
-    """The first day where the one told is a later one: "on the second day of the forum, on Tuesday"."""
+def first_of_days(view: View, line: Line, head: Span, date: DateMention | None) -> DateMention | None:
+    """The first day where the one told is a later one: "on the second day of the forum, on Tuesday".
+
+    What is done on that day ("on the second day of the forum, Tuesday, they signed") has the day itself.
+    """
     if date is None or date.end is not None or date.precision != "day":
         return date
     before = _NTH_DAY.search(
         view.text, max(line.sentence.start, date.span.start - _NTH_REACH), date.span.start
     )
     if before is None or _BEGINS.search(view.text, before.start(), date.span.start):
+        return date
+    day_word = before.end("before") if before["before"] else before.end("behind")
+    if _OF_IT.match(view.text, day_word) and not before.start() <= head.start < date.span.start:
         return date
     nth = _ORDINALS[before["before"].lower()] if before["before"] else day_count(before["behind"])
     return DateMention(date.span, shifted(date.start, 1 - nth), None, "day", date.basis, "derived:nth_day")

@@ -31,6 +31,11 @@ _FOR_DAYS = re.compile(
     re.IGNORECASE,
 )
 _BACK = frozenset(["earlier", "previous", "preceding"])
+_LONG_BEFORE = re.compile(
+    rf"\b(?:a|one|(?P<count>{COUNT})) (?P<unit>week|month|year)s? (?P<way>later|earlier)(?! than)\b",
+    re.IGNORECASE,
+)
+_MONTHS_IN = {"month": 1, "year": 12}
 
 
 def take_days_before(view: View, found: Found, events: list[Event]) -> None:
@@ -75,10 +80,12 @@ def take_same_day(view: View, found: Found, events: list[Event]) -> None:
 def _days_after(view: View, found: Found, sentence: SentenceView) -> DateMention | None:
     """The day told from one of the sentence before: "Two days later, they signed"."""
     told = _DAYS_AFTER.search(view.text, sentence.start, sentence.end)
+    if told is None:
+        return _long_before(view, found, sentence)
     start = view.sentences[max(sentence.index - _SAME_PASSAGE, 0)].start
     days = [d for d in found.mentions.dates if told and start <= d.span.start < told.start()]
-    if told is None or not days or days[-1].precision != "day":
-        return None
+    if not days or days[-1].precision != "day":
+        return _long_before(view, found, sentence)
     days_of = day_count(told["count"] or "1") * (7 if told["unit"] == "week" else 1)
     back = (told["way"] or told["next"]).lower() in _BACK
     at = days[-1].start if back else days[-1].end or days[-1].start
@@ -89,4 +96,23 @@ def _days_after(view: View, found: Found, sentence: SentenceView) -> DateMention
         "day",
         "relative",
         "derived:relative_to_another_day",
+    )
+
+
+def _long_before(view: View, found: Found, sentence: SentenceView) -> DateMention | None:
+    """The month or year told from the last day before: "Three weeks earlier, Goma had hosted", "two years earlier"."""
+    told = _LONG_BEFORE.search(view.text, sentence.start, sentence.end)
+    days = [d for d in found.mentions.dates if told and d.span.start < told.start() and d.precision == "day"]
+    if told is None or not days or told["way"].lower() != "earlier":
+        return None
+    count, unit, first = day_count(told["count"] or "1"), told["unit"].lower(), days[-1].start
+    if unit == "week":
+        start, precision = shifted(first, -7 * count)[:7], "month"
+    else:
+        months = int(first[:4]) * 12 + int(first[5:7]) - 1 - count * _MONTHS_IN[unit]
+        start, precision = f"{months // 12:04}-{months % 12 + 1:02}", "month"
+        if unit == "year":
+            start, precision = start[:4], "year"
+    return DateMention(
+        Span(*told.span()), start, None, precision, "relative", "derived:relative_to_another_day"
     )

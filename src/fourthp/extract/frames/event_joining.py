@@ -75,7 +75,11 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
     if weak := _weakly_told(mention, events):
         return weak
     if mention.by_verb:
-        return next((e for e in reversed(events) if _repeats(mention, e)), None)
+        opened = (
+            e for e in reversed(events) if mention.is_definite and e.event_type in GATHERINGS - {"visit"}
+        )
+        opened = (e for e in opened if agree(mention, e))
+        return next(opened, None) or next((e for e in reversed(events) if _repeats(mention, e)), None)
     if mention.name and mention.event_type == "operation":
         return _just_told(mention, events)
     if mention.name or mention.is_part:
@@ -147,10 +151,10 @@ def _may_be(mention: EventMention, event: Event) -> bool:
     ):
         return False
     words = {word for m in event.mentions for word in m.noun.split()}
-    return not words or not noun or bool(set(noun.split()) & words) or noun.split()[-1] in _OF_ANY_KIND
+    return not words or not noun or bool(set(noun.split()) & words) or noun.split()[-1] in OF_ANY_KIND
 
 
-_OF_ANY_KIND = frozenset(
+OF_ANY_KIND = frozenset(
     "meeting talks discussion discussions session event ceremony conference forum summit gathering visit trip tour"
     " occasion dialogue consultation consultations workshop training seminar course programme program operation"
     " negotiations deliberations engagement celebration briefing".split()

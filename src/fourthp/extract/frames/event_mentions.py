@@ -11,6 +11,7 @@ from fourthp.extract.frames.event_acronyms import BY_NAME, mentions_by_name, own
 from fourthp.extract.frames.event_deeds import DEED, deeds
 from fourthp.extract.frames.event_joining import compatible
 from fourthp.extract.frames.event_model import SAME, EventMention
+from fourthp.extract.frames.event_needs import TOLD_BY_DAY, has_needs, is_near_day
 from fourthp.extract.frames.event_nouns import mentions_by_noun
 from fourthp.extract.frames.event_observances import with_day, with_occasions
 from fourthp.extract.frames.event_openings import opening_day, share_openings, signature_day
@@ -18,24 +19,25 @@ from fourthp.extract.frames.event_series import with_series
 from fourthp.extract.frames.event_verbs import mentions_by_verb
 from fourthp.extract.frames.settings import Setting, read_setting
 from fourthp.extract.mentions.finder import Found, LineMentions
-from fourthp.extract.view import SentenceView, View
-from fourthp.records import DateMention, Reading
+from fourthp.extract.view import View
+from fourthp.language.folding import fold
+from fourthp.records import Reading
 
 _VIA = re.compile(
     r"\b(?:via|(?<!followed )(?<!preceded )by|through"
     r"|(?<!presided )(?<!presides )(?<!preside )(?<!presiding )over) (?:an? )?$"
 )
-_TODAYS = frozenset(["action", ""])
-"""Nouns that only their day before them makes an event ("today's action"), the plural of any among them."""
-_BEFALLS = frozenset(["other", "operation"])
 _VIA_REACH = 24
 _PASSED = re.compile(
     r", (?:right |shortly |soon )?(?:following|after|before|prior to|ahead of) (?:[\w’'-]+ ){1,4}$"
 )
 _PASSED_REACH = 60
+_DAY_OF = re.compile(
+    r"\b(?:day|morning|afternoon|evening|eve) (?:of|before|after) (?:the|this|that|their|its) (?:[\w-]+ ){0,3}$"
+)
+_DAY_OF_REACH = 60
 _RIGHT_BEHIND = 5
 _ANY_SITTING = frozenset(["session", "engagement"])
-_LEAD = 1
 _OCCASION = re.compile(r"\b(?:at|in|during|with) (?:an?|the|this|that|their|his|her) (?:[\w’'-]+ ){0,4}$")
 _OCCASION_REACH = 60
 _TOLD_AT_CEREMONIES = frozenset(["signing", "launch", "award"])
@@ -62,33 +64,6 @@ _ARRANGED = re.compile(
     r"\b(?:(?:book|financ|fund|arrang)\w*|pa(?:y|ys|id|ying) for) (?:(?:the|their|his|her|all) )?$"
 )
 """Before the journeys of somebody: "booked the trips"."""
-_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^yesterday$|^last night$")
-_PART_OF_DAY = r"(?:the )?(?:(?:(?:early|late) )?(?:morning|afternoon|evening|night|hours|eve) of )?"
-_DAY_OPENS = re.compile(
-    r"\W*(?:(?:Earlier|Later|Late|Early|Also|And|But|Then|Meanwhile|Moreover|Furthermore),? )?"
-    r"(?:[Oo]n |[Ii]n |[Ee]arlier on )?"
-    + _PART_OF_DAY
-    + r"(?:(?:Yesterday|Today|This (?:morning|afternoon|evening)),? ?\(?)?"
-)
-_ON_DAY = re.compile(r"\b[Oo]n " + _PART_OF_DAY + "$")
-_MONTH_OPENS = re.compile(r"\W*(?:(?:Earlier|Later|Then|Also|And),? )?[Ii]n (?:early |late |mid-?)?")
-_IN_MONTH = re.compile(r"\bin (?:early |late |mid-?)?$")
-_OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|whose|because|since)\b")
-_SAID_THAT = re.compile(r"[a-z] that\b")
-_BEFORE_NOUN = re.compile(r"(?:[’']s)?(?: [\w-]+){0,2} ")
-_BEHIND_NOUN = re.compile(
-    r"(?: (?:of|on|in|at|against|by|between|from|to|with) [^,;:.]{2,90}?)?"
-    r"(?: (?:was|were|will be) held| took place| will take place)?,?"
-    r" (?:on |in |of (?!\w+ as )|between |from )(?:early |late |mid-?)?|(?: of [^,;:.()]{2,90}?)? \(?"
-)
-_BEHIND_NOUN_TODAY = re.compile(
-    r"(?: (?:of|on|in|at|against|by|between|from|to|with) [^,;:.]{2,60}?)?,? (?:late )?"
-)
-_TODAY = re.compile(
-    r"(?i)today|yesterday|tonight|last night|(?:this|yesterday) (?:morning|afternoon|evening)"
-)
-_NOT_DONE = re.compile(r"\b(?:I|[Ww]e|you)\b[^.;:]{0,30}$|\b(?:and|or|of|newly|recently) $")
-"""Before a verb that only describes ("missing and murdered"), or of which a speaker tells what he does."""
 _ITS_OBJECT = re.compile(
     r"(?: (?!(?:of|in|on|at|for|to|with|and|by|during|from|after|a joint) )[\w’'-]+){0,7} "
 )
@@ -96,9 +71,6 @@ _SAID_ON = re.compile(
     r", [^,.;]{2,60}? (?:said|told|announced|reported|posted|wrote)\b"
     r"(?: in an? (?:[A-Z]?[a-z]+ )?(?:post|statement|release|tweet|interview|report|message))?,?(?: on)? $"
 )
-_POSSESSIVE = re.compile(r"[’']")
-_NOT_THEN = re.compile(r"\b(?:to|of|until|till|since|from|for|by|than|like|as)\s$")
-_DAY_REACH = 60
 _RECURRING = re.compile(
     r"s? (?:[a-z]+ ){0,4}(?:(?:every|each) (?:other |two |three )?|(?:per|a) )(?:day|week|month|quarter|year)s?\b"
 )
@@ -110,20 +82,20 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
     for number, each in enumerate(found.lines):
         told = [with_day(view, m) for m in mentions_by_verb(view, each, number, found)]
         nouns = [
-            m for m in mentions_by_noun(view, each, number) if not m.needs or _is_near_day(view, found, m)
+            m
+            for m in mentions_by_noun(view, each, number)
+            if m.needs != "near_day" or is_near_day(view, found, m)
         ]
         told = [m for m in told if m.event_type != SAME or not any(n.name and _lies_in(n, m) for n in nouns)]
         nouns = [n for n in nouns if not any(_lies_in(n, m) for m in told)]
         nouns += [m for m in mentions_by_name(view, each, number) if not any(_is_within(m, n) for n in nouns)]
-        nouns = with_occasions(view, nouns)
+        nouns = [n for n in with_occasions(view, nouns) if not _is_short_for_body(found, n)]
         here = _telling(view, _with_titles(view, nouns), told) or list(deeds(view, found, each, number))
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
         _set(view, found, each, here)
         told_here = [
-            m
-            for m in here
-            if not m.needs.startswith("calendar_day") or _has_needs(view, each.line.sentence, m)
+            m for m in here if not m.needs.startswith(TOLD_BY_DAY) or has_needs(view, each.line.sentence, m)
         ]
         if told_here and told_here[0].method == DEED:
             told_here = told_here[:1]
@@ -134,16 +106,30 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         here = [e for m in here for e in with_series(view, found, each.line.sentence, m)]
         for mention in here:
             mention.setting.status = mention.setting.status or _planned(view, mention)
-        mentions.extend(m for m in here if _has_needs(view, each.line.sentence, m))
+        mentions.extend(m for m in here if has_needs(view, each.line.sentence, m))
     return mentions
+
+
+def _is_short_for_body(found: Found, noun: EventMention) -> bool:
+    """Whether a name without a number is the beginning of that of a body: "the Gull Forum" of Gull Forum Inc."""
+    if noun.name is None or any(c.isdigit() for c in str(noun.name.value)):
+        return False
+    start = f"{fold(str(noun.name.value))} "
+    names = (o.cells.get("name") for o in found.mentions.of("organisations"))
+    return any(fold(str(n.value)).startswith(start) for n in names if n)
 
 
 def _set(view: View, found: Found, each: LineMentions, here: list[EventMention]) -> None:
     """Lay to the events of one sentence what it says of day and place."""
-    heads = [m.head for m in here if not _is_passed(view, m)]
+    aside = [m for m in here if _is_of_one_of_its_days(view, m, here)]
+    heads = [m.head for m in here if not _is_passed(view, m) and m not in aside]
     for mention in here:
         own = sorted({*heads, mention.head})
         mention.setting = read_setting(view, found, each, mention.head, mention.name, own)
+        if mention in aside:
+            mention.setting.date = None
+        elif aside:
+            mention.setting.is_end = False
         if mention.is_past and planned_by_day(mention.setting.date, view.anchor):
             mention.setting.date = None  # "signed the Act, effective 1 July 2027"
         if mention.by_verb and _is_done_to_day(view, mention):
@@ -158,6 +144,13 @@ def _set(view: View, found: Found, each: LineMentions, here: list[EventMention])
             mention.setting = Setting(date=signature_day(view, mention.head.end))
         if mention.needs == "opening_day":
             mention.setting.date = opening_day(found, each.line.sentence)
+
+
+def _is_of_one_of_its_days(view: View, mention: EventMention, here: list[EventMention]) -> bool:
+    """ "On the last day of the training, 3 May, the annual meeting was held": the day is that of the other event."""
+    start = max(0, mention.head.start - _DAY_OF_REACH)
+    others = [m for m in here if m.head.start > mention.head.end and not m.is_part]
+    return bool(others and _DAY_OF.search(view.text, start, mention.head.start))
 
 
 def _is_done_to_day(view: View, mention: EventMention) -> bool:
@@ -232,6 +225,10 @@ def _telling(view: View, nouns: list[EventMention], told: list[EventMention]) ->
         if not _is_occasion(view, n, told) and not _is_yielding(view, n) and not _is_supposed(view, n)
     ]
     told = [m for m in told if not any(_is_for(view, m, n) or _is_begun(view, m, n) for n in nouns)]
+    if any(
+        m.event_type in _TOLD_AT_CEREMONIES and not m.is_weak for m in told
+    ):  # "where they met, she signed"
+        told = [m for m in told if not (m.event_type == "meeting" and m.is_weak)]
     if any(n.event_type == "operation" and n.name for n in nouns):  # "in Operation Gull officers arrested"
         told = [m for m in told if m.event_type != "operation"]
     if any(m.event_type != SAME for m in (*nouns, *told)):
@@ -280,87 +277,3 @@ def _is_begun(view: View, told: EventMention, noun: EventMention) -> bool:
     """ "launched a special drive": what is begun is itself an event."""
     begins = told.event_type == "launch" and told.name is None and told.head.end < noun.head.start
     return begins and _ITS_OBJECT.fullmatch(view.text, told.head.end, noun.head.start) is not None
-
-
-def _has_needs(view: View, sentence: SentenceView, mention: EventMention) -> bool:
-    setting = mention.setting
-    match mention.needs:
-        case "setting":
-            return setting.weight() > 0 or (mention.event_type == SAME and setting.length is not None)
-        case "date":
-            in_town = mention.event_type == "launch" and setting.city is not None
-            return setting.date is not None or setting.is_timed or in_town
-        case "day":
-            return setting.date is not None and setting.date.precision == "day"
-        case "day_or_calendar_month":
-            date = setting.date
-            return date is not None and (
-                date.precision == "day" or _is_its_day(view, sentence, mention, date, by_month=True)
-            )
-        case "calendar_day_or_month":
-            date = setting.date
-            return date is not None and _is_its_day(view, sentence, mention, date, by_month=True)
-        case "calendar_day":
-            return setting.date is not None and _is_its_day(view, sentence, mention, setting.date)
-        case "occasion":
-            date = setting.date if setting.date and setting.date.precision != "year" else None
-            return bool(date or setting.city or setting.venue or setting.is_timed)
-        case "near_day":
-            return setting.date is not None and setting.date.precision != "year"
-        case "signature_day" | "date_alone":
-            return setting.date is not None
-        case "place":
-            return setting.city is not None or setting.country is not None
-    return True
-
-
-def _is_near_day(view: View, found: Found, noun: EventMention) -> bool:
-    """Whether a day or month is told right before a noun of many senses, or behind it in its own clause.
-
-    What befell somebody did so before the text was published.
-    """
-    for date in found.mentions.dates:
-        if date.precision == "year":
-            continue
-        before = _BEFORE_NOUN.fullmatch(view.text, date.span.end, noun.head.start)
-        between = (view.text, noun.head.end, date.span.start)
-        today = _TODAY.fullmatch(view.words(date.span)) and _BEHIND_NOUN_TODAY.fullmatch(*between)
-        behind = noun.noun not in _TODAYS and (today or _BEHIND_NOUN.fullmatch(*between))
-        if before or behind:
-            return noun.event_type not in _BEFALLS or planned_by_day(date, view.anchor) is None
-    return False
-
-
-def _is_of_today(view: View, sentence: SentenceView, mention: EventMention, date: DateMention) -> bool:
-    """Whether "today" tells, at the opening of a text, when somebody did something: "passed the bill yesterday"."""
-    near = date.span.start < mention.head.end + _DAY_REACH and not _POSSESSIVE.match(view.text, date.span.end)
-    apart = _NOT_THEN.search(view.text, sentence.start, date.span.start)
-    not_done = _NOT_DONE.search(view.text, sentence.start, mention.head.start)
-    return near and not (apart or not_done)
-
-
-def _is_its_day(
-    view: View, sentence: SentenceView, mention: EventMention, date: DateMention, *, by_month: bool = False
-) -> bool:
-    """Whether a day of the calendar (not "today") opens its sentence or stands behind "on" in the verb's own clause.
-
-    So may a month behind "in", but for what is done by any verb ("was appointed in May").
-    """
-    if _OTHER_CLAUSE.search(view.text, mention.head.end, date.span.start):
-        return False
-    if _SAID_THAT.search(view.text, date.span.end, mention.head.start):
-        return False
-    before = view.text[sentence.start : date.span.start]
-    if date.precision == "day":
-        words = view.words(date.span)
-        is_named = any(c.isdigit() for c in words) or _WEEKDAY.search(words) is not None
-        if (
-            sentence.index <= _LEAD
-            and _TODAY.fullmatch(words)
-            and _is_of_today(view, sentence, mention, date)
-        ):
-            return True
-        return is_named and bool(_DAY_OPENS.fullmatch(before) or _ON_DAY.search(before))
-    told = date.precision == "month" and view.words(date.span)[:1].isupper()
-    told = told and (by_month or mention.event_type != "other")
-    return told and bool(_MONTH_OPENS.fullmatch(before) or _IN_MONTH.search(before))

@@ -25,6 +25,16 @@ _COUNTING = frozenset(
 _STOPS = frozenset("of in on at for to by with and from is are was were has have had be will or as".split())
 _BEFORE_VERB = frozenset("to will would shall can could should may might must not".split())
 _SUBJECTS = frozenset("it he she that which who this report".split())
+_BEFORE_GERUND = frozenset("on by for start started begin began continue continued keep kept of to".split())
+_PEOPLE_REACH = 3
+_LISTS = frozenset("and or resources equipment needs support funds funding".split())
+_CO = frozenset(("co", "co-"))
+_LEGISLATURE = re.compile(
+    r"(?i)(?:the )?(?:\w+ )?(?:\d+(?:st|nd|rd|th)|\w+(?:th|first|second|third))? ?(?:United States |U\.?S\.? )?Congress"
+    r"(?: of the United States(?: of America)?)?"
+)
+"""A parliament in its term ("the 117th Congress"), not a gathering ("the 4th World Congress on Nets")."""
+_OF_WITHIN = 4
 _NUMBER_WITHIN = 4
 """Words between the number of a meeting and its noun, at most."""
 _RUNNING = frozenset(["operation", "travel"])
@@ -51,10 +61,10 @@ _LASTING = re.compile(
 )
 """How long a thing of many senses lasts tells that it was held: "a five-day course"."""
 _HELD = re.compile(
-    r"[^.;:]{0,60}?\b(?:(?:was|were|is|are|been|being|be) (?:(?:[a-z]+ly|later|then|also) )?)?"
+    r"[^.;:]{0,60}?\b(?:(?:was|were|is|are|been|being|be|had|has) (?:(?:[a-z]+ly|later|then|also|just) )?)?"
     r"(?:held|organi[sz]ed|convened|hosted"
     r"|conducted|staged|given|run|arranged|delivered|facilitated|attended|opened|inaugurated|addressed|chaired"
-    r"|moderated|closed|ended|concluded|began|r[au]ns? (?:in|from|until|at)|last(?:ed|s)|kicked off"
+    r"|moderated|closed|ended|concluded|beg[au]n|r[au]ns? (?:in|from|until|at)|last(?:ed|s)|kicked off"
     r"|wrapped up|got under ?way|came to (?:an|its) end|came to a close|takes? place|took place|taken place"
     r"|brought together|gathered|assembled|drew|joined)\b"
 )
@@ -193,8 +203,12 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
             line.low(k).startswith("cum") and line.low(k)[3:4] in "-" for k in range(noun.last, noun.last + 3)
         )
         or (noun.form == "training" and before == "and" and capital)  # "Education and Training"
+        or (noun.form == "training" and not capital and name is None and _is_any_training(view, line, noun))
+        or (noun.form == "congress" and name is not None and bool(_LEGISLATURE.fullmatch(str(name.value))))
+        or (before in _CO and line.text(noun.first) == "Operation")  # "Economic Co Operation"
         or (before == "in" and behind in ("of", "with"))  # "in commemoration of"
         or (before == "of" and noun.form == "course" and behind != "of")
+        or (before == "the" and noun.form == "course" and behind == "of" and not capital)
         or (before in _BEFORE_VERB and noun.form in words("event_verbs", column="verb"))
         or (before in _SUBJECTS and noun.form == "talks")
         or (noun.form == "speech" and name is None and not _is_single(line, noun.first))  # "hate speech"
@@ -203,7 +217,7 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
         or (
             name is None
             and noun.form in _only_named()
-            and not (noun.form in _told() and _is_held(view, line, noun))
+            and not (noun.form in _told() and (_is_held(view, line, noun) or _may_be_set(line, noun)))
             and not (noun.form in words("event_nouns", named="run") and _is_run(view, line, noun))
             and not (
                 noun.form in words("event_nouns", named="ordinal_or_named")
@@ -250,8 +264,32 @@ def _mention(
         is_part=is_part,
         is_attended=not noun.is_plural and _is_held(view, line, noun),
         is_vague=name is None and not noun.is_plural and not _is_single(line, noun.first),
-        needs="near_day" if noun.form in _dated() else "",
+        needs=_needs(view, line, noun, name),
     )
+
+
+def _needs(view: View, line: Line, noun: _Noun, name: Reading | None) -> str:
+    if noun.form in _dated():
+        return "near_day"
+    is_open = name is None and noun.form in _told() and not _is_held(view, line, noun)
+    return "day_and_place" if is_open else ""
+
+
+def _is_any_training(view: View, line: Line, noun: _Noun) -> bool:
+    """Whether "training" speaks of such things at large, or is a verb ("go on training border officials")."""
+    before = line.low(noun.first - 1)
+    if before in _BEFORE_GERUND:
+        ends = (line.low(k) for k in range(noun.last, noun.last + _PEOPLE_REACH))
+        if any(low in words("event_objects", kind="trainees") for low in ends):
+            return True
+    listed = line.low(noun.last) in _LISTS or (line.low(noun.last) == "," and before not in DETERMINERS)
+    return listed and not _is_held(view, line, noun)
+
+
+def _may_be_set(line: Line, noun: _Noun) -> bool:
+    """Whether a noun of many senses speaks of one event, if its day and its place are told beside it."""
+    of = "of" in (line.low(noun.last), *(line.low(k) for k in range(noun.first - _OF_WITHIN, noun.first)))
+    return not (noun.is_plural or of) and _is_single(line, noun.first)
 
 
 def _numbering(form: str) -> frozenset[str]:

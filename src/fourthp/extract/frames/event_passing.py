@@ -90,7 +90,7 @@ _AT_IT = re.compile(
     r" (?:the|this|their|an?|his|her) (?:\w+ )?(?:end|close|conclusion|meeting|talks|visit|conference|ceremony|event"
     r"|session|forum"
     r"|summit|occasion|opening|discussions|negotiations)\b|\b(?:on|for) the occasion\b|\bwhen\b|\bwhere\b"
-    r"|\b(?:at|during) which\b|\bon the sidelines\b",
+    r"|\b(?:at|during) which\b|\bon the sidelines\b|\bno sooner (?:was|were|had)\b",
     re.IGNORECASE,
 )
 
@@ -106,7 +106,11 @@ def pass_days_on(view: View, events: list[Event]) -> None:
     for number, event in enumerate(events):
         first = event.mentions[0]
         sentence = view.sentence_at(first.head.start)
-        if event.event_type not in ("signing", "launch") or first.setting.weight() or sentence is None:
+        if (
+            event.event_type not in ("signing", "launch")
+            or not first.setting.is_nowhere()
+            or sentence is None
+        ):
             continue
         if not first.by_verb or not _AT_IT.search(view.text, sentence.start, sentence.end):
             continue
@@ -119,7 +123,7 @@ def pass_days_on(view: View, events: list[Event]) -> None:
         reach = first.line if _AT_END.match(view.text, sentence.start) else _SAME_MEETING
         near = [m.setting for e in here for m in e.mentions if first.line - reach <= m.line <= first.line]
         told = next((s for s in reversed(near) if s.weight()), None)
-        if told:
+        if told and first.setting.date in (None, told.date):
             first.setting.date, first.setting.is_end = told.date, told.is_end
             first.setting.city, first.setting.place_key = told.city, told.place_key
             first.setting.country = told.country

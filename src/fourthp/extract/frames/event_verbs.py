@@ -10,6 +10,7 @@ from fourthp.extract.frames.event_actors import (
     describes_people,
 )
 from fourthp.extract.frames.event_guests import is_appeal
+from fourthp.extract.frames.event_joining import OF_ANY_KIND
 from fourthp.extract.frames.event_model import EventMention
 from fourthp.extract.frames.event_names import event_name, quoted_before_noun, quoted_name
 from fourthp.extract.frames.event_needs import NEEDS, WEAK
@@ -42,6 +43,9 @@ _UNREAL = frozenset("may might can could must should would did".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
 _NEGATION = frozenset("not never n't without no nor yet".split())
 _BE = frozenset("is are was were been be".split())
+_OPENS = frozenset("inaugurated inaugurating inaugurates opened opening opens started starting".split())
+_THE = frozenset(("the", "this"))
+_GOES_ON = frozenset("of on to for against".split())
 _ALSO_DATED = frozenset(("dated", "act", "field"))
 
 
@@ -106,8 +110,19 @@ def mentions_by_verb(view: View, each: LineMentions, number: int, found: Found) 
             is_past=told.past,
             needs=needs,
             objects=tuple((m.entity.resource, m.entity.key) for m in done_to),
+            is_definite=proof == "common" and _opens_what_was_told(line, told),
         )
         done = told.last
+
+
+def _opens_what_was_told(line: Line, told: Told) -> bool:
+    """ "Inaugurating the programme, she said": what is opened is called by a noun that may stand for any event."""
+    if told.event_type != "launch" or line.low(told.first) not in _OPENS:
+        return False
+    if told.passive:
+        return line.low(told.first - 3) in _THE and line.low(told.first - 2) in OF_ANY_KIND
+    alone = line.low(told.last + 2) not in _GOES_ON and not line.has(told.last + 2, Label.CAPITAL)
+    return alone and line.low(told.last) in _THE and line.low(told.last + 1) in OF_ANY_KIND
 
 
 def _is_country(line: Line, k: int) -> bool:

@@ -87,7 +87,7 @@ def read_setting(
         place.city,
         place.place_key,
         place.country,
-        date=first_of_days(view, line, _of_opening(view, found, _date(dates, found, line, telling))),
+        date=first_of_days(view, line, head, _of_opening(view, found, _date(dates, found, line, telling))),
         status=_status(view, line, telling),
         online=_online(view, line, telling),
     )
