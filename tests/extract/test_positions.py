@@ -321,7 +321,7 @@ def test_a_line_in_capitals_above_somebodys_engagements_names_the_holder(read: R
         "Under Secretary Ostrand has no public appointments."
     )
     assert told.rows("positions", "person_id", "title") == [
-        ("ORIEL T. VALROY", "SECRETARY"),
+        ("ORIEL T. VALROY", "Secretary"),
         ("DANEL OSTRAND", "UNDER SECRETARY FOR POLITICAL AFFAIRS"),
     ]
 

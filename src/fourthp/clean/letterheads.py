@@ -34,8 +34,9 @@ def is_letterhead(text: str) -> bool:
 
 
 def names_speaker(text: str) -> bool:
-    """Whether a line of a letterhead tells who speaks, in letters of which names can be read."""
-    return not text.isupper() and bool(_speaker(text))
+    """Whether a line of a letterhead tells who speaks; one in capitals only where a seat or a post marks the name."""
+    who = _speaker(text) or ""
+    return bool(who) and (not text.isupper() or bool(_LETTERS.search(who) or _POST.match(who)))
 
 
 def _speaker(text: str) -> str | None:

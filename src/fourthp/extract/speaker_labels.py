@@ -1,6 +1,7 @@
-"""Names that stand in capitals because of the layout: before a turn of speech and above a person's engagements.
+"""Names that stand in capitals because of the layout: before a turn of speech, above a person's engagements or a text.
 
-"SECRETARY OSTRAND:" is read as "Secretary Ostrand:", "DEPUTY SECRETARY ORIEL VALROY" on its own line likewise.
+"SECRETARY OSTRAND:" is read as "Secretary Ostrand:", "DEPUTY SECRETARY ORIEL VALROY" on its own line likewise, and of
+"ORIEL VALROY MP MINISTER FOR PORTS" the post.
 """
 
 from __future__ import annotations
@@ -17,6 +18,13 @@ _HEADING = re.compile(
     r"|DEPUTY|DIRECTOR|FIRST LADY|FOREIGN|GOVERNOR|MAYOR|MINISTER|PERMANENT|PRESIDENT|PRIME|PRINCIPAL|REPRESENTATIVE"
     rf"|SECRETARY|SENATOR|SENIOR|SPECIAL|SPEAKER|UNDER|VICE)(?:[ \t]+{_WORD}){{1,13}}"
 )
+_POST = re.compile(
+    rf"(?:(?:SHADOW|ACTING|DEPUTY|ASSISTANT|PARLIAMENTARY|FEDERAL)[ \t]+)*(?:MINISTER|SECRETARY|MEMBER|SENATOR)"
+    rf"[ \t]+(?:FOR|OF|TO|ASSISTING)(?:[ \t]+{_WORD})+"
+)
+_SEAT_OR_STYLE = re.compile(r"\b(?:MP|MHR|MLA|MLC|M\.P\.|HON|SENATOR)(?=\W|$)", re.IGNORECASE)
+_OTHER_SMALL = re.compile(r"\b(?!(?:of|for|and|the|to|in|assisting|on|with)\b)[a-z]")
+_VERBAL = re.compile(r"\b[A-Z]+ED\b")
 _PART = re.compile(r"[^\W\d_]+")
 _SHORT = frozenset(["MR", "MRS", "MS", "DR", "GEN", "SEN", "AMB", "REP", "GOV"])
 _SMALL = frozenset(["OF", "AND", "FOR", "THE", "TO"])
@@ -27,6 +35,17 @@ def label_end(text: str, start: int, end: int) -> int:
     """Where the label that opens ``text[start:end]``, or the heading that is all of it, ends; else ``start``."""
     match = _LABEL.match(text, start, end) or _HEADING.fullmatch(text, start, end)
     return match.end() if match and _ends_in_name(match.group().split()) else start
+
+
+def post_in_capitals(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the post stands that a letterhead sets in capitals ("Oriel Valroy MP MINISTER FOR PORTS"); else nowhere."""
+    match = _POST.search(text, start, end)
+    line = text[start:end]
+    if match is None or not _SEAT_OR_STYLE.search(line) or _OTHER_SMALL.search(line) or _VERBAL.search(line):
+        return start, start
+    if any(word.lower() in _private_words() for word in match.group().split()):
+        return start, start
+    return match.span()
 
 
 def _ends_in_name(said: list[str]) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
-from fourthp.extract.speaker_labels import in_small_letters, label_end
+from fourthp.extract.speaker_labels import in_small_letters, label_end, post_in_capitals
 from fourthp.language.folding import without_emphasis
 from fourthp.records import CleanDocument, Span
 
@@ -75,12 +75,12 @@ def _of_sentence(text: str, start: int, end: int) -> tuple[Token, ...]:
     if any(c in text[start:end] for c in "*<]"):
         tokens = tuple(_without_marks(text, tokens))
     close = label_end(text, start, end)
-    if close == start:
+    first, last = (start, close) if close > start else post_in_capitals(text, start, end)
+    if last == first:
         return tokens
-    label = (t for t in tokens if t.end <= close)
-    return (
-        *(t._replace(text=in_small_letters(t.text, is_last=t.end == close)) for t in label),
-        *(t for t in tokens if t.end > close),
+    return tuple(
+        t._replace(text=in_small_letters(t.text, is_last=t.end == close)) if first <= t.start < last else t
+        for t in tokens
     )
 
 

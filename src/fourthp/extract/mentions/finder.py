@@ -21,7 +21,7 @@ from fourthp.extract.mentions.person_links import PersonLinker
 from fourthp.extract.mentions.person_model import PersonSpan
 from fourthp.extract.mentions.persons import find_persons
 from fourthp.extract.mentions.places import dateline_places, find_places
-from fourthp.extract.mentions.positions import find_positions
+from fourthp.extract.mentions.positions import PositionSpan, find_positions
 from fourthp.extract.mentions.signatures import drop_cut_name, mark_signatory
 from fourthp.extract.mentions.signed_lines import joined
 from fourthp.extract.mentions.withheld import Withheld
@@ -41,8 +41,17 @@ class LineMentions:
             # Where every word is a capital, capitals tell nothing: only listed bodies count.
             self.organisations = [o for o in self.organisations if o.known_id]
         self.positions = find_positions(line, self.organisations)
+        self.organisations = [o for o in self.organisations if not _is_field(line, o, self.positions)]
         self.persons: list[PersonSpan] = find_persons(line, self.organisations, self.positions)
         self.instruments = find_instruments(line, self.organisations, self.positions, self.persons)
+
+
+def _is_field(line: Line, body: OrganisationSpan, posts: list[PositionSpan]) -> bool:
+    """Whether words that name a body elsewhere are a field of an office: "Minister for Trade, Customs and Excise"."""
+    return line.text(body.first - 1) == "," and any(
+        post.organisation is not body and any(a < body.first and body.last <= b for a, b in post.title)
+        for post in posts
+    )
 
 
 def _in_title_case(line: Line) -> bool:

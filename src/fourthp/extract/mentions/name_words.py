@@ -14,6 +14,11 @@ from fourthp.language.folding import fold
 BARRIER = Label.FUNCTION | Label.CALENDAR | Label.POSITION | Label.ORGANISATION | Label.COUNTRY | Label.KNOWN
 """What ends a name, unless it is known to be one itself."""
 
+NO_BEGINNING = (
+    BARRIER | Label.PLACE | Label.EVENT | Label.INSTRUMENT | Label.MODIFIER | Label.HONORIFIC | Label.GIVEN
+)
+"""What an ordinary word that may begin a name is not."""
+
 _INITIALS = re.compile(r"[A-Z]\.?(?:-?[A-Z]\.)*$")
 _CONTRACTION = re.compile(r"\w+[’'](?:m|ve|re|ll|d|t|s)$", re.IGNORECASE)
 _CONTRACTED = frozenset(
@@ -34,6 +39,7 @@ _ARTICLES = frozenset("al el ul as ash ad an at az ar bin ibn ben abd abdul abde
 _SEAM = re.compile(r"[a-z](?=[A-Z])")
 _RETIRED = frozenset(["ret", "ret.", "retired", "retd", "retd.", "rtd", "rtd."])
 _SHORTEST_IN_CAPITALS = 4
+_MOST_HYPHENS = 2
 
 
 @cache
@@ -85,6 +91,8 @@ def is_compound(text: str) -> bool:
     """ "Senate-confirmed", "Covid-19", "Biden-era", "Minister/Foreign": capitalised, and no name."""
     if "/" in text or any(c.isdigit() for c in text) or text.startswith("Non-"):
         return True
+    if text.count("-") > _MOST_HYPHENS:
+        return True  # part of an address: "Meet-Ana-Quill-2"
     common = word_list("common_words")
     seam = _SEAM.search(text)
     if seam and seam.start() > 2 and text[seam.start() + 1 :].lower() in common:
@@ -109,6 +117,11 @@ def is_ambiguous(line: Line, i: int) -> bool:
 def is_initials(text: str) -> bool:
     """ "J.", "A.N.R.", "J" """
     return _INITIALS.match(text) is not None and (len(text) <= 5 or text.count(".") > 2)
+
+
+def opens_place(line: Line, i: int) -> bool:
+    """Whether the name of a place begins: "City of", "District of"."""
+    return line.low(i) in word_list("post_places") and line.low(i + 1) == "of"
 
 
 def is_contraction(text: str) -> bool:

@@ -18,7 +18,12 @@ from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import singular
 from fourthp.extract.mentions.privacy import accused_posts, pronoun_verb
 from fourthp.extract.mentions.privacy_terms import Grounds
-from fourthp.extract.mentions.public_roles import is_part, is_public_address, is_style_of_office
+from fourthp.extract.mentions.public_roles import (
+    hears_a_case,
+    is_part,
+    is_public_address,
+    is_style_of_office,
+)
 from fourthp.extract.mentions.withheld import Withheld, aliases, withheld_names
 from fourthp.extract.view import View
 from fourthp.language.folding import fold
@@ -79,7 +84,7 @@ class PersonLinker:
         here: list[_Person] = []
         for span in spans:
             added = self._add(line, span)
-            if added is not None and added not in here:
+            if added is not None and added not in here and not hears_a_case(line, span):
                 here.append(added)
         if any(p.is_refused for p in here):
             self._aliases.update(aliases(self._view.text[line.sentence.start : line.sentence.end]))
@@ -203,7 +208,7 @@ class PersonLinker:
             cells["country_code"] = Reading(
                 post.country[1], (Span(token.start, token.end),), "position:country"
             )
-        if not any(_covers(p, cells) for p in person.posts):
+        if not any(_covers(p, cells) and not _is_louder(p, cells) for p in person.posts):
             person.posts = [p for p in person.posts if not _covers(cells, p)]
             person.posts.append(cells)
 
@@ -351,6 +356,12 @@ def _covers(more: dict[str, Reading], less: dict[str, Reading]) -> bool:
     ):
         return False
     return set(fold(str(less["title"].value)).split()) <= set(fold(str(more["title"].value)).split())
+
+
+def _is_louder(one: dict[str, Reading], other: dict[str, Reading]) -> bool:
+    """Whether one of two like titles stands in capitals, as in a letterhead, and the other does not."""
+    shouted = str(one["title"].value).isupper() and not str(other["title"].value).isupper()
+    return shouted and _covers(other, one)
 
 
 def _method(span: PersonSpan) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import is_first_name
@@ -176,13 +177,18 @@ def _claim_after(
         first = True
         while i < limit:
             j = skip_joint(line, i, first, bool(person.addresses) and not person.positions)
+            if j is None and _follows_seat(line, i, person):
+                j = i
             if j is None or (first and tells_a_career(line, j)):
                 break
             k = next(
                 (
                     k
                     for k, p in enumerate(positions)
-                    if p.first <= j + 1 and j < p.last and p.first >= i and k not in claimed
+                    if p.first <= j + (not _tells(line, j))
+                    and j < p.last
+                    and p.first >= i
+                    and k not in claimed
                 ),
                 None,
             )
@@ -211,6 +217,17 @@ def _claim_after(
             person.positions.append(post)
             claimed.add(k)
             i, first = post.last, False
+
+
+def _tells(line: Line, i: int) -> bool:
+    """Whether a verb stands before a post that is another's: "Sen. <name> (D-Ohio), joined King <other name>"."""
+    return line.low(i).endswith("ed") or line.low(i) in words("public_acts", kind="speaks")
+
+
+def _follows_seat(line: Line, i: int, person: PersonSpan) -> bool:
+    """Whether a post stands behind a seat without a mark, as in a letterhead: "<name> MP Minister for Ports"."""
+    seated = any(line.text(p.first) in SEATS or line.low(p.last - 1) == "senator" for p in person.positions)
+    return seated and line.has(i, Label.CAPITAL) and line.has(i, Label.POSITION | Label.MODIFIER)
 
 
 def _is_list_of_others(line: Line, person: PersonSpan, positions: list[PositionSpan], k: int) -> bool:
@@ -269,7 +286,10 @@ def _belongs_to_next(
     ):
         return False
     name = persons[number + 1].name
-    return name.address == post.last + 1 and not persons[number + 1].positions and line.text(name.last) == ","
+    end = name.last + (
+        line.text(name.last) in SEATS
+    )  # "the Ports Minister, <name> MP, and Home Minister, <other> MP,"
+    return name.address == post.last + 1 and not persons[number + 1].positions and line.text(end) == ","
 
 
 def _is_of_next(

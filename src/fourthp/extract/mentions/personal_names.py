@@ -12,6 +12,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import (
     BARRIER,
+    NO_BEGINNING,
     address_length,
     could_be_surname,
     is_acronym,
@@ -22,8 +23,10 @@ from fourthp.extract.mentions.name_words import (
     is_first_name,
     is_initials,
     is_surname_in_capitals,
+    opens_place,
     things_named_after_people,
 )
+from fourthp.extract.mentions.party_seats import is_bare_seat
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|JR|SR)\.?$|(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI)$|(?:2nd|3rd|[4-9]th)$")
 _GENERATION = frozenset(["Jr", "Jr.", "Sr", "Sr.", "JR.", "JR"])
@@ -156,21 +159,12 @@ class NameReader:
     def _may_begin(self, i: int) -> bool:
         """Whether an ordinary capitalised word stands before one that is none."""
         line = self._line
-        other = (
-            BARRIER
-            | Label.PLACE
-            | Label.EVENT
-            | Label.INSTRUMENT
-            | Label.MODIFIER
-            | Label.HONORIFIC
-            | Label.GIVEN
-        )
         return (
             line.has(i, Label.COMMON)
-            and not line.has(i, other)
+            and not line.has(i, NO_BEGINNING)
             and not line.has(i - 1, Label.CAPITAL)
             and line.has(i + 1, Label.CAPITAL)
-            and not line.has(i + 1, other | Label.COMMON)
+            and not line.has(i + 1, NO_BEGINNING | Label.COMMON)
             and not self._taken_to[i + 1]
         )
 
@@ -179,6 +173,8 @@ class NameReader:
         line, i = self._line, start
         while i < len(line.tokens) and i - start < _MOST_TOKENS and not self._taken_to[i]:
             text = line.text(i)
+            if (text == "U" or i > start) and (is_bare_seat(line, i) or opens_place(line, i)):
+                break
             if i > start and _SUFFIX.match(text) and line.has(i - 1, Label.CAPITAL):
                 if text[0].isdigit() and line.has(i + 1, Label.CAPITAL):
                     break

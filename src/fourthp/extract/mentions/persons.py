@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fourthp.extract.mentions.contacts import is_contact
 from fourthp.extract.mentions.labels import honorific_phrases
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
+from fourthp.extract.mentions.party_seats import behind_seat
 from fourthp.extract.mentions.person_model import PersonSpan
 from fourthp.extract.mentions.person_posts import claim_posts
 from fourthp.extract.mentions.personal_names import NameReader, NameSpan
@@ -25,6 +27,7 @@ def find_persons(
     """Every personal name of a sentence with its posts; names nobody vouches for are included, without posts."""
     taken = [(o.first, o.last) for o in organisations] + [(p.first, p.last) for p in positions]
     taken += [(k.first, k.last) for k in line.instruments.values()]  # a law named after somebody
+    taken += [(i, end) for i in range(len(line.tokens)) if (end := behind_seat(line, i)) > i]
     held = frozenset(p.last for p in positions if line.low(p.last - 1) not in ("ngo", "ngos"))
     listed = frozenset(i for p in positions if p.of_list for i in item_starts(line, p.last))
     names = NameReader(line, taken, held, listed).names()
@@ -42,6 +45,8 @@ def find_persons(
         )
         person.grounds = max(grounds, *private, Grounds.NONE)
         person.has_part = not person.grounds and has_public_part(line, person, organisations)
+        if is_contact(line, person):
+            person.vouched = person.has_part = False
         called = cue_up_to(line, person.name.first, *NOUNS) is not None  # "Singer <name>"
         kept = person.vouched and _is_written_so(line, person)
         if person.name.is_doubtful and not kept and (called or not person.grounds):

@@ -11,6 +11,7 @@ from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import address_length, is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.post_forms import position_phrases
+from fourthp.extract.mentions.post_joints import SEATS
 from fourthp.extract.mentions.post_justices import find_justices
 from fourthp.extract.mentions.post_lists import names_behind_clause, plural_end, plural_phrases
 from fourthp.extract.mentions.post_reach import FORMER, complement, extend_left
@@ -69,7 +70,8 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
             )
             title += line.low(title) in TWO_TO_TEN  # "Three ministers spoke: ..."
             last = names_behind_clause(line, i, end) or end
-            found.append(PositionSpan(first, last, ((title, end),), body, of_list=True))
+            former = line.low(title - 1) in FORMER or line.low(title) in FORMER
+            found.append(PositionSpan(first, last, ((title, end),), body, is_former=former, of_list=True))
             done = end
             continue
         length = heads.length_at(line.tokens, i)
@@ -94,16 +96,22 @@ def find_positions(line: Line, organisations: list[OrganisationSpan]) -> list[Po
         ):
             continue
         head_end = i + length
-        while length := _next_head(line, head_end):
+        seat = line.text(i) in SEATS
+        while not seat and (length := _next_head(line, head_end)):
             head_end += length
-        span = _around(line, i, head_end, found[-1].last if found else 0, by_first, by_last)
+        floor = found[-1].last if found else 0
+        if seat and (line.has(i - 2, Label.HONORIFIC) or _is_unknown(line, i - 2)):
+            floor = i  # "Jan Banks MP": what stands before the seat is a name, not its place
+        span = _around(line, i, head_end, floor, by_first, by_last)
         if found and found[-1].last == span.first - 1 and line.low(found[-1].last) == "'s":
             span = _of_another(found.pop(), span)
         found.append(span)
         done = max(head_end, span.last)
-    judges = (PositionSpan(i, i + 1, ((i, i + 1),)) for i in find_justices(line))
     taken = [*((s.first, s.last) for s in found), *((o.first, o.last) for o in organisations)]
-    found += [j for j in judges if not any(a <= j.first < b for a, b in taken)]
+    for i in find_justices(line):
+        if not any(a <= i < b for a, b in taken):
+            court = by_last.get(i)
+            found.append(PositionSpan(court.first if court else i, i + 1, ((i, i + 1),), court))
     return sorted(found, key=lambda s: s.first)
 
 
@@ -195,6 +203,12 @@ def _modifies(line: Line, i: int) -> bool:
     while j < i + 4 and is_area_word(line, j) and not line.has(j, Label.POSITION):
         j += 1
     return j > i + 1 and line.has(j, Label.POSITION) and line.has(j, Label.CAPITAL)
+
+
+def _is_unknown(line: Line, i: int) -> bool:
+    """Whether a capitalised word is no ordinary one, as in a name."""
+    known = Label.COMMON | Label.FUNCTION | Label.PLACE | Label.COUNTRY | Label.KNOWN | Label.POSITION
+    return line.has(i, Label.CAPITAL) and not line.has(i, known)
 
 
 def _is_cut(line: Line, i: int) -> bool:

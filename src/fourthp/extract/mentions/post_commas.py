@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.personal_names import NameSpan
@@ -37,9 +38,17 @@ def is_apposition(line: Line, name: NameSpan, posts: Sequence[PositionSpan]) -> 
         return True
     if low == "and" and ((addressed and post.organisation is not None) or titled):
         return True  # "by the agency's Head of Media, Mrs <name> and ..."
+    if titled and low in words("public_acts", kind="speaks") and _is_second_subject(line, posts[0]):
+        return True
     # "The Deputy Minister, Ms. <name> said"
     opens = posts[0].first <= 1 and addressed
     return opens or (is_verb(line, end) and (_opens_clause(line, posts[0]) or _closes_clause(line, posts[0])))
+
+
+def _is_second_subject(line: Line, post: PositionSpan) -> bool:
+    """ "Ports Minister, <name> and Shadow Minister for Trade, <other> said": "and" and a name stand before the post."""
+    i = post.first - 1 - (line.low(post.first - 1) == "the")
+    return line.low(i) == "and" and line.has(i - 1, Label.CAPITAL) and not line.has(i - 1, Label.COMMON)
 
 
 def _says_of_what(line: Line, post: PositionSpan) -> bool:

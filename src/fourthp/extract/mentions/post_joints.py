@@ -5,6 +5,7 @@ from __future__ import annotations
 from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.party_seats import behind_seat
 from fourthp.extract.mentions.phrases import phrases
 from fourthp.extract.mentions.post_fields import is_field
 
@@ -33,9 +34,10 @@ SEATS = frozenset(["MP", "MEP", "MLA", "MHA", "MK", "TD", "MPP", "MNA"])
 
 
 def behind_letters(line: Line, i: int) -> int:
-    """The token behind "OBE", ", SAN" or "(rtd)"; ``i`` where no such letters stand."""
+    """The token behind "OBE", ", SAN", "(rtd)" or "(D-Calif.)"; ``i`` where no such letters stand."""
     letters = word_list("post_nominals")
     while True:
+        i = behind_seat(line, i)
         mark = line.text(i) in (",", "(")
         text = line.text(i + mark)
         dotted = "." in text and text.replace(".", "") in letters | SEATS  # "Ada Quill T.D., spoke"

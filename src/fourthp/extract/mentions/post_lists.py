@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from functools import cache
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
+from fourthp.extract.mentions.party_seats import behind_seat
 from fourthp.extract.mentions.phrases import Phrases, phrases
 from fourthp.extract.mentions.post_fields import field_in_brackets
 from fourthp.extract.mentions.post_forms import post_classes, singulars
@@ -21,7 +21,6 @@ _MARKS = frozenset([",", ";", ":", "and", "&", "("])
 _OPENERS = frozenset(["including", "namely", "both"])
 _OF = frozenset(["of", "from", "for"])
 _FAR = 14
-_PARTY = re.compile(r"[DRI]-[A-Z]")
 OPENS_LIST = frozenset(["they", "these", "those"])
 """What opens a sentence that names whom the one before has counted."""
 _ARE = frozenset(["are", "were", "include", "included"])
@@ -169,6 +168,7 @@ def sharers(
     if found and (own := _read_gap(line, at, _where_end(line, at), organisations)) and own.before:
         found[-1] = own.before[0]
         at = _where_end(line, at)
+    at = behind_seat(line, at)
     if apposition and not (len(found) > 1 and line.text(at) in ("", ",", ".", ";", ")")):
         return []
     if len(several) == len(found):
@@ -216,8 +216,8 @@ def _read_gap(line: Line, first: int, last: int, organisations: Sequence[Organis
         elif body := next((o for o in organisations if o.first == i), None):
             side.append(Body(None, body))
             i = max(body.last, body.end)
-        elif low == "(" and line.text(i + 2) == ")" and _PARTY.match(line.text(i + 1)):
-            i += 3  # "(D-TX)"
+        elif (end := behind_seat(line, i)) > i:
+            i = end
         elif low == "(" and (end := field_in_brackets(line, i + 1)):
             i = end  # "ministers <name> (Labour) and <name> (Interior)"
         elif low in _MARKS or low in _OF or low in _OPENERS or low in ("the", ")"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fourthp.extract.lexicon import word_list
+from fourthp.extract.mentions.areas import opens_title
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import is_first_name
@@ -63,6 +64,7 @@ def unknown_place_end(line: Line, i: int) -> int:
     while (
         end < i + 4
         and line.has(end, Label.CAPITAL)
+        and not (end > i and opens_title(line, end))
         and (is_field(line, end) or not line.has(end, Label.HONORIFIC | Label.CALENDAR | Label.FUNCTION))
     ):
         end += 1

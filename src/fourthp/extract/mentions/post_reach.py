@@ -49,6 +49,8 @@ _STILL_TO_COME = frozenset("emeritus designate -designate elect ad-interim a.i. 
 _LONGEST_ACRONYM = 4
 _LETTERS_OF_POSTS = frozenset(["DG", "DDG", "ADG"])  # "DG FIA <name>"
 _LONGEST_BEHIND_COMMA = 8
+# What begins a title of its own: "of the Ports Bureau and Senior Assistant Attorney <name>".
+_BEGIN_TITLES = frozenset("senior assistant deputy acting associate vice former principal shadow".split())
 # Posts that are held with somebody else in office.
 _SERVES = frozenset(
     "assistant adviser advisor secretary counsel counselor counsellor deputy aide envoy representative spokesperson"
@@ -139,6 +141,9 @@ def extend_left(
             and is_area_word(line, first)
             and first > head - 3
             and not line.has(i - 1, Label.POSITION)
+            and line.low(first) not in _BEGIN_TITLES
+            and not line.has(i - 2, Label.GIVEN)
+            and not is_first_name(line, i - 2)
         ):
             first = i - 1
         elif (

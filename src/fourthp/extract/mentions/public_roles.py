@@ -12,10 +12,11 @@ from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
+from fourthp.extract.mentions.party_seats import behind_seat
 from fourthp.extract.mentions.person_model import PersonSpan
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_forms import WEAK, post_classes
-from fourthp.extract.mentions.post_joints import behind_letters
+from fourthp.extract.mentions.post_joints import SEATS, behind_letters
 from fourthp.extract.mentions.privacy_cues import cue_from
 from fourthp.extract.mentions.privacy_terms import ADVERBS, AUXILIARIES, tells_private
 from fourthp.extract.mentions.privacy_verbs import tells_of_oneself
@@ -126,6 +127,8 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
         return False
     if _conducts(line, person, organisations) or _speaks_with_rank(line, person):
         return True
+    if behind_seat(line, person.name.last) > person.name.last or _has_seat(line, person.name.last):
+        return True
     if any(_class(line, p) == "expert" for p in person.positions):
         return _speaks(line, person, person.name.last)
     if _is_in_programme(line, person, organisations) or _is_listed_speaker(line, person):
@@ -140,6 +143,12 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
     if end > 0 and _is_among_present(line, person):
         return True
     return end > 0 and (line.text(end - 1) == ")" or _speaks(line, person, end) or _presents(line, person))
+
+
+def _has_seat(line: Line, i: int) -> bool:
+    """ "Ada Quill M.P.", "Ada Quill, T.D.,": the letters of a seat in a parliament, with points."""
+    letters = line.text(i + (line.text(i) == ","))
+    return "." in letters and letters.replace(".", "") in SEATS
 
 
 def _gives_address(line: Line, person: PersonSpan) -> bool:
@@ -305,3 +314,14 @@ _UNDER = frozenset(
     f"under the {noun} of"
     for noun in "leadership command supervision chairmanship guidance direction".split()
 )
+
+
+def hears_a_case(line: Line, person: PersonSpan) -> bool:
+    """Whether somebody is the judge of another: "He was sentenced by Judge <name>. He had pleaded guilty"."""
+    judges = words("court_words", kind="judge")
+    return any(
+        post.last == person.name.address
+        and line.low(post.last - 1) in judges
+        and line.low(post.first - 1 - (line.low(post.first - 1) == "the")) in ("by", "before")
+        for post in person.positions
+    )
