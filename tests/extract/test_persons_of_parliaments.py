@@ -148,3 +148,29 @@ def test_a_judge_is_not_whom_the_case_is_about(read: Read, text: str) -> None:
 )
 def test_the_next_sentence_still_accuses_who_is_no_judge(read: Read, text: str) -> None:
     assert "Kip Mestor" not in read(text).column("persons", "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Labour Cabinet Secretary Kip Mestor said so.", [("Kip Mestor", "Labour Cabinet Secretary")]),
+        (
+            "The plan is new, says Datuk Seri Kip Mestor. The Home Minister was speaking here on Monday.",
+            [("Kip Mestor", "Home Minister")],
+        ),
+        ("The girl was safe, says Ana Tell. The Home Minister was speaking here on Monday.", []),
+        (
+            "The plan is new, says Datuk Seri Kip Mestor, the Ports Minister. The Home Minister said no more.",
+            [("Kip Mestor", "Ports Minister")],
+        ),
+        (
+            "The address was read for her by Madam Kip Mestor, who heads the Secretariat.",
+            [("Kip Mestor", "Head of the Secretariat")],
+        ),
+        ("It was told by Madam Kip Mestor, who heads the bar.", []),
+        ("Left to right: Ana Vell, AG Office; Odo Tell; Justice Kip Mestor.", [("Kip Mestor", "Justice")]),
+        ("The dead are Ana Vell; Odo Tell; Justice Mestor.", []),
+    ],
+)
+def test_offices_of_news(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert posts(read, text) == expected

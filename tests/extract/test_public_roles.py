@@ -225,3 +225,19 @@ def test_who_is_listed_with_a_body_among_those_who_came_or_worked(
     read: Read, text: str, expected: list[str]
 ) -> None:
     assert read(text).column("persons", "name") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kip Mestor signed for the Ports Ministry.", ["Kip Mestor"]),
+        ("Kip Mestor signed it on behalf of the Ports Ministry.", ["Kip Mestor"]),
+        ("Researcher Kip Mestor of the Reef Institute said so.", ["Kip Mestor"]),
+        ("Kip Mestor signed for the parcel.", []),
+        ("Kip Mestor signed for her brother at Quill Bar.", []),
+        ("The victim, Kip Mestor, signed for the Ports Ministry.", []),
+        ("Researcher Kip Mestor of the Reef Institute was arrested.", []),
+    ],
+)
+def test_who_signs_or_speaks_for_a_body_is_public(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).column("persons", "name") == expected

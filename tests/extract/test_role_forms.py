@@ -79,6 +79,7 @@ def test_one_person_and_a_part(read: Read, role: str, text: str) -> None:
     "text",
     [
         f"The Wells Agreement was signed in Goma on 3 March 2021 by {ADA} for Ostrand and {ODO} for Kivu.",
+        f"The Wells Agreement was signed on Tuesday, 16 March 2021, by {ADA} for Ostrand and {ODO} for Kivu.",
         f"{ADA} signed an agreement with {ODO} in Goma on 3 March 2021.",
         f"The Wells Agreement, signed in Goma on 3 March 2021 by {BOTH}, helps the police.",
         f"{ADA} (left) and {ODO} sign the Wells Agreement in Goma on 3 March 2021.",

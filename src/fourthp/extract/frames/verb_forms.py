@@ -254,10 +254,17 @@ def _agent(tokens: tuple[Token, ...], last: int) -> int:
             dated = ahead.text[0].isdigit() or ahead.low in _ASIDES or ahead.low in _NO_AGENT
             end = ahead.low == "the" and k + 2 < len(tokens) and tokens[k + 2].low in _NO_AGENT
             return 0 if done or dated or end else k + 1
-        closes = aside and tokens[k].text == "," and tokens[k + 1].low == "by"
+        closes = tokens[k].text == "," and ((aside and tokens[k + 1].low == "by") or _is_in_date(tokens, k))
         if tokens[k].low in _ENDS_ADVERBIAL and not closes:
             return 0
     return 0
+
+
+def _is_in_date(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Whether a comma belongs to a date: "on Tuesday, 16 May 2016, by", "on May 16, 2016, by"."""
+    before, behind = tokens[comma - 1].low, tokens[comma + 1]
+    year = before.isdigit() and (behind.text.isdigit() or behind.low == "by")
+    return year or (before.endswith("day") and (behind.text.isdigit() or behind.capital))
 
 
 def _gerund(tokens: tuple[Token, ...], verb: VerbAt, following: str, form: Form) -> VerbAt | None:

@@ -111,6 +111,8 @@ def is_office_holder(line: Line, first: int, last: int) -> bool:
     """ "Police General", "Deputy Government Spokesperson": a post or rank, not a body."""
     if not (line.has(last, Label.POSITION) and line.has(last, _UPPER)):
         return False
+    if line.low(last - 1) == "cabinet" and line.low(last) == "secretary":
+        return True  # "Labour Cabinet Secretary"
     titled = Label.MODIFIER | Label.POSITION
     if last - first > 1 and all(line.has(i, titled) or line.low(i) == "and" for i in range(first, last - 1)):
         return True

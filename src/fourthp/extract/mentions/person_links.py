@@ -15,7 +15,7 @@ from fourthp.extract.mentions.organisation_links import OrganisationLinker
 from fourthp.extract.mentions.person_model import PersonSpan
 from fourthp.extract.mentions.persons import name_phrases
 from fourthp.extract.mentions.positions import PositionSpan
-from fourthp.extract.mentions.post_forms import singular
+from fourthp.extract.mentions.post_forms import post_classes, singular
 from fourthp.extract.mentions.privacy import accused_posts, pronoun_verb
 from fourthp.extract.mentions.privacy_terms import Grounds
 from fourthp.extract.mentions.public_roles import (
@@ -81,6 +81,8 @@ class PersonLinker:
         if len(self._last_line) == 1 and line.tokens:
             person = self._last_line[0]
             person.grounds = max(person.grounds, pronoun_verb(line))
+            if not spans and posts and person.has_public_address and not person.posts:
+                self._add_post_of_last(line, person, posts[0])
         here: list[_Person] = []
         for span in spans:
             added = self._add(line, span)
@@ -93,6 +95,14 @@ class PersonLinker:
                 self._accused.append(tuple(fold(line.words(*post.title[0])).split()))
         self._add_posts_of_titled(line, posts)
         self._last_line = here or self._last_line if line.low(0) in ("he", "she") else here
+
+    def _add_post_of_last(self, line: Line, person: _Person, post: PositionSpan) -> None:
+        """ "..., says Datuk <name>. The Home Minister was speaking": the office of whom the sentence before named."""
+        opens = line.low(0) == "the" and post.first == 1 and post.capitalised and not post.of_list
+        titled = post_classes().get(line.words(post.title[0][1] - 1, post.title[0][1])) == "government"
+        acts = words_of("public_acts", kind="speaks") | {"was", "also"}
+        if opens and titled and line.low(post.last) in acts:
+            self._add_post(line, person, post)
 
     def _add_posts_of_titled(self, line: Line, posts: Sequence[PositionSpan]) -> None:
         """ "The Archbishop, who is also Nuncio and Observer, told": the posts of the one person who is so addressed."""

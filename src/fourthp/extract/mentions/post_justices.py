@@ -31,6 +31,8 @@ def _is_told_before(line: Line, i: int) -> bool:
         return line.low(i - 2) == "judge"
     if line.low(i - 1) == "court" and line.has(i - 1, Label.CAPITAL):
         return True  # "the Ostrand Supreme Court Justice <name>"
+    if line.text(i - 1) == ";" and line.words(0, 3).lower() in ("left to right", "from left to"):
+        return True  # whom a picture shows
     before = range(max(0, i - 1 - _WITHIN), i - 1)
     if line.low(i - 1) == "before":
         return any(line.low(k) in words("court_words", kind="comes") for k in before)

@@ -69,8 +69,8 @@ def _led(
             if body.organisation_type == "business"
             else PositionSpan(i, body.last, title, body, noun=noun)
         )
-    end = _unit_end(line, j)
-    if not (relative and the and end > j):
+    end = _unit_end(line, j) if line.low(j) not in _UNITS or not line.has(j, Label.CAPITAL) else j + 1
+    if not (relative and the and end > j) or line.has(end, Label.CAPITAL):
         return None
     unit = line.words(j, end).replace(" 's", "'s")
     return PositionSpan(i, end, ((i, end),), noun=f"{noun} of the {unit}")

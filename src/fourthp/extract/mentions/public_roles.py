@@ -130,7 +130,9 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
     if behind_seat(line, person.name.last) > person.name.last or _has_seat(line, person.name.last):
         return True
     if any(_class(line, p) == "expert" for p in person.positions):
-        return _speaks(line, person, person.name.last)
+        return _speaks(line, person, _body_end(line, person, organisations) or person.name.last)
+    if _signs_for_body(line, person, organisations):
+        return True
     if _is_in_programme(line, person, organisations) or _is_listed_speaker(line, person):
         return True
     if _gives_address(line, person):
@@ -181,6 +183,22 @@ def _opens_for_body(line: Line, person: PersonSpan, organisations: Sequence[Orga
     if body is None or (body.organisation_type or "") in PRIVATE_BODIES:
         return False
     return line.words(0, body.first - (line.low(body.first - 1) == "the")).lower() in _FOR_BODY
+
+
+def _signs_for_body(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
+    """ "<name> signed for the Ports Ministry", "<name> and <name> signed on behalf of A and B, respectively"."""
+    i = person.name.last
+    while line.low(i) in ("and", ",") or (line.has(i, Label.CAPITAL) and i < person.name.last + _FAR):
+        i += 1
+    if line.low(i) not in ("signed", "signs"):
+        return False
+    i += 1 + (line.low(i + 1) in ("it", "them"))
+    i += 2 * (line.words(i, i + 2).lower() == "on behalf")
+    if line.low(i) not in ("for", "of"):
+        return False
+    end = next((k for k in range(i, len(line.tokens)) if line.text(k) in (".", ";")), len(line.tokens))
+    signed = [o for o in organisations if i < o.first < end]
+    return any((o.organisation_type or "") not in PRIVATE_BODIES for o in signed)
 
 
 def _is_among_present(line: Line, person: PersonSpan) -> bool:
