@@ -249,12 +249,13 @@ def test_a_new_entry_on_the_next_line_is_not_what_is_counted() -> None:
 
 @given(st.text(alphabet="0123456789 .,-–%$()twohundredmillionofcases\n๒๕คน", max_size=80))
 def test_any_text_gives_ordered_mentions_inside_it(text: str) -> None:
-    end = 0
+    end, last = 0, None
     for mention in find_quantities(text):
-        assert end <= mention.span.start <= mention.number.start < mention.number.end <= mention.span.end
+        assert end <= mention.span.start or mention.span == last  # the two ends of a range share their words
+        assert mention.span.start <= mention.number.start < mention.number.end <= mention.span.end
         assert mention.span.end <= len(text)
         assert mention.unit
-        end = mention.span.end
+        end, last = mention.span.end, mention.span
 
 
 @pytest.mark.parametrize("unit", ["two ", "1,", "two hundred and ", "9 of ", "a ", "5 (5) ", "$", "กว่า "])
@@ -390,3 +391,35 @@ def test_scales_of_newsrooms_and_of_both_ends_of_a_range() -> None:
     ]
     ends = find_quantities("They paid between 15 and 20 thousand dollars.")
     assert [q.value for q in ends] == [15_000, 20_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "approximate"),
+    [
+        ("and 46pc of these children work", 46, "percent of these children", False),
+        ("some 46 percent of those rescued", 46, "percent of those rescued", True),
+        ("20 percent of all the workers", 20, "percent of all the workers", False),
+        ("One and a half million dollars will be used", 1_500_000, "USD dollars", False),
+        ("took almost a half-million dollars in prizes", 500_000, "USD dollars", True),
+        ("half a million pesos", 500_000, "PHP pesos", False),
+        ("paid 300 pounds sterling for a boat", 300, "GBP pounds sterling", False),
+    ],
+)
+def test_shares_and_sums_in_the_ways_of_newspapers(
+    text: str, value: float, unit: str, approximate: bool
+) -> None:
+    (mention,) = find_quantities(text)
+    assert (mention.value, mention.unit, mention.is_approximate) == (value, unit, approximate)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a house at 1381 Sterling Place in Ellery",
+        "a house at 12 Pound Road",
+        "by the three Rs: rescue, return, recover",
+        "There is a fourth, and without it the other three come to nothing.",
+    ],
+)
+def test_addresses_letters_and_the_others_count_nothing(text: str) -> None:
+    assert find_quantities(text) == []

@@ -23,7 +23,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LEAST_BEHIND_LETTER = 1000
 _ENDS = frozenset(form[-1] for form in forms("money_before"))
 _BEFORE = re.compile(rf"(?<![^\W\d_])(?P<name>{any_of('money_before')})[ \u00a0]?[\[*]{{0,3}}$")
-_AFTER = re.compile(rf"\s*(?P<name>(?i:{any_of('money_after')}))(?![A-Za-z])")
+# "1381 Sterling Place" is an address.
+_AFTER = re.compile(
+    rf"\s*(?P<name>(?i:{any_of('money_after')}))(?![A-Za-z])(?!(?<=[a-z]) (?:{any_of('street')})\b)"
+)
 
 
 def money_before(before: str) -> re.Match[str] | None:

@@ -37,8 +37,13 @@ IN_OTHER_FORM = re.compile(rf"\s*\((?:{FIGURES}|(?i:{IN_WORDS}))\)")
 _SPELLED = sorted(
     {s for word in BASIC for s in (word, word.capitalize(), word.upper())} - {"one", "One", "ONE"}
 )
-_BEFORE_SCALES = ("a", "A", "one", "One", "half a", "Half a", "a quarter of a", "A quarter of a")
-_SPELLED_SEARCH = AhoCorasick([*_SPELLED, *(f"{a} {s}" for a in _BEFORE_SCALES for s in _ENGLISH_SCALES)])
+_BEFORE_SCALES = (
+    *("a", "A", "one", "One", "half a", "Half a", "half", "Half", "a quarter of a", "A quarter of a"),
+    *("one and a half", "One and a half"),
+)
+_SPELLED_SEARCH = AhoCorasick(
+    [*_SPELLED, *(f"{a}{gap}{s}" for a in _BEFORE_SCALES for gap in " -" for s in _ENGLISH_SCALES)]
+)
 _DIGITS = re.compile(DIGIT + "+")
 
 

@@ -26,12 +26,12 @@ BELOW_HUNDRED = f"(?:(?:{'|'.join(_TENS)})(?:{_GAP}(?:{'|'.join(_UNITS)}))?|{'|'
 
 _SCALE_WORDS = "|".join(form for form in SCALES if form.isascii())
 _PARTS = (
-    rf"(?:half{_GAP}an?|an?{_GAP}quarter{_GAP}of{_GAP}an?|{BELOW_HUNDRED}{_GAP}and{_GAP}an?{_GAP}half)"
+    rf"(?:half(?:{_GAP}an?)?|an?{_GAP}quarter{_GAP}of{_GAP}an?|{BELOW_HUNDRED}{_GAP}and{_GAP}an?{_GAP}half)"
     rf"{_GAP}(?:{_SCALE_WORDS})\b"
 )
 _OF_SCALE = re.compile(
     rf"(?:half|an?{_GAP}(?P<quarter>quarter)|(?P<whole>{BELOW_HUNDRED}){_GAP}and)"
-    rf".*{_GAP}(?P<scale>{_SCALE_WORDS})",
+    rf"(?:.*{_GAP}|{_GAP})(?P<scale>{_SCALE_WORDS})",
     re.IGNORECASE | re.DOTALL,
 )
 IN_WORDS = (

@@ -51,13 +51,16 @@ _OR_MORE = re.compile(rf"\+(?=\s)|(?:{any_of('approximate_behind')})(?!\w)")
 _JOINED = re.compile(r"\s*(?:,(?:\s+and)?|and|,?\s+and)\s+")
 _WHOLE_BEFORE = re.compile(r"\b(?i:of|among)\s+(?:the|these|those|all)\s+$")
 _BETWEEN = re.compile(r"\bbetween\s+$")
+_GLUED_PERCENT = re.compile(rf"(?<=\d)(?:{any_of('percent_glued')})(?!\w)")
 _PERCENT = re.compile(
     rf"\s?(?:(?i:{any_of('percent')})(?!\w)|%(?=(?:YoY|MoM|QoQ)\b)|{any_of('percent_thai')})"
+    rf"|{_GLUED_PERCENT.pattern}"
 )
 _PERCENT_BEFORE = re.compile(rf"(?:{any_of('percent_thai')})\s*$")
 _RANK_BEFORE = re.compile(rf"(?<!พื้น)(?<!เจ้าหน้า)(?<!สถาน)(?:{any_of('ordinal_before')})\s*$")
 _BOTH_BEFORE = re.compile(rf"(?:{any_of('both_before')})\s*$")
 
+_LETTERS = re.compile(r"\s+[A-Z][’']?s\b")  # "the three Rs"
 _APPROXIMATORS = forms("approximate")
 _APPROXIMATE = re.compile(
     rf"(?:(?<!\w)(?i:{'|'.join(re.escape(form) for form in _APPROXIMATORS if form.isascii())})\s+"
@@ -172,7 +175,8 @@ class _Number:
             self.end, self.approximate, self._upper = upper.end(), True, upper
         if or_more := _OR_MORE.match(self.text, self.end, self.stop):
             self.end, self.approximate = or_more.end(), True
-        if glued_after(self.text, self.end, self.stop):
+        glued = glued_after(self.text, self.end, self.stop)
+        if glued and not _GLUED_PERCENT.match(self.text, self.end, self.stop):
             return None
         marked = self._take_marker()
         if each_before := rate_before(self.before):
@@ -195,6 +199,8 @@ class _Number:
         if self._stands_in_thai():
             return self._thai_count(value, each_before[0] if each_before else "")
         if names_something(self.before, self.match.group("words"), value, is_marked=self.approximate):
+            return None
+        if _LETTERS.match(self.text, self.end, self.stop):
             return None
         self.counts = True
         unit = counted_things(self.text, self.end, self.stop, value)
@@ -292,6 +298,8 @@ class _Number:
         return match is not None and (match.group("name").isupper() or " " in match.group("name"))
 
     def _take_marker(self) -> bool:
+        if self.text[self.begin : self.begin + 5].lower() == "half-" and self.before.endswith(" a "):
+            self.before, self.begin = self.before[:-2], self.begin - 2  # "almost a half-million"
         last = self.before.rstrip("[*").split()[-1:]
         if not last or (last[0].isascii() and last[0].strip('(["').casefold() not in _MARKER_ENDS):
             return False

@@ -21,6 +21,9 @@ _FORMS = tuple(
         rf"{_DAY}[.]?{_OF}{_MONTH}{_OF}{_YEAR}",
         rf"{_MONTH}[.]?\s*{_DAY}\s*[,–-]?\s*{_YEAR}",
         rf"{_DAY}-{_MONTH}-(?P<y>\d{{2}})(?![\d-])",
+        # With two digits for the year, a day beyond the twelfth tells which of the others is the month.
+        r"(?<![\d/.-])(?P<d>1[3-9]|2\d|3[01])(?P<s>[/.])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<y>\d\d)(?![\d/.-])",
+        r"(?<![\d/.-])(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>\d\d)(?![\d/.-])",
         rf"{_DAY}\s+tháng\s+(?P<m>\d{{1,2}})\s*(?:,|năm)?\s*{_YEAR}",
         rf"{_DAY}[.]\s+(?P<m>\d{{1,2}})[.]\s+{_YEAR}",
         r"(?<!\d)(?P<y>(?:19|20)\d{2})(?:[.]\s+|\s*[年년]\s*)(?P<m>\d{1,2})(?:[.]\s+|\s*[月월]\s*)"

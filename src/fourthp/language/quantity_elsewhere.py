@@ -45,6 +45,7 @@ _OF_THESE = re.compile(rf"(?<!\w)(?i:{any_of('of_these')}),?\s+$")
 _EARLIER = re.compile(
     rf"(?<!\w)(?:(?i:{any_of('earlier')})|(?i:in|during|throughout)\s+(?:19|20)\d\d,?)\s+(?:only\s+|just\s+)?$"
 )
+_THE_OTHER = re.compile(r"\bthe other\s+$", re.IGNORECASE)  # "without it the other three come to nothing"
 _OTHERS = re.compile(rf"(?<!\w)(?i:{any_of('others')})\s+$")
 _BARE = re.compile(rf"[*)\]]*(?:[.,;:)]|$|\s+(?i:{any_of('behind_bare')})\b)")
 _DONE = re.compile(r"\s+[a-z]+ed\b")
@@ -201,6 +202,8 @@ def _things_at(text: str, start: int, stop: int) -> str:
 def _is_of_people(place: Place, *, bare: bool) -> bool:
     """Whether what is said of a number is said of people: "some 900 were arrested", "the 27 who came"."""
     text, end, stop = place.text, place.end, place.stop
+    if _THE_OTHER.search(place.before(_NEAR)):
+        return False
     if (
         _WHO.match(text, end, stop)
         or _DONE_TO_PEOPLE.match(text, end, stop)

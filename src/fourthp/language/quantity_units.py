@@ -81,8 +81,10 @@ _MORE_GROUPS = re.compile(
     r"(?:,\s+(?:women|men|boys|girls|children)){1,3},?\s+(?:and|or)\s+(?:women|men|boys|girls|children)\b"
 )
 _AND = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:and|&)\s+([^\W\d_][\w’'-]*)")
-_OF = re.compile(r"\s+of\s+((?:the|our|its|their|all)\s+)?")
-_SHARE_OF = re.compile(rf"(?:\s+(?:{any_of('change')})\s+(?:in|of)|\s+of)\s+((?:the|our|its|their|all)\s+)?")
+_OF = re.compile(r"\s+of\s+((?:all\s+)?(?:(?:the|our|its|their|these|those|all)\s+)?)")
+_SHARE_OF = re.compile(
+    rf"(?:\s+(?:{any_of('change')})\s+(?:in|of)|\s+of)\s+((?:all\s+)?(?:(?:the|our|its|their|these|those|all)\s+)?)"
+)
 _THAI_UNIT = re.compile(
     rf"\s*(?P<about>{any_of('approximate_after')})?\s*(?!{any_of('no_classifier')})"
     rf"(?:(?P<thing>{any_of('classifier')}|{any_of('classifier_person')})|{any_of('measure_thai')})"
