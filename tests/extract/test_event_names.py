@@ -135,6 +135,7 @@ def test_bodies_that_meet_are_events_by_their_number(read: Read, words: str, tol
         "a training centre",
         "International Boat Education and Training",
         "the meeting report",
+        "a list to see which visit www.ellery.example",
     ],
 )
 def test_things_named_after_events_are_none(read: Read, words: str) -> None:
