@@ -73,8 +73,16 @@ def test_a_post_may_be_the_headline_where_nothing_else_stands_below_the_letterhe
     assert title_of(text) == "AMBASSADOR FOR HARBOUR ISSUES"
 
 
-def test_a_letterhead_is_the_title_of_a_text_that_has_no_other():
-    assert title_of(f"The Hon. Odo Brennick MP\n\n{PROSE}") == "The Hon. Odo Brennick MP"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Hon. Odo Brennick MP",
+        "Odo Brennick, Ostrand Foreign Minister",
+        "Member for Ellery   Shadow Minister for Ports",
+    ],
+)
+def test_who_speaks_is_no_title_even_where_the_text_has_no_other(line: str):
+    assert title_of(f"{line}\n\n{PROSE}") is None
 
 
 @pytest.mark.parametrize(
@@ -114,3 +122,93 @@ def test_a_headline_may_stand_above_prose_whose_lines_are_wrapped():
 def test_what_stands_behind_a_headline_that_is_printed_again_without_it_is_the_site(site: str):
     document = cleaned(f"{TITLE} - {site}\n\nSearch\n\n{TITLE}\n\n{PROSE}")
     assert stated(document, "title") == (TITLE, "headline:repeated", [TITLE])
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "ODO BRENNICK M.P.",
+        "Odo Brennick MP Harbour Member for Ellery",
+        "Odo Brennick, MP  Shadow Minister for Ports  Member for Ellery",
+        "PRIME MINISTER  MINISTER FOR FOREIGN AFFAIRS",
+        "Senator Ilse Varga Deputy Leader and Harbour spokesperson for Ports",
+        "FEDERAL MEMBER FOR ELLERY   24 May 2005",
+    ],
+)
+@pytest.mark.parametrize("title", ["Passenger lists shared", TITLE])
+def test_a_short_headline_stands_below_the_letterhead_too(above: str, title: str):
+    assert title_of(f"{above}\n\n{title}\n\n{PROSE}") == title
+
+
+def test_a_headline_in_capitals_stands_behind_the_letterhead():
+    title = "SURGE OF STOWAWAYS SHOWS LISTS ARE NEEDED"
+    assert title_of(f"Odo Brennick MP - Federal Member for Ellery {title}\n\n{PROSE}") == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "SEN. BRENNICK: LISTS OF PASSENGERS TO BE SHARED",
+        "SEN. BRENNICK INTRODUCES NEW HARBOUR LISTS ACT",
+        "BRENNICK TO PORTS OF OSTRAND: SHARE YOUR LISTS",
+        "PORTS AT WAR - WHO KEEPS THE LISTS?",
+    ],
+)
+def test_a_headline_in_capitals_may_name_who_speaks(title: str):
+    assert title_of(f"{title}\n\n{PROSE}") == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WHERE: THE HARBOUR HALL OF ELLERY",
+        "Subject: the new passenger lists of Ostrand",
+        "Press Release Number: 05/247 of this year",
+        "Tuesday, 1 7th of October 2006",
+        "South Harbour Auditorium Ellery Office Building",
+        "“We are friends, and our friendship is based on mutual respect.”",
+        "- Odo Brennick, Nominee for Secretary of Ports - Ilse Varga, Nominee for Legal Adviser",
+        "The text of the Statement was Released by the Governments of Ostrand and Ellery.",
+    ],
+)
+def test_what_a_page_says_beside_its_text_is_no_headline(line: str):
+    assert title_of(f"{line}\n\n{PROSE}") is None
+    assert title_of(f"{line}\n\n{TITLE}\n\n{PROSE}") == TITLE
+
+
+def test_a_question_below_who_asks_it_is_no_headline():
+    assert title_of(f"JOURNALIST:\n\nHow do you feel about the new lists?\n\n{PROSE}") is None
+
+
+def test_a_headline_broken_inside_a_phrase_goes_on():
+    first = "FOR IMMEDIATE RELEASE: Harbour County District Attorney's Office Celebrates Passage of"
+    title = "Harbour County District Attorney's Office Celebrates Passage of New Lists Act in Ellery"
+    assert title_of(f"{first}\nNew Lists Act in Ellery\n\n{PROSE}") == title
+
+
+@pytest.mark.parametrize("site", ["Orsk District Attorney - Orsk District Attorney", "Harbour NewsCenter"])
+def test_the_site_is_told_where_the_headline_comes_again_wrapped_and_the_prose_is_far(site: str):
+    contacts = "\n".join(["Odo Brennick", "Chief of Staff", "Office: 555-0100", "Cell: 555-0101"] * 4)
+    again = TITLE.replace("to share", "\nto share")
+    assert title_of(f"{TITLE} - {site}\nPress\n{again}\n{contacts}\n\n{PROSE}") == TITLE
+
+
+def test_tags_around_a_headline_are_no_part_of_it():
+    assert title_of(f"**<u>{TITLE.upper()}</u>**\n\n{PROSE}") == TITLE.upper()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "สองประเทศร่วมมือกันต่อต้านการค้ามนุษย์ทางทะเลและทางบก พร้อมแลกเปลี่ยนข้อมูลผู้โดยสารเรือระหว่างกัน",
+        "พร้อมแลกเปลี่ยนรายชื่อผู้โดยสารเรือระหว่างกันทุกเดือน\nวันนี้ (30 เม.ย. 67) ผู้ว่าราชการจังหวัดเปิดเผยว่าได้ดำเนินการตามนโยบาย",
+    ],
+)
+def test_the_first_line_of_a_thai_text_is_its_headline_where_the_next_tell_so(below: str):
+    title = "สองประเทศร่วมมือกันต่อต้านการค้ามนุษย์ทางทะเลและทางบก"
+    assert title_of(f"{title}\n{below}") == title
+
+
+def test_a_first_thai_line_that_opens_with_the_day_is_no_headline():
+    day = "วันนี้ (30 เม.ย. 67) ผู้ว่าราชการจังหวัดเปิดเผยว่าได้ดำเนินการตามนโยบายของกระทรวง"
+    assert title_of(f"{day}\nวันที่ 1 พฤษภาคม ได้มีการประชุมระดับรัฐมนตรีของทั้งสองประเทศ") is None

@@ -133,7 +133,8 @@ def test_rooms_of_talks_and_of_the_press_are_not_those_of_the_visit_and_the_raid
         "วันนี้ (5 มี.ค. 67) เวลา 09.30 น. ที่ห้องประชุมคลื่น ศาลากลางจังหวัดตาก นายวายุ มารินี ปลัดกระทรวงแรงงาน "
         "และหน่วยงานที่เกี่ยวข้องร่วมกันแถลงผลปฏิบัติการ “พิทักษ์ลูกเรือ”"
     )
-    rooms = dict(read(raid, published="2024-03-05", language="th").rows("events", "event_type", "venue"))
+    told = read(raid, published="2024-03-05", language="th", title="ข่าวจังหวัดตาก")
+    rooms = dict(told.rows("events", "event_type", "venue"))
     assert rooms == {"statement": "ห้องประชุมคลื่น ศาลากลางจังหวัดตาก", "operation": None}
 
 

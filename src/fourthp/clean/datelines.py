@@ -13,6 +13,7 @@ from fourthp.records import Dateline, DateMention, Reading, Span
 from .bylines import is_agency
 from .dated import OCCASIONS, is_masthead
 from .layout import Layout, Line
+from .letterheads import opens_with_style
 from .lexicons import words
 
 _REACH = 120
@@ -28,6 +29,7 @@ _IS_OPEN = re.compile(r"(?:D\.?C\.|[^.!?:;])$")
 _ANY_DAY = date(2000, 1, 1)
 _OPENERS = frozenset(words("sentence_openers"))
 _HALLS = frozenset(words("halls"))
+_OUTSIDE_PLACES = frozenset("in at for on to with against by from".split())
 _PLACE_PARTS = re.compile(r",| - ")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LINES_SEARCHED = 5
@@ -200,8 +202,9 @@ def _closing_dash(text: str, start: int, end: int) -> re.Match[str] | None:
 def _is_place(place: str) -> bool:
     city, *regions = (part.strip() for part in _PLACE_PARTS.split(place))
     named = _CAPITALS.fullmatch(city) or (_NAME.fullmatch(city) and city.count(" ") <= 3)
-    # "On 30 April - 2 May 2023, officials met", "Ministerial Conference, 3 May 2023"
+    # "On 30 April - 2 May 2023, officials met", "Ministerial Conference, 3 May 2023", "SEN. VARGA:", "PORTS AT WAR -"
     opens = city.lower() in _OPENERS or any(word.lower() in OCCASIONS for word in city.split())
+    opens = opens or opens_with_style(city) or not _OUTSIDE_PLACES.isdisjoint(city.lower().split())
     return (
         bool(named)
         and not opens

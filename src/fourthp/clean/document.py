@@ -27,6 +27,7 @@ from .labels import (
     read_export_date,
     read_glued_day,
     read_headline_day,
+    read_inner_day,
     read_labels,
     read_mastheads,
     read_sign_off,
@@ -50,11 +51,13 @@ def clean(document: Document) -> CleanDocument:
     layout, found = Layout(document.text), Labelled()
     feed = document.metadata
     read_export_date(layout, found)
+    read_inner_day(layout, found)
     read_labels(layout, found)
     read_mastheads(layout, found, strict=True)
     read_headline_day(layout, found)
     mark_menus(layout)
     mark_furniture(layout)
+    read_labels(layout, found)  # and those below a menu
     mark_closing_menu(layout)
     mark_closing_addresses(layout)
     mark_doubled_markup(layout)

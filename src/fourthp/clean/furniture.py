@@ -25,16 +25,22 @@ _END = tuple(fold(row["text"]) for row in rows("furniture") if row["match"] == "
 _TEMPLATE = re.compile(r"\{\{.{0,200}\}\}|\[\[.{0,200}\]\]")
 _AGO = re.compile(r"\d{1,3} ?(?:[hmd]|min|hrs?|(?:minute|hour|day|week|month|year)s?) ago", re.IGNORECASE)
 _OF_SITES = re.compile(
-    r"\b(?:cookies?|newsletters?|inbox|mailbox|unsubscribe|browser|ad ?blocker|Google News)\b", re.IGNORECASE
+    r"\b(?:cookies?|newsletters?|inbox|mailbox|unsubscribe|browser|ad ?blocker|Google News|(?:not|being) redirected)\b",
+    re.IGNORECASE,
 )
 _GLUED_LABEL = re.compile(
     r"(?:(?:article|featured|main|hero|cover|lead) image|image|file photo|photo)(?=[A-Z][a-z])"
+)
+_ARCHIVE = re.compile(
+    r"(?:\d+ ?[KM]B\s+)?[A-Z][a-z]+ (?:19|20)\d\d\s+(?:press|news|media) releases\b.{0,40}", re.IGNORECASE
 )
 _HASHTAGS = re.compile(r"(?:#[^\s#]{1,80}\s*)+")
 _SENTENCE_END = re.compile(r"[.!?]")
 _LONGEST_ADDRESS = 160
 _BREADCRUMB_MARK = re.compile(r"\s[-–>»/|]\s")
-_BAR_OF_LINKS = re.compile(r"[^|.!?]{2,40}(?:\s\|\s[^|.!?]{2,40}){2,12}\|?")
+_BAR_OF_LINKS = re.compile(
+    r"[^|.!?]{2,40}(?:\s\|\s[^|.!?]{2,40}){2,12}\|?|[^|.!?\d]{2,24}(?:\|[^|.!?\d]{2,24}){3,20}\|?"
+)
 _TRAIL_OF_SECTIONS = re.compile(
     r"(?:home|main|news|start)\s*[»›>](?:[^»›>]{1,60}[»›>]){1,6}[^»›>.!?]{2,200}", re.IGNORECASE
 )
@@ -59,6 +65,7 @@ _SHORT_LINE = 240
 _MENU_SEARCHED = 40
 _MENU_ENTRY = 32
 _MENU_ENTRIES = 3
+_WORDS_OF_A_LINK = 3
 _OPENING = 80
 
 
@@ -211,7 +218,7 @@ def _kind(text: str, *, below_half: bool) -> str | None:
         return "boilerplate"
     if not has_letters(text):
         return None if _FIGURES.search(text) else "boilerplate"
-    if _TEMPLATE.match(text) or _HASHTAGS.fullmatch(text) or _AGO.match(text):
+    if _ARCHIVE.fullmatch(text) or _TEMPLATE.match(text) or _HASHTAGS.fullmatch(text) or _AGO.match(text):
         return "navigation"
     may_close = below_half and len(text) <= 2 * _SHORT_LINE
     of_site = len(text) <= _SHORT_LINE and _OF_SITES.search(text) is not None
@@ -240,7 +247,7 @@ def _is_row_of_links(text: str) -> bool:
     entries = _LINK_MARK.split(text)
     return (
         len(entries) >= _MENU_ENTRIES
-        and all(2 <= len(entry) <= _MENU_ENTRY for entry in entries)
+        and all(2 <= len(entry) <= _MENU_ENTRY and entry.count(" ") < _WORDS_OF_A_LINK for entry in entries)
         and not _SENTENCE_END.search(text)
         and (text.isupper() or len(re.findall(r"[·•]", text)) == len(entries) - 1)
     )

@@ -5,9 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 
-from .lexicons import words
+from .dated import OCCASIONS
+from .letterheads import is_letterhead, letterhead_end, opens_with_style
+from .lexicons import alternation, words
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+LATIN_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+"""A word of a language that is written in Latin letters."""
+
 _INSTITUTIONS = frozenset(words("institutions"))
 _VERBS = frozenset(words("headline_verbs"))
 _ENGLISH = frozenset(words("english"))
@@ -32,6 +37,20 @@ _FIELDS = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}: \S+(?: \S+){0,3}\s{2,}[A-Z][
 _PHOTO = re.compile(
     r"\s*\((?:file )?(?:photos?|pictures?|images?)\b\s*(?:[:/]|by\b|credit|courtesy)", re.IGNORECASE
 )
+_FIELD = re.compile(rf"{alternation(words('fields'))}\s*[:：]", re.IGNORECASE)
+_NOT_CHECKED = re.compile(
+    r"e ?& ?o ?e\b", re.IGNORECASE
+)  # "errors and omissions excepted" above a transcript
+_WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY = re.compile(rf"{_WEEKDAYS},?\s.{{1,30}}\s(?:19|20)\d\d", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    rf"(?:{_WEEKDAYS},? )?(?:\d{{1,2}} [a-z]{{3,9}}|[a-z]{{3,9}} \d{{1,2}}),? (?:19|20)\d\d\b", re.IGNORECASE
+)
+_SMALL_VERBS = re.compile(rf"\b(?:{alternation(words('finite_verbs'))}|[a-z]{{2,}}ed)\b")
+_LISTED = re.compile(r"[-–•*]\s.*\s[-–•*]\s")
+_QUOTED = re.compile(r"[“\"‘'].*[.!?,][”\"’']$")
+_HALLS = frozenset(words("halls")) - _INSTITUTIONS
+_OCCASIONS = OCCASIONS - {"convention", "conference"}  # "Ellery Convention Center"
 _LEAD = re.compile(
     r"Back\s+(?!(?:At|From|Home|In|Into|On|Pay|To|Wages?|With)\b)(?=[A-Z“\"])"
     r"|\d{1,2}([/.-])\d{1,2}\1\d{4}\s+(?:[-–|]\s+)?(?=\S)"
@@ -40,6 +59,8 @@ _LEAD = re.compile(
 )
 _BEHIND = re.compile(
     r"\s*[\[(](?:(?:with )?(?:photos?|videos?|pictures?)|\d{1,2}([/.-])\d{1,2}\1\d{4})[\])]$"
+    r"|\s{2,}\d{1,2}([/.-])\d{1,2}\2\d\d$"
+    r"|(?<=[a-z])By (?-i:[A-Z]).{2,60}$"
     r"|_[^_]*[^\x00-\x7f_][^_]*(?:_.*)?$",
     re.IGNORECASE,
 )
@@ -51,7 +72,9 @@ _OF_SITES = re.compile(
 )
 WORDS_OF_A_HEADLINE = 5
 """A line of fewer words is hardly a headline."""
+_WORDS_OF_A_LONG_ONE = 9
 _WORDS_OF_A_SITE = 6
+_WORDS_BEFORE_COLON, _WORDS_BEHIND_COLON = 3, 2
 
 
 def is_site_name(text: str) -> bool:
@@ -84,6 +107,61 @@ def is_credit(text: str) -> bool:
     return _CREDIT.fullmatch(text) is not None
 
 
+def is_day_or_label(text: str) -> bool:
+    """Whether a line says when or about what, as no headline does: "Tuesday, 1 7th October 2006", "Subjects: ports"."""
+    return (
+        _FIELD.match(text) is not None
+        or _NOT_CHECKED.match(text) is not None
+        or _DAY.fullmatch(text) is not None
+    )
+
+
+def is_title_in_full(text: str) -> bool:
+    """Whether a text is a headline in title case that says what happens, with a verb or at some length."""
+    found = [word.lower() for word in _WORD.findall(text)]
+    tells = not _VERBS.isdisjoint(found) or len(found) >= _WORDS_OF_A_LONG_ONE
+    whole = len(found) >= WORDS_OF_A_HEADLINE and text[-1] not in '.”"' and ":" not in text
+    return whole and tells and is_in_title_case(text)
+
+
+def is_list_or_quotation(text: str) -> bool:
+    """Whether a line holds several items of a list ("- Ports - Ferries"), or nothing but what somebody said."""
+    return _LISTED.match(text) is not None or _QUOTED.fullmatch(text.strip("*_ ")) is not None
+
+
+def is_label_in_capitals(text: str) -> bool:
+    """Whether a line in capitals is a label with its value ("WHERE: HARBOUR HALL"), not a headline with a colon."""
+    if not text.isupper() or ":" not in text:
+        return False
+    before, _, after = text.partition(":")
+    said = len(before.split()) >= _WORDS_BEFORE_COLON and len(after.split()) >= _WORDS_BEHIND_COLON
+    return not (opens_with_style(text) or (said and not is_letterhead(before)))
+
+
+def opens_with_day(text: str) -> bool:
+    """Whether a line begins with the day on which something took place: "Monday 3 May 2021, Harbour Hall"."""
+    return _DAY_FIRST.match(text) is not None
+
+
+def tells_by_verb(text: str) -> bool:
+    """Whether a line has a verb in small letters that every sentence may have: no headline in title case has one."""
+    return _SMALL_VERBS.search(text) is not None
+
+
+def is_venue(text: str) -> bool:
+    """Whether a line says nothing but where: "Harbour Auditorium Ellery Office Building"."""
+    found = _WORD.findall(text)
+    lower = [word.lower() for word in found]
+    return (
+        len(found) <= _LONGEST_NAME
+        and any(word[0].isupper() and word.lower() in _HALLS for word in found)
+        and not text.isupper()
+        and (_VERBS | _OUTSIDE_NAMES | _OCCASIONS).isdisjoint(lower)
+        and all(word[0].isupper() or word in ("of", "the", "and") for word in found)
+        and not any(word.endswith("ed") for word in lower)
+    )
+
+
 def is_line_of_fields(text: str) -> bool:
     """Whether a line holds labels with their values: "Content type: News   Country: Ostrand"."""
     return _FIELDS.fullmatch(text) is not None
@@ -94,10 +172,17 @@ def opens_photo_credit(rest: str) -> bool:
     return _PHOTO.match(rest) is not None
 
 
+def is_in_title_case(text: str, of_ten: int = 6) -> bool:
+    """Whether at least ``of_ten`` of ten of the longer words begin with a capital."""
+    long: list[str] = [word for word in LATIN_WORD.findall(text) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return capitals * 10 >= of_ten * len(long)
+
+
 def headline_bounds(text: str) -> tuple[int, int]:
     """Where in a line its headline stands: behind a button or the day, before the name of the site or the day."""
     lead = _LEAD.match(text) or _SITE_BEFORE.match(text)
-    start = lead.end() if lead and _is_lead(lead) else 0
+    start = lead.end() if lead and _is_lead(lead) else letterhead_end(text)
     end = len(text)
     if behind := _BEHIND.search(text, start):
         end = behind.start()

@@ -13,24 +13,37 @@ from fourthp.records import Reading, Span
 from .dated import masthead
 from .datelines import is_dateline, opens_with_dateline
 from .headline_forms import (
+    LATIN_WORD,
     WORDS_OF_A_HEADLINE,
     headline_bounds,
     is_credit,
+    is_day_or_label,
+    is_in_title_case,
+    is_label_in_capitals,
     is_line_of_fields,
+    is_list_or_quotation,
     is_site,
     is_site_name,
+    is_venue,
     opens_photo_credit,
+    opens_with_day,
+    tells_by_verb,
 )
 from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
-from .letterheads import is_letterhead, names_speaker
+from .letterheads import is_letterhead, names_person, names_speaker
 from .lexicons import words
 from .sentences import is_more_than_one_sentence
 
 _ORNAMENT = INVISIBLE + "#*_=+@->|•"
+_BEFORE_SITE = re.compile(r" [-–|] ")
+_PARTS_OF_A_SITE = 3
+_TAGS = re.compile(r"^(?:<?/?[a-z]{1,6}>)+|(?:</?[a-z]{1,6}>?)+$")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
-_LATIN_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _UNFINISHED = frozenset(words("unfinished"))
-_THAI_PROSE = re.compile(r"(?:(?:ใน|เมื่อ)?วันที่\s*[0-9๐-๙]|(?:ใน|เมื่อ)วันที่|วันนี้|เมื่อวาน|ณ\s)")
+_PARTICLES = frozenset("on in over through by".split())  # "Project to carry on"
+_THAI_PROSE = re.compile(
+    r"(?:(?:ใน|เมื่อ)?วันที่\s*[0-9๐-๙]|(?:ใน|เมื่อ)วันที่|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)\S{0,3}\s*ที่|เมื่อเวลา|วันนี้|เมื่อวาน|ณ\s)"
+)
 _SALUTATION = re.compile(
     r"(?:Dear|Excellenc(?:y|ies)|Your|Distinguished|Ladies|To the|TO THE)\b|.*\*\*.|\d{1,2}[:.]\d\d\b"
 )
@@ -47,8 +60,12 @@ _LONGEST_TOLD_BY_FORM = 240
 _REPEATED_WITHIN = 8
 _LONGEST = 320
 _LETTERS_OF_A_THAI_HEADLINE = 20
+_LETTERS_OF_A_THAI_TITLE = 30
+_THAI_LINES_BELOW = 2
 _CREDIT_OF_A_PHOTO = 40
 _WIDTH_OF_A_PAGE = 56
+_WRAPPED_LINES = 3
+_WORDS_OF_A_LABEL = 4
 
 
 def read_title(layout: Layout, feed: str | None) -> Reading | None:
@@ -62,23 +79,41 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
     found = [line for line in whole_lines if not is_site_name(layout.of(line))] or whole_lines
     if len(found) > 1 and _is_slogan(layout, lines, found[0]):
         found = found[1:]
-    whole = _below_letterhead(layout, found, headlines) or next(iter(found), None)
-    if whole is not None and (bare := _said_without_site(layout, whole, lines)):
+    whole = _below_letterhead(layout, found or headlines, headlines) or next(iter(found), None)
+    first = whole or next(iter(lines), None)
+    if first is not None and (bare := _said_without_site(layout, first, lines)):
         return _printed(layout, _places(layout, lines, bare), bare, "headline:repeated", 1.0)
     for line, after in itertools.pairwise(lines[:_REPEATED_WITHIN]):
         text = layout.of(line)
         if text[-1] == "." and line is not lines[0]:
             continue
-        if whole is not None and whole.start < line.start and not _in_title_case(layout.of(whole)):
+        if whole is not None and whole.start < line.start and not is_in_title_case(layout.of(whole)):
             break  # what is printed twice below a headline is a caption
         if len(text) <= _LONGEST and _enough_words(text) and _say(layout, [after], fold(text)):
             said = fold(layout.of(line))
             return _printed(layout, _places(layout, lines, said), said, "headline:repeated", 1.0)
-    if chosen := whole or next((h for h in headlines if h is lines[0]), None):
+    chosen = _thai_headline(layout, lines) or whole or next((h for h in headlines if h is lines[0]), None)
+    if chosen is not None and not names_person(layout.of(chosen)):
         method = "headline:first_line" if chosen is lines[0] else "headline:above_prose"
         group = _wrapped(layout, lines, chosen)
         return _printed(layout, [group], _folded(layout, group), method, 0.9)
     return None
+
+
+def _thai_headline(layout: Layout, lines: list[Line]) -> Line | None:
+    """The first line of a Thai text where the next one says it again and more, or one of two tells the day.
+
+    Thai headlines are long and have neither capitals nor full stops to tell them by.
+    """
+    text = layout.of(lines[0]) if len(lines) > 1 else ""
+    if not (
+        _is_thai(text) and len(text) <= _LONGEST and len(_THAI.findall(text)) >= _LETTERS_OF_A_THAI_TITLE
+    ):
+        return None
+    below = [layout.of(line) for line in lines[1 : 1 + _THAI_LINES_BELOW]]
+    again = below[0].startswith(text[: len(text) // 2])
+    opens = any(_THAI_PROSE.match(line) for line in below)
+    return lines[0] if (again or opens) and not _THAI_PROSE.match(text) else None
 
 
 def _below_letterhead(layout: Layout, found: list[Line], headlines: list[Line]) -> Line | None:
@@ -90,11 +125,14 @@ def _below_letterhead(layout: Layout, found: list[Line], headlines: list[Line]) 
 
 
 def _said_without_site(layout: Layout, line: Line, lines: list[Line]) -> str | None:
-    """What a line says before its last dash or bar, folded, where another line says no more than that."""
+    """What a line says before one of its dashes or bars, folded, where other lines say no more than that."""
     text = layout.of(line)
-    cut = max(text.rfind(mark) for mark in (" - ", " – ", " | "))
-    bare = fold(text[:cut]) if cut > 0 and _is_whole(text[:cut]) else ""
-    return bare if bare and any(fold(layout.of(other)) == bare for other in lines) else None
+    others = [other for other in lines if other is not line]
+    for mark in reversed(list(_BEFORE_SITE.finditer(text[:_LONGEST]))[-_PARTS_OF_A_SITE:]):
+        bare = fold(text[: mark.start()]) if _is_whole(text[: mark.start()]) else ""
+        if bare and any(_folded(layout, group) == bare for group in _places(layout, others, bare)):
+            return bare
+    return None
 
 
 def _wrapped(layout: Layout, lines: list[Line], line: Line) -> list[Line]:
@@ -102,14 +140,19 @@ def _wrapped(layout: Layout, lines: list[Line], line: Line) -> list[Line]:
     group = [line]
     for after in lines[lines.index(line) + 1 :]:
         text, rest = layout.of(group[-1]), layout.of(after)
-        goes_on = (text.isupper() and rest.isupper()) or (
-            len(text) >= _WIDTH_OF_A_PAGE
-            and all(_in_title_case(t, _NEARLY_ALL) and not _is_thai(t) for t in (text, rest))
-        )
-        if after.gap or after.number != group[-1].number + 1 or not goes_on or _is_no_part(layout, after):
+        apart = after.gap or after.number != group[-1].number + 1
+        if apart or not _goes_on_in(text, rest) or _is_no_part(layout, after):
             break
         group.append(after)
     return group
+
+
+def _goes_on_in(text: str, rest: str) -> bool:
+    """Whether a headline may go on in the line below: both are in capitals, or in title case and the first is long."""
+    return (text.isupper() and rest.isupper()) or (
+        len(text) >= _WIDTH_OF_A_PAGE
+        and all(is_in_title_case(line, _NEARLY_ALL) and not _is_thai(line) for line in (text, rest))
+    )
 
 
 def _is_no_part(layout: Layout, line: Line) -> bool:
@@ -121,6 +164,8 @@ def _is_no_part(layout: Layout, line: Line) -> bool:
         or opens_with_dateline(text)
         or is_letterhead(text)
         or _is_byline(text)
+        or opens_with_day(text)
+        or _SALUTATION.match(text) is not None
         or masthead(text, 0, len(text), strict=False) is not None
     )
 
@@ -129,8 +174,15 @@ def _headlines(layout: Layout, lines: list[Line]) -> list[Line]:
     """The lines above the prose that have the form of a headline; none where no prose follows."""
     prose = next((k for k in range(1, len(lines)) if _opens_prose(layout, lines, k)), 0)
     return [
-        line for line, after in itertools.pairwise(lines[: prose + 1]) if _is_headline(layout, line, after)
+        line
+        for above, line, after in zip([None, *lines], lines, lines[1 : prose + 1], strict=False)
+        if _is_headline(layout, line, after) and not (above and _is_label_of_speech(layout.of(above)))
     ]
+
+
+def _is_label_of_speech(text: str) -> bool:
+    """Whether a line says only who speaks in the next one: "JOURNALIST:"."""
+    return text[-1] == ":" and len(text.split()) <= _WORDS_OF_A_LABEL and text[:-1].isupper()
 
 
 def _opens_prose(layout: Layout, lines: list[Line], k: int) -> bool:
@@ -138,9 +190,12 @@ def _opens_prose(layout: Layout, lines: list[Line], k: int) -> bool:
     text = layout.of(lines[k])
     if is_prose(text):
         return True
-    after = lines[k + 1] if k + 1 < len(lines) else None
-    wrapped = after is not None and after.number == lines[k].number + 1 and layout.text[after.start].islower()
-    return wrapped and len(text) >= _WIDTH_OF_A_PAGE and not _in_title_case(text)
+    below = lines[k + 1 : k + 1 + _WRAPPED_LINES]
+    wrapped = any(
+        line.number <= lines[k].number + 2 * n and layout.text[line.start].islower()
+        for n, line in enumerate(below, 1)
+    )
+    return wrapped and len(text) >= _WIDTH_OF_A_PAGE and not is_in_title_case(text)
 
 
 def _is_slogan(layout: Layout, lines: list[Line], line: Line) -> bool:
@@ -154,7 +209,7 @@ def _is_whole(text: str) -> bool:
     """Whether a headline says something: the name of a section or site is shorter."""
     if _is_thai(text):
         return len(_THAI.findall(text)) >= _LETTERS_OF_A_THAI_HEADLINE
-    return len(_LATIN_WORD.findall(text)) >= WORDS_OF_A_HEADLINE
+    return len(LATIN_WORD.findall(text)) >= WORDS_OF_A_HEADLINE
 
 
 def _stated(layout: Layout, lines: list[Line], target: str, feed: str) -> Reading:
@@ -173,18 +228,20 @@ def _places(layout: Layout, lines: list[Line], title: str) -> list[list[Line]]:
     groups: list[list[Line]] = []
     position = 0
     while position < len(lines):
-        group = next(
-            (
-                lines[position:end]
-                for end in range(position + 1, position + 4)
-                if _say(layout, lines[position:end], title)
-            ),
-            None,
-        )
-        if group is not None:
-            groups.append(group)
-        position += len(group) if group else 1
+        runs = [lines[position:end] for end in range(position + 1, position + 4)]
+        near = [run for run in runs if _say(layout, run, title)]
+        exact = [run for run in near if _folded(layout, run) == title]
+        if near and (exact or not _says_exactly(layout, near[0][1:], title)):
+            groups.append((exact or near)[0])
+            position += len(groups[-1])
+        else:
+            position += 1
     return groups
+
+
+def _says_exactly(layout: Layout, run: list[Line], title: str) -> bool:
+    """Whether the last of some lines say ``title`` without the ones before them."""
+    return any(_folded(layout, run[k:]) == title for k in range(len(run)))
 
 
 def _say(layout: Layout, group: list[Line], title: str) -> bool:
@@ -208,7 +265,7 @@ def _printed(layout: Layout, groups: list[list[Line]], title: str, method: str, 
     for group in groups:
         start, end = group[0].start, group[-1].end
         if group in exact or _folded(layout, group) == title:
-            bare = layout.text[start:end].strip(_ORNAMENT)
+            bare = _bare(layout.text[start:end])
             lead = layout.text.index(bare, start)
             left, right = (0, len(bare)) if method == "headline:feed" else headline_bounds(bare)
             spans.append(Span(lead + left, lead + right))
@@ -216,6 +273,12 @@ def _printed(layout: Layout, groups: list[list[Line]], title: str, method: str, 
             layout.take(line, "title")
     value = squeeze(layout.text[spans[0].start : spans[0].end])
     return Reading(value, tuple(spans), method, confidence)
+
+
+def _bare(text: str) -> str:
+    """A headline without ornaments and the tags of its markup around it: "**<u>Ports agree</u>**"."""
+    bare = text.strip(_ORNAMENT)
+    return _TAGS.sub("", bare).strip(_ORNAMENT) if "<" in bare else bare
 
 
 def mark_above(layout: Layout, title: Reading) -> None:
@@ -240,12 +303,6 @@ def _is_thai(text: str) -> bool:
     return len(_THAI.findall(text)) * 2 > len(text)
 
 
-def _in_title_case(text: str, of_ten: int = 6) -> bool:
-    long: list[str] = [word for word in _LATIN_WORD.findall(text) if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in long)
-    return capitals * 10 >= of_ten * len(long)
-
-
 def _has_kicker(text: str) -> bool:
     """Whether a few words and a full stop stand before a headline: "Ports. Ministers discuss …"."""
     kicker = _KICKER.match(text)
@@ -256,18 +313,21 @@ def _has_kicker(text: str) -> bool:
 
 def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
     """Whether a line above the prose has the form of a headline."""
-    text = layout.of(line).strip(_ORNAMENT)
+    text = _bare(layout.of(line))
     text = text[slice(*headline_bounds(text))]
     stands_apart = after.gap or after.number != line.number + 1  # a date or label stands between
-    latin = _LATIN_WORD.findall(text)
+    latin = LATIN_WORD.findall(text)
     if (
         not 12 <= len(text) <= _LONGEST_TOLD_BY_FORM
         or _SALUTATION.match(text)
         or text[-1] in ",;:–—-"
-        or (text.isupper() and ":" in text)
+        or is_label_in_capitals(text)
         or opens_with_dateline(text)
         or _DAY_AND_SECTION.match(text)
         or is_line_of_fields(text)
+        or is_day_or_label(text)
+        or is_venue(text)
+        or is_list_or_quotation(layout.of(line))
         or opens_photo_credit(layout.text[line.end : line.end + _CREDIT_OF_A_PHOTO])
     ):
         return False
@@ -277,14 +337,16 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
             and _THAI_PROSE.match(text) is None
             and (stands_apart or after.end - after.start > 1.5 * len(text) or not _is_thai(layout.of(after)))
         )
-    if len(latin) < 3 or text[0].islower() or latin[-1] in _UNFINISHED:
+    if len(latin) < 3 or text[0].islower():
         return False
+    if latin[-1] in _UNFINISHED and not (stands_apart and latin[-1] in _PARTICLES):
+        return not after.gap and _goes_on_in(text, layout.of(after))
     if is_more_than_one_sentence(text) and not (stands_apart and _has_kicker(text)):
         return False
-    in_title_case = _in_title_case(text)
+    in_title_case = is_in_title_case(text)
     if text[-1] == ".":
-        capitals = stands_apart or _in_title_case(text, _NEARLY_ALL)
-        return in_title_case and capitals and len(latin) <= 30
+        capitals = stands_apart or is_in_title_case(text, _NEARLY_ALL)
+        return in_title_case and capitals and len(latin) <= 30 and not tells_by_verb(text)
     begins_afresh = stands_apart or not layout.text[after.start].islower() or _is_byline(layout.of(after))
     if not begins_afresh or _is_byline(text):
         return False

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from fourthp.language.folding import fold, squeeze
 from fourthp.records import Mark, Reading, Span
 
-from .dated import Day, days_in, masthead
+from .dated import OCCASIONS, Day, days_in, masthead
 from .datelines import is_dateline
+from .headline_forms import is_title_in_full
 from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
+from .letterheads import is_letterhead
 from .lexicons import alternation, rows
 
 _LABELS = {fold(row["label"]): row for row in rows("labels")}
@@ -19,6 +21,8 @@ _LABEL = re.compile(
     r"(?![A-Za-z])(?P<colon>\s*[:：])?\s*",
     re.IGNORECASE,
 )
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _VIEW_LABEL = alternation(row["label"] for row in rows("labels") if row["column"] == "view_count")
 _NUMBER = r"(\d{1,3}(?:[,.]\d{3}){1,3}|\d{1,9})"
 _VIEWS = re.compile(
@@ -35,11 +39,26 @@ _WEEKDAY = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _GLUED_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?=[A-Z][a-z])")
+_DAY_IN_WORDS = (
+    r"(?:(?i:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,? )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z]\w{2,8}\.?,? +\d{4}|[A-Z]\w{2,8}\.? \d{1,2},? +\d{4})"
+)
+_BEHIND_HEADLINE = re.compile(
+    rf"(?P<space>\s+)(?P<day>{_DAY_IN_WORDS}|\d{{1,2}}([/.-])\d{{1,2}}\3(?:\d{{4}}|\d\d))$"
+)
+_BARE_LABELS = [r["label"] for r in rows("labels") if r["column"] == "published_date" and not r["colon"]]
+_INNER_DAY = re.compile(
+    rf"(?<!\w)(?P<label>(?i:{alternation(_BARE_LABELS)})\s*[:–-]?\s+)?(?P<day>{_DAY_IN_WORDS})(?=\s*[A-Z“])"
+)
 _LABEL_LINE = 160
 _BEFORE_LABEL = INVISIBLE + "*_([{<|•·–—-"
 _LEADS_TO_DAY = re.compile(r"[\s,|/–—-]*(?:\b(?:on|at|in)\b)?[\s,|/(–—-]*$")
+_LEADS_INTO_DAY = re.compile(r"\b(?:on|at|in|of|from|by|until|since)$", re.IGNORECASE)
 _WORDS_BEFORE_DAY = 6
 _WORDS_OF_HEADLINE = 5
+_LOOKED_AT = 40
+_LINES_WITH_HEADLINE = 8
+_REACH_OF_HEADLINE = 400
 _SAYS_MORE = re.compile(r"[,;]|\b(?!admin|news|media|press)[a-z]{4,}")
 
 
@@ -52,9 +71,12 @@ class Labelled:
     """Days that lines of their own print without a label, in the order in which they were read."""
 
     def add(self, column: str, value: str | int, span: Span, method: str, confidence: float = 1.0) -> None:
-        """Add a place; the first value of a column stays, and a place that states another is left out."""
+        """Add a place; the first value of a column stays, and a place that states another is left out.
+
+        A day with a label comes before one without.
+        """
         held = self.readings.get(column)
-        if held is None:
+        if held is None or (method.startswith("label:") and held.method == "masthead:date"):
             self.readings[column] = Reading(value, (span,), method, confidence)
         elif held.value == value and span not in held.spans:
             self.readings[column] = Reading(value, (*held.spans, span), held.method, held.confidence)
@@ -85,13 +107,18 @@ def read_labels(layout: Layout, found: Labelled) -> None:
         alone = _LABEL.fullmatch(text)
         if alone is None or after is None or after.taken:
             continue
-        row = _LABELS[fold(alone["label"])]
-        if row["column"].endswith("_date") and (
-            day := masthead(layout.text, after.start, after.end, strict=True)
-        ):
-            found.add(row["column"], day.iso, day.span, f"label:{row['column']}")
+        column = _LABELS[fold(alone["label"])]["column"]
+        if column.endswith("_date"):
+            day = masthead(layout.text, after.start, after.end, strict=True)
+            value, span = (day.iso, day.span) if day else (None, None)
+        elif column == "author" and _PERSON.fullmatch(layout.of(after)):
+            value, span = squeeze(layout.of(after)), Span(after.start, after.end)
+        else:
+            continue
+        if value is not None and span is not None:
+            found.add(column, value, span, f"label:{column}")
             layout.take(line, "label")
-            layout.take(after, "label")
+            layout.take(after, "label" if column.endswith("_date") else "byline")
 
 
 def _read_line(text: str, start: int, end: int, found: Labelled, *, is_agenda: bool) -> list[Mark]:
@@ -178,6 +205,8 @@ def read_mastheads(layout: Layout, found: Labelled, *, strict: bool) -> None:
     Lines that tell more must stand above the prose; a caption may stand above the others.
     """
     last_prose = layout.last_prose()
+    if last_prose < 0 and layout.lines and not _THAI.search(layout.text):  # its prose is wrapped
+        last_prose = layout.lines[len(layout.lines) // 2].start
     days: list[tuple[Line, Day]] = []
     for line in layout.top() if strict else layout.head():
         if is_prose(layout.of(line)) or line.start > last_prose:
@@ -219,18 +248,69 @@ def read_glued_day(layout: Layout, found: Labelled) -> None:
             return
 
 
+def read_inner_day(layout: Layout, found: Labelled) -> None:
+    """Read a day in a line in which headline and text go on: "For Immediate Release May 3, 2021 Ministers agree ...".
+
+    It parts the headline from the text where both stand in one line, for then it is neither's. Other lines that
+    hold a day so are labels with their values, or sentences.
+    """
+    for line in layout.open_lines(_LINES_WITH_HEADLINE):
+        reach = min(line.end, line.start + _REACH_OF_HEADLINE)
+        for inner in _INNER_DAY.finditer(layout.text, line.start, reach):
+            days = days_in(layout.text, *inner.span("day"))
+            before, after = layout.text[line.start : inner.start()], layout.text[inner.end() : line.end]
+            if not days or not _parts(before, after, labelled=bool(inner["label"])):
+                continue
+            method = "label:published_date" if inner["label"] else "masthead:date"
+            found.add("published_date", days[0].iso, days[0].span, method, 0.9)
+            behind = layout.split(line, inner.start()) if before.strip(INVISIBLE) else line
+            layout.take_part(behind, behind.start, inner.end(), "label")
+            return
+
+
+def _parts(before: str, after: str, *, labelled: bool) -> bool:
+    """Whether a day is the seam between a headline and what stands behind it, or opens a line that is more."""
+    before, rest = before.strip(INVISIBLE), after.lstrip(INVISIBLE + "-–—|")
+    if before and not (
+        is_title_in_full(before) or (before.isupper() and len(before.split()) >= _WORDS_OF_HEADLINE)
+    ):
+        return False
+    wide = after[:2].isspace() and len(rest) > _LABEL_LINE
+    long = labelled and len(rest) > _LABEL_LINE
+    return bool(rest) and (bool(before) or is_title_in_full(rest) or wide or long)
+
+
 def read_headline_day(layout: Layout, found: Labelled) -> None:
-    """Read a day that a bar parts from a headline: "Ministers agree on a plan | 27 June 2023"."""
+    """Read a day behind a headline: "Ministers agree on a plan | 27 June 2023".
+
+    A wide space may part them as well, or nothing where the headline is in capitals.
+    """
     for line in layout.top():
         text = layout.of(line)
-        headline, bar, last = text.rpartition("|")
-        if not bar or len(headline.split()) < _WORDS_OF_HEADLINE or is_dateline(layout.text, line):
+        at = line.start + _headline_end(text)
+        headline = layout.text[line.start : at]
+        says = len(headline.split()) >= _WORDS_OF_HEADLINE or is_letterhead(headline)
+        if at == line.end or not says or is_dateline(layout.text, line):
             continue
-        if last.strip():
-            at = line.end - len(last)
-            if day := masthead(layout.text, at, line.end, strict=True):
-                found.add("published_date", day.iso, day.span, "masthead:date", 0.9)
-                layout.take_part(line, at - 1, line.end, "label")
+        if day := masthead(layout.text, at, line.end, strict=True):
+            found.add("published_date", day.iso, day.span, "masthead:date", 0.9)
+            layout.take_part(line, at, line.end, "label")
+
+
+def _headline_end(text: str) -> int:
+    """Where the headline ends behind which a day may stand in the same line; the end of the text where none does."""
+    bar = text.rfind("|")
+    if bar >= 0:
+        return bar
+    behind = _BEHIND_HEADLINE.search(text)
+    if behind is None:
+        return len(text)
+    headline = text[: behind.start()]
+    words = _WORD.findall(headline)
+    if _LEADS_INTO_DAY.search(headline) or any(word.lower() in OCCASIONS for word in words):
+        return len(text)
+    capitals = headline[-_LOOKED_AT:].isupper() and not behind["day"].isupper()
+    return behind.start() if len(behind["space"]) > 1 or capitals else len(text)
 
 
 def read_sign_off(layout: Layout, found: Labelled) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ INVISIBLE = _INVISIBLE + "".join(map(chr, range(0x2000, 0x200B)))
 FORMULA_START = INVISIBLE + "=+@-"
 """No value begins with one of these: a spreadsheet would run it as a formula."""
 
+# So much white space inside a line is what is left of paragraphs that were put into one line.
+_VOID = re.compile(rf"(?<=[^{INVISIBLE}])[{INVISIBLE}]{{12,}}(?=[^{INVISIBLE}])")
 _ENDS_PROSE = re.compile(r"""[.!?…]["'”’)\]*]*$""")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -40,14 +43,20 @@ class Layout:
         self.text = text
         self.lines: list[Line] = []
         self.marks: list[Mark] = []
-        start, gap = 0, True
-        for number, raw in enumerate(text.split("\n")):
-            bare = raw.strip(INVISIBLE)
-            if bare:
-                lead = start + raw.index(bare[0])
-                self.lines.append(Line(lead, lead + len(bare), number, gap))
-            gap = not bare
+        start, gap, number = 0, True, 0
+        for raw in text.split("\n"):
+            cuts = [0, *(void.end() for void in _VOID.finditer(raw)), len(raw)]
+            for left, right in itertools.pairwise(cuts):
+                part = raw[left:right]
+                if bare := part.strip(INVISIBLE):
+                    lead = start + left + part.index(bare[0])
+                    self.lines.append(Line(lead, lead + len(bare), number, gap))
+                    gap = False
+                if right < len(raw):
+                    gap, number = True, number + 2
+            gap = gap if raw.strip(INVISIBLE) else True
             start += len(raw) + 1
+            number += 1
 
     def of(self, line: Line) -> str:
         """What is still open of ``line``."""
@@ -82,6 +91,15 @@ class Layout:
             line.end = line.start + len(self.text[line.start : start].rstrip(INVISIBLE))
         else:
             line.start = line.end - len(self.text[end : line.end].lstrip(INVISIBLE))
+
+    def split(self, line: Line, at: int) -> Line:
+        """Part ``line`` into two that do not go on in one another; the second, from ``at`` on, is given back."""
+        behind = Line(
+            line.end - len(self.text[at : line.end].lstrip(INVISIBLE)), line.end, line.number, gap=True
+        )
+        line.end = line.start + len(self.text[line.start : at].rstrip(INVISIBLE))
+        self.lines.insert(self.lines.index(line) + 1, behind)
+        return behind
 
     def head(self) -> list[Line]:
         """The open lines above and including the first paragraph of prose, at most 20."""

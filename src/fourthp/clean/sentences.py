@@ -33,6 +33,7 @@ _SALUTATION = re.compile(
 )
 _LONGEST = 10_000
 _NARROW, _WIDE = 40, 140
+_FULL = 60
 
 
 def split_sentences(layout: Layout) -> tuple[Sentence, ...]:
@@ -53,13 +54,13 @@ def is_more_than_one_sentence(text: str) -> bool:
 def _paragraphs(layout: Layout) -> Iterator[tuple[int, int]]:
     """The paragraphs of the open lines: wrapped lines belong together, every other line stands alone."""
     open_lines = [line for line in layout.lines if not line.taken]
-    width = _wrapping_width(layout, open_lines)
+    width, step = _wrapping(layout, open_lines)
     begun: Line | None = None
     last: Line | None = None
     for line in open_lines:
         if begun is not None and last is not None:
             # No paragraph is endless, so that nothing later depends on the length of a text.
-            if line.end - begun.start <= _LONGEST and _goes_on(layout, last, line, width):
+            if line.end - begun.start <= _LONGEST and _goes_on(layout, last, line, width, step):
                 last = line
                 continue
             yield begun.start, last.end
@@ -68,24 +69,40 @@ def _paragraphs(layout: Layout) -> Iterator[tuple[int, int]]:
         yield begun.start, last.end
 
 
-def _wrapping_width(layout: Layout, lines: list[Line]) -> int:
-    """The width to which the lines of a text are wrapped; 0 where its lines are paragraphs.
+def _wrapping(layout: Layout, lines: list[Line]) -> tuple[int, int]:
+    """The width to which the lines of a text are wrapped, and how far apart they stand; 0 where lines are paragraphs.
 
-    Lines are wrapped where many of them break off inside a sentence and none is long.
+    Lines are wrapped where many of them break off inside a sentence and none is long. Some texts have a blank line
+    between any two.
     """
-    pairs = [(a, b) for a, b in itertools.pairwise(lines) if b.number == a.number + 1]
-    if len(pairs) < 3:
-        return 0
-    lengths = sorted(a.end - a.start for a, _ in pairs)
-    usual = lengths[len(lengths) * 9 // 10]
-    broken = sum(layout.text[b.start].islower() and layout.text[a.end - 1] not in ".!?:;" for a, b in pairs)
-    return usual if _NARROW <= usual <= _WIDE and broken * 4 >= len(pairs) else 0
+    for step in (1, 2):
+        pairs = [(a, b) for a, b in itertools.pairwise(lines) if b.number == a.number + step]
+        if len(pairs) < 3:
+            continue
+        lengths = sorted(a.end - a.start for a, _ in pairs)
+        usual = lengths[len(lengths) * 9 // 10]
+        broken = sum(_breaks_off(layout, a, b) for a, b in pairs)
+        return (usual, step) if _NARROW <= usual <= _WIDE and broken * 4 >= len(pairs) else (0, 1)
+    return 0, 1
 
 
-def _goes_on(layout: Layout, line: Line, after: Line, width: int) -> bool:
+def _breaks_off(layout: Layout, line: Line, after: Line) -> bool:
+    """Whether a line ends inside a sentence that the next one goes on with."""
+    return layout.text[after.start].islower() and layout.text[line.end - 1] not in ".!?:;"
+
+
+def _goes_on(layout: Layout, line: Line, after: Line, width: int, step: int) -> bool:
     """Whether the sentence at the end of ``line`` goes on in ``after``."""
     text = layout.text
-    if after.number != line.number + 1 or text[line.end : after.start].strip(INVISIBLE):
+    if text[line.end : after.start].strip(INVISIBLE):
+        return False
+    if (
+        after.number == line.number + 2
+        and line.end - line.start >= _FULL
+        and _breaks_off(layout, line, after)
+    ):
+        return True  # a page ends, or a blank line got into a paragraph
+    if not line.number < after.number <= line.number + step:
         return False
     if _BULLET.match(text, after.start, after.end):
         return False
