@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.instrument_cited import BY_FIELD, CITED
 from fourthp.extract.mentions.instruments import InstrumentSpan
 from fourthp.extract.mentions.line import Line
@@ -12,6 +13,8 @@ from fourthp.extract.view import View
 from fourthp.language.folding import fold
 from fourthp.records import Reading, Span
 
+BY_SUBJECT = "instrument:subject"
+"""How a paper is told whose noun is written small, by what it is about."""
 _SHORT = ("mou ", "moa ")
 _FEW = 3
 _MORE = frozenset("in of for between on to against with b".split())
@@ -31,12 +34,15 @@ def link_instruments(view: View, lines: Iterable[tuple[Line, list[InstrumentSpan
     found: dict[str, Entity] = {}
     acronyms: dict[str, Entity] = {}
     for line, spans in lines:
+        before: tuple[int, Entity] | None = None
         for span in spans:
             tokens = line.tokens
             place = Span(tokens[span.first].start, tokens[span.last - 1].end)
             name = view.words(place)
             key = span.known_id or _key(name)
             entity = found.get(key) or acronyms.get(name)
+            if entity is None and before and _is_short_name(line, span, before[0]):
+                entity = acronyms[name] = before[1]
             if entity is None and not span.known_id:
                 entity = _same_tail(found, key)
             if entity is None:
@@ -46,6 +52,7 @@ def link_instruments(view: View, lines: Iterable[tuple[Line, list[InstrumentSpan
                 entity.cells["acronym"] = Reading(view.words(where), (where,), "acronym:brackets")
                 acronyms[view.words(where)] = entity
             entity.mentions.append(Reading(name, (place,), span.method))
+            before = span.last, entity
     return _without_short_twins(found)
 
 
@@ -57,6 +64,19 @@ def _new(key: str, name: str, place: Span, span: InstrumentSpan) -> Entity:
     if span.known_id:
         cells["instrument_id"] = Reading(span.known_id, (), "reference:instruments")
     return Entity("instruments", key, cells)
+
+
+def _is_short_name(line: Line, span: InstrumentSpan, before: int) -> bool:
+    """Whether a name in brackets is short for the one right before them: "Port Rescue Act of 2031 (the PORT Act)"."""
+    quoted = line.text(span.first - 1) in ("“", '"')
+    opening = span.first - 1 - quoted
+    opening -= line.low(opening) == "the"
+    return (
+        line.text(opening) == "("
+        and opening == before
+        and line.text(span.last + quoted) == ")"
+        and span.instrument_type == "law"
+    )
 
 
 def _same_tail(found: dict[str, Entity], name: str) -> Entity | None:
@@ -92,6 +112,24 @@ def _is_of_own_year(key: str, found: dict[str, Entity]) -> bool:
     return year.isdigit() and not any(year in other for other in found if other != key)
 
 
+def _told_in_full(key: str, found: dict[str, Entity]) -> Entity | None:
+    """The one paper with a title that holds all that small letters say: "a plan of action against smuggling"."""
+    entity, said = found[key], _content(key)
+    kind = entity.cells["instrument_type"].value
+    others = [
+        e
+        for k, e in found.items()
+        if e.cells["instrument_type"].value == kind
+        and e.cells["name"].method != BY_SUBJECT
+        and said <= _content(k)
+    ]
+    return others[0] if len(others) == 1 else None
+
+
+def _content(key: str) -> set[str]:
+    return {w for w in key.split() if w != "against" and w not in word_list("function_words")}
+
+
 def _without_short_twins(found: dict[str, Entity]) -> list[Entity]:
     """Join "MoU on X", or a mere noun, to the one memorandum that the document spells out.
 
@@ -103,6 +141,9 @@ def _without_short_twins(found: dict[str, Entity]) -> list[Entity]:
         found = {
             k: e for k, e in found.items() if e.cells["name"].method != BY_FIELD or _is_of_own_year(k, found)
         }
+    for key in [k for k, e in found.items() if e.cells["name"].method == BY_SUBJECT]:
+        if (whole := _told_in_full(key, found)) is not None:
+            whole.mentions = sorted([*whole.mentions, *found.pop(key).mentions], key=lambda r: r.spans)
     spelt = {key: entity for key, entity in found.items() if key not in _BARE}
     kept = []
     for key, entity in found.items():

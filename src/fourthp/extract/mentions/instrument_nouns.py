@@ -9,7 +9,12 @@ from fourthp.extract.mentions.instrument_cited import find_by_field, find_cited
 from fourthp.extract.mentions.instrument_drafts import find_drafts
 from fourthp.extract.mentions.instrument_foreign import find_foreign
 from fourthp.extract.mentions.instrument_numbers import Bodies, is_year, years_end, years_start
-from fourthp.extract.mentions.instrument_starts import over_brackets, over_small_words
+from fourthp.extract.mentions.instrument_starts import (
+    behind_sponsor,
+    over_brackets,
+    over_shared_fields,
+    over_small_words,
+)
 from fourthp.extract.mentions.instrument_titles import Item, find_by_title, nouns_beside
 from fourthp.extract.mentions.instrument_works import (
     find_between_states,
@@ -259,6 +264,7 @@ def _with_name_before(line: Line) -> Iterator[Item]:
         first = over_brackets(line, i, 0) if of_law and first == i and line.low(i - 1) == ")" else first
         wider = over_small_words(line, first, i - 1, 0) if line.low(first - 1) != "the" else first
         first = wider if line.low(wider - 1) in _BEFORE_NAMES else first
+        first = over_shared_fields(line, behind_sponsor(line, first, i), i, 0) if of_law else first
         run = [k for k in range(first, i) if line.has(k, Label.CAPITAL)]
         plain = sum(not line.has(k, Label.KNOWN | Label.COUNTRY | Label.PLACE) for k in run)
         foreign = line.low(first - 1) == "the" and not any(line.has(k, Label.GIVEN) for k in run)

@@ -10,7 +10,8 @@ from fourthp.extract.mentions.name_insides import bracket_start
 from fourthp.extract.mentions.name_starts import extend_left
 
 _LONGEST_BRACKET = 14
-_TITLE_WORDS = frozenset("of for the to and in on with a at against".split())
+_TITLE_WORDS = frozenset("of for the to and in on with a at against from".split())
+_TITLE_DETERMINERS = frozenset("our your all every no their".split())
 _BEFORE_TITLES = frozenset("the its their our 's new amended revised “ ” \" , and - – :".split())
 
 
@@ -88,18 +89,51 @@ def publisher(line: Line, head: int, bodies: Bodies) -> int:
     return next((first for first, last in bodies.items() if last in (end, head)), head)
 
 
-def over_small_words(line: Line, first: int, head: int, floor: int) -> int:
-    """ "the Supporting Families of the Fallen Act": a law's title may hold small words between capitals."""
-    reached = first
-    while reached - 1 > floor and line.low(reached - 1) in _TITLE_WORDS:
-        k = reached - 1
-        while k > floor and line.low(k) in _TITLE_WORDS:
+def behind_sponsor(line: Line, first: int, head: int) -> int:
+    """The token behind "Ostrand's" in "Ostrand's Port Safety Act": whose bill it is, where it has a name of its own.
+
+    "Ostrand's Law" and "Ostrand's Hope Act" are called so.
+    """
+    owner = Label.COMMON | Label.COUNTRY | Label.PLACE | Label.KNOWN | Label.ORGANISATION | Label.POSITION
+    owned = line.low(first + 1) == "'s" and line.has(first, Label.CAPITAL) and not line.has(first, owner)
+    return first + 2 if owned and head - first - 2 >= _FEWEST_OWN else first
+
+
+def over_shared_fields(line: Line, first: int, head: int, floor: int) -> int:
+    """ "the Ports, Reefs, and Sea Appropriations Bill": what a budget is for is told in a list."""
+    if not any(line.text(k) == "Appropriations" for k in range(first, head + 1)):
+        return first
+    start = k = first
+    while k - 1 > floor and (line.low(k - 1) == "," or line.low(k - 1) in ("and", "&")):
+        k -= 1
+        while line.low(k - 1) == ",":
             k -= 1
-        if (
-            not line.has(k, Label.CAPITAL)
-            or not line.has(k, Label.COMMON)
-            or line.has(k, Label.KNOWN | Label.POSITION)
-        ):
+        field = extend_left(line, k, floor)
+        plain = Label.COUNTRY | Label.CALENDAR | Label.HONORIFIC | Label.POSITION
+        if field == k or any(line.has(i, plain) for i in range(field, k)):
+            break
+        start = k = field
+    return start
+
+
+_FEWEST_OWN = 3
+
+
+def over_small_words(line: Line, first: int, head: int, floor: int, *, of_law: bool = True) -> int:
+    """ "the Supporting Families of the Fallen Act": a title may hold small words between capitals.
+
+    Of other things than laws only where no body, state or paper is told by them.
+    """
+    barred = Label.KNOWN | Label.POSITION
+    barred |= (
+        0 if of_law else Label.ORGANISATION | Label.COUNTRY | Label.PLACE | Label.INSTRUMENT | Label.EVENT
+    )
+    reached = first
+    while reached - 1 > floor and _is_small_word(line, reached - 1):
+        k = reached - 1
+        while k > floor and _is_small_word(line, k):
+            k -= 1
+        if not line.has(k, Label.CAPITAL) or not line.has(k, Label.COMMON) or line.has(k, barred):
             break
         wider = extend_left(line, k, floor)
         if line.words(wider, head + 1) in words("instrument_blockers"):
@@ -110,9 +144,17 @@ def over_small_words(line: Line, first: int, head: int, floor: int) -> int:
         opens = line.low(wider) in words("instrument_subject_words") and line.low(wider - 1).isalpha()
         if opens or line.low(wider - 1) in _BEFORE_TITLES or is_year(line, wider - 1):
             first = wider
-        elif line.low(wider - 1) not in _TITLE_WORDS:
+        elif not _is_small_word(line, wider - 1):
             break
     return first
+
+
+def _is_small_word(line: Line, i: int) -> bool:
+    """Whether a word may stand between those of a title: "of", or "Our" in "the Guard Our Ports Act"."""
+    inner = (
+        line.low(i) in _TITLE_DETERMINERS and line.has(i, Label.CAPITAL) and line.has(i - 1, Label.CAPITAL)
+    )
+    return line.low(i) in _TITLE_WORDS or inner
 
 
 def quote_start(line: Line, first: int, head: int, after: int) -> int:

@@ -121,7 +121,7 @@ def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str |
         comma = after + (line.text(after) == ",")
         kind = nouns_beside("kind_behind")[0]
         return _kind_at(line, kind, comma + 1) if line.low(comma) in _INDEFINITE else None
-    if line.low(after) not in _IS or line.low(after + 1) not in _ARTICLES:
+    if line.low(after) not in _IS or line.low(after + 1) not in _ARTICLES | {"what", "how"}:
         return None
     for i in range(after + 2, min(after + _WITHIN, len(line.tokens))):
         if line.text(i) in (",", ".", ";", "that", "which", "whose", "by", "to", "in"):
@@ -197,6 +197,10 @@ def _with_title_behind(line: Line) -> Iterator[Item]:
         called = first > end + dash
         last = _title_end(line, first)
         capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
+        apposed = line.text(first) == "," and not dash and _apposed_end(line, first + 1)
+        if apposed:
+            yield first + 1, apposed, kind, "instrument:title_behind"
+            continue
         if (
             capitals >= 2 + (not (dash or called))
             and line.has(first, Label.COMMON)
@@ -206,6 +210,23 @@ def _with_title_behind(line: Line) -> Iterator[Item]:
             yield start, last, kind, "instrument:title_behind"
 
 
+def _apposed_end(line: Line, first: int) -> int:
+    """End of a title between commas ("the project, Strengthening the Reach of Aid to Divers, will"); 0 without one."""
+    last = _title_end(line, first)
+    capitals = [k for k in range(first, last) if line.has(k, Label.CAPITAL)]
+    closed = line.text(last) in (",", ".", ";", ")") or last == len(line.tokens)
+    plain = all(
+        line.has(k, Label.COMMON) and not line.has(k, _NO_TITLE & ~Label.COUNTRY) for k in capitals[:3]
+    )
+    nobody = not any(line.has(k, Label.KNOWN | Label.HONORIFIC | Label.POSITION) for k in capitals)
+    long = len(capitals) > _FEWEST_APPOSED and line.low(last - 1) not in _OBSERVED
+    return last if long and closed and plain and nobody else 0
+
+
+_OBSERVED = frozenset(["day", "week", "month", "year"])
+
+
+_FEWEST_APPOSED = 3
 _NO_PROJECT = frozenset(
     "activities area areas assistant background beneficiaries board brief cycle description design document documents"
     " duration funding goals goal implementation information launch lead leader management name number objective"

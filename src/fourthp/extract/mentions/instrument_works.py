@@ -101,20 +101,31 @@ def find_numbered(line: Line, bodies: Bodies) -> Iterator[Item]:
         if last == after and line.text(i).isupper() and line.text(after).isdigit():
             last += 1  # the number of a resolution may look like a year
         long_enough = len(line.words(after, last)) >= _FEWEST_DIGITS
-        if last > after and long_enough:
+        if last > after and long_enough and not (kind == "law" and _is_number_of_title(line, i)):
             starts = {end: first for first, end in bodies.items()}
             yield starts.get(i, i), last, kind, "instrument:number"
 
 
 def find_bills(line: Line) -> Iterator[Item]:
-    """ "H.R. 5754", "S. 4785, which extends": bills told by their number, where no title follows in quotation marks."""
+    """ "H.R. 5754", "S. 4785, which extends": bills told by their number, where no title stands beside it."""
     for i, after, kind in told_nouns(line, "bill"):
         if not line.text(after).isdigit() or len(line.text(after)) < 2:
             continue
         told = after + 1 + (line.text(after + 1) == ",")
         titled = line.low(told) == "the" or line.text(told) in ("“", '"', "(", "–", "-", ":")
-        if not titled:
+        if not (titled or _is_number_of_title(line, i)):
             yield i, after + 1, kind, "instrument:number"
+
+
+def _is_number_of_title(line: Line, i: int) -> bool:
+    """Whether a bill's number only follows its title: "the Reef Act of 2031 (S. 2756)", "the Reef Act, H.R. 32"."""
+    k = i - 1 - (line.low(i - 1) == "or")
+    if line.text(k) not in ("(", ",", "”", '"'):
+        return False
+    k -= 1
+    while line.text(k) in ("”", '"', "’", ",") or is_year(line, k) or line.low(k) == "of":
+        k -= 1
+    return line.has(k, Label.INSTRUMENT) and line.has(k, Label.CAPITAL)
 
 
 _OF_MEETINGS = frozenset("of for on the between and at".split())

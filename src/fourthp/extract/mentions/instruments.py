@@ -24,10 +24,12 @@ from fourthp.extract.mentions.instrument_numbers import (
     years_start,
 )
 from fourthp.extract.mentions.instrument_starts import (
+    behind_sponsor,
     dated_start,
     over_brackets,
     over_partner,
     over_post,
+    over_shared_fields,
     over_small_words,
     over_state,
     over_year,
@@ -58,6 +60,8 @@ _WITH_BODY = frozenset(
 )
 # Weights of nouns that need two words beside them, or a name.
 _UNSURE = frozenset(["weak", "led", "opening"])
+# Kinds whose titles may hold small words: "the Aid for Trafficked Divers Programme".
+_TITLED = frozenset(["law", "programme", "fund"])
 # Kinds of which one is told from another by its number.
 _NUMBERED = frozenset(["law", "declaration", "treaty"])
 # What a plan or programme has, and is not.
@@ -67,6 +71,7 @@ _STOPS = frozenset([";", "?", "!"])
 _VERBS = frozenset("is are was were will would has have had said says".split())
 _TITLE_JOINTS = frozenset("for of on to in by with and against from".split())
 _LONGEST_TITLE = 20
+_LONGEST_BRACKET = 14
 _BEFORE_STATEMENTS = frozenset("the a draft joint common their".split())
 _OPENING = frozenset(["“", '"', "‘", "'", "*"])
 _CLOSING = frozenset(["”", '"', "’", "'", ",", "*"])
@@ -115,7 +120,11 @@ def find_instruments(
         ):
             continue
         i = head
-        while further := _further_head(line, i + length) or _joined_head(line, i, i + length):
+        while (
+            further := _further_head(line, i + length)
+            or _joined_head(line, i, i + length)
+            or _head_behind_brackets(line, i, i + length)
+        ):
             i, length = i + length + further[0], further[1]
         run = run_start(line, i)
         apart = (last for first, last in taken if last <= i and not (first >= run and last > run))
@@ -184,9 +193,26 @@ def _joined_head(line: Line, head: int, after: int) -> tuple[int, int] | None:
     return (1, length) if same else None
 
 
+def _head_behind_brackets(line: Line, head: int, after: int) -> tuple[int, int] | None:
+    """A law's noun behind brackets in its title ("Criminal Code Amendment (Slavery) Act"): (distance, length)."""
+    if line.text(after) != "(" or not line.has(after + 1, Label.CAPITAL):
+        return None
+    close = next((k for k in range(after + 2, after + _LONGEST_BRACKET) if line.text(k) == ")"), after)
+    length = _heads().length_at(line.tokens, close + 1) if close > after + 2 else 0
+    laws = (
+        length
+        and _types()[line.words(head, after)][0]
+        == "law"
+        == _types()[line.words(close + 1, close + 1 + length)][0]
+    )
+    return (close + 1 - after, length) if laws else None
+
+
 def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> InstrumentSpan | None:
     blocked = words("organisation_blockers") | words("instrument_blockers")
     if line.words(head, after + 1) in blocked or line.words(head, after + 2) in blocked:
+        return None
+    if line.words(head - 1, after) in words("instrument_blockers", place="ending"):
         return None
     if line.text(head - 1) == "Under" and line.has(head - 2, Label.CAPITAL):
         return None  # "Equal Justice Under Law"
@@ -195,7 +221,12 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
     first = extend_left(line, head, floor)
     if kind == "law":
         first = over_brackets(line, first, floor)
-        first = over_small_words(line, first, head, floor)
+    if kind in _TITLED:
+        first = over_small_words(line, first, head, floor, of_law=kind == "law")
+    if kind == "law":
+        first = behind_sponsor(line, first, head)
+    if kind in ("law", "report"):
+        first = over_shared_fields(line, first, head, floor)
     first = over_state(line, first) if weight == "national" else first
     first = min(over_partner(line, first, floor), quote_start(line, first, head, after))
     first = over_year(line, years_start(line, length_start(line, first)), floor)

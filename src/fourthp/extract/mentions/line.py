@@ -122,6 +122,8 @@ def read_line(sentence: SentenceView, matches: Matches) -> Line:
                 target[first] = Known(first, last, match)
                 for i in range(first, last):
                     line.labels[i] |= flag
+                    if kind == "countries" and last - first > 1:
+                        line.labels[i] &= ~Label.HONORIFIC  # "Sri Lanka" is nobody's style
     return line
 
 

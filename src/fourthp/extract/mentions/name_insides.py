@@ -85,9 +85,11 @@ def bracket_start(line: Line, after: int, floor: int, longest: int) -> int:
 
 def is_pair(line: Line, dash: int) -> bool:
     """Whether a dash with spaces round it joins two proper names: "Chad - Togo", "Mekong - Ganga Cooperation"."""
+    ends = (dash - 1, dash + 1)
+    if line.low(dash) == "/":  # "Ostrand/New Ellery Task Force"
+        return all(line.has(k, Label.PLACE) and line.has(k, _UPPER) for k in ends)
     if line.low(dash) not in ("-", "–"):
         return False
-    ends = (dash - 1, dash + 1)
     if all(line.has(k, Label.COUNTRY) for k in ends):
         return True
     in_credit = line.text(dash - 2) == "("  # "(RTN - Chad News Agency)"

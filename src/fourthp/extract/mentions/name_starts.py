@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_insides import (
@@ -40,9 +41,10 @@ def extend_left(line: Line, head: int, floor: int) -> int:
         i = first - 1
         low = line.low(i)
         if line.has(i, _UPPER):
-            if says_by_whom(line.text(i)):
+            if says_by_whom(line.text(i)) or low in word_list("headline_verbs"):
                 break
-            if low in DETERMINERS or line.has(i, Label.CALENDAR) or _opens_sentence(line, i):
+            other = low == "other" and line.low(i - 1) in ("and", "&")  # "Ports and Other Measures Bill"
+            if (low in DETERMINERS and not other) or line.has(i, Label.CALENDAR) or _opens_sentence(line, i):
                 break
             if line.has(i, Label.HONORIFIC) and not line.has(i, Label.MODIFIER | Label.ORGANISATION):
                 return i if is_title_in_name(line, i, floor) else first
@@ -74,13 +76,20 @@ def past_menu(line: Line, first: int, head: int) -> int:
     return first + menu
 
 
-_RANKED = frozenset("deputy acting assistant vice former interim outgoing".split())
+_RANKED = frozenset(
+    "deputy acting assistant vice former interim outgoing one two three four five six seven eight nine ten".split()
+)
+
+
+_OFFICERS = frozenset("officer officers detective detectives".split())
 
 
 def past_rank(line: Line, first: int, last: int) -> int:
-    """Where a body's name begins behind a word of the post that follows it: "Deputy Ostrand Police Commander"."""
-    posted = line.has(last, _UPPER) and line.has(last, Label.POSITION)
-    return first + (posted and line.low(first) in _RANKED and first + 1 < last)
+    """Where a body's name begins behind words of the post that follows: "Deputy Ostrand Police Commander"."""
+    posted = line.has(last, _UPPER) and (line.has(last, Label.POSITION) or line.low(last) in _OFFICERS)
+    while posted and line.low(first) in _RANKED and first + 1 < last:
+        first += 1
+    return first
 
 
 def _is_post(line: Line, i: int, after: int) -> bool:
@@ -148,6 +157,9 @@ def _chunk_before(line: Line, i: int, floor: int) -> int:
     return first
 
 
+_CHAMBERS = frozenset(["senate", "house", "parliamentary"])
+
+
 def _list_start(line: Line, i: int, floor: int) -> int:
     """Where a list "A, B and C" of common words begins whose last joint is at ``i``; ``i`` when it is none.
 
@@ -156,6 +168,8 @@ def _list_start(line: Line, i: int, floor: int) -> int:
     if line.low(i) == ",":
         return i
     first = _chunk_before(line, i, floor)
+    if line.low(first - 1) in _CHAMBERS and line.has(first - 1, _UPPER) and first < i:
+        return first - 1  # "Senate Legal and Constitutional Affairs Committee"
     if first == i:
         other = (
             Label.COUNTRY | Label.PLACE | Label.KNOWN | Label.ORGANISATION | Label.HONORIFIC | Label.CALENDAR

@@ -40,6 +40,9 @@ _SEAM = re.compile(r"[a-z](?=[A-Z])")
 _RETIRED = frozenset(["ret", "ret.", "retired", "retd", "retd.", "rtd", "rtd."])
 _SHORTEST_IN_CAPITALS = 4
 _MOST_HYPHENS = 2
+ALSO_FAMILIES = frozenset(
+    "grant law bond bill code page court sessions ball case march marsh call fair rally".split()
+)
 
 
 @cache
@@ -47,6 +50,34 @@ def things_named_after_people() -> frozenset[str]:
     """What is named after people, as one word."""
     forms = words("venue_heads") | words("instrument_heads") | word_list("things_named_after_people")
     return frozenset(f for f in forms if " " not in f)
+
+
+@cache
+def _papers_named_after_people() -> frozenset[str]:
+    """Nouns of laws and programmes, which end what stands behind a name in their titles."""
+    kinds = (words("instrument_heads", instrument_type=kind) for kind in ("law", "programme"))
+    return frozenset(form for form in frozenset().union(*kinds) if " " not in form)
+
+
+def goes_on_as_thing(line: Line, first: int, last: int) -> bool:
+    """Whether a personal name only begins the name of a thing ("Quill Auditorium", "the Quill Ports Act")."""
+    things = things_named_after_people()
+    end = last - (line.low(last - 1) in ALSO_FAMILIES)
+    inside = any(line.text(k) in things and line.has(k, Label.COMMON) for k in range(first + 1, end))
+    return line.text(last) in things or inside or (line.low(first - 1) == "the" and _titles_paper(line, last))
+
+
+def _titles_paper(line: Line, i: int) -> bool:
+    """Whether words in capitals from ``i`` on end as a law's title does: "Ostrand Port Safety and Rescue Act"."""
+    last = i
+    while line.has(last, Label.CAPITAL) or (
+        last > i and line.low(last) in ("and", "&", ",") and line.has(last + 1, Label.CAPITAL)
+    ):
+        last += 1
+    ends = last - 1 if line.text(last - 1) in _papers_named_after_people() else i
+    return ends > i and all(
+        line.has(k, Label.COMMON) or not line.text(k)[0].isalpha() for k in range(i, ends)
+    )
 
 
 def address_length(line: Line, i: int) -> int:

@@ -12,7 +12,7 @@ from fourthp.extract.mentions.name_insides import (
     qualifies_small_word,
 )
 
-PREPOSITIONS = frozenset("of for on against to in with".split())
+PREPOSITIONS = frozenset("of for on against to in with into".split())
 # Bodies of which "on" tells no field, but what they agreed or published.
 _WITHOUT_MATTER = frozenset(
     "Ministry Government Guard Police Embassy Consulate Army Navy University Company Corporation Bank Administration"
@@ -27,8 +27,8 @@ _UNFINISHED = frozenset(
 )
 # Bodies that are told by where they sit ("Embassy of Chad in Rome") or to whom they are sent ("Mission to Skopje").
 _SENT = frozenset("Mission Delegation Representation Coordinator Co-ordinator".split())
-# ... or by the town that follows: "Embassy Suva", "Basic Court Skopje".
-_PLACED = frozenset(["Embassy", "Consulate", "Court"])
+# ... or by the town that follows: "Embassy Suva", "Basic Court Skopje", "Ostrand College London".
+_PLACED = frozenset(["Embassy", "Consulate", "Court", "College"])
 _SEATED = _SENT | frozenset(
     [
         "OSCE Centre",
@@ -186,6 +186,8 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
             or low in REGIONS
             or (_is_of(noun, _SEATED) and line.has(start, Label.COUNTRY | Label.PLACE))
         )
+    if preposition == "into":
+        return noun.rpartition(" ")[2] == "Commission" and line.has(start, Label.COMMON)
     if preposition == "to" and _is_of(noun, _SENT):
         return line.has(start, Label.COUNTRY | Label.PLACE | Label.KNOWN)
     if preposition == "with" and line.low(start - 2) in _PEOPLE and not line.has(start, Label.COUNTRY):
@@ -193,7 +195,7 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
     if preposition in ("to", "with"):
         inside = range(start, _complement(line, start))
         return line.has(start, Label.COMMON) and not (
-            line.has(start, Label.COUNTRY | Label.POSITION)
+            line.has(start, Label.COUNTRY | Label.POSITION | Label.KNOWN)
             or any(line.has(i, Label.ORGANISATION) for i in inside)
         )
     return True
@@ -309,7 +311,9 @@ def _joins(line: Line, start: int, *, unfinished: bool = False) -> bool:
 
     ``unfinished``: what stands before "and" wants its noun, which may be that of a body.
     """
-    if line.has(start, Label.INSTRUMENT) and line.low(start + 1) in PREPOSITIONS:
+    if line.has(start, Label.INSTRUMENT) and (
+        line.low(start + 1) in PREPOSITIONS or line.has(start + 1, Label.NUMBER)
+    ):
         return False
     if not (line.has(start, _UPPER) and line.has(start, Label.COMMON)):
         return False

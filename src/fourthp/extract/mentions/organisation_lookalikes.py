@@ -85,6 +85,8 @@ _STATIONS = frozenset(
 def is_area(line: Line, first: int, head: int, last: int, noun: str) -> bool:
     """Whether "Rangpur Division" is a part of a country, "Lam Ta Station" one of a railway: a name and a noun."""
     beside = Label.COMMON | Label.COUNTRY | Label.KNOWN | Label.ORGANISATION
+    if noun == "Section" and line.has(last, Label.NUMBER):
+        return True  # "Penal Law Section 12"
     if noun in ("Station", "Section"):
         alone = last == head + 1 and line.low(first - 1) != "'s"
         return (alone and not any(line.has(i, beside) for i in range(first, head))) or (
@@ -105,6 +107,24 @@ def names_thing(line: Line, last: int) -> bool:
     """Whether a name is, or only begins, that of a thing: "Reef Act", "Coastal Patrol Vessel"."""
     things = words("organisation_namesakes", kind="thing")
     return line.text(last - 1) in things or line.text(last) in things
+
+
+def before_paper(line: Line, after: int, last: int) -> int:
+    """Where a name ends that goes on with a paper of the body's: "Department of Ports Rescue Programme".
+
+    0 where nothing tells of what the body is and what the paper is called.
+    """
+    paper = last > after + 1 and line.text(last - 1) in _UNDERTAKINGS
+    if not paper or any(line.low(k) in ("the", "for", "and", ",") for k in range(after, last)):
+        return last
+    fields = (k + 1 for k in range(last - 3, after, -1) if line.text(k) in _CLOSE_FIELDS)
+    return next(fields, last - 2 if last - after == _SHORTEST_WITH_PAPER else 0)
+
+
+_CLOSE_FIELDS = frozenset("Affairs Services Relations Resources Security".split())
+_SHORTEST_WITH_PAPER = 4
+_UNDERTAKINGS = frozenset("Programme Program Initiative Scheme Project".split())
+PAPERS = _UNDERTAKINGS | frozenset("Strategy Policy Plan Roadmap Agenda Framework".split())
 
 
 def is_office_holder(line: Line, first: int, last: int) -> bool:

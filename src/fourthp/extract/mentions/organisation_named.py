@@ -19,7 +19,7 @@ _JOINTS = frozenset("& of en de del la the for pour y e et und to von van agains
 _BARRED = Label.POSITION | Label.HONORIFIC | Label.CALENDAR | Label.EVENT | Label.INSTRUMENT
 _ENDS = frozenset(
     "that which working fighting based in for of helping providing supporting run founded with dedicated on operating"
-    " offering assisting from against serving and to committed focused focusing , . ; ) :".split()
+    " offering assisting led run from against serving and to committed focused focusing , . ; ) :".split()
 )
 # "Roe, a volunteer with the charity": what a person belongs to, not what the name is.
 _BELONGING = frozenset("of with at for from in who whose the to by inside".split())
@@ -27,8 +27,8 @@ _LONGEST = 7
 
 
 @cache
-def _kinds(place: str) -> Phrases:
-    return phrases(words("organisation_kinds", place=place))
+def _kinds(*places: str) -> Phrases:
+    return phrases(frozenset().union(*(words("organisation_kinds", place=place) for place in places)))
 
 
 @cache
@@ -47,7 +47,7 @@ def _types() -> dict[str, str]:
 
 def find_named_by_kind(line: Line) -> Iterator[Item]:
     """Names that a word of kind or a leading post stands beside, from left to right."""
-    kinds, posts = _kinds("kind"), {"of": _kinds("post"), "at": _posts_at()}
+    kinds, posts = _kinds("kind", "apposed"), {"of": _kinds("post"), "at": _posts_at()}
     if line.lows.isdisjoint(kinds.tree) and line.lows.isdisjoint(posts["at"].tree):
         return
     for i, token in enumerate(line.tokens):
@@ -57,7 +57,8 @@ def find_named_by_kind(line: Line) -> Iterator[Item]:
                 i - 1, Label.CAPITAL
             )  # "Quill Airlines Corporation and ..."
             is_list = line.low(i + length - 1).endswith("s") and not inside
-            yield from _behind(line, i + length, kind, is_list=is_list)
+            if not _kinds("apposed").length_of_low(line.tokens, i):
+                yield from _behind(line, i + length, kind, is_list=is_list)
             if (name := _before(line, i)) and (
                 line.low(i + length) in _ENDS or i + length == len(line.tokens)
             ):

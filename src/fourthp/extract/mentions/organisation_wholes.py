@@ -55,6 +55,8 @@ _FREE = frozenset(["academic", "ngo", "faith"])
 
 def kind_of_field(line: Line, span: OrganisationSpan) -> str | None:
     """The type of a centre or institute by what it is for; None for a state's own and where the words leave it open."""
+    if any(line.has(i, Label.POSITION) and line.low(i + 1) == "'s" for i in range(span.first, span.last)):
+        return None  # "Governor's Action Center"
     organised = span.head in _ORGANISATIONS and line.low(span.first) not in _REGIONAL
     if not organised and (span.head not in _OF_FIELDS or line.text(span.first) in _STATE_S):
         return None
@@ -70,10 +72,11 @@ def kind_of_field(line: Line, span: OrganisationSpan) -> str | None:
 def is_of_region(line: Line, span: OrganisationSpan) -> bool:
     """Whether a name tells of many states: "European Reef Observatory", but not "International Trade Commission"."""
     inner = range(span.first, span.last)
+    part = line.low(span.first) in _PARTS_OF_REGIONS and line.low(span.first + 1) in _WIDE
     return (
         span.head in _OF_REGIONS
-        and line.low(span.first) in _REGIONAL
-        and not any(line.low(i) in _ABROAD or line.has(i, Label.COUNTRY) for i in inner)
+        and (part or line.low(span.first) in _REGIONAL)
+        and not any((line.low(i) in _ABROAD and not part) or line.has(i, Label.COUNTRY) for i in inner)
     )
 
 
@@ -88,11 +91,18 @@ def joins_states(line: Line, span: OrganisationSpan) -> bool:
     return False
 
 
-_OF_REGIONS = frozenset("Assembly Council Commission Court Tribunal Observatory Agency Parliament".split())
+_OF_REGIONS = frozenset(
+    "Assembly Council Commission Court Tribunal Observatory Agency Parliament Secretariat Committee".split()
+)
 _REGIONAL = frozenset(
     "european african asian arab caribbean pacific nordic ibero-american inter-american baltic eurasian international"
     " intergovernmental interparliamentary inter-parliamentary world global american-arab afro-asian".split()
 )
+# "North American", "Southeast Asian", "West African"
+_PARTS_OF_REGIONS = frozenset(
+    "north south east west central latin pan southeast southeastern eastern western northern southern".split()
+)
+_WIDE = frozenset("american african asian european balkan pacific".split())
 # What a ministry of one state deals with.
 _ABROAD = frozenset("affairs trade development cooperation relations security broadcasting".split())
 _OF_FIELDS = frozenset(["Center", "Centre", "Institute"])

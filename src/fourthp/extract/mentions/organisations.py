@@ -23,6 +23,8 @@ from fourthp.extract.mentions.organisation_firms import find_firms
 from fourthp.extract.mentions.organisation_foreign import foreign_end
 from fourthp.extract.mentions.organisation_lists import find_shared_heads
 from fourthp.extract.mentions.organisation_lookalikes import (
+    PAPERS,
+    before_paper,
     ends_like_a_place,
     is_area,
     is_named,
@@ -44,9 +46,11 @@ _NUMBERED = frozenset(
     "Military Region|Military District|Military Circle|Army Area|Army Region|Naval Area|Naval Region|Fleet|Army"
     "|Division|Infantry Division|Brigade|Infantry Brigade|Battalion|Infantry Battalion|Artillery Battalion|Regiment"
     "|Infantry Regiment|Cavalry Regiment|Ranger Regiment|Infantry Company|Cavalry Company|Ranger Company|Task Force"
-    "|Cavalry Squadron|Air Wing|Corps".split("|")
+    "|Cavalry Squadron|Air Wing|Corps|Detective Squad".split("|")
 )
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
+# Bodies that a field of ministries alone tells: "the Fisheries Agency".
+_OF_FIELD = frozenset(["Agency", "Commission"])
 # Bodies that small letters may tell the field of: "Committee for combating slavery".
 _WITH_FIELDS = frozenset(
     "Committee Commission Council Department Directorate Division Centre Center Unit Bureau Office Agency Force Group"
@@ -248,9 +252,6 @@ def _known_wins(line: Line, first: int, last: int, rival: OrganisationSpan) -> b
     )
 
 
-_PAPERS = frozenset("Strategy Policy Plan Roadmap Programme Program Initiative Agenda Framework".split())
-
-
 def _by_grammar(line: Line) -> list[OrganisationSpan]:
     spans: list[OrganisationSpan] = []
     done = 0
@@ -282,16 +283,19 @@ def _around(line: Line, head: int, after: int, floor: int) -> OrganisationSpan |
     if noun in _NUMBERED and _ORDINAL.match(line.low(first - 1)):
         first -= 1
     last = before_initials(line, first, _right_end(line, head, after, noun, weight))
+    if not (last := before_paper(line, after, last)):
+        return None
     added = (head - first) + (last - after)
     if not added and weight != "bare":
         return None
     if weight == "closing" and (last > after or line.has(after, _UPPER) or not is_named(line, first, head)):
         return None
-    if kind == "business" and line.text(last) in _PAPERS:
-        return None  # "Utopia First Seafood Strategy"
+    if line.text(last) in PAPERS and (kind == "business" or line.text(after - 1) in ("Service", "Services")):
+        return None  # "Utopia First Seafood Strategy", "Reef Rescue Services Scheme"
     if is_office_holder(line, first, last) or is_rank_of_many(line, first, last) or names_thing(line, last):
         return None
-    if weight == "weak" and last == after and not _is_specific(line, first, head):
+    of_field = noun in _OF_FIELD and line.low(head - 1) in words("portfolio_words")
+    if weight == "weak" and last == after and not (of_field or _is_specific(line, first, head)):
         return None
     placed = ends_like_a_place(line, first, last) or ends_like_a_place(line, first, after)
     if (noun == "House" and first == head) or placed:

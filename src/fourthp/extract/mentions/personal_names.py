@@ -11,10 +11,12 @@ from fourthp.extract.lexicon import word_list, words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.name_words import (
+    ALSO_FAMILIES,
     BARRIER,
     NO_BEGINNING,
     address_length,
     could_be_surname,
+    goes_on_as_thing,
     is_acronym,
     is_ambiguous,
     is_compound,
@@ -40,9 +42,6 @@ _FOREIGN = frozenset("per than to so an i many no he her do can my us how such i
 _FIRST_NAMES = frozenset(["Jan", "June"])  # of the months
 _BY_AGE = frozenset(["Senior", "Junior"])  # family names and suffixes, where no post follows
 # Family names that are heads of instruments and events, or names of countries.
-_ALSO_FAMILIES = frozenset(
-    "grant law bond bill code page court sessions ball case march marsh call fair rally".split()
-)
 _COUNTRIES_TOO = frozenset(
     "scotland england wales ireland holland france israel jordan chad georgia cuba germany".split()
 )
@@ -140,11 +139,7 @@ class NameReader:
 
     def _is_thing(self, first: int, last: int) -> bool:
         """Whether a name goes on as the name of a thing: "Dean Acheson Auditorium", "Biden-Harris Administration"."""
-        line = self._line
-        things = things_named_after_people()
-        end = last - (line.low(last - 1) in _ALSO_FAMILIES)
-        inside = any(line.text(k) in things and line.has(k, Label.COMMON) for k in range(first + 1, end))
-        return not self._headline and (line.text(last) in things or inside)
+        return not self._headline and goes_on_as_thing(self._line, first, last)
 
     def _ends_a_phrase(self, i: int) -> bool:
         """Whether a capitalised word ends a phrase of ordinary ones: "the Memorial Park", not "Yesterday Quill"."""
@@ -213,7 +208,7 @@ class NameReader:
         if line.low(i) in _COUNTRIES_TOO:
             return (addressed or known) and i - start == 1
         nearly = line.low(i + 1) in ("of", "for", "on")  # "Grant for Shelters"
-        return line.low(i) in _ALSO_FAMILIES and not nearly and (known or (addressed and i - start == 1))
+        return line.low(i) in ALSO_FAMILIES and not nearly and (known or (addressed and i - start == 1))
 
     def _is_letter(self, i: int) -> bool:
         """Whether an apostrophe belongs to the word before it ("Nyong’"), and closes no quotation."""
