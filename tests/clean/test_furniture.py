@@ -161,3 +161,51 @@ def test_the_foot_of_a_letter_is_boilerplate(foot: str):
 )
 def test_other_lines_with_marks_below_the_text_stay(line: str):
     assert spoken(cleaned(f"{PROSE}\n\n{line}"))[-1] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact: Odo Brennick, 202/224-5344.",
+        "Minister’s media contact: Odo Brennick 0417 445 886  Secretary’s contact: Ilse Varga 0434 561 288",
+        "Odo Brennick (Ministerial) 02 6277 7500 or 0419 206 890",
+        "PRESS OFFICE (02) 6277 7744  MINISTER’S OFFICE (02) 6277 7500",
+        "Page 2 of 2 MINISTERS AGREE ON LISTS OF...",
+        "12/09/2013 http://www.harbour.example/Print.as...",
+        "URL: http://www.harbour.example/media/lists.htm",
+        "- 2 -",
+        "Return to the list of media releases: www.harbour.example",
+    ],
+)
+def test_who_may_be_reached_and_what_the_printer_left_are_no_facts(line: str):
+    assert spoken(cleaned(f"{PROSE}\n\n{MORE}\n\n{line}")) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact lists of the recruiters were found during the visit of inspectors.",
+        "Odo Brennick counted 1,200,000 passengers",
+        "Hotline 555 010 0100 has taken calls since 3 May.",
+        "The inspectors found 12 ships in 2023",
+    ],
+)
+def test_a_line_with_figures_that_tells_something_stays(line: str):
+    assert spoken(cleaned(f"{PROSE}\n\n{MORE}\n\n{line}"))[2:] == [line]
+
+
+@pytest.mark.parametrize("mark", ["#", "###", "- 30 -", "-ends-", "[ends]", "ENDS", "End."])
+def test_what_stands_behind_the_mark_that_ends_a_release_is_of_the_page(mark: str):
+    foot = "Harbour Action Center\nLeadership\nHuman Trafficking Unit\nFamily Justice Center"
+    assert spoken(cleaned(f"{PROSE}\n\n{MORE}\n\n{mark}\n\n{foot}")) == [PROSE, MORE]
+
+
+def test_numbers_of_offices_above_the_text_are_no_facts():
+    head = "Odo Brennick\nSpokesperson\nOffice: 714-555-0100\nCell: 714-555-0101"
+    said = spoken(cleaned(f"Harbour States Share Lists of Passengers\n\n{head}\n\n{PROSE}"))
+    assert not any("714" in each for each in said)
+
+
+def test_the_clock_of_a_site_is_no_number_to_call():
+    text = f"Harbour.example  17:42 17/07/2009  Society\n\nTwo states share lists of passengers\n\n{PROSE}"
+    assert cleaned(text).cells["published_date"].value == "2009-07-17"

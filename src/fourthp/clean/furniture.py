@@ -7,6 +7,7 @@ import re
 
 from fourthp.language.folding import fold
 
+from .dated import days_in
 from .layout import Layout, Line, has_letters, is_prose
 from .lexicons import alternation, rows
 
@@ -46,7 +47,16 @@ _TRAIL_OF_SECTIONS = re.compile(
 )
 _LINK_MARK = re.compile(r"\s*[·•]\s*|\s{2,}")
 _COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE)
-_END_MARK = re.compile(r"(?:\\?#\s*){3,}|-+\s*(?:30|ends?)\s*-+", re.IGNORECASE)
+_END_MARK = re.compile(r"(?:\\?#\s*)+|-+\s*(?:30|ends?)\s*-+|[\[(]?ends?[\])]?\.?", re.IGNORECASE)
+# "- 2 -", ". . .2/", "Page 2 of 3 Ministers agree on ...", an address of the page with the day of its printing
+_PAGE_MARK = re.compile(
+    r"-+ ?\d{1,3} ?-+|\.[ .]*\d{1,3}/|Page \d{1,3} of \d{1,3}\b.{0,120}"
+    r"|(?:(?:\d{1,2}/){2}\d{4}\s+)?(?:URL: )?(?:https?://|www\.)\S+(?: ?/\S+)?",
+    re.IGNORECASE,
+)
+_CONTACTS = re.compile(r"(?:[\w’'-]+\s){0,3}contacts?\s*[:–-]", re.IGNORECASE)
+_PHONE = re.compile(r"[(+]{0,2}\d(?:[\s()./+-]*\d){8,}(?!\w)|(?<![\d-])\d{3}-\d{4}(?![\d-])")
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _PHOTO_CREDIT = re.compile(
     rf"(?:(?<=\s)|^){alternation(row['text'] for row in rows('credits') if row['kind'] == 'photo')}"
@@ -55,17 +65,23 @@ _PHOTO_CREDIT = re.compile(
 _PHOTO_BRACKET = re.compile(
     r"\((?:[^()\s]+\s){0,4}(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]icture)\b[^()]{0,80}\)$"
 )
-_REACHES = re.compile(r"https?://|www\.|[\w.+-]@[\w-]|@\w|\+?\d[\d ()-]{6,}\d|\b(?:here|contact|visit)\b")
+_REACHES = re.compile(r"https?://|www\.|[\w.+-]@[\w-]|@\w|\+?\d[\d\s()/.-]{6,}\d|\b(?:here|contact|visit)\b")
 _BETWEEN_PARTS = re.compile(r"\s[•·|]\s")
 _HOLDS_ADDRESS = re.compile(r"[\w.+-]@[\w-]|\d{3}[)/ -]{1,2}\d{3}-?\d{4}|\b[A-Z]{2} \d{5}\b")
 # Figures that may be a date or an amount; a long number alone is a serial number of the page.
 _FIGURES = re.compile(r"\d[-/.,]\d|(?<!\d)\d{1,4}(?!\d)")
 _YEAR = re.compile(r"\d{4}")
 _SHORT_LINE = 240
+_LONGEST_HEADLINE = 400
 _MENU_SEARCHED = 40
 _MENU_ENTRY = 32
 _MENU_ENTRIES = 3
 _WORDS_OF_A_LINK = 3
+_WORDS_OF_A_LABEL = 2
+_WORDS_OF_A_CONTACT = 16
+_SMALL_IN_CONTACTS = frozenset(
+    "at and or on of for the media contact office mobile cell phone tel fax ext".split()
+)
 _OPENING = 80
 
 
@@ -170,7 +186,11 @@ def mark_other_headlines(layout: Layout) -> None:
         text = layout.text[line.start : line.end]
         if len(text) <= _LONGEST_WHOLE and fold(text) in _HEADS:
             listed = True
-        elif not line.taken and is_prose(text):
+        elif (
+            not line.taken
+            and is_prose(text)
+            and (_SENTENCE_END.search(text) or len(text) > _LONGEST_HEADLINE)
+        ):
             listed = False
         elif listed and not line.taken:
             layout.take(line, "navigation")
@@ -214,7 +234,7 @@ def mark_ending(layout: Layout) -> None:
 
 def _kind(text: str, *, below_half: bool) -> str | None:
     """What a whole line is, or None for prose."""
-    if _END_MARK.fullmatch(text):
+    if _END_MARK.fullmatch(text) or _PAGE_MARK.fullmatch(text) or _is_contact(text, below_half=below_half):
         return "boilerplate"
     if not has_letters(text):
         return None if _FIGURES.search(text) else "boilerplate"
@@ -232,9 +252,23 @@ def _kind(text: str, *, below_half: bool) -> str | None:
         return "navigation"
     if may_lead and (_START["navigation"].match(folded) or _is_page_line(text)):
         return "navigation"
-    if may_close and _START["boilerplate"].match(folded) and _REACHES.search(text):
+    if may_close and (_START["boilerplate"].match(folded) or _CONTACTS.match(text)) and _REACHES.search(text):
         return "boilerplate"
     return None
+
+
+def _is_contact(text: str, *, below_half: bool) -> bool:
+    """Whether a line gives the number at which somebody is reached: "Cell: 555 010 0100", below the text with names."""
+    if len(text) > _LONGEST_ADDRESS or (bare := _PHONE.sub(" ", text)) == text:
+        return False
+    left = _WORD.findall(bare)
+    if (
+        text[-1] == "."
+        or days_in(text, 0, len(text)) != []
+        or not all(word[0].isupper() or word in _SMALL_IN_CONTACTS for word in left)
+    ):
+        return False
+    return len(left) <= (_WORDS_OF_A_CONTACT if below_half else _WORDS_OF_A_LABEL)
 
 
 def _is_trail(text: str) -> bool:
