@@ -13,6 +13,7 @@ from reading import Read
         "Please contact Kip Mestor, Director of Media, by Friday.",
         "More from: Kip Mestor (Media Adviser) 0439 555 0100",
         "Kip Mestor, Chief of Staff, Office: 714-555-0100",
+        "Kip Mestor, Press Officer, 0439 555 010 or 0439 555 011",
     ],
 )
 def test_whom_to_call_is_nobody_of_the_text(read: Read, text: str) -> None:
@@ -25,6 +26,7 @@ def test_whom_to_call_is_nobody_of_the_text(read: Read, text: str) -> None:
         "The police contacted Kip Mestor, Director of the Ports Agency, in May.",
         "For 12 years, Kip Mestor, Director of the Ports Agency, told 300 guests, she had waited.",
         "Kip Mestor, the Minister of Ports, said so. Please contact Kip Mestor, Minister of Ports, for more.",
+        "According to Kip Mestor, Director of the Ports Agency, 12 000 000 people were freed.",
         "The agency asked to contact the Minister of Ports, Kip Mestor, in May.",
     ],
 )

@@ -174,3 +174,24 @@ def test_the_next_sentence_still_accuses_who_is_no_judge(read: Read, text: str) 
 )
 def test_offices_of_news(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     assert posts(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Labour MPs Odo Brennick and Kip Mestor wrote it.",
+            [("Odo Brennick", "Labour MP"), ("Kip Mestor", "Labour MP")],
+        ),
+        ("MPs from Ostrand Town met on Monday.", []),
+        (
+            "Senators Odo Brennick D NJ and Kip Mestor D MA wrote it.",
+            [("Odo Brennick", "Senator"), ("Kip Mestor", "Senator")],
+        ),
+        ("Milo Vance, R-Ga., the suspect, was held.", []),
+        ("Sen. Milo Vance (R-Ga.), who was charged with rape, was held.", []),
+    ],
+)
+def test_members_together_and_members_accused(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert posts(read, text) == expected
+    assert not expected or len(read(text).column("persons", "name")) == len(expected)

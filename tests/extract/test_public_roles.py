@@ -234,6 +234,7 @@ def test_who_is_listed_with_a_body_among_those_who_came_or_worked(
         ("Kip Mestor signed it on behalf of the Ports Ministry.", ["Kip Mestor"]),
         ("Researcher Kip Mestor of the Reef Institute said so.", ["Kip Mestor"]),
         ("Kip Mestor signed for the parcel.", []),
+        ("Kip Mestor signed for the parcel of the Ports Ministry.", []),
         ("Kip Mestor signed for her brother at Quill Bar.", []),
         ("The victim, Kip Mestor, signed for the Ports Ministry.", []),
         ("Researcher Kip Mestor of the Reef Institute was arrested.", []),

@@ -139,7 +139,8 @@ def _audience() -> re.Pattern[str]:
     kinds = ("listeners", "address", "occasion", "gathering", "present")
     listeners, address, occasion, gathering, there = map(_any, kinds)
     return re.compile(
-        r"\btold (?:the |those |a |an |his |her |some |about |everyone |everybody |all )?"
+        r"\b(?:told|reminded|assured|informed|encouraged)"
+        r" (?:the |those |a |an |his |her |some |about |everyone |everybody |all )?"
         rf"{_FEW_WORDS}{listeners}\b|\b[Ii]n (?:his|her|their|an?|the) {_FEW_WORDS}{address}\b"
         r"|\b(?:speaking|said|spoke|spoken|told|remarked|added|stressed|noted)"
         r" (?:at|during|on the occasion of|to the|in (?:opening|closing))\b"

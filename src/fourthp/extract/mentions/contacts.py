@@ -39,4 +39,5 @@ def _has_number(line: Line, i: int) -> bool:
     while line.text(i)[:1].isdigit() or (digits and line.text(i) in ("-", ")", ".", "/")):
         digits += sum(c.isdigit() for c in line.text(i))
         i += 1
-    return digits >= _FEWEST_DIGITS
+    counts = line.text(i)[:1].islower() and line.low(i) not in words("contact_words", kind="number")
+    return digits >= _FEWEST_DIGITS and not counts  # "<name>, Director, 1 200 000 people"

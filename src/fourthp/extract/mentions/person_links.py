@@ -91,7 +91,7 @@ class PersonLinker:
         if any(p.is_refused for p in here):
             self._aliases.update(aliases(self._view.text[line.sentence.start : line.sentence.end]))
         if posts:
-            for post in accused_posts(line, posts, name_phrases(spans)):
+            for post in accused_posts(line, posts, name_phrases(line, spans)):
                 self._accused.append(tuple(fold(line.words(*post.title[0])).split()))
         self._add_posts_of_titled(line, posts)
         self._last_line = here or self._last_line if line.low(0) in ("he", "she") else here

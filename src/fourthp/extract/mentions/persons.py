@@ -38,7 +38,7 @@ def find_persons(
     claim_posts(line, persons, positions, organisations)
     for person in persons:
         person.positions.extend(posts_by_verb(line, person, organisations, positions))
-    for person, grounds in zip(persons, private_names(line, name_phrases(persons)), strict=True):
+    for person, grounds in zip(persons, private_names(line, name_phrases(line, persons)), strict=True):
         private = [max(grounds_of_post(line, p), grounds_of_counsel(line, p)) for p in person.positions]
         person.vouched = any(
             not p and is_public_post(line, post) for p, post in zip(private, person.positions, strict=True)
@@ -72,15 +72,16 @@ def _is_no_name(line: Line, name: NameSpan, ends: set[int]) -> bool:
     return name.last - name.address == 1 and line.low(at) in ("of", "from") and at in ends
 
 
-def name_phrases(persons: list[PersonSpan]) -> list[NamePhrase]:
-    """The names with the posts that stand right before them."""
+def name_phrases(line: Line, persons: list[PersonSpan]) -> list[NamePhrase]:
+    """The names with the posts that stand right before them and the seats behind them."""
     phrases = []
     for person in persons:
         first = person.name.address
         for post in reversed(person.positions):
             if first - 2 <= post.last <= first and post.first < first:
                 first = post.first
-        phrases.append(NamePhrase(first, person.name.last, first < person.name.address))
+        last = behind_seat(line, person.name.last)
+        phrases.append(NamePhrase(first, last, first < person.name.address))
     return phrases
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
+from fourthp.extract.mentions.privacy_terms import tells_private
 
 _TITLE = "Justice"
 _WITHIN = 8
@@ -32,7 +33,7 @@ def _is_told_before(line: Line, i: int) -> bool:
     if line.low(i - 1) == "court" and line.has(i - 1, Label.CAPITAL):
         return True  # "the Ostrand Supreme Court Justice <name>"
     if line.text(i - 1) == ";" and line.words(0, 3).lower() in ("left to right", "from left to"):
-        return True  # whom a picture shows
+        return not any(tells_private(line, k) for k in range(len(line.tokens)))  # whom a picture shows
     before = range(max(0, i - 1 - _WITHIN), i - 1)
     if line.low(i - 1) == "before":
         return any(line.low(k) in words("court_words", kind="comes") for k in before)

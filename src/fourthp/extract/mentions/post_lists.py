@@ -9,7 +9,7 @@ from functools import cache
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.organisations import OrganisationSpan
-from fourthp.extract.mentions.party_seats import behind_seat
+from fourthp.extract.mentions.party_seats import behind_seat, is_bare_seat
 from fourthp.extract.mentions.phrases import Phrases, phrases
 from fourthp.extract.mentions.post_fields import field_in_brackets
 from fourthp.extract.mentions.post_forms import post_classes, singulars
@@ -216,8 +216,8 @@ def _read_gap(line: Line, first: int, last: int, organisations: Sequence[Organis
         elif body := next((o for o in organisations if o.first == i), None):
             side.append(Body(None, body))
             i = max(body.last, body.end)
-        elif (end := behind_seat(line, i)) > i:
-            i = end
+        elif (end := behind_seat(line, i)) > i or is_bare_seat(line, i):
+            i = end if end > i else i + 2
         elif low == "(" and (end := field_in_brackets(line, i + 1)):
             i = end  # "ministers <name> (Labour) and <name> (Interior)"
         elif low in _MARKS or low in _OF or low in _OPENERS or low in ("the", ")"):

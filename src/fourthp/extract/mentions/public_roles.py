@@ -194,7 +194,7 @@ def _signs_for_body(line: Line, person: PersonSpan, organisations: Sequence[Orga
         return False
     i += 1 + (line.low(i + 1) in ("it", "them"))
     i += 2 * (line.words(i, i + 2).lower() == "on behalf")
-    if line.low(i) not in ("for", "of"):
+    if line.low(i) not in ("for", "of") or not line.has(i + 1 + (line.low(i + 1) == "the"), Label.CAPITAL):
         return False
     end = next((k for k in range(i, len(line.tokens)) if line.text(k) in (".", ";")), len(line.tokens))
     signed = [o for o in organisations if i < o.first < end]
