@@ -154,3 +154,24 @@ def test_short_names_and_other_measures(read: Read, text: str, expected: list[st
     told = read(text)
     assert told.instruments == expected
     assert told.organisations == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Saving Adrift Fishers Everywhere Act passed. The SAFE Act helps, the CARE Act does not.",
+            ["Saving Adrift Fishers Everywhere Act", "CARE Act"],
+        ),
+        (
+            "The Myron Quillford Port Safety Act passed. The Myron Quillford Act is good.",
+            ["Myron Quillford Port Safety Act"],
+        ),
+        (
+            "The Child Protection Improvements Act passed. The Child Protection Act is older.",
+            ["Child Protection Improvements Act", "Child Protection Act"],
+        ),
+    ],
+)
+def test_an_act_under_its_short_name(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).instruments == expected

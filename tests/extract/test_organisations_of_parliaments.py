@@ -54,6 +54,11 @@ def test_bodies(read: Read, text: str, expected: list[str]) -> None:
             [],
         ),
         ("The Reef Settlement Services Scheme (RSSS) pays.", [], ["Reef Settlement Services Scheme"]),
+        (
+            "The Ostrand Department of Justice's Harbour and Port Program has helped.",
+            ["Ostrand Department of Justice"],
+            ["Harbour and Port Program"],
+        ),
         ("The Office of National Drug Control Policy pays.", ["Office of National Drug Control Policy"], []),
         (
             "The Secretariat of the Reef Environment Programme pays.",
@@ -102,3 +107,23 @@ def test_a_word_for_any_body_is_a_word_of_kind_in_apposition_only(read: Read) ->
 def test_a_listed_body_behind_with_is_another(read: Read) -> None:
     told = read("He met the Reef Task Force with Save the Children.")
     assert told.organisations == ["Reef Task Force", "Save the Children International"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Heavy Lorry Traffic (HLT) Unit came. The HLT Unit left.", ["Heavy Lorry Traffic (HLT) Unit"]),
+        ("The HLT Unit left. The Heavy Lorry Traffic (HLT) Unit came.", ["HLT Unit"]),
+        (
+            "The Ostrand County Attorney’s (OCA) Office came. The Ostrand County Attorney’s Office left.",
+            ["Ostrand County Attorney’s (OCA) Office"],
+        ),
+        (
+            "The Heavy Lorry Traffic (HLT) Unit came. The ABC Unit left.",
+            ["Heavy Lorry Traffic (HLT) Unit", "ABC Unit"],
+        ),
+        ("They marched from the Ostrand Office to the Old County Courthouse.", ["Ostrand Office"]),
+    ],
+)
+def test_letters_inside_a_name(read: Read, text: str, names: list[str]) -> None:
+    assert read(text).organisations == names

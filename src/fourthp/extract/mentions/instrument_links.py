@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.instrument_cited import BY_FIELD, CITED
 from fourthp.extract.mentions.instruments import InstrumentSpan
+from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.view import View
@@ -43,6 +44,8 @@ def link_instruments(view: View, lines: Iterable[tuple[Line, list[InstrumentSpan
             entity = found.get(key) or acronyms.get(name)
             if entity is None and before and _is_short_name(line, span, before[0]):
                 entity = acronyms[name] = before[1]
+            if entity is None and span.instrument_type == "law" and line.text(span.last - 1) == "Act":
+                entity = _called_shortly(line, span, found)
             if entity is None and not span.known_id:
                 entity = _same_tail(found, key)
             if entity is None:
@@ -77,6 +80,31 @@ def _is_short_name(line: Line, span: InstrumentSpan, before: int) -> bool:
         and line.text(span.last + quoted) == ")"
         and span.instrument_type == "law"
     )
+
+
+def _called_shortly(line: Line, span: InstrumentSpan, found: dict[str, Entity]) -> Entity | None:
+    """The act that a short name means: by its letters ("SAFE Act"), or by whom it is named after ("Roe Quill Act").
+
+    The first words of other acts are no short names: "Child Protection Act" may be another than that of improvements.
+    """
+    letters = line.text(span.first)
+    if span.last - span.first == 2 and letters.isupper() and len(letters) > _FEW:
+        return next((e for k, e in found.items() if _spells(letters.lower(), k)), None)
+    plain = Label.COMMON | Label.COUNTRY | Label.PLACE | Label.KNOWN | Label.ORGANISATION
+    if (
+        any(line.has(k, plain) for k in range(span.first, span.last - 1))
+        or span.last - span.first <= _FEW - 1
+    ):
+        return None
+    whose = fold(line.words(span.first, span.last - 1)) + " "
+    return next((e for k, e in found.items() if k.startswith(whose) and " act" in k), None)
+
+
+def _spells(letters: str, key: str) -> bool:
+    """Whether the words of an act begin with these letters, its small words counted or not."""
+    words = key.partition(" act")[0].split()
+    large = [w for w in words if w not in word_list("function_words")]
+    return any("".join(w[0] for w in each).startswith(letters) for each in (words, large))
 
 
 def _same_tail(found: dict[str, Entity], name: str) -> Entity | None:

@@ -192,6 +192,8 @@ def _may_follow(line: Line, preposition: str, start: int, noun: str) -> bool:
         return line.has(start, Label.COUNTRY | Label.PLACE | Label.KNOWN)
     if preposition == "with" and line.low(start - 2) in _PEOPLE and not line.has(start, Label.COUNTRY):
         return True  # "Association of Persons with Albinism"
+    if preposition == "to" and noun.rpartition(" ")[2] == "Office" and line.low(start - 1) == "the":
+        return False  # "from the Attorney's Office to the Old Courthouse"
     if preposition in ("to", "with"):
         inside = range(start, _complement(line, start))
         return line.has(start, Label.COMMON) and not (

@@ -10,7 +10,7 @@ from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
 from fourthp.extract.mentions.model import Entity
 from fourthp.extract.mentions.organisation_acronyms import is_acronym
-from fourthp.extract.mentions.organisation_variants import variant
+from fourthp.extract.mentions.organisation_variants import short_forms, variant
 from fourthp.extract.mentions.organisation_wholes import (
     is_of_region,
     joins_states,
@@ -137,8 +137,8 @@ class OrganisationLinker:
         words = self._view.words(place)
         body.mentions.append(Reading(words, (place,), span.method, 0.98 if span.known_id else 0.9))
         self._at[place.start] = body
-        self._by_name.setdefault(fold(name), body)
-        self._by_name.setdefault(fold(str(body.name.value)), body)
+        for form in (fold(name), fold(str(body.name.value)), *short_forms(name)):
+            self._by_name.setdefault(form, body)
         if span.method == "organisation:bare_acronym":
             self._by_acronym.setdefault(name, body)
         if span.acronym:
@@ -177,7 +177,7 @@ class OrganisationLinker:
                 return owner  # "Reef Unit of the Ministry of Ports (MOP)", whose letters are the ministry's
             if found := self._by_name.get(f"{fold(head)} {whole}"):
                 return found
-        found = self._by_variant.get(key)
+        found = self._by_variant.get(key) or self._by_name.get("".join(short_forms(name)))
         return found if found is not None and len(key.split()) > 1 else None
 
     def _listed_under_longer_name(self, span: OrganisationSpan, place: Span) -> _Body | None:

@@ -115,6 +115,8 @@ def before_paper(line: Line, after: int, last: int) -> int:
     0 where nothing tells of what the body is and what the paper is called.
     """
     paper = last > after + 1 and line.text(last - 1) in _UNDERTAKINGS
+    if paper and (owner := next((k for k in range(after, last) if line.low(k) == "'s"), 0)):
+        return owner  # "Department of Ports's Rescue Programme"
     if not paper or any(line.low(k) in ("the", "for", "and", ",") for k in range(after, last)):
         return last
     fields = (k + 1 for k in range(last - 3, after, -1) if line.text(k) in _CLOSE_FIELDS)
