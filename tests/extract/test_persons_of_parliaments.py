@@ -195,3 +195,37 @@ def test_offices_of_news(read: Read, text: str, expected: list[tuple[str, str]])
 def test_members_together_and_members_accused(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     assert posts(read, text) == expected
     assert not expected or len(read(text).column("persons", "name")) == len(expected)
+
+
+def test_a_name_is_written_as_running_text_writes_it(read: Read) -> None:
+    text = "KIP MESTOR MP\n\nRules begin\n\nKip Mestor MP opened the port on Monday.\n"
+    assert read(text).column("persons", "name") == ["Kip Mestor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It was told under the supervision of Lieutenant Odo Brennick and Captain Kip Mestor of the Vice Division.",
+            ["Odo Brennick", "Kip Mestor"],
+        ),
+        (
+            "He acted under the guidance of Lieutenant Odo Brennick, and Captain Kip Mestor was shot.",
+            ["Odo Brennick"],
+        ),
+        ("Assistant District Attorney Asia Mestor of the bureau spoke.", ["Asia Mestor"]),
+        ("Director Asia Kip Mestor of the agency spoke.", ["Kip Mestor"]),
+    ],
+)
+def test_officers_and_prosecutors(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text).column("persons", "name") == expected
+
+
+def test_who_has_retired_held_the_post_before(read: Read) -> None:
+    told = read("Retired Judge Kip Mestor spoke.").rows("positions", "person_id", "is_former")
+    assert told == [("Kip Mestor", True)]
+
+
+def test_a_possessive_in_capitals_is_no_part_of_a_name(read: Read) -> None:
+    text = "SENATOR PAULINE MESTOR'S PLEA\n\nThe port\n\nSenator Pauline Mestor has written to the harbour master.\n"
+    assert read(text).column("persons", "name") == ["Pauline Mestor"]

@@ -44,6 +44,7 @@ def test_words_and_marks(text: str, expected: list[str]) -> None:
 def test_the_apostrophe_of_a_plural_is_read_like_a_possessive() -> None:
     assert [t.low for t in tokenise("Judges’ Forum", 0, 13)] == ["judges", "'s", "forum"]
     assert [t.low for t in tokenise("Togo’s Forum", 0, 12)] == ["togo", "'s", "forum"]
+    assert [t.low for t in tokenise("TOGO’S FORUM", 0, 12)] == ["togo", "'s", "forum"]
 
 
 def test_a_closing_quotation_mark_is_no_possessive() -> None:

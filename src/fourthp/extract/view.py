@@ -151,7 +151,8 @@ def _possessive(word: str) -> int:
     """Where "'s" or a closing apostrophe begins; 0 where there is none."""
     if word[-1] in "'’":
         return len(word) - 1
-    return len(word) - 2 if len(word) > 2 and word[-1] == "s" and word[-2] in "'’`´ʼ" else 0
+    shouted = word[-1] == "S" and len(word) > 4 and word[:-2].isupper()  # "OSTRAND'S"
+    return len(word) - 2 if len(word) > 2 and (word[-1] == "s" or shouted) and word[-2] in "'’`´ʼ" else 0
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -146,7 +146,7 @@ class PersonLinker:
             person = _Person(f"p{len(self._persons) + 1}", Reading(name, (place,), _method(span)), words)
             self._persons.append(person)
             self._index(person)
-        elif len(words) > len(person.words):
+        elif len(words) > len(person.words) or (words == person.words and _is_quieter(name, person.name)):
             person.name, person.words = Reading(name, (place,), _method(span)), words
             self._index(person)
         person.is_vouched |= span.vouched
@@ -366,6 +366,11 @@ def _covers(more: dict[str, Reading], less: dict[str, Reading]) -> bool:
     ):
         return False
     return set(fold(str(less["title"].value)).split()) <= set(fold(str(more["title"].value)).split())
+
+
+def _is_quieter(name: str, before: Reading) -> bool:
+    """Whether a name stands as running text writes it that was met in capitals before."""
+    return str(before.value).isupper() and not name.isupper()
 
 
 def _is_louder(one: dict[str, Reading], other: dict[str, Reading]) -> bool:

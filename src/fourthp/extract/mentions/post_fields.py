@@ -11,6 +11,7 @@ _JOINTS = frozenset("and of for in on against".split())
 _FOR_THE_TIME = frozenset(
     "ag acting actg interim designate elect a.i. a.i ad-interim incoming outgoing caretaker pro-tem provisional".split()
 )
+_FIRST_NAMES = frozenset(["africa", "america", "asia"])  # of regions: "Attorney Asia Ostrand"
 _NO_FIELD = Label.POSITION | Label.HONORIFIC | Label.COUNTRY | Label.KNOWN | Label.CALENDAR
 
 
@@ -58,7 +59,8 @@ def bare_field_end(line: Line, i: int) -> int:
         end += 1
         if line.low(end) in ("and", "&") and line.has(end + 1, Label.CAPITAL) and is_field(line, end + 1):
             end += 1
-    if end == i:
+    lone = end == i + 1 and not line.has(end + 1, Label.CAPITAL)
+    if end == i or (lone and line.low(i) in _FIRST_NAMES and line.has(end, Label.CAPITAL)):
         return i
     named = line.has(end, Label.HONORIFIC) or (
         line.has(end, Label.CAPITAL) and not line.has(end, Label.COMMON | Label.POSITION | Label.ORGANISATION)

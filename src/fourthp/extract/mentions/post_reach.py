@@ -30,7 +30,7 @@ from fourthp.extract.mentions.post_places import (
     unknown_place_end,
 )
 
-FORMER = frozenset("former ex then-former erstwhile late then outgoing".split())
+FORMER = frozenset("former ex then-former erstwhile late then outgoing retired".split())
 _AFTER_OF = frozenset("state staff mission party delegation government parliament cabinet protocol".split())
 _PREPOSITIONS = frozenset("of for to on in at against with within".split())
 _AT = frozenset(["in", "to", "for", "of"])

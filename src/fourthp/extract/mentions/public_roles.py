@@ -310,7 +310,7 @@ def _speaks_with_rank(line: Line, person: PersonSpan) -> bool:
 def _conducts(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
     """ "moderated by <name>", "a delegation led by <name>", "the Ports Office, headed by <name>"."""
     i = person.name.address - 1
-    if line.words(i - 3, i + 1).lower() in _UNDER:
+    if line.words(i - 3, i + 1).lower() in _UNDER or (person.addresses and _is_listed_under(line, i)):
         return True
     if line.low(i) != "by":
         return False
@@ -326,6 +326,17 @@ def _conducts(line: Line, person: PersonSpan, organisations: Sequence[Organisati
         j -= 1
     body = next((o for o in organisations if j in (o.last, o.end)), None)
     return body is not None and (body.organisation_type or "") not in PRIVATE_BODIES
+
+
+def _is_listed_under(line: Line, i: int) -> bool:
+    """ "under the supervision of Lt. <name> and Capt. <name>": the same of who is listed behind another of rank."""
+    while line.low(i) in ("and", ","):
+        i -= 1 + (line.text(i - 1) == ",")
+        while line.has(i, Label.CAPITAL | Label.HONORIFIC) and not line.has(i, Label.FUNCTION):
+            i -= 1
+        if line.words(i - 3, i + 1).lower() in _UNDER:
+            return True
+    return False
 
 
 _UNDER = frozenset(
