@@ -122,3 +122,23 @@ def test_the_archive_of_a_site_is_no_part_of_its_text():
     archive = "July 2005 Press Releases           Browse by"
     document = cleaned(f"{TITLE}\n\n{PROSE}\n\n{MORE}\n\n{archive}\n\nCurrent record")
     assert spoken(document) == [PROSE, MORE]
+
+
+def test_a_headline_is_parted_from_the_paragraph_to_which_it_was_glued():
+    title = "Two states agree to share lists of passengers"
+    text = f"{title}  The ports of both are to know who sails, and they are to be told of all who come."
+    document = cleaned(f"The Hon. Odo Brennick MP\n\n{text} {MORE}")
+    assert cell(document, "title") == title
+    assert spoken(document)[1].startswith("The ports of both")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ministers of both states have said to the daily The Ellery Post that passenger lists would be shared soon.",
+        "Ministers of both states have said. The ports of both are to be told who sails, and who has come on board.",
+        "Ministers of both states told The Ellery Post that ports are to know who sails, and who has come on board.",
+    ],
+)
+def test_a_name_that_begins_with_the_parts_no_sentence(sentence: str):
+    assert "title" not in cleaned(f"{sentence}\n\n{MORE}").cells

@@ -40,6 +40,8 @@ _PARTS_OF_A_SITE = 3
 _TAGS = re.compile(r"^(?:<?/?[a-z]{1,6}>)+|(?:</?[a-z]{1,6}>?)+$")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _UNFINISHED = frozenset(words("unfinished"))
+_BEFORE_THE = frozenset(words("before_the"))
+_GLUED_SEAM = re.compile(r"(?=[A-Z“'‘])[^.!?;“”]{20,150}?\b(?P<last>[^\W\d_][\w’'-]+)\s+(?=The\s[^.!?]{60,})")
 _PARTICLES = frozenset("on in over through by".split())  # "Project to carry on"
 _THAI_PROSE = re.compile(
     r"(?:(?:ใน|เมื่อ)?วันที่\s*[0-9๐-๙]|(?:ใน|เมื่อ)วันที่|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)\S{0,3}\s*ที่|เมื่อเวลา|วันนี้|เมื่อวาน|ณ\s)"
@@ -97,7 +99,25 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
         method = "headline:first_line" if chosen is lines[0] else "headline:above_prose"
         group = _wrapped(layout, lines, chosen)
         return _printed(layout, [group], _folded(layout, group), method, 0.9)
+    if (glued := _glued(layout, lines)) is not None:
+        return _printed(layout, [[glued]], fold(layout.of(glued)), "headline:above_prose", 0.8)
     return None
+
+
+def _glued(layout: Layout, lines: list[Line]) -> Line | None:
+    """The headline to which the first paragraph was glued without a stop: "Ports agree to share lists The ports ...".
+
+    It is parted from the paragraph. Only "The" tells so: other words stand with a capital in the middle of sentences.
+    """
+    first = next((line for line in lines if is_prose(layout.of(line))), None)
+    seam = _GLUED_SEAM.match(layout.of(first)) if first is not None else None
+    if first is None or seam is None or seam["last"] in _BEFORE_THE or seam["last"] in _UNFINISHED:
+        return None
+    headline = layout.of(first)[: seam.end("last")]
+    if not _is_whole(headline) or _SALUTATION.match(headline) or opens_with_dateline(layout.of(first)):
+        return None
+    layout.split(first, first.start + seam.end())
+    return first
 
 
 def _thai_headline(layout: Layout, lines: list[Line]) -> Line | None:

@@ -30,6 +30,7 @@ _NAME_AND_POST = re.compile(
 )
 
 _WORDS_OF_A_NAME = 6
+_LONGEST = 400
 _CAPITALS = re.compile(r"(?<=\w[a-z])\s{1,2}(?=(?:[^\sa-z]+\s+){4,}[^\sa-z]+$)")
 
 
@@ -59,7 +60,8 @@ def names_person(text: str) -> bool:
 
 def letterhead_end(text: str) -> int:
     """Where a headline in capitals begins that stands behind a letterhead in the same line; 0 where none does."""
-    if (capitals := _CAPITALS.search(text)) is None or not is_letterhead(text[: capitals.start()]):
+    capitals = _CAPITALS.search(text[:_LONGEST])
+    if capitals is None or not is_letterhead(text[: capitals.start()]):
         return 0
     return capitals.end()
 
