@@ -175,3 +175,22 @@ def test_short_names_and_other_measures(read: Read, text: str, expected: list[st
 )
 def test_an_act_under_its_short_name(read: Read, text: str, expected: list[str]) -> None:
     assert read(text).instruments == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "papers", "bodies"),
+    [
+        (
+            "The North American Partnership for Clean Ports began.",
+            ["North American Partnership for Clean Ports"],
+            [],
+        ),
+        ("The Pacific Partnership for Divers (PPD) met.", [], ["Pacific Partnership for Divers"]),
+        ("The deputy was told to Act on Behalf of the Minister.", [], []),
+    ],
+)
+def test_what_the_states_of_a_region_call_theirs(
+    read: Read, text: str, papers: list[str], bodies: list[str]
+) -> None:
+    told = read(text)
+    assert (told.instruments, told.organisations) == (papers, bodies)

@@ -52,6 +52,10 @@ def is_of_states(line: Line, first: int, head: int) -> bool:
     )
 
 
+# "North American Partnership for Clean Ports": what the states of a region call theirs.
+_REGIONAL = frozenset(
+    "north south central latin american african asian caribbean pacific mediterranean atlantic mekong".split()
+)
 _OF_RELATIONS = frozenset(["Strategic", "Comprehensive", "Compact"])
 
 
@@ -62,7 +66,8 @@ def is_relation(line: Line, first: int, head: int, after: int, last: int) -> boo
     states = line.has(first, Label.COUNTRY) and (
         head - first > 1 or (last == after and "-" in line.text(first))
     )
-    return states or any(line.text(k) in _OF_RELATIONS for k in range(first, head))
+    region = last > after and all(line.low(k) in _REGIONAL for k in range(first, head))
+    return states or region or any(line.text(k) in _OF_RELATIONS for k in range(first, head))
 
 
 def is_state(line: Line, first: int, head: int, after: int) -> bool:
