@@ -60,3 +60,14 @@ def test_no_sooner_than_a_launch_is_on_its_day(read: Read) -> None:
         ("launch", "2021-05-03"),
         ("signing", "2021-05-03"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("since 3 May 2021, when the mayor sealed an agreement in Riga", "2021-05-03"),
+        ("since 3 May 2021, and the mayor sealed an agreement in Riga", None),
+    ],
+)
+def test_since_a_day_when_something_was_done(read: Read, words: str, start: str | None) -> None:
+    assert read(f"The task force has been at work {words}.").column("events", "start_date") == [start]

@@ -206,3 +206,15 @@ def test_a_province_leaves_the_town_to_the_dateline(read: Read) -> None:
 )
 def test_the_house_and_the_town(read: Read, text: str, row: tuple[str, str, str]) -> None:
     assert read(text).rows("events", "venue", "city", "country_code") == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Goma saw two events. The Reef Office held there a training of trainers on 3 May 2021.", "Goma"),
+        ("Goma and Riga saw events. The Reef Office held there a training of trainers on 3 May 2021.", None),
+        ("Goma saw two events. The Reef Office held a training and there was rain on 3 May 2021.", None),
+    ],
+)
+def test_there_is_the_one_town_of_the_sentence_before(read: Read, text: str, city: str | None) -> None:
+    assert read(text).column("events", "city") == [city]

@@ -78,3 +78,37 @@ def test_inaugurating_the_programme_opens_what_was_told(read: Read) -> None:
 def test_a_programme_that_is_inaugurated_is_launched(read: Read) -> None:
     text = "Ms. Ada Osei, Minister of Wells, inaugurated the programme in Goma on 3 March 2021."
     assert read(text).column("events", "event_type") == ["launch"]
+
+
+def test_a_campaign_ended_on_a_day(read: Read) -> None:
+    text = "The campaign reached five districts; it was brought to an end in Goma on 3 March 2021."
+    assert read(text).rows("events", "start_date", "city") == [(DAY, "Goma")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "The announcement was made on 3 March 2021 by Ms. Ada Osei, Minister of Wells.",
+            ("statement", None),
+        ),
+        (
+            "Ms. Ada Osei, Minister of Wells, made the announcement in Goma on 3 March 2021.",
+            ("statement", "Goma"),
+        ),
+        ("Two servers changed hands in Goma on 3 March 2021.", ("ceremony", "Goma")),
+    ],
+)
+def test_announcements_and_gifts(read: Read, text: str, event: tuple[object, ...]) -> None:
+    assert read(text).rows("events", "event_type", "city") == [event]
+
+
+def test_what_is_inaugurated_below_a_caption_is_what_the_caption_tells(read: Read) -> None:
+    text = (
+        "Officers attend a training programme at the Gull Hotel. (Photo: Ministry of Wells)\n\n"
+        "Inaugurating the programme, Ms. Ada Osei, Minister of Wells, praised them. "
+        "The training is one of many."
+    )
+    assert read(text, title="Officers attend a training programme at the Gull Hotel").column(
+        "events", "event_type"
+    ) == ["workshop"]

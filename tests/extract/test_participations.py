@@ -486,3 +486,14 @@ def test_who_welcomes_a_paper_is_no_host(read: Read) -> None:
 def test_a_verb_that_ends_a_text_is_read(read: Read) -> None:
     text = "Ms. Ada Osei, Minister of Wells of Ghana, chaired On 3 March 2021, met with"
     assert read(text).column("persons", "name") == ["Ada Osei"]
+
+
+@pytest.mark.parametrize(
+    "when", ["on Tuesday, 16 February 2016,", "on 16 February 2016", "in Goma on February 16, 2016,"]
+)
+def test_who_signed_stands_behind_the_day(read: Read, when: str) -> None:
+    text = f"An agreement was signed {when} by {ADA} and {IVO}"[:-1] + "."
+    assert read(text).rows("participations", "person_id", "role") == [
+        ("Ada Osei", "signatory"),
+        ("Ivo Petrov", "signatory"),
+    ]

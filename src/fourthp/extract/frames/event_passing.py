@@ -248,6 +248,34 @@ def place_by_dateline(view: View, found: Found, events: list[Event], *, is_trans
     _lay_dateline(view, found, setting)
 
 
+_THERE = re.compile(
+    r"\b(?:held|holds|hosted|hosts|organi[sz]ed|took place|convened|met|gathered|signed|opened|launched|staged|ran)"
+    r"(?: [\w-]+){0,2} there\b(?! (?:is|are|was|were|has|have|had|will|would)\b)"
+)
+
+
+def place_there(view: View, found: Found, events: list[Event]) -> None:
+    """What was held "there" was in the one town that the sentence before names."""
+    for event in events:
+        first = event.mentions[0]
+        sentence = view.sentence_at(first.head.start)
+        if first.line == 0 or sentence is None or not all(m.setting.is_nowhere() for m in event.mentions):
+            continue
+        if not _THERE.search(view.text, sentence.start, sentence.end):
+            continue
+        before = found.lines[first.line - 1].line.sentence
+        towns = [
+            m
+            for m in found.mentions.within(before.start, before.end, ("places",))
+            if "country_code" in m.entity.cells and m.entity.kind == "city"
+        ]
+        if len({m.entity.key for m in towns}) == 1:
+            span, code = towns[0].span, towns[0].entity.cells["country_code"].value
+            first.setting.city = Reading(view.words(span), (span,), "place:there", 0.75)
+            first.setting.place_key = Reading(towns[0].entity.key, (span,), "place:there", 0.75)
+            first.setting.country = Reading(code, (span,), "reference:places", 0.75)
+
+
 def place_undated_by_dateline(view: View, found: Found, events: list[Event]) -> None:
     """The dateline's city is that of the gathering which the text opens with and tells no day of."""
     first = events[0] if events else None

@@ -22,6 +22,7 @@ from fourthp.extract.frames.event_passing import (
     pass_places_on,
     pass_visit_day_on,
     place_by_dateline,
+    place_there,
     place_undated_by_dateline,
 )
 from fourthp.extract.frames.event_series import SERIES
@@ -42,6 +43,7 @@ _SPOKEN_AT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """What a headline says of the words that a text gives: "Remarks by the Premier at the Opening of"."""
+_OPENED = GATHERINGS - {"visit"}
 _TELLING_LEAD = HELD | {"award"}
 _LEAD_SENTENCES = 4
 _LAUNCH_SENTENCES = 2
@@ -53,7 +55,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     mentions = transcript.stated(found, find_event_mentions(view, found))
     mentions = sorted([*mentions, *find_legs(view, found, mentions)], key=lambda m: (m.line, m.head))
     mentions = lay_heading(view, found, lay_occasion(view, found, mentions))
-    body = join([m for m in mentions if not m.in_headline])
+    body = join(_opened_as_headlined(mentions))
     take_same_day(view, found, body)
     take_days_before(view, found, body)
     take_length_behind(view, body)
@@ -62,6 +64,7 @@ def find_events(view: View, found: Found) -> list[Event]:
     pass_places_on(found, body)
     pass_places_back(body)
     pass_visit_day_on(view, body)
+    place_there(view, found, body)
     place_by_dateline(view, found, body, is_transcript=transcript.is_one)
     kept = (
         [e for e in body if _is_told(e, found) and transcript.tells(found, e)]
@@ -91,6 +94,16 @@ def find_events(view: View, found: Found) -> list[Event]:
     for number, event in enumerate(kept, start=1):
         event.key = f"e{number}"
     return kept
+
+
+def _opened_as_headlined(mentions: list[EventMention]) -> list[EventMention]:
+    """The mentions below the headline; "inaugurating the programme" opens what the headline or caption tells."""
+    headlined = [m for m in mentions if m.in_headline and not m.is_plural and m.event_type in _OPENED]
+    body = [m for m in mentions if not m.in_headline]
+    first = body[0] if body else None
+    if headlined and first and first.by_verb and first.is_definite and first.event_type == "launch":
+        body[0] = replace(first, event_type=headlined[0].event_type)
+    return body
 
 
 def _told_by_headline(mentions: list[EventMention]) -> list[Event]:

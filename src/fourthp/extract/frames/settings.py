@@ -158,7 +158,8 @@ def _is_of_another(found: Found, line: Line, telling: Telling, date: DateMention
     of_paper = any(
         p.start - _RIGHT_BEFORE <= date.span.end <= p.end and p.start > date.span.start for p in papers
     )
-    return of_paper or line.low(i - 1) in _LASTING or line.low(behind) in _MARKS
+    lasts = line.low(i - 1) in _LASTING and line.low(behind) != "when"
+    return of_paper or lasts or line.low(behind) in _MARKS
 
 
 def _is_of_item(line: Line, date: DateMention) -> bool:
