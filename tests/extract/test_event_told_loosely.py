@@ -112,3 +112,17 @@ def test_what_is_inaugurated_below_a_caption_is_what_the_caption_tells(read: Rea
     assert read(text, title="Officers attend a training programme at the Gull Hotel").column(
         "events", "event_type"
     ) == ["workshop"]
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("The Reef Fund will be launched on 3 March 2021", ["launch"]),
+        ("The Reef Fund is to be launched on 3 March 2021", ["launch"]),
+        ("The Reef Fund must be launched on 3 March 2021", []),
+        ("She wanted the Reef Fund to be launched on 3 March 2021", []),
+        ("The Reef Fund would be launched on 3 March 2021", []),
+    ],
+)
+def test_what_must_be_is_not_told_as_done(read: Read, words: str, types: list[str]) -> None:
+    assert read(f"{words}.", published="2021-02-01").column("events", "event_type") == types
