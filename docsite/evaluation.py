@@ -10,7 +10,8 @@ from docsite.svg import FAINT, INK, LINE, drawing, n, path, words
 _FIGURES = re.compile(r"<!-- figures:begin -->\n(.*?)<!-- figures:end -->", re.DOTALL)
 _NUMBER = re.compile(r"^\d\.\d\d")
 _COLOURS = ("#00695c", "#ef6c00", "#6a1b9a", "#1565c0", "#ad1457")
-_LEFT, _TOP, _WIDTH, _ROW = 170.0, 70.0, 520.0, 22.0
+_LEFT, _TOP, _WIDTH, _ROW = 170.0, 70.0, 520.0, 28.0
+_DOT, _APART = 3.5, 4.0
 
 
 def figures(page: Path) -> tuple[list[str], dict[str, list[float | None]]]:
@@ -62,7 +63,8 @@ def chart(page: Path) -> str:
         for number, value in enumerate(row):
             if value is not None:
                 fill = _COLOURS[number % len(_COLOURS)]
-                parts.append(
-                    f'<circle cx="{n(at(value))}" cy="{n(y)}" r="{n(7 - 1.5 * number)}" fill="{fill}"/>'
-                )
+                height = (
+                    y + (number - (len(row) - 1) / 2) * _APART
+                )  # one below the other, so that none hides another
+                parts.append(f'<circle cx="{n(at(value))}" cy="{n(height)}" r="{n(_DOT)}" fill="{fill}"/>')
     return drawing(_LEFT + _WIDTH + 30, bottom + 32, "Agreement with annotators by kind of fact", parts)

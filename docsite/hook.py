@@ -31,6 +31,7 @@ BORROWED = {
 """File of the repository -> the page of the site that shows it."""
 
 _LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])+)\]\((?!https?:|#|mailto:)([^)\s]+)\)")
+_WIDE = frozenset({"evaluation.md"})  # its table needs the room that the table of contents takes
 _GENERATED = frozenset({"reference/data-dictionary.md", "index.md"})
 
 
@@ -51,6 +52,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     home = {shown: name for name, shown in BORROWED.items() if shown not in _GENERATED}
     source = page.file.src_uri
     folder = (ROOT / home[source]).parent if source in home else (ROOT / "docs" / source).parent
+    if source in _WIDE:
+        page.meta.setdefault("hide", ["toc"])
     filled = pages.filled(markdown)
     return _LINK.sub(lambda link: _led(link, source, folder, files), filled)
 

@@ -26,10 +26,12 @@ FIGURES: Mapping[str, Make] = {
     "figures/evaluation.svg": lambda: evaluation.chart(ROOT / "docs" / "evaluation.md"),
 }
 
-_AFTER_FIGURES = "<!-- figures:end -->"
-"""Behind the table of ``docs/evaluation.md``, which `make evaluate` writes, comes the same as a drawing."""
-
-_EVALUATION = "\n\n![F1 of each kind of fact, for each set of documents](figures/evaluation.svg)\n"
+_FIGURES = {
+    "<!-- figures:begin -->": '<div class="figures" markdown>\n',
+    "<!-- figures:end -->": "\n</div>\n\n"
+    "![F1 of each kind of fact, for each set of documents](figures/evaluation.svg)\n",
+}
+"""The table of ``docs/evaluation.md``, which `make evaluate` writes, is wide; behind it comes the same as a drawing."""
 
 _MARKER = re.compile(r"<!-- fill:([\w-]+) -->")
 
@@ -52,5 +54,6 @@ def filled(markdown: str) -> str:
     Raises:
         KeyError: there is no such thing to fill in.
     """
-    drawn = markdown.replace(_AFTER_FIGURES, _AFTER_FIGURES + _EVALUATION)
-    return _MARKER.sub(lambda marker: MARKERS[marker[1]](), drawn)
+    for mark, put in _FIGURES.items():
+        markdown = markdown.replace(mark, put)
+    return _MARKER.sub(lambda marker: MARKERS[marker[1]](), markdown)

@@ -13,6 +13,7 @@ from fourthp.cli import main
 _VOCABULARIES = "## Vocabularies\n"
 _LOCAL = re.compile(r"\]\(#(\w+)\)")
 _EXCERPT = re.compile(r"<!-- excerpt:\w+ -->\n(.*?)<!-- /excerpt -->", re.DOTALL)
+_WIDTH = 80  # a terminal of this many columns shows the same; more would be cut off on the page
 _DIAGRAM = """
 ![Tables and the keys that join them](../figures/entities.svg)
 
@@ -57,7 +58,7 @@ def commands() -> str:
 
 
 def _help(command: click.Command, name: str, level: int) -> list[str]:
-    context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
+    context = click.Context(command, info_name=name, **main.context_settings | {"terminal_width": _WIDTH})
     parts = [f"{'#' * level} {name}\n\n```text\n{command.get_help(context)}\n```\n"]
     if isinstance(command, click.Group):
         for child in sorted(command.commands):

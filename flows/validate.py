@@ -1,4 +1,4 @@
-"""Put a package that is already there through all gates,, as a Prefect flow."""
+"""Put a package that is already there through all gates, as a Prefect flow."""
 
 # Annotations are not postponed here: a served flow reaches its process pickled, and there their names are not known.
 
@@ -27,7 +27,6 @@ def run_gates(package: Path, seeds: Path) -> list[GateResult] | State[Any]:
     """Return what all gates find; quotes are looked up where the documents are at hand."""
     from fourthp.ingest import IngestError, iter_seeds
     from fourthp.published import PackageError, opened
-    from fourthp.validate import PackageError as DescriptorError
     from fourthp.validate import validate_package
 
     texts = None
@@ -36,7 +35,7 @@ def run_gates(package: Path, seeds: Path) -> list[GateResult] | State[Any]:
             texts = {item.document_id: item.text for item in iter_seeds(seeds) if isinstance(item, Document)}
         with opened(package) as found:
             return validate_package(found.directory, texts=texts)
-    except (PackageError, DescriptorError, IngestError) as error:
+    except (PackageError, IngestError) as error:
         return Failed(name=UNUSABLE_INPUT, message=str(error), data=error)
 
 

@@ -81,6 +81,8 @@ def main() -> None:
     parser.add_argument("package", nargs="?", type=Path, default=Path("output"))
     parser.add_argument("--output", type=Path, help="file to write the network to, as GraphML")
     chosen = parser.parse_args()
+    if not (chosen.package / "data").is_dir():
+        parser.error(f"{chosen.package}: no data package is there; name its folder")
     nodes, edges = network(chosen.package)
     for (source, target), events in sorted(edges.items(), key=lambda edge: (-len(edge[1]), edge[0])):
         print(f"{len(events):3}  {nodes[source]} - {nodes[target]}")

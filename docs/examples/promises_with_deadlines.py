@@ -46,6 +46,8 @@ def main() -> None:
     parser.add_argument("package", nargs="?", type=Path, default=Path("output"))
     parser.add_argument("--all", action="store_true", help="also promises without a deadline")
     chosen = parser.parse_args()
+    if not (chosen.package / "data").is_dir():
+        parser.error(f"{chosen.package}: no data package is there; name its folder")
     found = promises(chosen.package, dated_only=not chosen.all)
     for row in found:
         print(

@@ -61,6 +61,10 @@ def main() -> None:
     parser.add_argument("--topic", default="forced_labour")
     parser.add_argument("--year", default="2022")
     chosen = parser.parse_args()
+    if not (chosen.package / "data").is_dir():
+        parser.error(f"{chosen.package}: no data package is there; name its folder")
+    if chosen.topic not in (topics := list(load(chosen.package, "topics").topic_id)):
+        parser.error(f"--topic: {chosen.topic} is none of {', '.join(topics)}")
     found = events_of(chosen.package, chosen.topic, chosen.year)
     for event in found.itertuples():
         place = ", ".join(part for part in (event.venue, event.city, event.country_code) if part)

@@ -26,6 +26,8 @@ _SMALL = 10_000_000  # what unpacks to less harms nobody, in bytes
 Cells = dict[str, str]
 """A row as CSV has it: an empty string is a missing value."""
 
+_ANEW = "Build the package again, or fetch it anew"
+
 _LABELS = ("name", "title", "label", "group_name", "acronym", "path")
 _SAYINGS = ("speaker_name", "actor_name", "verb", "summary")
 
@@ -63,9 +65,14 @@ class Package:
                 if resource.get("format") == "csv"
             }
         except OSError:
-            raise PackageError(f"{shown}: no data package ({DESCRIPTOR}) is there") from None
-        except (ValueError, KeyError, TypeError) as error:
-            raise PackageError(f"{shown}: {DESCRIPTOR} is no descriptor ({error})") from None
+            raise PackageError(
+                f"{shown}: no data package ({DESCRIPTOR}) is there. "
+                "Name the folder of one, or the zip file of a release"
+            ) from None
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise PackageError(
+                f"{shown}: {DESCRIPTOR} is no descriptor of a data package ({error}). {_ANEW}"
+            ) from None
         self._rows: dict[str, dict[str, Cells]] = {}
 
     @property
@@ -102,11 +109,17 @@ class Package:
                 with path.open(encoding="utf-8", newline="") as stream:
                     reader = csv.DictReader(stream)
                     if reader.fieldnames != columns:
-                        raise PackageError(f"{path}: the columns of {table} are not those of its schema")
+                        raise PackageError(
+                            f"{path}: the columns of {table} are not those of its schema. {_ANEW}"
+                        )
                     for row in reader:
                         yield "|".join(row[column] for column in key), row
-            except (OSError, KeyError, TypeError, UnicodeDecodeError) as error:
-                raise PackageError(f"{path}: cannot be read as the table {table} ({error})") from None
+            except OSError as error:
+                raise PackageError(f"{path}: cannot be read ({error.strerror}). {_ANEW}") from None
+            except (KeyError, TypeError, UnicodeDecodeError, csv.Error) as error:
+                raise PackageError(
+                    f"{path}: cannot be read as the table {table} ({error}). {_ANEW}"
+                ) from None
 
     def rows(self, table: str) -> dict[str, Cells]:
         """The rows of ``table`` by id, all of them held; raises what :meth:`each` raises."""
@@ -120,7 +133,7 @@ class Package:
         for part in stated if isinstance(stated, list) else [stated]:
             path = self.directory / part
             if not path.resolve().is_relative_to(self.directory.resolve()):
-                raise PackageError(f"{path}: leads out of the package")
+                raise PackageError(f"{path}: leads out of the package. {_ANEW}")
             yield path
 
     def columns(self, table: str) -> list[str]:
@@ -171,7 +184,9 @@ def opened(path: Path) -> Iterator[Package]:
                 # than the directory says that was checked.
                 bundle.extractall(folder)
         except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
-            raise PackageError(f"{path}: is neither a folder nor a readable zip file ({error})") from None
+            raise PackageError(
+                f"{path}: is neither a folder nor a readable zip file ({error}). Name one that is"
+            ) from None
         roots = [Path(folder), *sorted(p for p in Path(folder).iterdir() if p.is_dir())]
         yield Package(next((r for r in roots if (r / DESCRIPTOR).is_file()), roots[0]), str(path))
 
@@ -182,5 +197,5 @@ def _check_size(path: Path, bundle: zipfile.ZipFile) -> None:
     if unpacked > min(MOST_UNPACKED, max(_SMALL, MOST_TIMES * packed)):
         raise PackageError(
             f"{path}: {packed:,} bytes would unpack to {unpacked:,}, more than a release is allowed "
-            f"({MOST_TIMES} times its size, {MOST_UNPACKED:,} bytes). If you trust it, unpack it and name the folder."
+            f"({MOST_TIMES} times its size, {MOST_UNPACKED:,} bytes). If you trust it, unpack it and name the folder"
         )

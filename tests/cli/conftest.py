@@ -26,10 +26,14 @@ TABLES: dict[str, tuple[list[str], list[dict[str, str]]]] = {
             {
                 "document_id": "visit",
                 "title": "Minister visits centre",
+                "publisher_id": "harbour-office",
+                "published_date": "2024-05-04",
+                "url": "https://harbour.example/visit",
                 "text_sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
             }
         ],
     ),
+    "publishers": (["publisher_id"], [{"publisher_id": "harbour-office", "name": "Harbour Office"}]),
     "persons": (["person_id"], [{"person_id": "jane-roe", "name": "Jane Roe"}]),
     "instruments": (["instrument_id"], [{"instrument_id": "harbour-call", "name": "Harbour Call"}]),
     "events": (

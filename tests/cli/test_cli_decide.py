@@ -98,7 +98,8 @@ def test_a_rejected_person_is_gone_after_the_next_build_and_leads_nowhere(
 def test_a_merged_row_leads_to_the_one_that_stayed(place: Path, decide: Decide) -> None:
     bodies = [row["organisation_id"] for row in rows(place / "package/data/organisations.csv")]
     assert bodies == ["harbour-office-meeting", "harbour-office-minister-jane-roe-speaks"]
-    done = decide("merge", f"organisations/{bodies[1]}", "--after", bodies[0], "--reason", "One office.")
+    after = f"organisations/{bodies[0]}"  # as `explain` names it; the bare id will do, too
+    done = decide("merge", f"organisations/{bodies[1]}", "--after", after, "--reason", "One office.")
     assert done.exit_code == 0, done.output
     data = rebuild(place)
     assert [row["organisation_id"] for row in rows(data / "organisations.csv")] == bodies[:1]
@@ -204,3 +205,11 @@ def test_decisions_keep_the_notes_and_get_ids_of_their_own(place: Path, decide: 
         "accept-persons-jane-roe-name",
         "accept-persons-jane-roe-name-2",
     ]
+
+
+@pytest.mark.parametrize(("spelt", "is_found"), [("jane-roe", True), ("Jane Roe", True), ("jane-reo", False)])
+def test_a_take_down_of_what_is_not_published_says_so(decide: Decide, spelt: str, is_found: bool) -> None:
+    done = decide("withhold", f"persons/{spelt}", "--reason", "On request.")
+    assert done.exit_code == 0, done.output
+    assert ("Nothing of that name is in" in done.output) is not is_found
+    assert spelt not in done.output

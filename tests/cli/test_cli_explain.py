@@ -27,6 +27,9 @@ def test_every_cell_comes_with_its_sentence_and_the_words_marked(explain: Any) -
         "  On 3 May 2024, Minister [[Jane Roe]] visited the Harbour Centre.",
         "  visit 48–56, person:title_name, confidence 1",
         "",
+        "Read in",
+        "  visit  Minister visits centre, Harbour Office, 2024-05-04, https://harbour.example/visit",
+        "",
         "Rows that go with it",
         "  statements/visit/say-1  person_id  Minister Roe · say · the Harbour Call would be adopted by June",
     ]
@@ -63,6 +66,31 @@ def test_a_misspelt_name_brings_up_the_nearest(explain: Any) -> None:
     result = explain("harbor fare")
     assert result.exit_code == 2
     assert "no such row. Nearest:\n  events/harbour-fair  Harbour Fair" in result.output
+
+
+def test_of_a_named_table_only_its_rows_are_brought_up(explain: Any) -> None:
+    assert "Nearest:\n  events/harbour-fair  Harbour Fair\n" in explain("events/harbor-fare").output
+
+
+@pytest.mark.parametrize("wanted", ["persons/zzqq", "a word much longer than all of these names of harbours"])
+def test_what_is_only_a_few_letters_of_it_is_not_brought_up(explain: Any, wanted: str) -> None:
+    assert "Nearest" not in explain(wanted).output
+
+
+def test_no_words_at_all_find_no_row(explain: Any) -> None:
+    done = explain(" ")
+    assert (done.exit_code, "ROW_ID is empty" in done.output) == (2, True)
+
+
+def test_json_holds_the_documents_to_cite(explain: Any) -> None:
+    (origin,) = json.loads(explain("jane-roe", "--json").output)["documents"]
+    assert origin == {
+        "document_id": "visit",
+        "title": "Minister visits centre",
+        "publisher": "Harbour Office",
+        "published_date": "2024-05-04",
+        "url": "https://harbour.example/visit",
+    }
 
 
 def test_what_is_like_nothing_is_said_to_be_unknown(explain: Any) -> None:

@@ -41,3 +41,7 @@ def test_every_command_is_listed_and_explains_itself(run: Any) -> None:
 
 def test_an_unknown_option_is_bad_usage(run: Any) -> None:
     assert run("build", "--fast").exit_code == 2
+
+
+def test_the_list_of_commands_cuts_no_line_short(run: Any) -> None:
+    assert "..." not in run("--help").output.partition("Commands:")[2]

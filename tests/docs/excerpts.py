@@ -35,25 +35,16 @@ def _events() -> str:
     return _table(rows, ["start_date", "end_date", "event_type", "name", "venue", "city"])
 
 
-def _commitments() -> str:
-    return _table(_called()[:3], ["commitment_id", "actor_name", "verb", "addressee", "summary"])
-
-
-def _evidence() -> str:
-    key = _called()[0]["commitment_id"]
-    fields = ("actor_name", "verb", "addressee", "summary")
-    rows = [row for row in _rows("evidence") if row["row_id"] == key and row["field"] in fields]
-    return _table(rows, ["row_id", "field", "document_id", "start", "end", "quote"])
-
-
 def _explain() -> str:
-    """What goes with the instrument, then one cell of the first row that does."""
+    """Where to read of the instrument and what goes with it, then one cell of the first row that does."""
     key = _called()[0]["commitment_id"]
     title, _, whole = _said(_INSTRUMENT).partition("\n")
-    neighbours = whole.partition("Rows that go with it\n")[2].splitlines()[:3]
+    read_in, _, rows = whole.partition("Read in\n")[2].partition("\n\nRows that go with it\n")
+    neighbours = rows.splitlines()[:3]
     row, _, cells = _said(key).partition("\n\n")
     summary = next(cell for cell in cells.split("\n\n") if cell.startswith("summary: "))
-    shown = [f"$ fourthp explain {_INSTRUMENT}", title, "...", "Rows that go with it", *neighbours, "  ..."]
+    shown = [f"$ fourthp explain {_INSTRUMENT}", title, "...", "Read in", read_in, ""]
+    shown += ["Rows that go with it", *neighbours, "  ..."]
     shown += [f"\n$ fourthp explain {key}", row, "...", summary.rstrip()]
     lines = "\n".join(shown).splitlines()
     return "\n".join(["```console", *(_cut(line, _LINE) for line in lines), "```"])
@@ -61,8 +52,6 @@ def _explain() -> str:
 
 EXCERPTS: dict[str, Callable[[], str]] = {
     "events": _events,
-    "commitments": _commitments,
-    "evidence": _evidence,
     "explain": _explain,
 }
 

@@ -52,3 +52,18 @@ def test_the_network_of_institutions(example: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_they_run_on_the_published_package(script: Path) -> None:
     assert run(script.name)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["who_met_whom.py", "nowhere"], "nowhere: no data package is there; name its folder"),
+        (["promises_with_deadlines.py", "nowhere"], "nowhere: no data package is there; name its folder"),
+        (["institution_network.py", "nowhere"], "nowhere: no data package is there; name its folder"),
+        (["who_met_whom.py", "output", "--topic", "picnics"], "--topic: picnics is none of "),
+    ],
+)
+def test_what_cannot_be_answered_is_told(arguments: list[str], told: str) -> None:
+    command = [sys.executable, str(ROOT / "docs/examples" / arguments[0]), *arguments[1:]]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.returncode, told in done.stderr) == (2, True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from docsite import reference
 from fourthp import schemas
 from fourthp.cli import main
 
@@ -63,6 +64,9 @@ def test_the_reference_has_every_table_code_and_command(site: Path) -> None:
         key = schemas.primary_key(name)[0]
         assert all(f"<code>{row[key]}</code>" in vocabularies for row in schemas.vocabulary(name))
     assert all(f'id="fourthp-{name}"' in commands for name in main.commands)
+    blocks = re.findall(r"```text\n(.*?)```", reference.commands(), re.DOTALL)
+    assert max(len(line) for block in blocks for line in block.splitlines()) <= 80
+    assert "-h, --help" in blocks[0]
 
 
 def test_the_python_reference_has_what_it_promises(site: Path) -> None:

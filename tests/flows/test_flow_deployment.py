@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -82,3 +85,17 @@ def test_the_build_takes_every_setting_of_the_pipeline() -> None:
     from fourthp.pipeline import Settings
 
     assert list(inspect.signature(build.fn).parameters) == [field.name for field in fields(Settings)]
+
+
+def test_serving_asks_for_a_server_that_outlives_it(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "PREFECT_API_URL"}
+    done = subprocess.run(
+        [sys.executable, "-m", "flows.serve"],
+        cwd=ROOT,
+        env=environment | {"PREFECT_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, "PREFECT_API_URL is not set. Start a server" in done.stderr) == (1, True)

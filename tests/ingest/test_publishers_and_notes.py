@@ -89,7 +89,7 @@ def test_a_malformed_list_of_publishers_stops_before_anything_starts(tmp_path, y
     (tmp_path / "a.txt").write_text("Words.", encoding="utf-8")
     with pytest.raises(IngestError) as stopped:
         ingest(tmp_path)
-    assert (stopped.value.path, stopped.value.place) == ("publishers.yaml", place)
+    assert (stopped.value.path, stopped.value.place) == (str(tmp_path / "publishers.yaml"), place)
     assert stopped.value.problem.startswith(problem)
     assert stopped.value.remedy.endswith(".")
 

@@ -1,6 +1,6 @@
 """A second pipeline on the schemas of The Fourth P: the minutes of a ports authority become three of its tables.
 
-Run it beside minutes.csv with nothing but `pip install fourthp`:
+Run it beside minutes.csv with nothing but the package `fourthp` installed:
 
     python pipeline.py minutes.csv harbours.sqlite
 """

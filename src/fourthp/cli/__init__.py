@@ -22,10 +22,11 @@ from fourthp.cli.publish import publish
 from fourthp.cli.release import release
 from fourthp.cli.review import review
 from fourthp.cli.schema import schema
+from fourthp.cli.terminal import Commands
 from fourthp.cli.verify import verify
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="fourthp")
 def main() -> None:
     """Press releases about cooperation against human trafficking, as an open dataset.

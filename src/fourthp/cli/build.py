@@ -94,10 +94,6 @@ def build(
             report = run(settings, on_stage=on_stage)
     except InputError as error:
         raise UserError(str(error)) from None
-    except OSError as error:
-        raise UserError(
-            f"{error.filename}: {error.strerror}. See that it can be read and written."
-        ) from error
     except GateError as error:
         if as_json:
             print_json({"released": False, "gates": gates_as_json(error.gates), "report": str(error.report)})

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import click
 
-from fourthp.cli.terminal import UserError
 
-
-@click.group()
+@click.group(short_help="What was read, kept so that a build reads only what is new.")
 def cache() -> None:
     """What was read of documents, kept so that a build reads only those that are new."""
 
@@ -35,8 +33,5 @@ def prune(output: Path, days: float) -> None:
     from fourthp.pipeline.cache import Cache
 
     place = cache_beside(output)
-    try:
-        removed, freed = Cache(place).prune(days)
-    except OSError as error:
-        raise UserError(f"{error.filename}: {error.strerror}. See that it can be written.") from error
+    removed, freed = Cache(place).prune(days)
     click.echo(f"{removed:,} entries ({freed / 1e6:,.1f} MB) removed from {place}")

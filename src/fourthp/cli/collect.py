@@ -25,7 +25,7 @@ store_option = click.option(
 )
 
 
-@click.command()
+@click.command(short_help="Fetch what publishers have put out, as a folder of seeds.")
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1)
 @seeds_folder("Folder with sources.yaml and publishers.yaml.")
 @store_option
@@ -73,10 +73,6 @@ def collect(
         report = run(settings, on_source=lambda one: None if quiet or as_json else _show(one))
     except InputError as error:
         raise UserError(str(error)) from None
-    except OSError as error:
-        raise UserError(
-            f"{error.filename}: {error.strerror}. See that it can be read and written."
-        ) from error
     if as_json:
         print_json(asdict(report))
     elif not quiet:

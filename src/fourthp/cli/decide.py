@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fourthp.cli.decision import Reviewer, Wish
+from fourthp.cli.decision import Reviewer, Wish, is_published
 from fourthp.cli.decision import decide as write
-from fourthp.cli.package import Package
 from fourthp.cli.terminal import UserError, package_option, reviewer_options, seeds_option
 
 if TYPE_CHECKING:
     from fourthp.normalise import Decision
+    from fourthp.published import Package
 
 KINDS = ("accept", "correct", "note", "reject", "merge", "split", "withhold")
 _NEEDS = {
@@ -25,7 +25,7 @@ _NEEDS = {
 }
 
 
-@click.command()
+@click.command(short_help="Decide about one row or cell, for the next build.")
 @click.argument("kind", type=click.Choice(KINDS))
 @click.argument("row")
 @click.argument("field", default="")
@@ -60,13 +60,21 @@ def decide(
         raise UserError(f"{row}: name a row as table/id, for example persons/{row}")
     if (kind in _NEEDS and after is None) or (kind == "split" and not documents):
         raise UserError(f"{kind} needs {_NEEDS[kind]}")
+    if kind == "merge" and after is not None:
+        after = after.removeprefix(f"{resource}/")
     if kind in ("accept", "correct", "note") and not field:
         raise UserError(f"{kind} is about one cell; name its column after the row")
-    package = Package(directory)
-    wish = Wish(
-        kind, resource, row_id, field or _label_field(package, resource), reason, after or "", documents
-    )
-    said(write(package, wish, Reviewer(reviewer, day, seeds)), seeds)
+    from fourthp.published import opened
+
+    with opened(directory) as package:
+        known = field or _label_field(package, resource)
+        wish = Wish(kind, resource, row_id, known, reason, after or "", documents)
+        decision = write(package, wish, Reviewer(reviewer, day, seeds))
+        said(decision, seeds)
+        if kind == "withhold" and not is_published(package, decision):
+            click.echo(
+                f"Nothing of that name is in {directory} now. If something should have been, see how it is spelt there."
+            )
 
 
 def _label_field(package: Package, resource: str) -> str:

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fourthp.cli.package import Cells, Package
 from fourthp.cli.terminal import UserError
+from fourthp.published import Cells, Package
 
 if TYPE_CHECKING:
     from fourthp.normalise import Decision
@@ -120,6 +120,17 @@ def _take_down(package: Package, wish: Wish, reviewer: Reviewer, taken: set[str]
         reviewer.name,
         reviewer.day,
         wish.kind,
+    )
+
+
+def is_published(package: Package, hidden: Decision) -> bool:
+    """Whether the package has what a take-down hides."""
+    from fourthp.language.takedowns import digest
+
+    return any(
+        digest(row[hidden.field]) == hidden.row_id
+        for row in package.rows(hidden.resource).values()
+        if row[hidden.field]
     )
 
 

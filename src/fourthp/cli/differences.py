@@ -11,7 +11,7 @@ from fourthp.cli.terminal import UserError, as_json_option
 _SHOWN = 20
 
 
-@click.command()
+@click.command(short_help="Show what changed between two packages, and why.")
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path), default=Path("output"))
 @click.option("--html", type=click.Path(path_type=Path), help="Write a page for a browser to this file, too.")
@@ -26,7 +26,7 @@ def diff(old: Path, new: Path, html: Path | None, show_all: bool, as_json: bool)
     that reads it otherwise (code), a person's decision (review), or another schema.
     """
     from fourthp import releases
-    from fourthp.published import PackageError, opened
+    from fourthp.published import opened
 
     try:
         with opened(old) as before, opened(new) as after:
@@ -36,10 +36,10 @@ def diff(old: Path, new: Path, html: Path | None, show_all: bool, as_json: bool)
             if as_json
             else releases.as_text(found, limit=None if show_all else _SHOWN)
         )
+        if html is not None:
+            with html.open("w", encoding="utf-8", newline="\n") as page:
+                page.writelines(releases.as_html(found))
         for piece in shown:
             click.echo(piece, nl=False)
-    except (PackageError, ValueError) as error:
+    except ValueError as error:
         raise UserError(f"{error}.") from None
-    if html is not None:
-        with html.open("w", encoding="utf-8", newline="\n") as page:
-            page.writelines(releases.as_html(found))

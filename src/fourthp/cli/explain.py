@@ -23,33 +23,33 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from fourthp.cli.lookup import Match
-    from fourthp.cli.package import Package
-    from fourthp.cli.trace import RowTrace, Source
+    from fourthp.cli.trace import Origin, RowTrace, Source
+    from fourthp.published import Package
 
 _SHOWN = 3
 _NEIGHBOURS_SHOWN = 30
 
 
-@click.command()
+@click.command(short_help="Show where every cell of a row comes from.")
 @click.argument("row_id")
 @package_option
 @seeds_option
 @click.option("--all", "show_all", is_flag=True, help="Show every place, not only the first ones.")
 @as_json_option
 def explain(row_id: str, directory: Path, seeds: Path, show_all: bool, as_json: bool) -> None:
-    """Show where every cell of a row comes from: the sentence, with the words marked.
+    """Show where every cell of a row comes from: the sentence, with the words marked, and the document to cite.
 
     ROW_ID is the key of a row, as `table/key` where several tables have it. A name or any words of
     it will do too: "Bangkok Call". Without the documents, the published quotes are shown.
     """
-    from fourthp.cli.package import Package
     from fourthp.cli.texts import Library
     from fourthp.cli.trace import trace
+    from fourthp.published import opened
 
-    package = Package(directory)
-    match = _resolve(package, row_id)
-    hashes = {key: row["text_sha256"] for key, row in package.rows("documents").items()}
-    found = trace(package, Library(seeds, hashes), match.table, match.row_id)
+    with opened(directory) as package:
+        match = _resolve(package, row_id)
+        hashes = {key: row["text_sha256"] for key, row in package.rows("documents").items()}
+        found = trace(package, Library(seeds, hashes), match.table, match.row_id)
     if as_json:
         print_json(asdict(found))
     else:
@@ -59,6 +59,8 @@ def explain(row_id: str, directory: Path, seeds: Path, show_all: bool, as_json: 
 def _resolve(package: Package, wanted: str) -> Match:
     from fourthp.cli.lookup import by_id, by_name, nearest
 
+    if not wanted.strip():
+        raise UserError('ROW_ID is empty. Name a row, or words of one: fourthp explain "Bangkok Call"')
     matches = by_id(package, wanted) or _moved(package, wanted) or by_name(package, wanted)
     if len(matches) == 1:
         return matches[0]
@@ -106,6 +108,7 @@ def _show(found: RowTrace, limit: int | None) -> None:
             show_source(out, source)
         if limit is not None and len(cell.sources) > limit:
             out.print(Text(f"  and {len(cell.sources) - limit:,} more places (--all)", style="dim"))
+    _show_documents(out, found.documents)
     _show_neighbours(out, found)
 
 
@@ -138,6 +141,21 @@ def _joined(text: str) -> str:
     lead = " " if text[:1].isspace() else ""
     trail = " " if text[-1:].isspace() and text.strip() else ""
     return f"{lead}{printable(text)}{trail}"
+
+
+def _show_documents(out: Console, documents: tuple[Origin, ...]) -> None:
+    """What one cites a row with: the documents that it was read in."""
+    from rich.text import Text
+
+    if not documents:
+        return
+    out.print()
+    out.print(Text("Read in", style="bold"))
+    for origin in documents[:_NEIGHBOURS_SHOWN]:
+        about = (origin.title, origin.publisher, origin.published_date, origin.url)
+        out.print(Text(f"  {origin.document_id}  {', '.join(printable(part) for part in about if part)}"))
+    if len(documents) > _NEIGHBOURS_SHOWN:
+        out.print(f"  and {len(documents) - _NEIGHBOURS_SHOWN:,} more")
 
 
 def _show_neighbours(out: Console, found: RowTrace) -> None:

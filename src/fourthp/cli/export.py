@@ -12,7 +12,7 @@ from fourthp.cli.terminal import UserError, package_argument
 _FORMATS = ("sqlite", "plover", "gdelt", "ftm", "popolo")
 
 
-@click.command()
+@click.command(short_help="Write the package in the form of another tool.")
 @package_argument
 @click.option("--to", "target", type=click.Choice(_FORMATS), required=True, help="The form.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="File to write.")
@@ -24,15 +24,15 @@ def export(package: Path, target: str, out: Path) -> None:
     what is lost.
     """
     from fourthp import exports
-    from fourthp.published import PackageError, opened
+    from fourthp.published import opened
 
     try:
         with opened(package) as found, TemporaryDirectory(dir=out.parent, prefix=".fourthp-") as aside:
             fresh = Path(aside) / out.name
             exports.FORMATS[target].write(found, fresh)
             fresh.replace(out)
-    except PackageError as error:
-        raise UserError(f"{error}.") from None
     except OSError as error:
-        raise UserError(f"{out}: cannot be written ({error.strerror}).") from None
+        raise UserError(
+            f"{out}: cannot be written ({error.strerror}). Name a file in a folder that is there."
+        ) from None
     click.echo(f"Wrote {out}. Lost: {exports.FORMATS[target].lost}")

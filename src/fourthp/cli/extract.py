@@ -30,9 +30,10 @@ def extract(file: Path, as_json: bool) -> None:
     from fourthp.records import Reject
     from fourthp.schemas import reference_root
 
-    items = list(read_seeds(file)) if file.is_file() else None
-    if items is None:
-        raise UserError(f"{file}: no such file. Name one document; for a folder there is `fourthp build`.")
+    if not file.is_file():
+        fault = "a folder" if file.is_dir() else "no regular file" if file.exists() else "no such file"
+        raise UserError(f"{file}: {fault}. Name one document; for a folder there is `fourthp build`.")
+    items = list(read_seeds(file))
     rejects = [item for item in items if isinstance(item, Reject)]
     for reject in rejects:
         click.echo(f"{reject.path}: {reject.reason}: {reject.detail}", err=True)

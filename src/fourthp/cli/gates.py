@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fourthp.cli.terminal import (
-    UserError,
     as_json_option,
     console,
     package_argument,
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 _SHOWN = 20
 
 
-@click.command()
+@click.command(short_help="Put a data package through all gates.")
 @package_argument
 @seeds_option
 @as_json_option
@@ -36,16 +35,12 @@ def validate(ctx: click.Context, package: Path, seeds: Path, as_json: bool) -> N
     Where the documents are not at hand, quotes are not looked up.
     """
     from fourthp.cli.texts import read_texts
-    from fourthp.published import PackageError, opened
-    from fourthp.validate import PackageError as DescriptorError
+    from fourthp.published import opened
     from fourthp.validate import validate_package
 
     texts = read_texts(seeds) if seeds.exists() else None
-    try:
-        with opened(package) as found, console(stderr=True).status("checking"):
-            gates = validate_package(found.directory, texts=texts)
-    except (PackageError, DescriptorError) as error:
-        raise UserError(str(error)) from None
+    with opened(package) as found, console(stderr=True).status("checking"):
+        gates = validate_package(found.directory, texts=texts)
     if as_json:
         print_json(gates_as_json(gates))
     else:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fourthp.cli.package import Package, label
 from fourthp.language.folding import fold
+from fourthp.published import Package, label
 
 _OWN_NAMES = ("name", "acronym", "label")
 _NAMES = (*_OWN_NAMES, "title", "summary", "group_name", "speaker_name", "actor_name")
 _NEAR = 70
+_LEAST_LENGTH = 0.6
+"""What is so much shorter than the words asked for is no misspelling of them: "NGO" is none of "nosuch"."""
+
 _SHOWN = 20
 
 
@@ -55,20 +58,29 @@ def by_name(package: Package, wanted: str) -> list[Match]:
 
 
 def nearest(package: Package, wanted: str) -> list[Match]:
-    """Return the rows whose id or name is spelt most like ``wanted``, the nearest first."""
+    """Return the rows whose id or name is spelt most like ``wanted``, the nearest first.
+
+    Where ``wanted`` begins with the name of a table, only its rows can be meant.
+    """
     from rapidfuzz import process
     from rapidfuzz.fuzz import WRatio
 
+    table, _, key = wanted.partition("/")
+    tables, spelt = (
+        ([table], key)
+        if table in package.tables
+        else ([name for name in package.tables if name != "evidence"], wanted)
+    )
+    spelt = fold(spelt)
     candidates = [
         (_match(package, table, row_id), text)
-        for table in package.tables
-        if table != "evidence"
+        for table in tables
         for row_id, row in package.rows(table).items()
         for text in {row_id: None, fold(label(row)): None}
-        if text
+        if len(text) >= _LEAST_LENGTH * len(spelt)
     ]
     texts = [text for _, text in candidates]
-    ranked = process.extract(fold(wanted), texts, scorer=WRatio, score_cutoff=_NEAR, limit=_SHOWN)
+    ranked = process.extract(spelt, texts, scorer=WRatio, score_cutoff=_NEAR, limit=_SHOWN)
     return list(dict.fromkeys(candidates[index][0] for _, _, index in ranked))
 
 

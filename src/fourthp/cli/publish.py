@@ -9,7 +9,7 @@ import click
 from fourthp.cli.terminal import UserError
 
 
-@click.command()
+@click.command(short_help="Upload a package and make it the current one there.")
 @click.argument("package", type=click.Path(path_type=Path))
 @click.argument("url")
 def publish(package: Path, url: str) -> None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from fourthp.cli.terminal import UserError, seeds_folder
+from fourthp.cli.terminal import UserError, day_option, seeds_folder
 
 if TYPE_CHECKING:
     from fourthp.pipeline import Settings
     from fourthp.releases import Differences
 
 
-@click.command()
+@click.command(short_help="Build, compare with the last release, write the next one.")
 @seeds_folder("Folder of documents, as for `fourthp build`.")
 @click.option(
     "--output",
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Folder for the bundle.",
 )
-@click.option("--date", "day", help="Day of the release, YYYY-MM-DD.  [default: today]")
+@day_option("Day of the release.")
 @click.pass_context
 def release(
     ctx: click.Context,
@@ -46,7 +46,7 @@ def release(
     previous: Path | None,
     first: bool,
     folder: Path,
-    day: str | None,
+    day: date,
 ) -> None:
     """Build, compare with the last release, and write the next one as a bundle.
 
@@ -57,25 +57,14 @@ def release(
 
     if (previous is None) == (not first):
         raise UserError("Name the last release with --previous, or say --first.")
-    released = _day(day)
     try:
-        written = _release(Settings(seeds, output), previous, released, folder)
+        written = _release(Settings(seeds, output), previous, day.isoformat(), folder)
     except (InputError, ValueError) as error:
         raise UserError(str(error)) from None
     except GateError as error:
         click.echo(f"Error: {error}", err=True)
         ctx.exit(1)
     click.echo(f"The bundle is {written}." if written else "Nothing changed, so there is nothing to release.")
-
-
-def _day(text: str | None) -> str:
-    """The day of a release; it becomes an input, so the clock is read here and never again."""
-    if text is None:
-        return datetime.datetime.now(datetime.UTC).date().isoformat()
-    try:
-        return datetime.date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise UserError(f"--date: {text!r} is no day. Write it as YYYY-MM-DD.") from None
 
 
 def _release(settings: Settings, previous: Path | None, released: str, folder: Path) -> Path | None:

@@ -12,7 +12,6 @@ import click
 from fourthp.cli.decide import said
 from fourthp.cli.decision import Reviewer, Wish, decide, first_named
 from fourthp.cli.explain import show_source
-from fourthp.cli.package import Package, label
 from fourthp.cli.terminal import (
     UserError,
     as_json_option,
@@ -23,6 +22,7 @@ from fourthp.cli.terminal import (
     reviewer_options,
     seeds_option,
 )
+from fourthp.published import Package, label
 
 if TYPE_CHECKING:
     from fourthp.cli.texts import Library
@@ -44,7 +44,7 @@ _CHOICES = "  ".join(f"[{key}] {word}" for key, word in _KEYS.items())
 _ACCEPTED = "The words in the text say so."
 
 
-@click.command()
+@click.command(short_help="Go through the rows that a person should look at.")
 @click.option("--table", "tables", multiple=True, help="Only rows of this table; may be given several times.")
 @click.option("--limit", type=click.IntRange(min=1), help="Only the first so many.")
 @click.option("--list", "listed", is_flag=True, help="Show the queue and ask nothing.")
@@ -67,17 +67,19 @@ def review(
     Every decision is written into curation/reviews.csv at once, so you may stop at any time. `fourthp decide` does the
     same for one row without questions.
     """
-    package = Package(directory)
-    items = _queue(package, seeds, tables)
-    shown = items[:limit]
-    if as_json:
-        print_json([asdict(item) for item in shown])
-    elif listed:
-        for item in shown:
-            click.echo(f"{item.score:6.2f}  {_place(item)}: {printable(item.value)}  ({item.why})")
-        click.echo(f"{len(items):,} rows await a review.")
-    else:
-        _session(package, Reviewer(reviewer, day, seeds), shown, len(items))
+    from fourthp.published import opened
+
+    with opened(directory) as package:
+        items = _queue(package, seeds, tables)
+        shown = items[:limit]
+        if as_json:
+            print_json([asdict(item) for item in shown])
+        elif listed:
+            for item in shown:
+                click.echo(f"{item.score:6.2f}  {_place(item)}: {printable(item.value)}  ({item.why})")
+            click.echo(f"{len(items):,} rows await a review.")
+        else:
+            _session(package, Reviewer(reviewer, day, seeds), shown, len(items))
 
 
 def _queue(package: Package, seeds: Path, tables: tuple[str, ...]) -> list[Item]:

@@ -43,6 +43,8 @@ def export(target: str, table: str | None, base: str, dialect: str) -> None:
     """
     from fourthp import schemas
 
+    if base and not base.startswith(("https://", "http://")):
+        raise UserError(f"--base: {base!r} is no web address. Begin it with https://.")
     if table is not None and target == "markdown":
         raise UserError(f"--to {target} covers all tables at once. Leave --table out.")
     if table is not None and table not in schemas.table_names():

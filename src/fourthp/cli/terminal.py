@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import sys
@@ -24,6 +25,51 @@ class UserError(click.ClickException):
     """Something a person has to mend; the message names the place and the remedy."""
 
     exit_code = 2
+
+
+class Commands(click.Group):
+    """The commands: what a person can mend is told without a traceback, wherever it came to light."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except (OSError, ValueError) as error:
+            if told := _mendable(error):
+                raise UserError(told) from error
+            raise
+
+
+def _mendable(error: OSError | ValueError) -> str | None:
+    """What to tell of an error that comes from files and not from the program."""
+    from fourthp.language.tables import TableError
+    from fourthp.published import PackageError
+
+    if isinstance(error, PackageError | TableError):
+        return f"{error}."
+    if isinstance(error, OSError) and error.filename is not None and error.errno != errno.EPIPE:
+        return f"{error.filename}: {error.strerror}. See that it can be read and written."
+    return None
+
+
+class Day(click.ParamType[date]):
+    """A day, written YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day that ``value`` says."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day. Write it as YYYY-MM-DD.", param, ctx)
+
+
+def day_option(help_text: str) -> Callable[[Command], Command]:
+    """``--date``, which is today where it is not given: the clock is read here and never again."""
+    return click.option("--date", "day", type=Day(), default=date.today, show_default="today", help=help_text)
 
 
 def as_json_option(command: Command) -> Command:
@@ -49,20 +95,13 @@ def package_option(command: Command) -> Command:
         type=click.Path(path_type=Path),
         default=Path("output"),
         show_default=True,
-        help="Folder of the data package.",
+        help="Folder of the data package, or the zip file of a release.",
     )(command)
 
 
 def reviewer_options(command: Command) -> Command:
     """Add ``--reviewer`` and ``--date`` for commands that write decisions."""
-    day = click.option(
-        "--date",
-        "day",
-        type=click.DateTime(["%Y-%m-%d"]),
-        default=lambda: date.today().isoformat(),
-        callback=lambda _context, _parameter, value: value.date(),
-        help="Day of the decision; today where it is not given.",
-    )
+    day = day_option("Day of the decision.")
     reviewer = click.option(
         "--reviewer",
         default="editor",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fourthp.cli.package import Cells, Package, label
 from fourthp.cli.texts import Library, Passage
+from fourthp.published import Cells, Package, label
 
 _EXPLANATIONS = ("evidence", "redirects")
 
@@ -45,6 +45,17 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """A document that a row was read in, as one cites it; empty where the package does not say."""
+
+    document_id: str
+    title: str
+    publisher: str
+    published_date: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class RowTrace:
     """All that is known of where a row comes from."""
 
@@ -52,6 +63,7 @@ class RowTrace:
     row_id: str
     label: str
     cells: tuple[CellTrace, ...]
+    documents: tuple[Origin, ...]
     neighbours: tuple[Neighbour, ...]
 
 
@@ -73,7 +85,21 @@ def trace(package: Package, library: Library, table: str, row_id: str) -> RowTra
     )
     mentions = [entry for entries in evidence.values() for entry in entries]
     neighbours = (*_pointing_here(package, table, row_id), *_naming(package, table, mentions))
-    return RowTrace(table, row_id, label(row), cells, tuple(dict.fromkeys(neighbours)))
+    return RowTrace(
+        table, row_id, label(row), cells, _origins(package, mentions), tuple(dict.fromkeys(neighbours))
+    )
+
+
+def _origins(package: Package, mentions: list[Cells]) -> tuple[Origin, ...]:
+    documents = package.rows("documents")
+    publishers = package.rows("publishers") if "publishers" in package.tables else {}
+    found = []
+    for document_id in dict.fromkeys(entry["document_id"] for entry in mentions):
+        told = documents.get(document_id, {})
+        publisher = publishers.get(told.get("publisher_id", ""), {})
+        cited = (told.get(column, "") for column in ("published_date", "url"))
+        found.append(Origin(document_id, told.get("title", ""), publisher.get("name", ""), *cited))
+    return tuple(found)
 
 
 def sources(package: Package, library: Library, item: tuple[str, str, str]) -> list[Source]:

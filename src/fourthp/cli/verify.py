@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fourthp.validate import VerifyReport
 
 
-@click.command()
+@click.command(short_help="Check a package as a third party would.")
 @package_argument
 @seeds_option
 @click.option("--rebuild", is_flag=True, help="Build again from the documents and compare byte for byte.")
@@ -38,24 +38,20 @@ def verify(ctx: click.Context, package: Path, seeds: Path, rebuild: bool, as_jso
     Every file against its hash; with the documents at hand, every text, quote, value and cell against them;
     with --rebuild, every file against what the documents give when they are read again.
     """
-    from fourthp.published import PackageError, opened
-    from fourthp.validate import PackageError as DescriptorError
+    from fourthp.published import opened
     from fourthp.validate import check_files
 
     has_seeds = seeds.exists() or rebuild
     if ctx.get_parameter_source("seeds") is not ParameterSource.DEFAULT:
         has_seeds = True
     report: VerifyReport | None = None
-    try:
-        with opened(package) as found, console(stderr=True).status("checking"):
-            gates = [check_files(found.directory)]
-            if has_seeds:
-                report = _compare(found.directory, seeds)
-                gates.append(report.result)
-            if rebuild:
-                gates.append(_rebuilt(found.directory, seeds))
-    except (PackageError, DescriptorError) as error:
-        raise UserError(str(error)) from None
+    with opened(package) as found, console(stderr=True).status("checking"):
+        gates = [check_files(found.directory)]
+        if has_seeds:
+            report = _compare(found.directory, seeds)
+            gates.append(report.result)
+        if rebuild:
+            gates.append(_rebuilt(found.directory, seeds))
     if as_json:
         print_json({"gates": gates_as_json(gates), "verified": asdict(report) if report else None})
     else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -81,8 +82,11 @@ def load_publishers(seeds: Path) -> Registry:
 
     Raises :class:`IngestError` where the file is not a list of publishers as its header describes them.
     """
-    path = seeds / PUBLISHERS_FILE
-    entries = _read(path)
+    with _named_below(seeds):
+        return _publishers(_read(seeds / PUBLISHERS_FILE))
+
+
+def _publishers(entries: object) -> Registry:
     if entries is None:
         return Registry()
     if not isinstance(entries, list):
@@ -108,7 +112,11 @@ def load_notes(seeds: Path) -> dict[str, dict[str, str]]:
 
     Raises :class:`IngestError` where the file is not a mapping as its header describes it.
     """
-    entries = _read(seeds / DOCUMENTS_FILE)
+    with _named_below(seeds):
+        return _notes(_read(seeds / DOCUMENTS_FILE))
+
+
+def _notes(entries: object) -> dict[str, dict[str, str]]:
     if entries is None:
         return {}
     if not isinstance(entries, dict):
@@ -176,6 +184,15 @@ def _publisher(entry: object, place: str) -> Publisher:
                 "Begin it with a letter.",
             )
     return Publisher(**fields, aliases=tuple(listed))
+
+
+@contextmanager
+def _named_below(seeds: Path) -> Iterator[None]:
+    """Say of a faulty file in which folder it is."""
+    try:
+        yield
+    except IngestError as error:
+        raise IngestError(str(seeds / error.path), error.place, error.problem, error.remedy) from None
 
 
 def _codes(table: str) -> tuple[str, ...]:

@@ -37,3 +37,23 @@ def read_table(path: Path) -> tuple[dict[str, str], ...]:
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from error
     return parse_table(text.splitlines(keepends=True), str(path))
+
+
+def check_header(path: Path, needed: Iterable[str]) -> None:
+    """Look at the header alone, where there is such a file.
+
+    Raises:
+        TableError: the header is not UTF-8, or a column that is ``needed`` is missing.
+    """
+    if not path.exists():
+        return
+    try:
+        with path.open(encoding="utf-8-sig") as lines:
+            first = next((line for line in lines if line.strip() and not line.startswith("#")), "")
+    except UnicodeDecodeError as error:
+        raise TableError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from error
+    columns = next(csv.reader([first]), [])
+    if missing := [column for column in needed if column not in columns]:
+        raise TableError(
+            f"{path}: its header lacks {', '.join(missing)}; write it as it was, with commas between the columns"
+        )

@@ -90,6 +90,10 @@ def read_sources(seeds: Path) -> Sources:
         ) from error
     if not seeds.is_dir():
         raise InputError(f"{seeds}: no such folder. Name the folder with sources.yaml with --seeds.")
+    if not (seeds / "sources.yaml").is_file():
+        raise InputError(
+            f"{seeds / 'sources.yaml'}: no such file. Say in it what is to be read, or name its folder with --seeds."
+        )
     try:
         return load_sources(seeds, load_publishers(seeds).ids)
     except (CollectError, IngestError) as error:

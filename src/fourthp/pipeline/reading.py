@@ -101,6 +101,7 @@ class Reader:
         from fourthp.clean import clean
         from fourthp.extract import extract, unread
         from fourthp.language.relevance import is_on_topic
+        from fourthp.language.tables import TableError
 
         # Whoever reads is not told the name, so what is read cannot depend on it.
         nameless = replace(document, document_id="", path="")
@@ -115,6 +116,8 @@ class Reader:
                 facts = extract(cleaned, knowledge)
             else:
                 facts = unread(cleaned, knowledge)
+        except TableError:
+            raise  # a list that cannot be used is no fault of the document, and would cost the facts of them all
         except Exception as error:
             failures.add("extract", document.path, document.document_id, error)
             facts = DocumentFacts("", ())

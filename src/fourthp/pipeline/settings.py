@@ -5,6 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+_LISTED = ("name", "aliases")
+_REFERENCE = {
+    "country_names": ("country_code", "form", "kind", "language", "case_sensitive", "ambiguous"),
+    "country_name_blockers": ("phrase",),
+    "instruments": ("instrument_id", "acronym", "instrument_type", "is_acronym_distinctive", *_LISTED),
+    "organisations": (
+        "organisation_id",
+        "acronym",
+        "organisation_type",
+        "country_code",
+        "is_acronym_distinctive",
+        *_LISTED,
+    ),
+    "places": ("place_id", "place_type", "country_code", "ambiguous_aliases", "is_ambiguous", *_LISTED),
+}
+"""The columns of the reference lists that linking and extraction cannot do without."""
+
 
 class InputError(Exception):
     """A run cannot start or go on: the message names the place, what is wrong and the remedy."""
@@ -59,14 +76,20 @@ class Settings:
 
         Raises:
             InputError: there is no folder of seeds, what it says of the package is malformed, or ``output``
-                cannot be written or replaced.
+                cannot be written or replaced, or a reference list has lost a column.
         """
+        from fourthp.language.tables import TableError, check_header
         from fourthp.pipeline.about import read_about
         from fourthp.publish import PublishError, check_writable
 
         if not self.seeds.is_dir():
             raise InputError(f"{self.seeds}: no such folder. Name the folder of documents with --seeds.")
         read_about(self.seeds)
+        try:
+            for name, columns in _REFERENCE.items():
+                check_header(self.reference / f"{name}.csv", columns)
+        except TableError as error:
+            raise InputError(f"{error}.") from error
         try:
             check_writable(self.output)
         except PublishError as error:

@@ -91,9 +91,18 @@ class Stage:
     work: Callable[[Settings, Workspace, OnStep], Counts]
 
     def run(self, settings: Settings, workspace: Workspace, on_step: OnStep = lambda *_: None) -> StageReport:
-        """Do the work and measure it."""
+        """Do the work and measure it.
+
+        Raises:
+            InputError: something is wrong with the inputs, a list that is used here for the first time among them.
+        """
+        from fourthp.language.tables import TableError
+
         start = time.perf_counter()
-        counts = self.work(settings, workspace, on_step)
+        try:
+            counts = self.work(settings, workspace, on_step)
+        except TableError as error:
+            raise InputError(f"{error}.") from error
         report = StageReport(self.name, dict(counts), time.perf_counter() - start)
         _log.info("stage", extra={"stage": self.name, "seconds": round(report.seconds, 3), **report.counts})
         return report
@@ -122,6 +131,12 @@ def _ingest(settings: Settings, workspace: Workspace, on_step: OnStep) -> Counts
         raise InputError(
             f"{settings.seeds}: no documents there. Put .txt, .html, .md, .json, .jsonl or .parquet files into it, "
             "or into its folder documents/."
+        )
+    if not count:
+        first = rejects[0]
+        raise InputError(
+            f"{settings.seeds}: not one of its {len(rejects):,} documents could be read. The first is "
+            f"{first.path}: {first.detail}."
         )
     write_records(workspace.publishers, sorted(publishers, key=lambda publisher: publisher.publisher_id))
     write_records(workspace.rejects / "ingest.jsonl", rejects)

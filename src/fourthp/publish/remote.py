@@ -73,10 +73,12 @@ def _whole(package: Path) -> Mapping[str, str]:
         listed = (package / CHECKSUMS).read_text(encoding="utf-8")
         files = contents(package)
     except OSError as error:
-        raise PublishError(f"{package}: no data package ({error.strerror}: {error.filename})") from error
+        raise PublishError(
+            f"{package}: no data package ({error.strerror}: {error.filename}). Name the folder of one."
+        ) from error
     found = "".join(f"{digest}  {name}\n" for name, digest in files.items() if name != CHECKSUMS)
     if found != listed:
-        raise PublishError(f"{package}: its files are not those of {CHECKSUMS}; build it again")
+        raise PublishError(f"{package}: its files are not those of {CHECKSUMS}. Build it again.")
     return files
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from fourthp.published import PackageError
 from fourthp.records import GateResult
 from fourthp.validate import (
     counts,
@@ -24,7 +25,7 @@ from fourthp.validate import (
     tabular,
 )
 from fourthp.validate.passing import Files, Passed, look
-from fourthp.validate.reading import Package, PackageError, open_package
+from fourthp.validate.reading import Package, open_package
 from fourthp.validate.verification import VerifyReport, verify, verify_package
 
 __all__ = [

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 
 from fourthp import schemas
+from fourthp.published import PackageError
 from fourthp.records import Row
 
 DESCRIPTOR = "datapackage.json"
@@ -29,10 +30,6 @@ _HELD = 1 << 18
 _HELD_BATCHES = 1 << 25
 # So many rows are unpacked at once.
 _UNPACKED = 1_000
-
-
-class PackageError(Exception):
-    """The folder is no data package; the message says what is missing. Exit code 2."""
 
 
 class UnsafePathError(Exception):
