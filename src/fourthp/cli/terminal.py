@@ -47,7 +47,9 @@ def _mendable(error: OSError | ValueError) -> str | None:
 
     if isinstance(error, PackageError | TableError):
         return f"{error}."
-    if isinstance(error, OSError) and error.filename is not None and error.errno != errno.EPIPE:
+    if isinstance(error, OSError) and error.errno not in (None, errno.EPIPE):
+        if error.filename is None:  # Arrow does not say which file
+            return f"{error}. See that there is room on the disk."
         return f"{error.filename}: {error.strerror}. See that it can be read and written."
     return None
 
