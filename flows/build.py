@@ -170,7 +170,11 @@ def main() -> int:
     except InputError as error:
         print(f"Error: {error}", file=sys.stderr)
         return 2
-    state = build(**asdict(settings), return_state=True)
+    return exit_code(build(**asdict(settings), return_state=True))
+
+
+def exit_code(state: State[Any]) -> int:
+    """The exit code of a finished run, with its error told: 0 done, 2 unusable input or another run at work, else 1."""
     if state.is_completed():
         return 0
     print(f"Error: {state.message}", file=sys.stderr)

@@ -17,7 +17,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.states import Cancelled, Completed, Failed
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows.build import GAVE_WAY, UNUSABLE_INPUT
+from flows.build import GAVE_WAY, UNUSABLE_INPUT, exit_code
 from flows.notify import tell
 from flows.reading import storage_may_recover
 from flows.summary import collected
@@ -140,11 +140,7 @@ def main() -> int:
     parser.add_argument("--into", type=Path, default=Path("collected/seeds"), help="where the seeds go")
     parser.add_argument("--contact", help="address of whoever runs this")
     parser.add_argument("--allow", action="append", default=[], help="private network that may be reached")
-    state = collect(**vars(parser.parse_args()), return_state=True)
-    if state.is_completed():
-        return 0
-    print(f"Error: {state.message}", file=sys.stderr)
-    return 2 if state.name in (UNUSABLE_INPUT, GAVE_WAY) else 1
+    return exit_code(collect(**vars(parser.parse_args()), return_state=True))
 
 
 if __name__ == "__main__":

@@ -49,6 +49,16 @@ def spilled_table(name: str, columns: Sequence[str]) -> sqlite3.Connection:
     return database
 
 
+def inserting(name: str, columns: Sequence[str]) -> str:
+    """SQL that puts a row into a table of these columns."""
+    return f"INSERT INTO {name} VALUES ({', '.join('?' * len(columns))})"  # noqa: S608 (names of our own)
+
+
+def selecting(name: str, columns: Sequence[str]) -> str:
+    """SQL that asks for these columns of a table."""
+    return f"SELECT {', '.join(map(quoted, columns))} FROM {name}"  # noqa: S608 (names of our own)
+
+
 def quoted(name: str) -> str:
     """A name of a table or column as SQL has it."""
     return '"' + name.replace('"', '""') + '"'

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from fourthp.records import Scalar
-from fourthp.spill import nameless_database, naming_the_folder, quoted
+from fourthp.spill import inserting, nameless_database, naming_the_folder, quoted
 
 Cell = TypeVar("Cell", bound=Scalar)
 
@@ -34,11 +34,10 @@ class SpilledTable(Generic[Cell]):
         self._name = quoted(name)
         self._indexed: set[tuple[str, ...]] = set()
         names = ", ".join([_ID, *map(quoted, columns)])
-        holders = ", ".join("?" * (len(columns) + 1))
         cells = ([row_id, *(row[column] for column in columns)] for row_id, row in rows)
         with naming_the_folder():
             database.execute(f"CREATE TABLE {self._name} ({names})")
-            database.executemany(f"INSERT INTO {self._name} VALUES ({holders})", cells)  # noqa: S608
+            database.executemany(inserting(self._name, [_ID, *columns]), cells)
 
     def __iter__(self) -> Iterator[tuple[str, dict[str, Cell]]]:
         """Every row with its id."""

@@ -7,7 +7,7 @@ import re
 
 from .dated import OCCASIONS
 from .letterheads import is_letterhead, letterhead_end, opens_with_style
-from .lexicons import alternation, words
+from .lexicons import alternation, rows, words
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 LATIN_WORD = re.compile(r"[A-Za-z][\w'’-]*")
@@ -17,14 +17,10 @@ _INSTITUTIONS = frozenset(words("institutions"))
 _VERBS = frozenset(words("headline_verbs"))
 _ENGLISH = frozenset(words("english"))
 _FOREIGN = frozenset(words("foreign"))
-_INSIDE_NAMES = frozenset("of the and for to in on against de la del du des & s".split())
-_OUTSIDE_NAMES = frozenset(
-    "about after as at before between by during from over under with remarks statement speech readout meeting".split()
-)
-_PARTICIPLES_OF_NAMES = frozenset(
-    "united armed organized organised combined associated allied unified".split()
-)
-_PLURALS_OF_NAMES = frozenset("affairs services operations relations studies headquarters against s".split())
+_SMALL_WORDS = {
+    kind: frozenset(row["form"] for row in rows("headline_words") if row["kind"] == kind)
+    for kind in ("inside", "outside", "participle", "plural")
+}
 _LONGEST_NAME = 14
 _NAME = r"[A-Z][\w.’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]*){1,4}"
 _CREDIT = re.compile(
@@ -87,11 +83,11 @@ def is_site_name(text: str) -> bool:
         len(found) <= _LONGEST_NAME
         and text[-1] not in ".?!:"
         and not _INSTITUTIONS.isdisjoint(folded)
-        and (_VERBS | _OUTSIDE_NAMES).isdisjoint(folded)
+        and (_VERBS | _SMALL_WORDS["outside"]).isdisjoint(folded)
         and not any(_does(*pair) for pair in itertools.pairwise(folded))
         and all(
-            (word[0].isupper() or lower in _INSIDE_NAMES)
-            and (lower in _PARTICIPLES_OF_NAMES or not lower.endswith("ed"))
+            (word[0].isupper() or lower in _SMALL_WORDS["inside"])
+            and (lower in _SMALL_WORDS["participle"] or not lower.endswith("ed"))
             for word, lower in zip(found, folded, strict=True)
         )
     )
@@ -99,7 +95,7 @@ def is_site_name(text: str) -> bool:
 
 def _does(head: str, word: str) -> bool:
     """Whether a word behind an institution's noun says what it does: "Ministry Commissions ..."."""
-    return head in _INSTITUTIONS and word.endswith("s") and word not in _PLURALS_OF_NAMES
+    return head in _INSTITUTIONS and word.endswith("s") and word not in _SMALL_WORDS["plural"]
 
 
 def is_credit(text: str) -> bool:
@@ -156,7 +152,7 @@ def is_venue(text: str) -> bool:
         len(found) <= _LONGEST_NAME
         and any(word[0].isupper() and word.lower() in _HALLS for word in found)
         and not text.isupper()
-        and (_VERBS | _OUTSIDE_NAMES | _OCCASIONS).isdisjoint(lower)
+        and (_VERBS | _SMALL_WORDS["outside"] | _OCCASIONS).isdisjoint(lower)
         and all(word[0].isupper() or word in ("of", "the", "and") for word in found)
         and not any(word.endswith("ed") for word in lower)
     )

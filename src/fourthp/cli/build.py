@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fourthp.cli.terminal import UserError, as_json_option, console, log_to_stderr, print_json, seeds_folder
+from fourthp.cli.terminal import (
+    UserError,
+    as_json_option,
+    console,
+    log_to_stderr,
+    output_folder,
+    print_json,
+    seeds_folder,
+)
 
 if TYPE_CHECKING:
     from fourthp.pipeline import BuildReport, OnStage
@@ -26,13 +34,7 @@ def _cores() -> int:
 @seeds_folder(
     "Folder of documents (.txt, .html, .md, .json, .jsonl, .parquet), with an optional publishers.yaml."
 )
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Where the data package goes. It is replaced at once, and only if every gate passes.",
-)
+@output_folder("Where the data package goes. It is replaced at once, and only if every gate passes.")
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from fourthp.cli.terminal import output_folder
+
 
 @click.group(short_help="What was read, kept so that a build reads only what is new.")
 def cache() -> None:
@@ -13,13 +15,7 @@ def cache() -> None:
 
 
 @cache.command()
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="The package whose builds use the cache.",
-)
+@output_folder("The package whose builds use the cache.")
 @click.option(
     "--days",
     type=click.FloatRange(min=0),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fourthp.cli.terminal import UserError, day_option, seeds_folder
+from fourthp.cli.terminal import UserError, day_option, output_folder, seeds_folder
 
 if TYPE_CHECKING:
     from fourthp.pipeline import Settings
@@ -20,13 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Build, compare with the last release, write the next one.")
 @seeds_folder("Folder of documents, as for `fourthp build`.")
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Where the data package goes.",
-)
+@output_folder("Where the data package goes.")
 @click.option("--previous", type=click.Path(path_type=Path), help="The last release: its zip file or folder.")
 @click.option("--first", is_flag=True, help="There is no last release.")
 @click.option(

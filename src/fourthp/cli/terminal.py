@@ -85,6 +85,12 @@ def seeds_folder(help_text: str) -> Callable[[Command], Command]:
     return click.option("--seeds", type=kind, default=Path("seeds"), show_default=True, help=help_text)
 
 
+def output_folder(help_text: str) -> Callable[[Command], Command]:
+    """``--output``, the package that a command makes or tends, with what it is to the command."""
+    kind = click.Path(path_type=Path)
+    return click.option("--output", type=kind, default=Path("output"), show_default=True, help=help_text)
+
+
 seeds_option = seeds_folder("Folder with the documents that the package was built from.")
 """``--seeds`` for commands that look words up in the documents of a package."""
 

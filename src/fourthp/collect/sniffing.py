@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from charset_normalizer import from_bytes
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+from fourthp.language.byte_order import marked
+
 # As browsers read these names (WHATWG Encoding Standard, section 4.2): the wider set that contains the named one.
 _AS_BROWSERS_DO = {
     "iso-8859-1": "cp1252",
@@ -72,9 +66,8 @@ def decode(data: bytes, declared: str = "") -> str:
     not are common, the reverse cannot pass), then what the Content-Type field ``declared`` and the page
     itself name, then what charset-normalizer judges.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+    if found := marked(data):
+        return found[0].decode(found[1], "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from charset_normalizer import from_bytes
 
+from fourthp.language.byte_order import marked
+
 from .errors import UnreadableError
 
-# A longer mark comes before its own beginning: the mark of UTF-32 starts with that of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 # cp874 contains TIS-620; cp1252 contains the printable part of ISO 8859-1.
 _SINGLE_BYTE = ("cp874", "cp1252")
 _DECLARABLE = {
@@ -42,9 +35,8 @@ def decode(data: bytes, *, markup: bool = False) -> str:
     ``markup``, the encoding that the page declares; then Thai (cp874) or Western (cp1252) as
     charset-normalizer judges. Raises :class:`UnreadableError` (``empty``, ``binary``, ``invalid_bytes``).
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _checked(_strictly(data[len(mark) :], encoding))
+    if found := marked(data):
+        return _checked(_strictly(*found))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as problem:

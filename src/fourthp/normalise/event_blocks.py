@@ -25,9 +25,6 @@ SERIES = 400
 YEAR_ONLY = 4
 """The length of a date that tells the year alone."""
 
-YEARLY = frozenset(["annual", "yearly"])
-"""Words of what is held once a year."""
-
 _Key = tuple[str, ...]
 
 

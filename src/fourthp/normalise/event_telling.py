@@ -12,13 +12,13 @@ from sys import intern
 
 from fourthp.language.folding import fold
 from fourthp.normalise.clusters import Place
-from fourthp.normalise.lexicon import table
+from fourthp.normalise.lexicon import table, telling_words
 from fourthp.normalise.linked import Linked
 from fourthp.normalise.names import SHARED, name_words, singular
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact
 
-_SMALL = frozenset("the a an of on for and to in at by with s".split())
+_SMALL = telling_words("no_event")
 _NUMERAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -21,9 +21,10 @@ from datetime import date
 from hashlib import blake2b
 
 from fourthp.normalise.clusters import Cluster, Place
-from fourthp.normalise.event_blocks import AT_ITS_TIME, SERIES, YEAR_ONLY, YEARLY, blocks_of, sought_by
+from fourthp.normalise.event_blocks import AT_ITS_TIME, SERIES, YEAR_ONLY, blocks_of, sought_by
 from fourthp.normalise.event_telling import Telling, tellings
 from fourthp.normalise.ids import distinct, fingerprint, readable
+from fourthp.normalise.lexicon import telling_words
 from fourthp.normalise.linked import Linked
 from fourthp.normalise.names import is_generic
 from fourthp.normalise.sources import Source
@@ -236,7 +237,7 @@ def _reason_by_name(one: Telling, other: Telling) -> str | None:
     if len(one.words) < (_TELLING_NAME - conference):
         return None
     years = [t.years or frozenset([t.start[:YEAR_ONLY]] if t.start else []) for t in (one, other)]
-    yearly = conference or bool(one.words & YEARLY)
+    yearly = conference or bool(one.words & telling_words("yearly"))
     if years[0] and years[0] == years[1] and (one.years or other.years or yearly):
         return "same_name_and_year"
     return "same_name_at_its_time" if _days_apart(one, other) <= AT_ITS_TIME else None

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from fourthp.language.safety import FORMULA_STARTS, LONGEST_QUOTE, personal_data_in
 from fourthp.records import Reading, Row, Scalar, Span
-from fourthp.spill import naming_the_folder, spilled_table
+from fourthp.spill import inserting, naming_the_folder, selecting, spilled_table
 
 _COLUMNS = (
     "evidence_id",
@@ -26,14 +26,14 @@ _COLUMNS = (
     "confidence",
 )
 _ORDER = '"resource", "row_id", "field", "document_id", "start", "end", "method"'
-_NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
 # Made when it is first needed, which it is only for decisions and mistakes.
 _INDEX = "CREATE INDEX IF NOT EXISTS by_row ON evidence (row_id)"
-_INSERT = f"INSERT INTO evidence VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+_INSERT = inserting("evidence", _COLUMNS)
 _FORGET_ROW = "DELETE FROM evidence WHERE resource = ? AND row_id = ?"
 _FORGET_CELL = f"{_FORGET_ROW} AND field = ?"
-_OF_ROW = f"SELECT {_NAMES} FROM evidence WHERE resource = ? AND row_id = ? ORDER BY rowid"  # noqa: S608
-_ALL = f"SELECT {_NAMES} FROM evidence ORDER BY {_ORDER}, rowid"  # noqa: S608
+_SELECT = selecting("evidence", _COLUMNS)
+_OF_ROW = f"{_SELECT} WHERE resource = ? AND row_id = ? ORDER BY rowid"
+_ALL = f"{_SELECT} ORDER BY {_ORDER}, rowid"
 # So many quotations are held.
 _HELD = 1_000
 # So many rows are written at once.

@@ -15,6 +15,7 @@ from sys import intern
 
 from fourthp.normalise.clusters import DOCUMENT_ONLY, Cluster, Place
 from fourthp.normalise.ids import distinct, fingerprint, readable
+from fourthp.normalise.lexicon import telling_words
 from fourthp.normalise.names import (
     SHARED,
     Words,
@@ -32,14 +33,9 @@ from fourthp.normalise.reference import PUBLIC_BODIES, Reference
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact
 
-# Words that make a body a public one, whatever its type was taken for.
-_STATE = frozenset(
-    "ministry department police parliament cabinet senate court army navy embassy consulate government".split()
-)
-# Words of what every state has: the country before such a name is a part of it.
-_EACH_HAS = _STATE | {"party"}
-# Words that do no more than countries and acronyms before a name.
-_WIDENING = frozenset(["global", "international", "joint"])
+_STATE = telling_words("state")
+_EACH_HAS = _STATE | telling_words("each_has")
+_WIDENING = telling_words("widening")
 _SHORTEST_ACRONYM = 3
 _SHORTEST_NAME = 2
 

@@ -25,15 +25,13 @@ from rapidfuzz.fuzz import ratio
 from fourthp.language.folding import fold
 from fourthp.normalise.clusters import Cluster, Groups, Place
 from fourthp.normalise.ids import distinct, fingerprint, readable
-from fourthp.normalise.lexicon import table
+from fourthp.normalise.lexicon import table, telling_words
 from fourthp.normalise.names import SHARED, CountryForms, Words, name_words, sound
 from fourthp.normalise.sources import Source
 from fourthp.records import Fact
 
+_SUFFIXES, _ENVOYS, _NO_POST = map(telling_words, ("suffix", "envoy", "no_post"))
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]?")
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
-# Words of posts that tell nothing about who holds them.
-_EMPTY = frozenset("of for the and to in at on acting former deputy vice first second".split())
 # How alike two names that sound alike must be written, in per cent, and what is too short to tell people apart.
 _LIKE = 90
 _NEARLY_SAME = 94
@@ -42,8 +40,6 @@ _LONG = 12
 # How many times as many documents must tell of one bearer of a name as of all others, to mean that one.
 _FAR_MORE = 10
 _BY_SOUND = ""
-# An envoy's post names two countries, the sending and the receiving, and texts name either.
-_ENVOYS = frozenset("ambassador envoy representative consul charge coordinator delegate".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +160,7 @@ def _post(countries: CountryForms, title: str, code: str | None) -> _Post:
     words = name_words(title)
     if code:
         words = countries.without(words, code)
-    return _Post(frozenset(words) - _EMPTY, code)
+    return _Post(frozenset(words) - _NO_POST, code)
 
 
 @lru_cache(SHARED)

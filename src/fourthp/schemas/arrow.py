@@ -8,20 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from fourthp.schemas.arrow_arrays import arrow_array
-from fourthp.schemas.contract import primary_key, table_schema
+from fourthp.schemas.contract import PYTHON_TYPES, primary_key, table_schema
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from fourthp.records import Scalar
-
-_ACCEPTED: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "date": (date,),
-}
 
 
 @cache
@@ -95,7 +87,7 @@ def _kinds(name: str) -> dict[str, str]:
 
 def _column(name: str, rows: Sequence[Mapping[str, Scalar]], column: str, kind: str) -> list[Scalar]:
     values = [row.get(column) for row in rows]
-    if set(map(type, values)) - {_ACCEPTED[kind][-1], type(None)}:
+    if set(map(type, values)) - {PYTHON_TYPES[kind][-1], type(None)}:
         values = [_typed(name, row, column, kind) for row in rows]
     return values
 
@@ -110,7 +102,7 @@ def _typed(name: str, row: Mapping[str, Scalar], column: str, kind: str) -> Scal
         except ValueError:
             raise ValueError(f"{_place(name, row)}: column {column} holds {value!r}, no ISO date") from None
     # bool is a kind of int in Python, and only there.
-    if not isinstance(value, _ACCEPTED[kind]) or (isinstance(value, bool) and kind != "boolean"):
+    if not isinstance(value, PYTHON_TYPES[kind]) or (isinstance(value, bool) and kind != "boolean"):
         raise ValueError(f"{_place(name, row)}: column {column} holds {value!r}, no {kind}")
     return float(value) if kind == "number" and isinstance(value, int) else value
 

@@ -23,10 +23,20 @@ from __future__ import annotations
 import copy
 import csv
 import json
+from datetime import date
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
+
+PYTHON_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "date": (date,),
+}
+"""Type of a column -> what its values may be in Python; the last is what they are turned into."""
 
 RULE_KINDS = {
     "exactly_one": "exactly one of the columns is filled",

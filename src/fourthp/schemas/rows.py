@@ -8,17 +8,9 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from fourthp.schemas.contract import enum, foreign_keys, rules, table_schema, vocabulary_names
+from fourthp.schemas.contract import PYTHON_TYPES, enum, foreign_keys, rules, table_schema, vocabulary_names
 
 Cells = Mapping[str, Any]
-
-_ACCEPTED: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "date": (date,),
-}
 
 
 @cache
@@ -71,7 +63,7 @@ def _is_a(kind: str, value: Any) -> bool:
         except ValueError:
             return False
     # bool is a kind of int in Python, and only there.
-    return isinstance(value, _ACCEPTED[kind]) and (kind == "boolean" or not isinstance(value, bool))
+    return isinstance(value, PYTHON_TYPES[kind]) and (kind == "boolean" or not isinstance(value, bool))
 
 
 def broken_rules(name: str, row: Cells) -> Iterator[dict[str, Any]]:

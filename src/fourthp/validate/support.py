@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from fourthp.records import Row
-from fourthp.spill import naming_the_folder, spilled_table
+from fourthp.spill import inserting, naming_the_folder, selecting, spilled_table
 from fourthp.validate.reading import Package
 
 _COLUMNS = ("resource", "row_id", "field", "document_id", "start", "end", "method")
-_NAMES = ", ".join(f'"{column}"' for column in _COLUMNS)
-_INSERT = f"INSERT INTO evidence VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+_INSERT = inserting("evidence", _COLUMNS)
 _INDEX = "CREATE INDEX by_row ON evidence (resource, row_id)"
-_OF_ROW = f"SELECT {_NAMES} FROM evidence WHERE resource = ? AND row_id = ? ORDER BY rowid"  # noqa: S608
+_OF_ROW = f"{selecting('evidence', _COLUMNS)} WHERE resource = ? AND row_id = ? ORDER BY rowid"
 
 
 class Support:
