@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -107,20 +108,30 @@ class SpilledTexts(Mapping[str, str]):
 
     def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
         self._spill = Spill()
-        self._places = {key: self._spill.put(text.encode("utf-8", "surrogatepass")) for key, text in texts}
+        self._numbers: dict[str, int] = {}
+        # Where each text begins and the one before ends: two numbers as objects would take several times as much.
+        self._bounds = array("Q", [0])
+        for number, (key, text) in enumerate(texts):
+            start, length = self._spill.put(text.encode("utf-8", "surrogatepass"))
+            self._numbers[key] = number
+            self._bounds.append(start + length)
         self._text = lru_cache(_HELD_TEXTS)(self._fetched)
 
     def __getitem__(self, document_id: str) -> str:
-        return self._text(self._places[document_id])
+        return self._text(self._numbers[document_id])
+
+    def __contains__(self, document_id: object) -> bool:
+        return document_id in self._numbers
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self._numbers)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._numbers)
 
-    def _fetched(self, place: Place) -> str:
-        return self._spill.get(place).decode("utf-8", "surrogatepass")
+    def _fetched(self, number: int) -> str:
+        start, end = self._bounds[number : number + 2]
+        return self._spill.get((start, end - start)).decode("utf-8", "surrogatepass")
 
 
 class Spilled(Collection[Item]):

@@ -25,7 +25,7 @@ def passed_before(settings: Settings) -> tuple[Passed, Counter[str]]:
     if settings.anew:
         return Passed(), counts
     try:
-        return Passed.unpacked(Cache(settings.cache).get(checking_key(settings.output)) or b""), counts
+        return Passed(Cache(settings.cache).get(checking_key(settings.output)) or b""), counts
     except DamagedEntryError:
         counts["damaged"] += 1
         return Passed(), counts
@@ -33,9 +33,9 @@ def passed_before(settings: Settings) -> tuple[Passed, Counter[str]]:
 
 def keep(settings: Settings, passed: Passed, counts: Counter[str]) -> None:
     """Keep the rows that passed now; where that cannot be done, count it as ``not_kept``."""
-    if settings.anew or passed.now in (frozenset(), passed.known):
+    if settings.anew or passed.now in (b"", passed.known):
         return
     try:
-        Cache(settings.cache).put(checking_key(settings.output), passed.packed())
+        Cache(settings.cache).put(checking_key(settings.output), passed.now)
     except OSError:
         counts["not_kept"] += 1

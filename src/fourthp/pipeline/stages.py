@@ -318,5 +318,5 @@ def _sources(tables: Mapping[str, Iterable[Row]]) -> list[dict[str, str]]:
 
 def _created(documents: Iterable[Row]) -> str | None:
     """Return the latest day that any document states of itself, so that a rebuild dates alike; None without one."""
-    days = [str(row[column]) for row in documents for column in _INPUT_DATES if row.get(column)]
+    days = (str(row[column]) for row in documents for column in _INPUT_DATES if row.get(column))
     return max(days, default=None)

@@ -115,11 +115,11 @@ def timestamp(created: str | None) -> str | None:
 
 def period(events: Iterable[Row]) -> tuple[str, str] | None:
     """The first and the last date of events that took place or go on, as exact as the events have them."""
-    dates = [
+    dates = {
         str(row[column])
         for row in events
         if row.get("event_status") in ("held", "ongoing")
         for column in ("start_date", "end_date")
         if row.get(column)
-    ]
+    }
     return (min(dates), max(dates)) if dates else None

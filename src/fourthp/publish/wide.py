@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
 
 from fourthp import schemas
+from fourthp.publish.events_told import Told, events_told, in_order
 from fourthp.publish.spreadsheet import spreadsheet_writer
 from fourthp.records import Row, Scalar
 from fourthp.stored import PIECE
@@ -17,23 +18,6 @@ from fourthp.stored import PIECE
 NAME = "events-wide.csv"
 
 _BETWEEN = "; "
-# The columns that are shown of the rows about an event, beside their keys, and of the documents that tell of it.
-_OF_EVENTS = {
-    "participations": (
-        "person_id",
-        "organisation_id",
-        "country_code",
-        "group_name",
-        "role",
-        "headcount",
-        "is_approximate",
-    ),
-    "event_topics": (),
-    "event_instruments": (),
-    "event_reports": ("is_main",),
-}
-_OF_POSTS = ("position_id", "person_id", "document_id", "title", "organisation_id", "is_former")
-_OF_DOCUMENTS = ("document_id", "publisher_id", "published_date", "title", "url")
 _ORGANISERS = ("organiser", "co_organiser", "host")
 _ABSENT = ("quoted", "mentioned")
 COLUMNS = {
@@ -66,161 +50,127 @@ COLUMNS = {
 
 def write_events_wide(directory: Path, tables: Mapping[str, Iterable[Row]]) -> None:
     """Write the file into ``directory``: events by date, those without one last."""
-    rows = iter(_Wide(tables).rows())
+    wide = _Wide(tables)
+    rows = map(json.loads, in_order((_place(row), json.dumps(row).encode()) for row in wide.rows(tables)))
     with spreadsheet_writer(directory / NAME, tuple(COLUMNS)) as write:
         while piece := list(islice(rows, PIECE)):
             cells = {column: [row.get(column) for row in piece] for column in COLUMNS}
             write(pa.table({c: schemas.arrow_array(values, pa.string()) for c, values in cells.items()}))
 
 
+def _place(row: Mapping[str, Scalar]) -> Sequence[Scalar]:
+    return not row["Starts"], str(row["When"] or "~"), str(row["Event id"])
+
+
 class _Wide:
     def __init__(self, tables: Mapping[str, Iterable[Row]]) -> None:
         self._labels = {
-            name: _by(tables.get(name, ()), key, label)
-            for name, key, label in (
-                ("countries", "country_code", "label"),
-                ("event_types", "event_type", "label"),
-                ("roles", "role", "label"),
-                ("topics", "topic_id", "label"),
-                ("persons", "person_id", "name"),
-                ("organisations", "organisation_id", "name"),
-                ("instruments", "instrument_id", "name"),
-                ("publishers", "publisher_id", "name"),
-                ("events", "event_id", "name"),
+            name: {row[key]: str(row["label"]) for row in tables.get(name, ()) if row.get("label")}
+            for name, key in (
+                ("countries", "country_code"),
+                ("event_types", "event_type"),
+                ("roles", "role"),
+                ("topics", "topic_id"),
             )
         }
-        self._events = {row["event_id"]: row for row in tables.get("events", ())}
-        self._posts: dict[tuple[Scalar, Scalar], list[Row]] = defaultdict(list)
-        posts = ({c: row.get(c) for c in _OF_POSTS} for row in tables.get("positions", ()))
-        for row in sorted(posts, key=lambda row: str(row["position_id"])):
-            if not row["is_former"]:
-                self._posts[row["person_id"], row["document_id"]].append(row)
-        self._of_event: dict[str, dict[Scalar, list[Row]]] = {}
-        for name, columns in _OF_EVENTS.items():
-            self._of_event[name] = defaultdict(list)
-            key = schemas.primary_key(name)
-            shown = ({c: row.get(c) for c in {*key, "event_id", *columns}} for row in tables.get(name, ()))
-            for row in sorted(shown, key=lambda row: [str(row[column]) for column in key]):
-                self._of_event[name][row["event_id"]].append(row)
-        self._promises = Counter(row.get("event_id") for row in tables.get("commitments", ()))
-        telling = {row["document_id"] for rows in self._of_event["event_reports"].values() for row in rows}
-        self._documents = {
-            row["document_id"]: {column: row.get(column) for column in _OF_DOCUMENTS}
-            for row in tables.get("documents", ())
-            if row["document_id"] in telling
-        }
 
-    def rows(self) -> Iterable[Mapping[str, Scalar]]:
-        rows = [self._row(event) for event in self._events.values()]
-        return sorted(rows, key=lambda r: (not r["Starts"], str(r["When"] or "~"), str(r["Event id"])))
+    def rows(self, tables: Mapping[str, Iterable[Row]]) -> Iterator[Mapping[str, Scalar]]:
+        return map(self._row, events_told(tables))
 
-    def _row(self, event: Row) -> Mapping[str, Scalar]:
-        parts = self._of_event["participations"][event["event_id"]]
-        documents = [self._documents[r["document_id"]] for r in self._reports(event)]
+    def _row(self, told: Told) -> Mapping[str, Scalar]:
+        event = told.event
         return {
-            "When": self._when(event, documents),
-            "Starts": event.get("start_date"),
-            "Ends": event.get("end_date"),
+            "When": _when(told),
+            "Starts": event["start_date"],
+            "Ends": event["end_date"],
             "Type": self._label("event_types", event["event_type"]),
-            "Event": event.get("name"),
+            "Event": event["name"],
             "Status": event["event_status"],
-            "Venue": event.get("venue"),
-            "City": event.get("city"),
-            "Country": self._label("countries", event.get("country_code")),
+            "Venue": event["venue"],
+            "City": event["city"],
+            "Country": self._label("countries", event["country_code"]),
             "Organisers": self._actors(
-                parts, lambda role: role in _ORGANISERS, "persons", "organisations", "countries"
+                told, lambda role: role in _ORGANISERS, "person", "organisation", "country"
             ),
-            "People": self._actors(parts, lambda role: True, "persons"),
-            "Organisations": self._actors(parts, lambda role: role not in _ORGANISERS, "organisations"),
-            "Countries": self._actors(parts, lambda role: role not in _ORGANISERS, "countries"),
-            "Groups": _joined(_group(row) for row in parts if row.get("group_name")),
-            "Institutions": _joined(sorted(self._institutions(parts))),
-            "Topics": self._named("event_topics", event, "topics", "topic_id"),
-            "Instruments": self._named("event_instruments", event, "instruments", "instrument_id"),
-            "Promises": self._promises[event["event_id"]],
-            "Part of": self._label("events", event.get("parent_event_id")) or event.get("parent_event_id"),
-            "Sources": _joined(self._source(row) for row in documents),
-            "Links": _joined(str(row["url"]) for row in documents if row.get("url")),
+            "People": self._actors(told, lambda role: True, "person"),
+            "Organisations": self._actors(told, lambda role: role not in _ORGANISERS, "organisation"),
+            "Countries": self._actors(told, lambda role: role not in _ORGANISERS, "country"),
+            "Groups": _joined(_group(row) for row in told.parts if row["group_name"]),
+            "Institutions": _joined(sorted(_institutions(told))),
+            "Topics": _joined(
+                self._label("topics", row["topic_id"]) or str(row["topic_id"]) for row in told.topics
+            ),
+            "Instruments": _joined(str(row["name"] or row["instrument_id"]) for row in told.instruments),
+            "Promises": told.promises,
+            "Part of": event["larger_name"] or event["parent_event_id"],
+            "Sources": _joined(map(_source, told.documents)),
+            "Links": _joined(str(row["url"]) for row in told.documents if row["url"]),
             "Event id": event["event_id"],
         }
-
-    def _when(self, event: Row, documents: Iterable[Row]) -> str | None:
-        """When it was, else when the event was that it is a part of, else when it was first told of."""
-        if days := _days(event):
-            return days
-        if days := _days(self._events.get(event.get("parent_event_id"), {})):
-            return f"during {days}"
-        told = [str(row["published_date"]) for row in documents if row.get("published_date")]
-        return f"reported {min(told)}" if told else None
-
-    def _reports(self, event: Row) -> list[Row]:
-        """The reports of an event, the main ones first."""
-        found = self._of_event["event_reports"][event["event_id"]]
-        return sorted(found, key=lambda row: (not row.get("is_main"), str(row["document_id"])))
 
     def _label(self, table: str, key: Scalar) -> str | None:
         return self._labels[table].get(key)
 
-    def _named(self, relation: str, event: Row, table: str, column: str) -> str | None:
-        rows = self._of_event[relation][event["event_id"]]
-        return _joined(self._label(table, row[column]) or str(row[column]) for row in rows)
-
-    def _actors(self, parts: Iterable[Row], has_role: Callable[[str], bool], *tables: str) -> str | None:
-        """Those of some tables who had a part of some kind, each with it."""
-        columns = {"persons": "person_id", "organisations": "organisation_id", "countries": "country_code"}
+    def _actors(self, told: Told, has_role: Callable[[str], bool], *kinds: str) -> str | None:
+        """Those of some kinds who had a part of some kind, each with it."""
         found = []
-        for row in parts:
-            name = next((n for t in tables if (n := self._label(t, row.get(columns[t])))), None)
+        for row in told.parts:
+            names = {
+                "person": row["person"],
+                "organisation": row["organisation"],
+                "country": self._label("countries", row["country_code"]),
+            }
+            name = next((str(names[kind]) for kind in kinds if names[kind]), None)
             if name and has_role(str(row["role"])):
-                if row.get("person_id"):
-                    name = self._with_post(row, name)
+                if row["person_id"]:
+                    name = _with_post(told.posts.get(row["person_id"], ()), name)
                 found.append(f"{name} ({(self._label('roles', row['role']) or str(row['role'])).lower()})")
         return _joined(found)
 
-    def _posts_of(self, part: Row) -> Iterator[Row]:
-        """The posts that a person holds by the documents that tell of the event, the main one first."""
-        for report in self._reports(part):
-            yield from self._posts.get((part.get("person_id"), report["document_id"]), ())
 
-    def _with_post(self, part: Row, name: str) -> str:
-        """A person with one post."""
-        post = next((row for row in self._posts_of(part) if row.get("title")), None)
-        if post is None:
-            return name
-        body = self._label("organisations", post.get("organisation_id")) or ""
-        title = str(post["title"])
-        return ", ".join(text for text in (name, title, "" if body in title else body) if text)
-
-    def _institutions(self, parts: Iterable[Row]) -> Iterator[str]:
-        """The bodies that were there, themselves or through a person who holds a post in them."""
-        for part in parts:
-            if part["role"] not in _ABSENT:
-                for row in (part, *self._posts_of(part)):
-                    if name := self._label("organisations", row.get("organisation_id")):
-                        yield name
-
-    def _source(self, document: Row) -> str:
-        parts = (
-            self._label("publishers", document.get("publisher_id")),
-            str(document.get("published_date") or ""),
-            document.get("title") or document["document_id"],
-        )
-        return ", ".join(str(part) for part in parts if part)
+def _when(told: Told) -> str | None:
+    """When it was, else when the event was that it is a part of, else when it was first told of."""
+    event = told.event
+    if days := _days(event["start_date"], event["end_date"]):
+        return days
+    if days := _days(event["larger_start_date"], event["larger_end_date"]):
+        return f"during {days}"
+    reported = [str(row["published_date"]) for row in told.documents if row["published_date"]]
+    return f"reported {min(reported)}" if reported else None
 
 
-def _days(event: Row) -> str:
-    return " to ".join(dict.fromkeys(str(e) for e in (event.get("start_date"), event.get("end_date")) if e))
+def _days(*ends: Scalar) -> str:
+    return " to ".join(dict.fromkeys(str(end) for end in ends if end))
+
+
+def _with_post(posts: Iterable[Row], name: str) -> str:
+    """A person with one post."""
+    post = next((row for row in posts if row["title"]), None)
+    if post is None:
+        return name
+    body, title = str(post["organisation"] or ""), str(post["title"])
+    return ", ".join(text for text in (name, title, "" if body in title else body) if text)
+
+
+def _institutions(told: Told) -> Iterator[str]:
+    """The bodies that were there, themselves or through a person who holds a post in them."""
+    for part in told.parts:
+        if part["role"] not in _ABSENT:
+            for row in (part, *told.posts.get(part["person_id"], ())):
+                if name := row["organisation"]:
+                    yield str(name)
+
+
+def _source(document: Row) -> str:
+    parts = (document["publisher"], document["published_date"], document["title"] or document["document_id"])
+    return ", ".join(str(part) for part in parts if part)
 
 
 def _group(row: Row) -> str:
-    count = row.get("headcount")
-    about = "about " if row.get("is_approximate") else ""
+    count = row["headcount"]
+    about = "about " if row["is_approximate"] else ""
     return f"{row['group_name']} ({about}{count})" if count is not None else str(row["group_name"])
 
 
 def _joined(texts: Iterable[str]) -> str | None:
     return _BETWEEN.join(dict.fromkeys(texts)) or None
-
-
-def _by(rows: Iterable[Row], key: str, label: str) -> dict[Scalar, str]:
-    return {row[key]: str(row[label]) for row in rows if row.get(label)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -10,7 +12,7 @@ import pyarrow.compute as pc
 from fourthp import schemas
 from fourthp.records import GateResult
 from fourthp.validate.gate import Gate, shown
-from fourthp.validate.keys import KeySet
+from fourthp.validate.keys import Keys, places
 from fourthp.validate.reading import Package, row_id, row_ids
 
 
@@ -20,39 +22,74 @@ def check(package: Package, texts: Mapping[str, str] | None = None) -> GateResul
     ``texts`` are document texts by document id; the quotes of a document without one are not checked.
     """
     gate = Gate("evidence")
-    covered = KeySet(
-        _cells(batch["resource"], batch["field"], batch["row_id"]) for batch in package.batches("evidence")
-    )
-    for name, field in stated_fields():
-        for batch in package.batches(name):
-            stated = batch.filter(pc.is_valid(batch[field]))
-            gate.checks += stated.num_rows
-            for number in covered.lacking(_cells(name, field, row_ids(name, stated))):
-                (row,) = stated.slice(number, 1).to_pylist()
-                message = f"no evidence says where {shown(row[field])} comes from"
-                gate.blocker("cell_without_evidence", message, name, row_id(name, row), field)
+    _stated(gate, package)
     check_links(gate, package, texts or {})
     if texts is not None:
-        for document in sorted(package.keys("documents") - set(texts)):
-            gate.warning("quotes_not_checked", "its text is not there to check", "documents", document)
+        for batch in package.batches("documents"):
+            for document in row_ids("documents", batch).to_pylist():
+                if document not in texts:
+                    gate.warning(
+                        "quotes_not_checked", "its text is not there to check", "documents", document
+                    )
     return gate.result()
+
+
+def _stated(gate: Gate, package: Package) -> None:
+    """Every stated cell has evidence."""
+    covered = Keys(
+        pc.unique(_key(batch["resource"], batch["field"], batch["row_id"]))
+        for batch in package.batches("evidence")
+    )
+    stated = Keys()
+    for _, _, cells, keys in _stated_cells(package):
+        gate.checks += cells.num_rows
+        stated.add(keys)
+    lacking = covered.lacking(stated)
+    for name, field, cells, keys in _stated_cells(package) if len(lacking) else ():
+        for number in places(keys, lacking):
+            (row,) = cells.slice(number, 1).to_pylist()
+            message = f"no evidence says where {shown(row[field])} comes from"
+            gate.blocker("cell_without_evidence", message, name, row_id(name, row), field)
+
+
+def _stated_cells(package: Package) -> Iterator[tuple[str, str, pa.RecordBatch, pa.Array]]:
+    """Rows with a filled cell in a column that needs evidence, some at a time, and the keys of these cells."""
+    for name, fields in groupby(stated_fields(), key=itemgetter(0)):
+        columns = [column for _, column in fields]
+        for batch in package.batches(name):
+            ids = row_ids(name, batch)
+            for column in columns:
+                is_filled = pc.is_valid(batch[column])
+                yield name, column, batch.filter(is_filled), _key(name, column, ids.filter(is_filled))
 
 
 def check_links(gate: Gate, package: Package, texts: Mapping[str, str]) -> None:
     """Check that every piece of evidence names a cell that exists and quotes what stands at its place."""
-    keys = {
-        name: KeySet(row_ids(name, batch) for batch in package.batches(name))
-        for name in package.rows
-        if name != "evidence"
-    }
+    tables = [name for name in package.rows if name != "evidence"]
+    rows = Keys(_key(name, row_ids(name, batch)) for name in tables for batch in package.batches(name))
+    named = Keys()
     for batch in package.batches("evidence"):
         gate.checks += batch.num_rows
-        _targets(gate, batch, keys)
+        _columns(gate, batch)
         _quotes(gate, batch, texts)
+        named.add(pc.unique(_named_rows(batch, tables)[1]))
+    lacking = rows.lacking(named)
+    for batch in package.batches("evidence") if len(lacking) else ():
+        told, keys = _named_rows(batch, tables)
+        for number in places(keys, lacking):
+            (row,) = told.slice(number, 1).to_pylist()
+            message = f"{row['resource']} has no row {shown(row['row_id'])}"
+            gate.blocker("unknown_row", message, "evidence", str(row["evidence_id"]), "row_id")
 
 
-def _cells(resource: str | pa.Array, field: str | pa.Array, row_id: pa.Array) -> pa.Array:
-    return pc.binary_join_element_wise(resource, field, row_id, "\n", null_handling="replace")
+def _key(*parts: str | pa.Array) -> pa.Array:
+    return pc.binary_join_element_wise(*parts, "\n", null_handling="replace")
+
+
+def _named_rows(batch: pa.RecordBatch, tables: Sequence[str]) -> tuple[pa.RecordBatch, pa.Array]:
+    """The evidence that names a row of one of these tables, and the keys of the rows that it names."""
+    told = batch.filter(pc.is_in(batch["resource"], pa.array(tables, pa.string())))
+    return told, _key(told["resource"], told["row_id"].fill_null("None"))
 
 
 def stated_fields() -> list[tuple[str, str]]:
@@ -65,8 +102,8 @@ def stated_fields() -> list[tuple[str, str]]:
     ]
 
 
-def _targets(gate: Gate, batch: pa.RecordBatch, keys: Mapping[str, KeySet]) -> None:
-    """The cells that the evidence names exist."""
+def _columns(gate: Gate, batch: pa.RecordBatch) -> None:
+    """The tables and columns that the evidence names exist."""
     for resource in pc.unique(batch["resource"]).to_pylist():
         named = batch.filter(pc.equal(batch["resource"], resource))
         is_known = resource in schemas.table_names()
@@ -80,10 +117,6 @@ def _targets(gate: Gate, batch: pa.RecordBatch, keys: Mapping[str, KeySet]) -> N
             else:
                 message = f"{resource} has no column {shown(row['field'])}"
                 gate.blocker("unknown_field", message, *place, "field")
-        for number in keys[resource].lacking(named["row_id"]) if resource in keys else ():
-            (row,) = named.slice(number, 1).to_pylist()
-            message = f"{resource} has no row {shown(row['row_id'])}"
-            gate.blocker("unknown_row", message, "evidence", str(row["evidence_id"]), "row_id")
 
 
 def _quotes(gate: Gate, batch: pa.RecordBatch, texts: Mapping[str, str]) -> None:

@@ -18,6 +18,7 @@ from fourthp import schemas
 from fourthp.language.safety import personal_data_in
 from fourthp.records import GateResult
 from fourthp.validate.gate import Gate, shown
+from fourthp.validate.keys import Keys, places
 from fourthp.validate.reading import Package, row_id
 
 PASSIVE_ROLES = frozenset({"mentioned", "quoted", "beneficiary"})
@@ -29,12 +30,7 @@ _MACHINE_MADE = re.compile(r"(?:_id|_sha256|^sha256|^url|^homepage)$")
 def check(package: Package) -> GateResult:
     """Check every person for a public role and every text cell for personal data."""
     gate = Gate("harm")
-    public = _public_persons(package)
-    for row in package.rows.get("persons", []):
-        gate.checks += 1
-        if row["person_id"] not in public and not is_of_office(row["honorific"]):
-            message = f"{shown(row['name'])} has no position, no rank and no active part in an event"
-            gate.blocker("person_without_public_role", message, "persons", row_id("persons", row), "name")
+    _roles(gate, package)
     for name in schemas.table_names():
         fields = _text_fields(name)
         for batch in package.batches(name):
@@ -57,12 +53,29 @@ def _personal_data(gate: Gate, name: str, field: str, batch: pa.RecordBatch) -> 
         gate.blocker(rule, message, name, row_id(name, row), field)
 
 
-def _public_persons(package: Package) -> set[object]:
-    holders = {row["person_id"] for row in package.rows.get("positions", [])}
-    actors = {
-        row["person_id"] for row in package.rows.get("participations", []) if row["role"] not in PASSIVE_ROLES
-    }
-    return holders | actors
+def _roles(gate: Gate, package: Package) -> None:
+    """Every person holds a position, bears a title of office, or acts."""
+    public = Keys(batch["person_id"] for batch in package.batches("positions"))
+    for batch in package.batches("participations"):
+        is_passive = pc.is_in(batch["role"], pa.array(sorted(PASSIVE_ROLES), pa.string()))
+        public.add(batch["person_id"].filter(pc.invert(is_passive)))
+    others = Keys()
+    for batch in package.batches("persons"):
+        gate.checks += batch.num_rows
+        others.add(_without_office(batch)["person_id"])
+    private = public.lacking(others)
+    for batch in package.batches("persons") if len(private) else ():
+        persons = _without_office(batch)
+        for number in places(persons["person_id"], private):
+            (row,) = persons.slice(number, 1).to_pylist()
+            message = f"{shown(row['name'])} has no position, no rank and no active part in an event"
+            gate.blocker("person_without_public_role", message, "persons", row_id("persons", row), "name")
+
+
+def _without_office(persons: pa.RecordBatch) -> pa.RecordBatch:
+    """The persons whose form of address says no more than anyone's would."""
+    titled = pa.array(filter(is_of_office, pc.unique(persons["honorific"]).to_pylist()), pa.string())
+    return persons.filter(pc.invert(pc.is_in(persons["honorific"], titled)))
 
 
 def is_of_office(honorific: object) -> bool:

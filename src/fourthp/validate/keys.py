@@ -1,14 +1,16 @@
-"""Sets of keys that may be as many as a table has rows: eight bytes each.
+"""Keys that may be as many as a table has rows: which of them are repeated, and which are missing elsewhere.
 
-Of a key its hash is held (SipHash, 64 bits). That one of a billion keys is taken for another has a chance of one in
-ten billion.
+Of a key its hash is kept (SipHash, 64 bits), and many hashes are kept on disk. That one of a billion keys is taken for
+another has a chance of one in ten billion. What is found are hashes, which are seldom any; whoever needs to know the
+rows looks for those hashes once more.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+
+from fourthp.validate.shares import Shares
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,55 +37,50 @@ def joined(columns: Iterable[pa.Array]) -> pa.Array:
     return pc.binary_join_element_wise(*texts, "\n", null_handling="replace", null_replacement="\0")
 
 
-def empty(width: int) -> np.uint64:
-    """The hash of a key of so many columns without cells, of which there may be many."""
+def blank(width: int) -> pa.Array:
+    """The key of so many columns without cells, of which there may be many."""
     import pyarrow as pa
 
-    first: np.uint64 = hashes(joined([pa.array([None], pa.string())] * width))[0]
-    return first
+    return joined([pa.array([None], pa.string())] * width)
 
 
-class KeySet:
-    """A set of keys that can only be asked for what it lacks."""
+def places(keys: Sequence[str] | pa.Array, found: NDArray[np.uint64]) -> list[int]:
+    """The places of the keys whose hashes were found."""
+    import numpy as np
 
-    def __init__(self, keys: Iterable[Sequence[str] | pa.Array]) -> None:
+    return [int(n) for n in np.flatnonzero(np.isin(hashes(keys), found))] if len(found) else []
+
+
+class Keys:
+    """Keys of which only hashes are kept."""
+
+    def __init__(self, keys: Iterable[Sequence[str] | pa.Array] = ()) -> None:
         """Put them in, some at a time."""
-        import numpy as np
-
-        found = array("Q")
+        self._shares = Shares("u8")
         for some in keys:
-            found.frombytes(hashes(some).tobytes())
-        self._sorted = np.frombuffer(found, dtype=np.uint64)
-        self._sorted.sort()
+            self.add(some)
 
-    def lacking(self, keys: Sequence[str] | pa.Array) -> list[int]:
-        """The places in ``keys`` of those that are not in the set."""
+    def add(self, keys: Sequence[str] | pa.Array) -> None:
+        """Put more of them in."""
         import numpy as np
 
-        asked = hashes(keys)
-        places = np.searchsorted(self._sorted, asked)
-        at = self._sorted[np.minimum(places, len(self._sorted) - 1)] if len(self._sorted) else ~asked
-        return [int(n) for n in np.flatnonzero(at != asked)]
+        found = hashes(keys)
+        self._shares.put((found >> np.uint64(56)).astype(np.uint8), found)
 
+    def repeated(self) -> NDArray[np.uint64]:
+        """The hashes of keys that were put in more than once."""
+        import numpy as np
 
-def are_distinct(found: array[int]) -> bool:
-    """Whether no hash occurs more than once."""
-    return not len(_repeated(found))
+        twice = []
+        for share in self._shares:
+            # Sorted, for to count each would take several times as much.
+            in_order = np.sort(share)
+            twice.append(in_order[1:][in_order[1:] == in_order[:-1]])
+        return np.unique(np.concatenate(twice))
 
+    def lacking(self, asked: Keys) -> NDArray[np.uint64]:
+        """The hashes of keys that were put in there and not here."""
+        import numpy as np
 
-def repeats(found: array[int], *, but: np.uint64) -> list[int]:
-    """The places of hashes that occur more than once, but for one of them."""
-    import numpy as np
-
-    twice = _repeated(found)
-    twice = twice[twice != but]
-    return [int(n) for n in np.flatnonzero(np.isin(found, twice))] if len(twice) else []
-
-
-def _repeated(found: array[int]) -> NDArray[np.uint64]:
-    """Hashes that occur more than once; sorted, for to count each would take several times as much."""
-    import numpy as np
-
-    in_order = np.sort(np.frombuffer(found, dtype=np.uint64))
-    twice: NDArray[np.uint64] = in_order[1:][in_order[1:] == in_order[:-1]]
-    return twice
+        pairs = self._shares.beside(asked._shares)
+        return np.concatenate([np.setdiff1d(theirs, ours) for ours, theirs in pairs])

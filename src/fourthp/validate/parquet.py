@@ -36,7 +36,8 @@ def _compare(gate: Gate, name: str, rows: Rows, paths: Sequence[Path]) -> None:
     schema = schemas.arrow_schema(name)
     with ExitStack() as stack:
         # ParquetFile, because a path given to read_table pulls in the data set layer first.
-        twins = [stack.enter_context(pq.ParquetFile(path)) for path in paths]
+        # Not buffered before, which would hold the whole of every file until all are closed.
+        twins = [stack.enter_context(pq.ParquetFile(path, pre_buffer=False)) for path in paths]
         other = next((twin.schema_arrow for twin in twins if not twin.schema_arrow.equals(schema)), None)
         count = sum(twin.metadata.num_rows for twin in twins)
         if other is not None:

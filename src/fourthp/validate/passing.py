@@ -43,19 +43,13 @@ class _NotPlainError(Exception):
 
 @dataclass(slots=True)
 class Passed:
-    """Stretches of rows, by hash: those ``known`` to have passed, and those of the package that passed now."""
+    """Stretches of rows, as their hashes one after the other, in order.
 
-    known: frozenset[bytes] = frozenset()
-    now: frozenset[bytes] = field(default=frozenset(), init=False)
+    Those ``known`` to have passed, and, once it has passed, those of the package ``now``.
+    """
 
-    @classmethod
-    def unpacked(cls, packed: bytes) -> Passed:
-        """What :meth:`packed` has noted of a package before."""
-        return cls(frozenset(packed[at : at + _DIGEST] for at in range(0, len(packed), _DIGEST)))
-
-    def packed(self) -> bytes:
-        """The package that passed now, to be noted."""
-        return b"".join(sorted(self.now))
+    known: bytes = b""
+    now: bytes = field(default=b"", init=False)
 
 
 def look(
@@ -64,7 +58,7 @@ def look(
     """What each gate says of a package, none of which looks at a row that passed before unless there is a finding."""
     with TemporaryDirectory() as folder:
         files: Files | None = None
-        stretches: frozenset[bytes] = frozenset()
+        stretches = b""
         with suppress(_NotPlainError):
             files, stretches = _new_rows(package, passed.known, Path(folder))
         is_sound = True
@@ -78,7 +72,7 @@ def look(
         passed.now = stretches
 
 
-def _new_rows(package: Package, known: frozenset[bytes], folder: Path) -> tuple[Files, frozenset[bytes]]:
+def _new_rows(package: Package, passed: bytes, folder: Path) -> tuple[Files, bytes]:
     """Write files that hold the header of each file and its rows outside of known stretches; and all stretches.
 
     Raises:
@@ -87,6 +81,7 @@ def _new_rows(package: Package, known: frozenset[bytes], folder: Path) -> tuple[
     if package.rows.keys() != package.files.keys():
         raise _NotPlainError
     files: dict[str, list[Path]] = {}
+    known = {passed[at : at + _DIGEST] for at in range(0, len(passed), _DIGEST)}
     stretches: set[bytes] = set()
     for name, paths in package.files.items():
         files[name] = []
@@ -101,7 +96,7 @@ def _new_rows(package: Package, known: frozenset[bytes], folder: Path) -> tuple[
                     if digest.digest() not in known:
                         out.write(stretch)
             files[name].append(new)
-    return files, frozenset(stretches)
+    return files, b"".join(sorted(stretches))
 
 
 def _stretches(rows: Iterable[str]) -> Iterator[str]:

@@ -26,7 +26,7 @@ _BLOCK = 1 << 18
 _LARGE_BLOCK = 1 << 22
 # A file of up to so many bytes is held as rows once it was read; a larger one is read anew each time.
 _HELD = 1 << 18
-# The batches of a table of up to so many bytes are held once it was read.
+# The batches of the shortest tables are held once they were read, of files of up to so many bytes in all.
 _HELD_BATCHES = 1 << 25
 # So many rows are unpacked at once.
 _UNPACKED = 1_000
@@ -39,10 +39,12 @@ class UnsafePathError(Exception):
 class Rows:
     """The rows of a table's CSV files under its schema, however many there are.
 
-    ``counts`` are those of the files. Raises, when made, what :func:`read_csv` raises.
+    ``counts`` are those of the files. With ``hold`` they are read once and held, as batches. Raises, when made, what
+    :func:`read_csv` raises.
     """
 
-    def __init__(self, name: str, paths: Sequence[Path]) -> None:
+    def __init__(self, name: str, paths: Sequence[Path], *, hold: bool = False) -> None:
+        self._hold = hold
         self._name = name
         self._paths = paths
         self._bytes = sum(path.stat().st_size for path in paths)
@@ -66,7 +68,7 @@ class Rows:
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """The rows as Arrow record batches."""
-        return iter(self._batches) if self._bytes <= _HELD_BATCHES else self._read_anew()
+        return iter(self._batches) if self._hold else self._read_anew()
 
     @cached_property
     def _batches(self) -> Sequence[pa.RecordBatch]:
@@ -144,12 +146,24 @@ def open_package(directory: Path) -> Package:
             kind[name] = paths
     rows: dict[str, Rows] = {}
     unreadable: dict[str, str] = {}
+    held = _shortest(files)
     for name, found in files.items():
         try:
-            rows[name] = Rows(name, found)
+            rows[name] = Rows(name, found, hold=name in held)
         except (pa.ArrowException, OSError, ValueError) as error:
             unreadable[name] = " ".join(str(error).split())
     return Package(directory, descriptor, files, parquet, rows, unreadable)
+
+
+def _shortest(files: Mapping[str, Sequence[Path]]) -> set[str]:
+    """The tables that may be held together."""
+    sizes = {name: sum(path.stat().st_size for path in paths) for name, paths in files.items()}
+    held, room = set(), _HELD_BATCHES
+    for name in sorted(sizes, key=sizes.__getitem__):
+        room -= sizes[name]
+        if room >= 0:
+            held.add(name)
+    return held
 
 
 def read_csv(name: str, path: Path, block: int = _BLOCK) -> Iterator[pa.RecordBatch]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 
 import pyarrow as pa
@@ -16,9 +15,11 @@ from fourthp.records import GateResult
 from fourthp.validate.evidence import stated_fields
 from fourthp.validate.gate import Gate
 from fourthp.validate.reading import Package, row_id
+from fourthp.validate.shares import SHARES, Shares
 
 _OUTSIZED_SHARE = 0.5
 _LONGEST_TEXT = (1 << 32) - 1
+_PLACE = ("document", "start", "end")
 
 
 def check(package: Package) -> GateResult:
@@ -86,28 +87,31 @@ def _long_cells(gate: Gate, package: Package, policies: dict[str, str]) -> None:
                     gate.blocker("cell_too_long", message, name, row_id(name, row), field)
 
 
-def _shares(gate: Gate, package: Package, covered: dict[str, int]) -> None:
+def _shares(gate: Gate, package: Package, covered: Callable[[str], int | None]) -> None:
     for row in package.rows.get("documents", []):
         document, characters = str(row["document_id"]), row["characters"]
-        if document not in covered or not isinstance(characters, int) or characters == 0:
+        quoted = covered(document)
+        if quoted is None or not isinstance(characters, int) or characters == 0:
             continue
         gate.checks += 1
-        share = covered[document] / characters
+        share = quoted / characters
         if share > _OUTSIZED_SHARE:
             message = f"the quotations together repeat {share:.0%} of the document"
             gate.warning("quotes_cover_document", message, "documents", document)
 
 
 class _Quoted:
-    """The places that are quoted, twelve bytes each: there are many for every document."""
+    """The places that are quoted: there are many for every document."""
 
     def __init__(self, documents: Iterable[str]) -> None:
         # Arrow would make such a table of all documents anew for each batch.
         self._numbers = {document: number for number, document in enumerate(documents)}
-        self._columns = (array("I"), array("I"), array("I"))
+        self._places = Shares([(column, "u4") for column in _PLACE])
 
     def add(self, batch: pa.RecordBatch) -> None:
         """Note quotations; one without an extent is none."""
+        import numpy as np
+
         numbers = pa.array(map(self._numbers.get, batch["document_id"].to_pylist()), pa.int64())
         start, end = batch["start"], batch["end"]
         has_extent = [
@@ -117,22 +121,26 @@ class _Quoted:
             pc.less_equal(end, _LONGEST_TEXT),
         ]
         chosen = reduce(pc.and_, has_extent).fill_null(False)
-        for held, column in zip(self._columns, (numbers, start, end), strict=True):
-            held.frombytes(column.filter(chosen).cast(pa.uint32()).to_numpy().tobytes())
+        columns = [column.filter(chosen).to_numpy() for column in (numbers, start, end)]
+        rows = np.empty(len(columns[0]), [(column, "u4") for column in _PLACE])
+        for name, column in zip(_PLACE, columns, strict=True):
+            rows[name] = column
+        self._places.put((columns[0] % SHARES).astype(np.uint8), rows)
 
-    def covered(self) -> dict[str, int]:
-        """How many characters of each document lie in at least one of its quotations."""
+    def covered(self) -> Callable[[str], int | None]:
+        """What tells how many characters of a document lie in at least one of its quotations; None without any."""
         import numpy as np
 
-        documents, starts, ends = (
-            np.frombuffer(column, dtype=np.uintc).astype(np.int64) for column in self._columns
-        )
-        order = np.lexsort((ends, starts, documents))
-        documents = documents[order]
-        # One document after the other on one line, so that how far the quotations before reached is a running maximum.
-        starts, ends = (documents * (_LONGEST_TEXT + 1) + places[order] for places in (starts, ends))
-        reached = np.maximum.accumulate(np.concatenate([[0], ends]))[:-1]
-        new = np.maximum(0, ends - np.maximum(starts, reached))
-        totals = np.bincount(documents, new, len(self._numbers))
-        quoted = set(np.unique(documents).tolist())
-        return {key: int(totals[number]) for key, number in self._numbers.items() if number in quoted}
+        totals = np.full(len(self._numbers), -1)
+        for places in self._places:
+            documents, starts, ends = (places[column].astype(np.int64) for column in _PLACE)
+            order = np.lexsort((ends, starts, documents))
+            documents = documents[order]
+            # One document after the other on one line, so that how far the quotations before reached is a running
+            # maximum.
+            starts, ends = (documents * (_LONGEST_TEXT + 1) + each[order] for each in (starts, ends))
+            reached = np.maximum.accumulate(np.concatenate([[0], ends]))[:-1]
+            new = np.maximum(0, ends - np.maximum(starts, reached))
+            quoted, which = np.unique(documents, return_inverse=True)
+            totals[quoted] = np.bincount(which, new, len(quoted))
+        return lambda document: None if (found := int(totals[self._numbers[document]])) < 0 else found

@@ -9,7 +9,6 @@ a row depends on the cells of that row alone, each combination of cells is asked
 from __future__ import annotations
 
 import json
-from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -21,7 +20,7 @@ from fourthp import schemas
 from fourthp.records import GateResult
 from fourthp.validate.expectations import Expectations, Failure
 from fourthp.validate.gate import Gate, shown
-from fourthp.validate.keys import empty, hashes, joined, repeats
+from fourthp.validate.keys import Keys, blank, hashes, joined, places
 from fourthp.validate.passing import Files
 from fourthp.validate.reading import Package, row_id
 from fourthp.validate.stacks import UNIQUE, Cells, Group, Part, Stack
@@ -133,17 +132,31 @@ def _repeated(package: Package, parts: Sequence[Part]) -> tuple[Cells, Mapping[s
     numbers: dict[str, list[int]] = {}
     for name in dict.fromkeys(part.table for part in parts):
         keys = list(dict.fromkeys(part.columns for part in parts if part.table == name))
-        found = {columns: array("Q") for columns in keys}
-        for batch in package.batches(name):
-            for columns, held in found.items():
-                held.frombytes(hashes(joined(batch[column] for column in columns)).tobytes())
-        wanted = {n for columns, held in found.items() for n in repeats(held, but=empty(len(columns)))}
+        wanted = set(_suspects(package, name, keys))
         if wanted:
             rows = {n: row for n, row in enumerate(package.rows[name]) if n in wanted}
             numbers[name] = list(rows)
             named = dict.fromkeys(column for columns in keys for column in columns)
             cells[name] = {column: [row[column] for row in rows.values()] for column in named}
     return cells, numbers
+
+
+def _suspects(package: Package, name: str, keys: Iterable[Sequence[str]]) -> Iterator[int]:
+    """The places of rows with a key that could be that of another row; a key without cells is none."""
+    import numpy as np
+
+    found = {tuple(columns): Keys() for columns in keys}
+    for batch in package.batches(name):
+        for columns, held in found.items():
+            held.add(joined(batch[column] for column in columns))
+    twice = {
+        columns: np.setdiff1d(held.repeated(), hashes(blank(len(columns)))) for columns, held in found.items()
+    }
+    first = 0
+    for batch in package.batches(name) if any(map(len, twice.values())) else ():
+        for columns, repeated in twice.items():
+            yield from (first + n for n in places(joined(batch[column] for column in columns), repeated))
+        first += batch.num_rows
 
 
 def _about_tables(

@@ -7,7 +7,6 @@ and the memory that it takes does not grow with the package.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ import pyarrow.compute as pc
 from fourthp import schemas
 from fourthp.records import GateResult, Row
 from fourthp.validate.gate import Gate
-from fourthp.validate.keys import KeySet, are_distinct, empty, hashes, joined
+from fourthp.validate.keys import Keys, blank, joined
 from fourthp.validate.passing import Files
 from fourthp.validate.reading import Package, Rows, row_id
 
@@ -103,7 +102,7 @@ class _Asked:
     def __init__(self, package: Package, held: int) -> None:
         self._package = package
         self._rows = held
-        self._held: dict[tuple[str, str], KeySet] = {}
+        self._held: dict[tuple[str, str], Keys] = {}
 
     def primary_key(self, name: str) -> list[str]:
         """The primary key of a table, none where it is not asked about."""
@@ -120,19 +119,17 @@ class _Asked:
 
     def _is_unique(self, name: str, key: Sequence[str]) -> bool:
         """Whether every row of a table has a key of its own."""
-        found = array("Q", [int(empty(len(key)))])
+        keys = Keys([blank(len(key))])
         for batch in self._package.batches(name):
-            found.frombytes(hashes(joined(batch[column] for column in key)).tobytes())
-        return are_distinct(found)
+            keys.add(joined(batch[column] for column in key))
+        return not len(keys.repeated())
 
     def _is_met(self, name: str, column: str, target: str, key: str) -> bool:
         """Whether every cell of a column, as far as it is filled, is a key of another table."""
         if (target, key) not in self._held:
-            self._held[target, key] = KeySet(batch[key] for batch in self._package.batches(target))
-        held = self._held[target, key]
-        return not any(
-            held.lacking(pc.unique(batch[column].drop_null())) for batch in self._package.batches(name)
-        )
+            self._held[target, key] = Keys(batch[key] for batch in self._package.batches(target))
+        asked = Keys(pc.unique(batch[column].drop_null()) for batch in self._package.batches(name))
+        return not len(self._held[target, key].lacking(asked))
 
 
 def _resource(name: str, number: int) -> str:
