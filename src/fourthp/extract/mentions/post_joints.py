@@ -61,6 +61,8 @@ def skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
         return skip_determiners(line, end)
     if first and line.low(j) not in (",", "(") and (verbs := _becomes(line, j)):
         return skip_determiners(line, j + verbs)
+    if first and line.text(j) in _DASHES and _is_dateline(line, i, j):
+        return None
     if line.text(j) in (",", "(", "/") or line.text(j) in _DASHES:
         j += 1
     elif first:
@@ -68,6 +70,18 @@ def skip_joint(line: Line, i: int, first: bool, adjoining: bool) -> int | None:
     if not first and line.low(j) == "and":
         j += 1
     return None if j == i else skip_determiners(line, j)
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
+def _is_dateline(line: Line, end: int, dash: int) -> bool:
+    """Whether a dash parts words in capitals from what is none of their own, which is in small letters.
+
+    "SANTA NOVA – An officer was charged", "ADVISORY – MARTIN QUILL - Ostrand District Attorney", the name of the site.
+    """
+    behind = line.low(dash + 1) in _ARTICLES or not line.text(dash + 1).isupper()
+    return line.text(end - 1).isupper() and behind
 
 
 _OF = frozenset("of from with at".split())

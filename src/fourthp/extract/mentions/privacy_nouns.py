@@ -193,7 +193,7 @@ def _age_at(line: Line, i: int) -> bool:
     if not (text.isdecimal() and 0 < int(text) <= _OLDEST and len(text) <= 3):
         return False
     if line.low(i + 1) == "-":
-        return line.low(i + 2) in ("year-old", "years-old", "year", "month-old")
+        return line.low(i + 2) in ("year-old", "years-old", "year", "years", "month-old")
     if line.low(i + 1) == "years":
         return line.low(i + 2) in ("old", "of") and line.low(i + 3) != "service"
     return told or line.low(i + 1) in _AFTER_AGE or line.low(i + 1) == "year-old"

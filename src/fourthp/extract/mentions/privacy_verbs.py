@@ -125,7 +125,7 @@ def later_accusation(line: Line, phrase: NamePhrase, limit: int) -> Verb:
             break
         if line.low(i) in _AFTERWARDS and line.low(i + 1) in ("he", "she"):
             verb = predicate(line, i + 2)
-            return verb if verb.kind in ("accused", "crime") else _NO_VERB
+            return verb if verb.kind in ("accused", "crime", "suffered") else _NO_VERB
     return _second_verb(line, phrase.last, min(limit, phrase.last + 3 * REACH, len(line.tokens)))
 
 
