@@ -88,6 +88,22 @@ def test_a_clear_phrase_states_a_topic(sentence: str, topic: str) -> None:
     assert topic in topics(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("The money is for a safe home near the port.", "victim_protection"),
+        ("“Survivors of trafficking need a way into society,” she said.", "victim_protection"),
+        ("It is to prevent trafficking and protect those whom it harms.", "victim_protection"),
+        ("Officers learned about electronic evidence of trafficking.", "data_technology"),
+        ("Pupils heard what to beware of in trafficking.", "prevention"),
+        ("The embassy equips the police who fight trafficking.", "capacity_building"),
+        ("A task force against human traffickers was formed.", "law_enforcement"),
+    ],
+)
+def test_what_news_states(sentence: str, topic: str) -> None:
+    assert topic in topics(sentence)
+
+
 def test_fighting_trafficking_alone_states_none() -> None:
     assert topics("The two sides agreed to combat human trafficking.") == []
 

@@ -20,6 +20,9 @@ PIECE = 250
 _ATTRIBUTION = 9
 """The most words of an attribution put between a subject and its verb."""
 
+_HEARER = 5
+"""The most words of a hearer in an attribution ("told the guests of the forum")."""
+
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s"})
 _QUOTES = frozenset({"“", "”", '"', "'", "‘", "’"})
 _ASIDES = frozenset({"who", "which", "while", "as", "together"})
@@ -350,12 +353,24 @@ def goes_on(piece: Sequence[Token]) -> bool:
 
 
 def attributes(piece: Sequence[Token]) -> bool:
-    """Whether words between commas say who says the rest ("the fund, Mr Oduya also said, wants to")."""
-    return len(piece) <= _ATTRIBUTION and any(
-        t.low in speech_forms() and not t.capital and all(is_adverb(after) for after in piece[n + 1 :])
+    """Whether words between commas say who says the rest ("the fund, Mr Oduya also said, wants", "said Mr Oduya")."""
+    if len(piece) > _ATTRIBUTION:
+        return False
+    if len(piece) > 1 and piece[0].low in word_class("inverts"):
+        return opens_phrase(piece[1]) and piece[1].low not in _DAYS and not any(map(is_finite, piece[1:]))
+    return any(
+        t.low in speech_forms()
+        and not t.capital
+        and (all(is_adverb(after) for after in piece[n + 1 :]) or _hears(piece, n))
         for n, t in enumerate(piece)
         if n
     )
+
+
+def _hears(piece: Sequence[Token], verb: int) -> bool:
+    """Whether nothing but a hearer follows a verb of telling: "he told them", "she assured the guests"."""
+    rest = piece[verb + 1 :]
+    return piece[verb].low in word_class("hearing") and len(rest) < _HEARER and not any(map(is_finite, rest))
 
 
 def _whole_list(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int]:

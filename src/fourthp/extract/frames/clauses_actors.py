@@ -91,7 +91,7 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
         body = _last_body(view, mentions, sentence, span.start)
         if body:
             return Actor(span, "pronoun", body.entity, (span, body.span))
-        return _who_says_it(view, mentions, sentence, first)
+        return _who_says_it(view, mentions, sentence, first) or _what_opened(view, mentions, sentence, first)
     pronoun = _PRONOUN.match(tokens[end - 1].low)
     if pronoun:
         bare = end - 1
@@ -194,6 +194,8 @@ def _relative(tokens: Sequence[Token], first: int) -> bool:
         return True  # "to further what the treaty obliges states to do"
     if not first or tokens[first - 1].low not in ("that", "which") or not _PRONOUN.match(tokens[first].low):
         return False
+    if first > 2 and tokens[first - 3].text == "," and tokens[first - 2].low == "by":
+        return False  # "the pact, by which he committed his government to"
     return speech_forms().isdisjoint(t.low for t in tokens[: first - 1])
 
 
@@ -334,7 +336,8 @@ def _last_body(view: View, mentions: Mentions, sentence: SentenceView, before: i
             lead.pop()
         if not lead or lead[-1].lower() not in word_class("preposition"):
             return mention
-    return _body_that_opened(view, mentions, sentence) if before == sentence.start else None
+    opens = view.text[sentence.start : before].strip().lower() in ("", "what")
+    return _body_that_opened(view, mentions, sentence) if opens else None
 
 
 def _who_says_it(view: View, mentions: Mentions, sentence: SentenceView, it: int) -> Actor | None:
@@ -344,6 +347,20 @@ def _who_says_it(view: View, mentions: Mentions, sentence: SentenceView, it: int
         return None
     actor = actor_of(view, mentions, sentence, said, "past")
     return actor if actor and actor.kind == "body" else None
+
+
+def _what_opened(view: View, mentions: Mentions, sentence: SentenceView, it: int) -> Actor | None:
+    """The body without a name that opens the sentence before ("Government has no shelter. What it will do is")."""
+    behind_what = it == 1 and sentence.tokens[0].low == "what"
+    if (it and not behind_what) or sentence.index < 1:
+        return None
+    earlier = view.sentences[sentence.index - 1]
+    verb = next((n for n, token in enumerate(earlier.tokens) if is_finite(token)), 0)
+    if earlier.block != sentence.block or not verb:
+        return None
+    first, end = next(subjects(earlier.tokens, verb), (1, 1))
+    actor = read_actor(view, mentions, earlier, first, end) if first == 0 else None
+    return actor if actor and actor.kind in ("body", "entity") else None
 
 
 def _body_that_opened(view: View, mentions: Mentions, sentence: SentenceView) -> Mention | None:

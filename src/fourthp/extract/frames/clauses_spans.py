@@ -16,6 +16,9 @@ PAIRED = {")": "(", "]": "["}
 """Closing marks and what opens them."""
 
 _JOINING = frozenset({"and", "or", "but", "so", "yet", "then", "such", "as", "including", "namely"})
+_PARTICLES = frozenset(
+    {"in", "on", "out", "up", "off", "down", "over", "through", "for", "to", "about", "with", "at"}
+)
 _SUMMARY_WORDS = 16
 _TELLING_WORDS = 4
 
@@ -26,7 +29,7 @@ def clip(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
         end -= 1
     small = word_class("preposition") | word_class("determiner") | _JOINING
     while end > first and (not tokens[end - 1].text[0].isalnum() or tokens[end - 1].low in small):
-        if tokens[end - 1].text in PAIRED or tokens[end - 1].low == "'s":
+        if tokens[end - 1].text in PAIRED or tokens[end - 1].low == "'s" or _closes_verb(tokens, end):
             break
         end -= 1
     while (
@@ -36,6 +39,12 @@ def clip(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
     ):
         first += 1
     return first, end
+
+
+def _closes_verb(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a clause ends in the particle of its verb: "ought to be drawn in", "what to look out for"."""
+    closed = end == len(tokens) or not (tokens[end].text[0].isalnum() or tokens[end].text == ":")
+    return closed and end > 1 and tokens[end - 1].low in _PARTICLES and tokens[end - 2].text[0].isalnum()
 
 
 def shortened(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:

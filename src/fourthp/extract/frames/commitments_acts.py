@@ -13,6 +13,8 @@ from fourthp.extract.view import Token
 
 _OBJECT_WITHIN = 5
 _HOPE_WITHIN = 20
+_BAIT_WITHIN = 8
+_LURES = frozenset({"promise", "offer", "guarantee"})
 _ELSEWHERE = frozenset({"off", "out", "down", "away", "here"})
 _SPEAKERS = frozenset({"i", "we"})
 _POLICY = frozenset({"pursue"})  # as much as to say that one goes on
@@ -43,7 +45,7 @@ def participles() -> dict[str, str]:
 
 
 @cache
-def _gerunds() -> dict[str, str]:
+def gerunds() -> dict[str, str]:
     """Gerund of an act -> its verb."""
     plain = {form: verb for verb in actions() for form, kind in inflections(verb) if kind == "gerund"}
     doubled = {verb + verb[-1] + "ing": verb for verb in actions() if _doubles(verb)}
@@ -60,7 +62,7 @@ def act_at(tokens: Sequence[Token], verb: int, *, gerund: bool = False) -> str |
     verb is no act, or lacks the words it needs after it.
     """
     low = tokens[verb].low
-    base = _gerunds().get(low, "") if gerund else low
+    base = gerunds().get(low, "") if gerund else low
     after = [t.low for t in tokens[verb + 1 : verb + 1 + _OBJECT_WITHIN]]
     apart = 1 if after and is_adverb(tokens[verb + 1]) else 0  # "deal harshly with"
     for particle, wanted in actions().get(base, ()):
@@ -90,6 +92,14 @@ def hoped(tokens: Sequence[Token], index: int) -> bool:
 def pledges(actor: Actor) -> bool:
     """Whether a subject can promise what it does itself: a paper calls for things, a meeting agrees on them."""
     return not (is_written(actor) or actor.kind == "gathering")
+
+
+def is_lure(tokens: Sequence[Token], after: int, actor: Actor, verb: str) -> bool:
+    """Whether somebody unnamed only promises what people are lured with ("they promised me a job in a café")."""
+    named = actor.kind != "pronoun" or actor.entity is not None
+    if named or verb not in _LURES:
+        return False
+    return any(t.low in word_class("bait") for t in tokens[after : after + _BAIT_WITHIN])
 
 
 def is_written(actor: Actor) -> bool:

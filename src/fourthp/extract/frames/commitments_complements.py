@@ -18,29 +18,25 @@ from fourthp.extract.frames.clauses_cues import (
 )
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
+from fourthp.extract.frames.commitments_asked import asked_to, cheers
 from fourthp.extract.frames.commitments_duties import is_past, obliges
-from fourthp.extract.frames.commitments_objects import light, promised
+from fourthp.extract.frames.commitments_objects import bound, light, promised
 from fourthp.extract.frames.commitments_told import Promise
-from fourthp.extract.frames.commitments_turned import clause_before, cleft, pointed_at
+from fourthp.extract.frames.commitments_turned import clause_before, cleft, pointed_at, points
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
-_ENDS_ASKED = frozenset({"that", "if", "whether", "because", "what", "why", "how"})
 _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
 _OBJECT_WITHIN = 10
 _ASIDE_WITHIN = 14
 _OWES_WITHIN = 9
-_CHANCES = frozenset({"opportunity", "chance", "opportunities", "chances", "occasion"})
 _ONESELF = frozenset({"i", "we"})
 _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _BINDING = frozenset({"agreed"})
-_CARRIES_ON = frozenset({"carry", "continue", "keep", "go"})
-_ON = frozenset({"on", "up", "with", "doing"})
-_OWN_WORK = frozenset({"work", "job", "jobs"})
-_BEFORE_WORK = 3
 _NEW = frozenset({"a", "an", "new", "two", "three", "several"})
 _COPULAS = frozenset({"is", "was"})
+_BE = frozenset({"is", "are", "was", "were"})
 _OWING = frozenset({"must", "should", "ought"})
 _COMING = frozenset({"will", "would", "must", "should", "need"})
 _QUOTES = frozenset({"“", '"', "‘"})
@@ -71,7 +67,7 @@ def read_complement(
     start = _past_attribution(tokens, start)
     end = content_end(tokens, start, said_forms())
     start = _past_aside(tokens, start, end, cue)
-    if tokens[start].low in ("is", "was") and tokens[0].low == "what":
+    if tokens[start].low in _BE and points(tokens, index):
         return cleft(tokens, cue, base, start + 1, end)
     if (
         _is_date(tokens, start)
@@ -121,8 +117,8 @@ def read_complement(
     if low == "to" and "to" in cue.frames and end - start > 2 and _says_on(tokens, start + 1):
         return list(split_list(tokens, replace(base, frame="to"), start, end))
     if "asked" in cue.frames:
-        asked = _asked(tokens, start)
-        if asked and _cheers(tokens, asked + 1):
+        asked = asked_to(tokens, start)
+        if asked and cheers(tokens, asked + 1):
             return []
         if asked and ("act" not in cue.frames or act_at(tokens, asked + 1)):
             refused = tokens[asked - 1].low in _NEGATIONS  # "directed the agencies not to pay"
@@ -138,8 +134,10 @@ def read_complement(
         heard = _told_to(tokens, cue, base, start, end)
         if heard or "told" in cue.frames:
             return heard
-    if not has_object(tokens, start):
+    if not has_object(tokens, start) or _each_other(tokens, start):
         return []
+    if "ward" in cue.frames:
+        return bound(tokens, base, start, end)
     for frame in ("promise", "own", "backing", "bidding", "deed", "need", "importance"):
         if frame in cue.frames and (frame != "own" or low in POSSESSIVES):
             found = promised(view, mentions, sentence, light(tokens, cue, base, start), frame, start, end)
@@ -175,14 +173,9 @@ def read_complement(
     return []
 
 
-def _cheers(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether somebody is only told to go on as they do: "encouraged them to carry on with their good work"."""
-    if tokens[verb].low not in _CARRIES_ON:
-        return False
-    ahead = [t.low for t in tokens[verb + 1 : verb + _NEAR]]
-    at = next((n for n, low in enumerate(ahead) if low not in _ON), len(ahead))
-    owner, *rest = ahead[at:] or [""]
-    return owner in POSSESSIVES and not _OWN_WORK.isdisjoint(rest[:_BEFORE_WORK])
+def _each_other(tokens: Sequence[Token], start: int) -> bool:
+    """Whether only "one another" or "each other" follows ("the things they promised one another")."""
+    return [t.low for t in tokens[start : start + 2]] in (["one", "another"], ["each", "other"])
 
 
 def _is_date(tokens: Sequence[Token], start: int) -> bool:
@@ -237,7 +230,8 @@ def _told_to(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: 
         told = replace(base, frame="that", action=(first, end), summary=(first, end), addressee=whom)
         return [told] if owed and first < end else []
     after = phrase_end(tokens, start)
-    if "told" in cue.frames and (after >= len(tokens) or not tokens[after].text[0].isalnum()):
+    heard = "told" in cue.frames or ("assured" in cue.frames and closes(tokens, after))
+    if heard and (after >= len(tokens) or not tokens[after].text[0].isalnum()):
         return clause_before(tokens, cue, base, base.cue[0], after)
     return []
 
@@ -277,8 +271,10 @@ def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
 
 def needs_met(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
     """Whether the object holds a word that the verb asks for, if it asks for any."""
-    lows = {t.low for t in tokens[start : start + _OBJECT_WITHIN]}
-    return not cue.need or not (cue.need.isdisjoint(lows) or lows & word_class("appointing"))
+    near = range(start, min(len(tokens), start + _OBJECT_WITHIN))
+    named = {tokens[n].low for n in near if tokens[n - 1].low != "to"}  # not "ordered the police to search"
+    appoints = any(tokens[n].low in word_class("appointing") for n in near)
+    return not cue.need or not (cue.need.isdisjoint(named) or appoints)
 
 
 _NEGATIONS = frozenset(["not", "never"])
@@ -340,30 +336,6 @@ def _refusal(tokens: Sequence[Token], base: Promise, start: int) -> list[Promise
     first, end = clip(tokens, start, content_end(tokens, start, said_forms()))
     told = replace(base, frame=base.frame or "to", action=(first, end), summary=(first, end))
     return [told] if end - first > 2 else []
-
-
-def _asked(tokens: Sequence[Token], start: int) -> int | None:
-    """Where the infinitive begins after those who are asked ("all members ... to act")."""
-    called = tokens[start - 1].low in ("on", "upon")
-    relative = False
-    if tokens[start].low in ("for", "with"):
-        return None
-    for index in range(start, min(len(tokens), start + 60)):
-        token = tokens[index]
-        described = (
-            called and token.low == "that" and index > start
-        )  # "call on states that share our aims to join"
-        if token.text in {";", ".", ":"} or (token.low in _ENDS_ASKED and not described):
-            return None
-        relative = relative or token.low in word_class("boundary") or token.text == ","
-        if is_finite(token) and (not relative or tokens[index - 1].low == "and"):
-            return None  # "forecasting and warning efficiency, and proposed for officials to"
-        if token.low == "to" and index > start and begins_infinitive(tokens, index):
-            if tokens[index - 1].low in _CHANCES or (relative and tokens[index - 1].low == "being"):
-                return None  # "called it a chance to meet", "told journalists, the aim being to meet"
-            if tokens[index - 1].low not in word_class("headed"):
-                return index
-    return None
 
 
 def split_list(tokens: Sequence[Token], base: Promise, start: int, end: int) -> Iterator[Promise]:

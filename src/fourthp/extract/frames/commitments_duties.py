@@ -15,6 +15,8 @@ _BEFORE_BE = frozenset({"to", "not", "also", "only", "never", "always", "please"
 _COPULAS = frozenset({"is", "are", "was", "were", "remains", "remain", "remained"})
 _RELATIVE = frozenset({"what", "which", "who", "that"})
 """Before "is vital" these describe a thing in passing ("the law, which is vital, ...")."""
+_WHEN = frozenset({"when", "where", "whenever", "wherever"})
+_CLAUSE_WITHIN = 7
 _NEED = frozenset({"need", "needs"})
 _GAP = "*"
 _GAP_WITHIN = 6
@@ -24,14 +26,15 @@ def obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
     """Whether the words say that something must be done ("has to", "should") or, after some verbs, will be."""
     lows = [t.low for t in tokens[start:end]]
     owing = word_class(frame)
-    if any(low in owing and not _is_want(lows, n) for n, low in enumerate(lows)) or _weighty(
-        tokens, start, end
-    ):
+    owed_here = (n for n, low in enumerate(lows) if low in owing and not _is_want(lows, n))
+    if any(not _in_passing(lows, n) for n in owed_here) or _weighty(tokens, start, end):
         return True
     if (frame == "must" and _subjunctive(lows)) or _phrased(lows, frame):
         return True
     owed = (
-        n for n, (low, following) in enumerate(pairwise(lows)) if low in ("has", "have") and following == "to"
+        n
+        for n, (low, following) in enumerate(pairwise(lows))
+        if low in ("has", "have") and following == "to" and not _in_passing(lows, n)
     )
     return any(lows[n + 2 : n + 4] != ["do", "with"] for n in owed)
 
@@ -68,6 +71,16 @@ def _is_want(lows: Sequence[str], n: int) -> bool:
     return lows[n] in _NEED and (n + 1 == len(lows) or not lows[n + 1][0].isalnum() or lows[n - 1] == "in")
 
 
+def _in_passing(lows: Sequence[str], n: int) -> bool:
+    """Whether a word of duty only says when or where something is so ("interpreters come when they are needed")."""
+    for place in range(n - 1, max(2, n - _CLAUSE_WITHIN), -1):
+        if not lows[place][0].isalnum():
+            return False
+        if lows[place] in _WHEN:
+            return lows[place - 1][0].isalnum() and lows[place - 1] != "that"
+    return False
+
+
 def _subjunctive(lows: Sequence[str]) -> bool:
     """Whether "be" stands without a verb before it ("that half of it be paid at once")."""
     helping = word_class("modal") | word_class("auxiliary") | _BEFORE_BE
@@ -93,6 +106,7 @@ def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
             after = index + 1
             while after < end and (is_adverb(tokens[after]) or tokens[after].low in DEGREES):
                 after += 1
-            if after < end and tokens[after].low in word_class("weighty"):
+            weighed = after < end and tokens[after].low in word_class("weighty")
+            if weighed and not _in_passing([t.low for t in tokens[start:end]], after - start):
                 return True
     return False

@@ -24,7 +24,7 @@ _LONGEST_LETTER = 4
 _FOLLOWING = frozenset({"following", "followings"})
 _POINTING = (["as", "follows"], ["such", "as"], ["to", "include"], ["including"], ["namely"], ["by"])
 _CONDITIONS = frozenset({"should", "if", "when", "unless", "where", "subject"})
-_OF_SOME = frozenset({"paper", "present"})
+_OF_SOME = frozenset({"several", "ward", "paper", "present"})
 """Frames of verbs that count only where their own subject stands before them."""
 _BIDDING = {"shall": "announced", "will": "announced", "must": "called_for", "should": "recommended"}
 _DONE = {"has": "reported_done", "have": "reported_done"}

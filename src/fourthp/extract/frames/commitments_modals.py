@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.clauses import attributes, subjects
+from fourthp.extract.frames.clauses import subjects
 from fourthp.extract.frames.clauses_actors import Actor, actor_of, read_actor
 from fourthp.extract.frames.clauses_content import content_end, within_attribution
 from fourthp.extract.frames.clauses_cues import (
@@ -19,15 +18,11 @@ from fourthp.extract.frames.clauses_cues import (
 )
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, is_described, participles, pledges
-from fourthp.extract.frames.commitments_speakers import (
-    begins_laid,
-    is_laid,
-    paper_of,
-    speaker_of,
-    speaker_of_quotation,
-    teller_before,
-)
-from fourthp.extract.frames.commitments_told import Promise
+from fourthp.extract.frames.commitments_clefts import read_cleft
+from fourthp.extract.frames.commitments_laid import SAID, is_received, laid, lasts, promised_to, said_by
+from fourthp.extract.frames.commitments_money import gives_from, is_money
+from fourthp.extract.frames.commitments_speakers import is_laid, speaker_of_quotation, teller_before
+from fourthp.extract.frames.commitments_told import Modal, Promise
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -49,8 +44,6 @@ _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _AGENT_WITHIN = 30
 _INSERTED_WITHIN = 24
 _PHRASE_WORDS = 5
-_SAID = 0.7
-"""Confidence in what is in store, where the one who says so is all that is known."""
 _OPEN = (("must",), ("will",))
 _COMING = (("will",), ("shall",))
 _SECOND_WITHIN = 40
@@ -59,24 +52,16 @@ _UNSURE = frozenset({"would", "was", "were", "had"})
 _CONDITION = frozenset({"if", "whether", "unless"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Modal:
-    words: tuple[str, ...]
-    modality: str
-    frame: str
-    told: bool
-
-
 @cache
-def modals() -> dict[str, tuple[_Modal, ...]]:
+def modals() -> dict[str, tuple[Modal, ...]]:
     """First word of a modal -> its readings, the longest first."""
-    found: dict[str, list[_Modal]] = {
-        form: [_Modal((form,), "announced", "will", False)] for form in _SHORT_WILL
+    found: dict[str, list[Modal]] = {
+        form: [Modal((form,), "announced", "will", False)] for form in _SHORT_WILL
     }
     for row in table("commitment_modals"):
         forms = tuple(row["form"].split())
         found.setdefault(forms[0], []).append(
-            _Modal(forms, row["modality"], row["frame"], row["told"] == "yes")
+            Modal(forms, row["modality"], row["frame"], row["told"] == "yes")
         )
     return {form: tuple(sorted(group, key=lambda m: -len(m.words))) for form, group in found.items()}
 
@@ -120,7 +105,12 @@ def agent_of(
     tokens = sentence.tokens
     stop, ends = min(len(tokens), by + _AGENT_WITHIN), _GOES_ON | ends
     end = next(
-        (n for n in range(by + 1, stop) if tokens[n].text in {",", ";", "."} or tokens[n].low in ends), stop
+        (
+            n
+            for n in range(by + 1, stop)
+            if tokens[n].text in {",", ";", "."} or tokens[n].low in ends or _for_whom(tokens, by, n)
+        ),
+        stop,
     )
     while end > by + 2 and (is_adverb(tokens[end - 1]) or tokens[end - 1].low in word_class("aside")):
         end -= 1  # "by both countries afterwards"
@@ -129,8 +119,18 @@ def agent_of(
     return read_actor(view, mentions, sentence, by + 1, end) if end > by + 1 else None
 
 
+def _for_whom(tokens: Sequence[Token], by: int, place: int) -> bool:
+    """Whether "for" begins whom it is for ("by the state for shelters") and is no part of a name."""
+    if tokens[place].low != "for" or place < by + 2:
+        return False
+    behind = place + 1
+    while behind < len(tokens) and tokens[behind].low in word_class("determiner"):
+        behind += 1
+    return not tokens[place - 1].capital or (behind < len(tokens) and not tokens[behind].capital)
+
+
 def _read(
-    view: View, mentions: Mentions, sentence: SentenceView, index: int, after: int, modal: _Modal
+    view: View, mentions: Mentions, sentence: SentenceView, index: int, after: int, modal: Modal
 ) -> list[Promise]:
     tokens = sentence.tokens
     verb, negation = _past_insertion(tokens, after), None
@@ -149,6 +149,9 @@ def _read(
     reported = not modal.told or _reported(tokens, index) or said
     if not reported and _CONDITION.intersection(t.low for t in tokens):
         return []
+    turned = read_cleft(view, mentions, sentence, index, verb, modal) if negation is None and reported else []
+    if turned:
+        return turned
     if modal.frame == "now" and tokens[verb].low in _telling():
         return []  # "is offering a reward": its cue knows better
     if tokens[verb].low == "be" and modal.frame == "will" and _goes_on_doing(tokens, verb):
@@ -157,16 +160,16 @@ def _read(
         return _done(view, mentions, sentence, index, verb + 1, modal)
     if tokens[verb].low == "being" and modal.frame == "now":
         done = _done(view, mentions, sentence, index, verb + 1, modal)
-        return [told for told in done if told.confidence > _SAID]  # only what somebody named is doing
+        return [told for told in done if told.confidence > SAID]  # only what somebody named is doing
     low = tokens[verb].low
     denied = verb + 1 < len(tokens) and tokens[verb + 1].low in _NOTHING
     firm = low in word_class("firm") and not denied and negation is not None
-    if _is_thought(tokens, index) or _asks(tokens, index):
+    if _is_thought(tokens, index) or _asks(tokens, index) or _describes(tokens, index):
         return []
     if modal.words in _BOUND and tokens[index - 1].low in word_class("purpose"):
         return []  # "its mission is to coordinate": what a body is for
-    if low in word_class("receiving") and negation is None and modal.frame == "will":
-        return _promised_to(view, mentions, sentence, index, verb, modal)
+    if negation is None and modal.frame == "will" and is_received(tokens, index, verb, modal):
+        return promised_to(view, mentions, sentence, index, verb, modal)
     act = (
         low
         if firm or (denied and low in word_class("firm"))
@@ -179,8 +182,8 @@ def _read(
     )
     if second:
         verb, low, act = second, tokens[second].low, act_at(tokens, second)
-    if act is None and negation is None and modal.frame == "will" and _goes_on(tokens, verb):
-        return _promised_to(view, mentions, sentence, index, verb, modal)
+    if act is None and negation is None and modal.frame == "will" and lasts(tokens, verb):
+        return promised_to(view, mentions, sentence, index, verb, modal)
     if (negation is not None) != firm or act is None:
         return []
     if tokens[index].low in _SHORT_WILL:
@@ -188,7 +191,7 @@ def _read(
     else:
         actor = actor_of(view, mentions, sentence, index, "base")
     if actor is None and (modal.frame == "must" or low in word_class("lasting")):
-        return _promised_to(view, mentions, sentence, index, verb, modal)
+        return promised_to(view, mentions, sentence, index, verb, modal)
     if actor is None or (actor.kind == "phrase" and not _is_acronym(view.words(actor.span))):
         return []
     public = actor.kind == "body" or (
@@ -215,7 +218,7 @@ def _read(
     lemma = act if negation is None else f"{tokens[negation].low} {low}"
     if modal.frame == "must" and negation is None:
         patient = next(subjects(tokens, index), (verb, end))
-        called = _said(view, mentions, sentence, (index, verb + 1), act, patient, modal)
+        called = said_by(view, mentions, sentence, (index, verb + 1), act, patient, modal)
         if called:  # who says that others must act is who calls for it
             return called
     what = (first, end)
@@ -269,13 +272,15 @@ def _past_phrase(tokens: Sequence[Token], after: int) -> int:
 
 
 def _done(
-    view: View, mentions: Mentions, sentence: SentenceView, index: int, verb: int, modal: _Modal
+    view: View, mentions: Mentions, sentence: SentenceView, index: int, verb: int, modal: Modal
 ) -> list[Promise]:
     """What will be done by somebody ("task forces will be launched by the agency"), or is said to be in store."""
     tokens = sentence.tokens
     while verb < len(tokens) and (is_adverb(tokens[verb]) or tokens[verb].low in _HOW_MUCH):
         verb += 1
     lemma = participles().get(tokens[verb].low) if verb < len(tokens) else None
+    if lemma is None and modal.frame == "will" and tokens[verb - 1].low == "be":
+        return _offered(view, mentions, sentence, index, verb, modal)
     what = next(subjects(tokens, index), None)
     if lemma and what and not _fits(tokens, verb, lemma, {t.low for t in tokens[what[0] : what[1]]}):
         return []  # "will be joined by"
@@ -296,11 +301,28 @@ def _done(
     cue = (index, verb + 1)
     if agent and agent.kind != "phrase":
         return [Promise(agent, lemma, modal.modality, modal.frame, cue, what, what, confidence=0.8)]
-    told = _said(view, mentions, sentence, cue, lemma, what, modal)
+    told = said_by(view, mentions, sentence, cue, lemma, what, modal)
     if told or modal.words[0] in _UNSURE or lemma in word_class("unowed"):
         return told
-    teller = teller_before(view, mentions, sentence)  # "The minister promised more. Shelters will be opened."
-    return _laid(tokens, teller, cue, lemma, what, modal) if teller else []
+    giver_ = gives_from(view, mentions, sentence, what) if is_money(tokens, *what) else None
+    # "The minister promised more. Shelters will be opened."
+    teller = giver_ or teller_before(view, mentions, sentence)
+    return laid(tokens, teller, cue, lemma, what, modal) if teller else []
+
+
+def _offered(
+    view: View, mentions: Mentions, sentence: SentenceView, index: int, state: int, modal: Modal
+) -> list[Promise]:
+    """What will be there for those who need it, as somebody says: "a helpdesk will be open day and night, he said"."""
+    tokens = sentence.tokens
+    what = next(subjects(tokens, index), None)
+    offered = state < len(tokens) and tokens[state].low in word_class("offered")
+    if what is None or not offered or tokens[what[0]].low == "no":
+        return []
+    if word_class("service").isdisjoint(t.low for t in tokens[what[0] : what[1]]):
+        return []  # "the concert will be open to everybody"
+    lemma = f"be {tokens[state].low}"
+    return said_by(view, mentions, sentence, (index, state + 1), lemma, what, modal)
 
 
 def _fits(tokens: Sequence[Token], verb: int, lemma: str, patient: Set[str]) -> bool:
@@ -308,7 +330,7 @@ def _fits(tokens: Sequence[Token], verb: int, lemma: str, patient: Set[str]) -> 
     following = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
     ways = (wanted for particle, wanted in actions()[lemma] if particle in ("", following))
     near = patient | {t.low for t in tokens[verb + 1 : verb + 3]}
-    return any(not wanted or wanted & near for wanted in ways)
+    return word_class("courtesy").isdisjoint(near) and any(not wanted or wanted & near for wanted in ways)
 
 
 def _is_thought(tokens: Sequence[Token], index: int) -> bool:
@@ -342,53 +364,24 @@ def _goes_on(tokens: Sequence[Token], verb: int) -> bool:
     return [t.low for t in tokens[verb : verb + 2]] == ["go", "on"]
 
 
-def _promised_to(
-    view: View, mentions: Mentions, sentence: SentenceView, index: int, verb: int, modal: _Modal
-) -> list[Promise]:
-    """What others will get, as somebody says: "every crew will get a contract, the minister said"."""
-    tokens = sentence.tokens
-    what = next(subjects(tokens, index), None)
-    end = verb + 1 + _goes_on(tokens, verb)
-    if what is None or tokens[what[0]].low in word_class("empty"):
-        return []
-    lemma = " ".join(t.low for t in tokens[verb:end])
-    return _said(view, mentions, sentence, (index, end), lemma, what, modal)
+def _describes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the modal stands in a clause on what opens the sentence ("Rules that both would use were read")."""
+    first = next(subjects(tokens, index), (0, 0))[0]
+    if first < 2 or tokens[first - 1].low not in ("that", "which"):
+        return False
+    if tokens[first - 2].low in word_class("preposition"):
+        return False  # "an agreement under which Chad will"
+    return not any(is_finite(t) or t.low in _stating() for t in tokens[: first - 1])
 
 
-def _said(
-    view: View,
-    mentions: Mentions,
-    sentence: SentenceView,
-    cue: tuple[int, int],
-    lemma: str,
-    what: tuple[int, int],
-    modal: _Modal,
-) -> list[Promise]:
-    """What is in store for somebody or something, as a promise of the one who says so."""
-    speaker = speaker_of(view, mentions, sentence, min(what[0], cue[0]))
-    if speaker is None and modal.frame == "must":
-        speaker = speaker_of_quotation(view, mentions, sentence)
-    if speaker is None and modal.frame == "will":
-        speaker = paper_of(view, mentions, sentence)
-    return _laid(sentence.tokens, speaker, cue, lemma, what, modal) if speaker else []
-
-
-def _laid(
-    tokens: Sequence[Token],
-    speaker: Actor,
-    cue: tuple[int, int],
-    lemma: str,
-    what: tuple[int, int],
-    modal: _Modal,
-) -> list[Promise]:
-    """What is in store or due, laid to the one who says so."""
-    end = content_end(tokens, cue[1] - 1, said_forms())
-    told = within_attribution(tokens, cue[1] - 1, said_forms())
-    end = told if attributes(tokens[told + 1 : end]) else end
-    aside = (n for n in range(cue[1], end - 3) if tokens[n].text == "," and begins_laid(tokens, n + 1))
-    first, end = clip(tokens, what[0], next(aside, end))
-    whole = first, max(end, cue[1])
-    return [Promise(speaker, lemma, modal.modality, modal.frame, cue, whole, whole, confidence=_SAID)]
+@cache
+def _stating() -> frozenset[str]:
+    """Forms of all verbs behind which "that" tells what is said, those of papers among them ("stipulates that")."""
+    found = cues("commitment_cues", "modality").items()
+    return (
+        frozenset(form for form, group in found if any("that" in cue.frames for cue in group))
+        | speech_forms()
+    )
 
 
 def _reported(tokens: Sequence[Token], index: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from fourthp.extract.frames.clauses import noun_phrase
+from fourthp.extract.frames.clauses import attributes, noun_phrase
 from fourthp.extract.frames.clauses_actors import Actor, phrase_end, read_actor
 from fourthp.extract.frames.clauses_content import begins_infinitive, content_end
 from fourthp.extract.frames.clauses_cues import POSSESSIVES, is_adverb, is_finite, said_forms, word_class
@@ -24,6 +24,7 @@ _NOUN_WITHIN = 4
 _SHORTEST = 3
 _ACTOR_WITHIN = 24
 _GIVER_WITHIN = 8
+_ASIDE_WITHIN = 16
 _BY = frozenset({"by", "of", "from", "between"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENERS = frozenset({"to", "that"})
@@ -170,6 +171,9 @@ def _told_by(tokens: Sequence[Token], place: int, actor: Actor, opens: int) -> l
 
 def _owner(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> tuple[int, Actor | None]:
     tokens = sentence.tokens
+    aside = _attribution(tokens, be)
+    if aside:
+        return aside - 1, speaker_of(view, mentions, sentence, aside - 1)
     if tokens[be - 1].low in _nouns():
         if tokens[be - 2].low in POSSESSIVES:
             return be - 1, _speaks(view, mentions, sentence, be - 2)
@@ -182,6 +186,18 @@ def _owner(view: View, mentions: Mentions, sentence: SentenceView, be: int) -> t
         if tokens[place].low == "of" and tokens[place - 1].low in _nouns():
             return place - 1, giver(view, mentions, sentence, place + 1, be)
     return be, None
+
+
+def _attribution(tokens: Sequence[Token], be: int) -> int:
+    """The comma behind the noun of "The aim, she explained, is to" or "Our goal, said the minister, is to"; 0: none."""
+    if tokens[be - 1].text != ",":
+        return 0
+    comma = next((n for n in range(be - 2, max(0, be - _ASIDE_WITHIN), -1) if tokens[n].text == ","), 0)
+    if not comma or tokens[comma - 1].low not in _nouns():
+        return 0
+    opens = comma == 2 and (tokens[0].low in POSSESSIVES or tokens[0].low in _ARTICLES)
+    told = attributes(tokens[comma + 1 : be - 1]) or tokens[comma + 1].low in word_class("inverts")
+    return comma if opens and told else 0
 
 
 def _speaks(view: View, mentions: Mentions, sentence: SentenceView, owner: int) -> Actor | None:

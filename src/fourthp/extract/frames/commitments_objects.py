@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from fourthp.extract.frames.clauses import noun_phrase
 from fourthp.extract.frames.clauses_actors import Actor, read_actor
-from fourthp.extract.frames.clauses_cues import Cue, word_class
+from fourthp.extract.frames.clauses_cues import POSSESSIVES, Cue, word_class
+from fourthp.extract.frames.clauses_kinds import kind_of
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_nouns import laid_by
 from fourthp.extract.frames.commitments_told import Promise
@@ -17,6 +18,8 @@ from fourthp.extract.view import SentenceView, Token, View
 
 _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
+_WARD_WITHIN = 6
+_WARDS = frozenset({"body", "group"})
 _LIGHT = frozenset({"make", "give", "issue", "extend", "voice"})
 _LIGHT_FORMS = frozenset({"made", "makes", "make", "gave", "given", "gives", "issued"})
 
@@ -66,6 +69,17 @@ def promised(
     if noun + 2 < stop and tokens[noun + 1].low == "to":
         action = clip(tokens, noun + 2, stop)
     return replace(base, actor=actor, frame=frame, action=action, summary=(first, stop))
+
+
+def bound(tokens: Sequence[Token], base: Promise, start: int, end: int) -> list[Promise]:
+    """What somebody binds the body to that he heads: "committed his administration to further work"."""
+    to = next(
+        (n for n in range(start + 1, min(end - 1, start + _WARD_WITHIN)) if tokens[n].low == "to"), None
+    )
+    if to is None or tokens[start].low not in POSSESSIVES or kind_of(tokens[to - 1].low) not in _WARDS:
+        return []
+    what = clip(tokens, to + 1, end)
+    return [replace(base, frame="to", action=what, summary=what)] if what[0] < what[1] else []
 
 
 def owner_of_promise(

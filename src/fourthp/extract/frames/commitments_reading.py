@@ -15,7 +15,7 @@ from fourthp.extract.frames.clauses_actors import (
     may_act,
     read_actor,
 )
-from fourthp.extract.frames.clauses_content import begins_infinitive, content_end
+from fourthp.extract.frames.clauses_content import content_end
 from fourthp.extract.frames.clauses_cues import (
     POSSESSIVES,
     Cue,
@@ -27,30 +27,30 @@ from fourthp.extract.frames.clauses_cues import (
     word_class,
 )
 from fourthp.extract.frames.clauses_spans import clip
-from fourthp.extract.frames.commitments_acts import is_written, pledges
+from fourthp.extract.frames.commitments_acts import is_lure, is_written, pledges
 from fourthp.extract.frames.commitments_asides import bidding, read_bidding, read_weighty, weighing
-from fourthp.extract.frames.commitments_complements import read_complement, split_list
+from fourthp.extract.frames.commitments_complements import read_complement
 from fourthp.extract.frames.commitments_gained import gained, read_gained
 from fourthp.extract.frames.commitments_given import read_given
-from fourthp.extract.frames.commitments_modals import agent_of, modals, read_modal
+from fourthp.extract.frames.commitments_modals import modals, read_modal
 from fourthp.extract.frames.commitments_nouns import laid_by, read_noun, read_noun_by
 from fourthp.extract.frames.commitments_objects import owner_of_promise
-from fourthp.extract.frames.commitments_speakers import gathering_before, laid_to, speaker_before, speaker_of
+from fourthp.extract.frames.commitments_passive import read_passive
+from fourthp.extract.frames.commitments_speakers import (
+    laid_to,
+)
 from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.frames.commitments_turned import read_content
-from fourthp.extract.lexicon import table, words
+from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
-_CLAUSE_OPENERS = frozenset({"that", "how", "what", "why"})
 _STRESSED = frozenset({"promise", "need"})
 _POLITE = frozenset({"would", "to"})
 _TURNED_WITHIN = 10
 _PURPOSE_WITHIN = 50
-_AGENT_WITHIN = 10
-_KNOWN = frozenset({"the", "this", "that", "its", "their"})
-_STOPS = frozenset({",", ";", ":"})
 _REFLEXIVE = frozenset({"themselves", "itself", "himself", "herself", "ourselves", "myself"})
+_PERFECT = frozenset({"has", "have", "had"})
 _QUOTES = frozenset({"“", "”", '"', "‘", "’", "'"})
 _OWN_WITHIN = 4
 _GOVERNING = frozenset({"we", "government", "country", "countries", "governments", "sides", "administration"})
@@ -229,10 +229,11 @@ def _verb(
         return []
     inverted = inverted_speaker(view, mentions, sentence, index)
     told = inverted is not None or polite is not None
-    if tokens[index].low in word_class("noun") and not (told or (last >= 0 and may_act(tokens[last]))):
+    is_verb = told or tokens[index - 1].low in _PERFECT or (last >= 0 and may_act(tokens[last]))
+    if tokens[index].low in word_class("noun") and not is_verb:
         return []
     if cue.form == "past" and is_passive(tokens, index):
-        return _passive(view, mentions, sentence, index, after, cue)
+        return read_passive(view, mentions, sentence, index, after, cue)
     if inverted:
         base = Promise(inverted[0], cue.lemma, cue.label, "", (index, after), (0, 0), (0, 0))
         return read_content(tokens, cue, base, inverted[1])
@@ -245,15 +246,20 @@ def _verb(
         return _of_thing(view, mentions, sentence, cue, index, after)
     if actor is None or (polite is None and not agrees(tokens, index, cue, actor)):
         return []
-    if cue.label in ("pledged", "announced") and not pledges(actor):
+    if cue.label in ("pledged", "announced") and (
+        not pledges(actor) or is_lure(tokens, after, actor, cue.verb)
+    ):
         return []
     if "paper" in cue.frames and not is_written(actor):
+        return []
+    if "several" in cue.frames and actor.kind != "group":
         return []
     if "present" in cue.frames and not _governs(view, actor):
         return []
     if cue.label == "announced" and "asked" in cue.frames and actor.kind not in ("entity", "body", "post"):
         return []  # "this allows crews to rest"
     described = cue.form == "past" and tokens[index].low in word_class("participial")
+    described = described and tokens[index - 1].low not in _PERFECT  # "her country has set aside ..."
     if described and actor.entity is None and actor.kind in ("group", "phrase"):
         return []
     return read_complement(view, mentions, sentence, cue, actor, index, after)
@@ -305,84 +311,3 @@ def _is_purpose(tokens: Sequence[Token], index: int) -> bool:
         return False
     before = tokens[max(0, index - _PURPOSE_WITHIN) : index - 1]
     return any(t.low in word_class("meeting") for t in before) and not any(t.text == ";" for t in before)
-
-
-def _passive(
-    view: View, mentions: Mentions, sentence: SentenceView, index: int, after: int, cue: Cue
-) -> list[Promise]:
-    """ "The plan was approved by the cabinet", "members were urged by the forum to act"."""
-    tokens = sentence.tokens
-    stop = min(len(tokens), after + 30)
-    by = _by(tokens, after + (tokens[min(after, stop - 1)].low == "as"))
-    joints = _joints(cue)
-    actor = agent_of(view, mentions, sentence, by, joints) if by is not None else None
-    ordered = (
-        cue.label in ("called_for", "recommended")
-        and "act" not in cue.frames
-        and cue.verb not in ("invite", "require")
-    )
-    if by is None and ordered and "asked" in cue.frames and tokens[min(after, stop - 1)].low == "to":
-        actor = speaker_of(view, mentions, sentence, 0) or speaker_before(view, mentions, sentence)
-        by = after - 1
-    if by is None and tokens[before_verb(tokens, index)].low == "it" and "duty" not in cue.frames:
-        met = gathering_before(view, mentions, sentence)  # "it was agreed to meet again"
-        return read_complement(view, mentions, sentence, cue, met, index, after) if met else []
-    if by is None and cue.label == "agreed" and "object" in cue.frames:
-        met = gathering_before(view, mentions, sentence)  # "a plan was adopted at the meeting"
-        by, actor = (after, met) if met and met.span.start > tokens[index].start else (None, None)
-    if by is None or actor is None:
-        return []
-    base = Promise(actor, cue.lemma, cue.label, "passive", (index, after), (0, 0), (0, 0))
-    if tokens[0].low in _CLAUSE_OPENERS:  # "That owners must pay was stressed by the forum"
-        return read_content(tokens, cue, base, clip(tokens, 0, before_verb(tokens, index) + 1))
-    patient = next(subjects(tokens, index), None)
-    if patient is None or any(t.low == "text" for t in tokens[patient[0] : patient[1]]):
-        return []
-    if cue.frames & {"asked", "whom", "assured"}:
-        asked = _asked_of(tokens, joints, replace(base, addressee=patient), by, stop)
-        if asked or ("asked" in cue.frames and read_actor(view, mentions, sentence, *patient)):
-            return asked
-    if "weighed" in cue.frames:
-        weighty = any(t.low in word_class("weighty") for t in tokens[after:by])
-        whole = (patient[0], by)  # "closer ties were called vital by the envoy"
-        return [replace(base, action=whole, summary=whole, confidence=0.8)] if weighty else []
-    if cue.frames & {"object", "done"}:
-        wanted = not cue.need or any(t.low in cue.need for t in tokens[patient[0] : patient[1]])
-        fresh = cue.label != "agreed" or "new" not in cue.frames or tokens[patient[0]].low not in _KNOWN
-        return [replace(base, action=patient, summary=patient)] if wanted and fresh else []
-    named = {n for f in cue.frames for n in words("clause_promises", **{"class": f})}
-    noun = next(
-        (n for n in range(patient[0], min(patient[1], patient[0] + 4)) if tokens[n].low in named), None
-    )
-    what = (noun, patient[1]) if noun is not None else None
-    return [replace(base, action=what, summary=what)] if what else []
-
-
-def _by(tokens: Sequence[Token], after: int) -> int | None:
-    """Where "by" or "between" stands behind a passive, a time or place between them ("was signed on Friday by")."""
-    for place in range(after, min(len(tokens), after + _AGENT_WITHIN)):
-        if tokens[place].low in ("by", "between"):
-            return place
-        on = tokens[place].low == "to" and begins_infinitive(tokens, place)
-        if on or tokens[place].text in _STOPS or tokens[place].low in word_class("boundary"):
-            return None
-    return None
-
-
-def _joints(cue: Cue) -> frozenset[str]:
-    """Words before what somebody is asked for or assured of."""
-    further = (word for frame, word in (("whom", "for"), ("assured", "of")) if frame in cue.frames)
-    return frozenset(["that", *further])
-
-
-def _asked_of(
-    tokens: Sequence[Token], joints: frozenset[str], base: Promise, by: int, stop: int
-) -> list[Promise]:
-    """ "Members were urged by the forum to act", "were asked by it for help", "were assured by it of its help"."""
-    for place in range(by + 1, stop):
-        if tokens[place].low == "to" and begins_infinitive(tokens, place):
-            return list(split_list(tokens, base, place, content_end(tokens, place, said_forms())))
-        if tokens[place].low in joints:
-            what = clip(tokens, place + 1, content_end(tokens, place + 1, said_forms()))
-            return [replace(base, action=what, summary=what)] if what[0] < what[1] else []
-    return []

@@ -36,3 +36,13 @@ class Promise:
     summary: tuple[int, int]
     addressee: tuple[int, int] | None = None
     confidence: float = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """Words before a verb that make it a promise or a demand, as a row of ``commitment_modals.csv`` tells it."""
+
+    words: tuple[str, ...]
+    modality: str
+    frame: str
+    told: bool

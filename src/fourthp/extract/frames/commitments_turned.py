@@ -20,6 +20,9 @@ _RELATIVE = frozenset({"which", "that"})
 _THING_WORDS = 3
 _THING_WITHIN = 30
 _MARKS = frozenset({",", ";", ":", "."})
+_BE = frozenset({"is", "are", "was", "were"})
+_OPENS_THING = frozenset({"a", "an", "more", "better"})
+_THINGS = frozenset({"all", "thing", "things"})
 _POINTERS = frozenset({"what", "something"})
 
 
@@ -34,13 +37,30 @@ def cleft(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int
     return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
 
 
-def pointed_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """What stands before "is what <somebody>", "was something <somebody>", whose verb is at ``index``."""
+def points(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb stands in a clause for a thing named next: "what they agreed was", "all (that) it asks for is"."""
+    if tokens[0].low == "what":
+        return True
     phrase = next(subjects(tokens, index), None)
+    before = phrase[0] - 1 if phrase else 0
+    before -= before > 0 and tokens[before].low in _RELATIVE
+    return before >= 0 and tokens[before].low in _THINGS
+
+
+def pointed_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """What stands before "is what <somebody>", "was something <somebody>", whose verb is at ``index``.
+
+    Also within "It is <a hotline> that <somebody> wants".
+    """
+    phrase = next(subjects(tokens, index), None)
+    if phrase and phrase[0] > 3 and tokens[0].low == "it" and tokens[phrase[0] - 1].low == "that":
+        return (
+            clip(tokens, 2, phrase[0] - 1) if tokens[1].low in _BE and tokens[2].low in _OPENS_THING else None
+        )
     if phrase is None or phrase[0] < 3 or tokens[phrase[0] - 1].low not in _POINTERS:
         return None
     be = phrase[0] - 2
-    return clip(tokens, 0, be) if tokens[be].low in ("is", "was", "are", "were") else None
+    return clip(tokens, 0, be) if tokens[be].low in _BE else None
 
 
 def _described(tokens: Sequence[Token], index: int, cue: Cue) -> tuple[int, int] | None:
@@ -89,8 +109,20 @@ def clause_before(
     thing = _described(tokens, index, cue) if done else None
     if thing:
         return [replace(base, frame="object", action=thing, summary=thing, confidence=0.8)]
+    shared = _agreed_on(tokens, index) if cue.verb == "agree" else None
+    if shared:
+        return [replace(base, frame="object", action=shared, summary=shared, confidence=0.8)]
     content = around(tokens, index, after or base.cue[1], said_forms()) if "clause" in cue.frames else None
     return read_content(tokens, cue, base, content) if content else []
+
+
+def _agreed_on(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """What opens the sentence in "On joint patrols and one hotline the two sides agreed"."""
+    phrase = next(subjects(tokens, index), None)
+    if phrase is None or tokens[0].low != "on" or phrase[0] < _THING_WORDS:
+        return None
+    what = clip(tokens, 1, phrase[0])
+    return what if what[1] == phrase[0] and not any(is_finite(t) for t in tokens[1 : phrase[0]]) else None
 
 
 def read_content(tokens: Sequence[Token], cue: Cue, base: Promise, content: tuple[int, int]) -> list[Promise]:

@@ -33,10 +33,13 @@ Said = Mapping[str, Span]
 """What one sentence says: each concept, and the first word that says it."""
 
 
-def said_in(tokens: Sequence[Token]) -> Said:
-    """The concepts that a sentence says."""
+def said_in(tokens: Sequence[Token], *, heading: bool = False) -> Said:
+    """The concepts that a sentence says; words in names ("Director of Public Prosecutions") say none of it."""
     said: dict[str, Span] = {}
-    for token in tokens:
+    opens = next((n for n, token in enumerate(tokens) if token.text[0].isalnum()), 0)
+    for place, token in enumerate(tokens):
+        if token.capital and not heading and place != opens:
+            continue
         for concept in _concepts(token.low):
             if concept not in said:
                 said[concept] = Span(token.start, token.end)

@@ -18,6 +18,8 @@ from fourthp.records import Fact, Reading, Span
 
 _GAP = 5
 """How many words the dots of a pattern may stand for."""
+_MARKS = 3
+"""How many marks, at the most, stand before the first word of a sentence."""
 _STEM = 3
 """Patterns are looked up by so many first letters of their first word."""
 _ENOUGH = 2
@@ -137,10 +139,10 @@ def _fact(topic: str, spans: tuple[Span, ...], method: str, confidence: float) -
 
 def said_of_trafficking(view: View, subject: Subject) -> Iterator[Said]:
     """What the title and each sentence say, where a document speaks of trafficking."""
-    for _, tokens in _stretches(view):
+    for heading, tokens in _stretches(view):
         named = tokens and subject.places
         if named and (subject.everywhere or subject.is_near(tokens[0].start, tokens[-1].end)):
-            yield said_in(tokens)
+            yield said_in(tokens, heading=heading)
 
 
 def _is_focused(view: View) -> bool:
@@ -219,7 +221,8 @@ def _follow(tokens: Sequence[Token], first: int, pattern: _Pattern, heading: boo
 
 def _counts(tokens: Sequence[Token], at: int, pattern: _Pattern, heading: bool) -> bool:
     """Whether a token may be part of the pattern: words inside capitalised names count only where told."""
-    return pattern.names or heading or at == 0 or not tokens[at].capital
+    opens = not any(token.text[0].isalnum() for token in tokens[:at]) if at < _MARKS else False
+    return pattern.names or heading or opens or not tokens[at].capital
 
 
 def _is_of_all(tokens: Sequence[Token], at: int) -> bool:
