@@ -77,7 +77,7 @@ def test_a_suspect_of_two_letters_is_withheld_from_what_is_told(read: Read) -> N
         "A 35-year-old man identified only as Li was arrested. Li would later be handed over, Sgt. Sefa Quill said."
     )
     assert told.column("persons", "name") == ["Sefa Quill"]
-    assert told.column("statements", "summary") == ["[name withheld] would later be handed"]
+    assert told.column("statements", "summary") == ["[name withheld] would later be handed over"]
 
 
 @pytest.mark.parametrize(
