@@ -41,6 +41,11 @@ def clip(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
     return first, end
 
 
+_SHORTEST = 7
+_HANGS = frozenset("in order how what where when whether which who that so as".split())
+"""Words that hang at the end of a summary: "with all sectors in order", "best practices on how"."""
+
+
 def _closes_verb(tokens: Sequence[Token], end: int) -> bool:
     """Whether a clause ends in the particle of its verb: "ought to be drawn in", "what to look out for"."""
     closed = end == len(tokens) or not (tokens[end].text[0].isalnum() or tokens[end].text == ":")
@@ -52,10 +57,11 @@ def shortened(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
     if end - first <= _SUMMARY_WORDS + 2:
         return first, end
     end = first + _SUMMARY_WORDS
-    for cut in range(end, first + 7, -1):
-        if tokens[cut].text == "," or tokens[cut].low in word_class("preposition") | {"and", "or"}:
-            return clip(tokens, first, cut)
-    return clip(tokens, first, end)
+    opens = (word_class("preposition") | {"and", "or", ","}) - {"of"}  # "a better quality of life"
+    cut = next((k for k in range(end, first + _SHORTEST, -1) if tokens[k].low in opens), end)
+    while cut > first + _SHORTEST and tokens[cut - 1].low in _HANGS:
+        cut -= 1
+    return clip(tokens, first, cut)
 
 
 def understood(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
