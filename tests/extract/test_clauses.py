@@ -85,7 +85,7 @@ def test_where_a_clause_ends(text: str, expected: str) -> None:
             "keep all of the records that the ports hold about their ships",
         ),
         (
-            "work with every relevant sector, and our many partner countries on each coast, in order to keep crews safe",
+            "work with every relevant sector, and our many partner countries on each coast, in order to help crews",
             "work with every relevant sector, and our many partner countries on each coast",
         ),
         (
