@@ -20,6 +20,9 @@ _PARTICLES = frozenset(
     {"in", "on", "out", "up", "off", "down", "over", "through", "for", "to", "about", "with", "at"}
 )
 _SUMMARY_WORDS = 16
+_SHORTEST = 7
+_HANGS = frozenset("in order how what where when whether which who that so as".split())
+"""Words that hang at the end of a summary: "with all sectors in order", "best practices on how"."""
 _TELLING_WORDS = 4
 
 
@@ -39,11 +42,6 @@ def clip(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
     ):
         first += 1
     return first, end
-
-
-_SHORTEST = 7
-_HANGS = frozenset("in order how what where when whether which who that so as".split())
-"""Words that hang at the end of a summary: "with all sectors in order", "best practices on how"."""
 
 
 def _closes_verb(tokens: Sequence[Token], end: int) -> bool:

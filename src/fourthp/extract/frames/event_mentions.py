@@ -79,6 +79,7 @@ _RECURRING = re.compile(
 def find_event_mentions(view: View, found: Found) -> list[EventMention]:
     """All mentions of events, in text order, each with what its own sentence says of day and place."""
     mentions: list[EventMention] = []
+    bodies = [fold(str(n.value)) for o in found.mentions.of("organisations") if (n := o.cells.get("name"))]
     for number, each in enumerate(found.lines):
         told = [with_day(view, m) for m in mentions_by_verb(view, each, number, found)]
         nouns = [
@@ -89,7 +90,7 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         told = [m for m in told if m.event_type != SAME or not any(n.name and _lies_in(n, m) for n in nouns)]
         nouns = [n for n in nouns if not any(_lies_in(n, m) for m in told)]
         nouns += [m for m in mentions_by_name(view, each, number) if not any(_is_within(m, n) for n in nouns)]
-        nouns = [n for n in with_occasions(view, nouns) if not _is_short_for_body(found, n)]
+        nouns = [n for n in with_occasions(view, nouns) if not _is_short_for_body(bodies, n)]
         here = _telling(view, _with_titles(view, nouns), told) or list(deeds(view, found, each, number))
         at = each.line.sentence.index
         here = [replace(m, in_headline=at < 0, opens=at == 0) for m in here]
@@ -110,13 +111,12 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
     return mentions
 
 
-def _is_short_for_body(found: Found, noun: EventMention) -> bool:
+def _is_short_for_body(bodies: list[str], noun: EventMention) -> bool:
     """Whether a name without a number is the beginning of that of a body: "the Gull Forum" of Gull Forum Inc."""
     if noun.name is None or any(c.isdigit() for c in str(noun.name.value)):
         return False
     start = f"{fold(str(noun.name.value))} "
-    names = (o.cells.get("name") for o in found.mentions.of("organisations"))
-    return any(fold(str(n.value)).startswith(start) for n in names if n)
+    return any(body.startswith(start) for body in bodies)
 
 
 def _set(view: View, found: Found, each: LineMentions, here: list[EventMention]) -> None:

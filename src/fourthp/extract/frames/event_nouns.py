@@ -250,6 +250,7 @@ def _mention(
     before = {line.low(k) for k in (*near, *range(first, noun.first))}
     start = line.tokens[noun.first].start
     is_part = noun.form in words("event_nouns", part="yes")
+    is_held = _is_held(view, line, noun)
     return EventMention(
         _types()[noun.form],
         Span(start, line.tokens[noun.last - 1].end),
@@ -262,17 +263,16 @@ def _mention(
         is_another=bool(before & (_OF_SERIES | _numbering(noun.form))) and name is None,
         is_plural=noun.is_plural and name is None and not is_part,
         is_part=is_part,
-        is_attended=not noun.is_plural and _is_held(view, line, noun),
+        is_attended=not noun.is_plural and is_held,
         is_vague=name is None and not noun.is_plural and not _is_single(line, noun.first),
-        needs=_needs(view, line, noun, name),
+        needs=_needs(noun, name, is_held=is_held),
     )
 
 
-def _needs(view: View, line: Line, noun: _Noun, name: Reading | None) -> str:
+def _needs(noun: _Noun, name: Reading | None, *, is_held: bool) -> str:
     if noun.form in _dated():
         return "near_day"
-    is_open = name is None and noun.form in _told() and not _is_held(view, line, noun)
-    return "day_and_place" if is_open else ""
+    return "day_and_place" if name is None and noun.form in _told() and not is_held else ""
 
 
 def _is_any_training(view: View, line: Line, noun: _Noun) -> bool:

@@ -9,8 +9,9 @@ from fourthp.extract.frames.event_joining import GATHERINGS
 from fourthp.extract.frames.event_model import Event, EventMention
 from fourthp.extract.frames.settings import Setting
 from fourthp.extract.mentions.finder import Found
+from fourthp.extract.mentions.model import Entity
 from fourthp.extract.view import View
-from fourthp.records import Reading
+from fourthp.records import Reading, Span
 
 _SAME_PASSAGE = 2
 
@@ -270,10 +271,7 @@ def place_there(view: View, found: Found, events: list[Event]) -> None:
             if "country_code" in m.entity.cells and m.entity.kind == "city"
         ]
         if len({m.entity.key for m in towns}) == 1:
-            span, code = towns[0].span, towns[0].entity.cells["country_code"].value
-            first.setting.city = Reading(view.words(span), (span,), "place:there", 0.75)
-            first.setting.place_key = Reading(towns[0].entity.key, (span,), "place:there", 0.75)
-            first.setting.country = Reading(code, (span,), "reference:places", 0.75)
+            _lay_town(view, first.setting, towns[0].entity, (towns[0].span,), "place:there")
 
 
 def place_undated_by_dateline(view: View, found: Found, events: list[Event]) -> None:
@@ -328,12 +326,17 @@ def _lay_dateline(view: View, found: Found, setting: Setting) -> None:
         code = place.cells.get("country_code")
         if setting.country and (code is None or code.value != setting.country.value):
             return
-        spans = place.mentions[0].spans
-        setting.city = Reading(view.words(spans[0]), spans, "place:dateline", 0.75)
-        setting.place_key = Reading(place.key, spans, "place:dateline", 0.75)
-        if code and setting.country is None:
-            setting.country = Reading(code.value, spans, "reference:places", 0.75)
+        _lay_town(view, setting, place, place.mentions[0].spans, "place:dateline")
         return
+
+
+def _lay_town(view: View, setting: Setting, town: Entity, spans: tuple[Span, ...], method: str) -> None:
+    """Write down a town that stands apart from its event, and its country where none was told."""
+    setting.city = Reading(view.words(spans[0]), spans, method, 0.75)
+    setting.place_key = Reading(town.key, spans, method, 0.75)
+    code = town.cells.get("country_code")
+    if code and setting.country is None:
+        setting.country = Reading(code.value, spans, "reference:places", 0.75)
 
 
 _SPOKE = re.compile(

@@ -26,7 +26,6 @@ from fourthp.extract.frames.event_proofs import (
     proof_of,
 )
 from fourthp.extract.frames.verb_forms import (
-    SETTLED,
     Forms,
     VerbAt,
     has_done,
@@ -49,7 +48,6 @@ _BY_ITSELF = frozenset("begin start open kick premiere go".split())
 """Verbs of which the thing that is launched may be the subject: "the campaign kicked off in Goma"."""
 _UNREAL = frozenset("may might can could must should would did".split())
 _TELLS_GERUND = frozenset("is are was were been be after while when ,".split())
-_SETTLED_WITHIN = 6
 _NEGATION = frozenset("not never n't without no nor yet".split())
 _BE = frozenset("is are was were been be".split())
 _OPENS = frozenset("inaugurated inaugurating inaugurates opened opening opens started starting".split())
@@ -199,20 +197,14 @@ def is_real(line: Line, verb: VerbAt) -> bool:
             return is_settled(line.tokens, verb)
     if verb.passive and verb.previous == "being" and line.low(verb.first - 2) not in _BE:
         return False  # "staff being trained": said of the staff in passing
-    if verb.passive and verb.previous == "be" and not _may_come(line, verb):
-        return False  # "must be submitted in May", "ordered it to be published"
+    if verb.passive and verb.previous == "be":  # "must be submitted in May", "ordered it to be published"
+        before = line.low(verb.first - 2)
+        if before in _UNREAL or (before == "to" and not is_settled(line.tokens, verb)):
+            return False
     if line.low(verb.first) == "returned" and verb.previous in CARRIED:
         return False  # "help for migrants returned from ..."
     awaited = verb.previous == "to" and line.low(verb.first - 2) == "forward"  # "looks forward to visiting"
     return verb.kind != "gerund" or awaited or verb.previous in _TELLS_GERUND or verb.opens
-
-
-def _may_come(line: Line, verb: VerbAt) -> bool:
-    """Whether "be" before a participle tells of what is settled: "will be launched", "is to be launched"."""
-    before = line.low(verb.first - 2)
-    if before == "to":
-        return any(line.low(k) in SETTLED for k in range(verb.first - _SETTLED_WITHIN, verb.first - 2))
-    return before not in _UNREAL
 
 
 def _object_name(view: View, line: Line, told: Told, behind: list[Mention]) -> Reading | None:

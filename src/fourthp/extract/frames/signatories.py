@@ -8,11 +8,11 @@ from fourthp.extract.frames.event_model import Event, EventMention
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
+from fourthp.extract.mentions.signatures import alone_at_foot
 from fourthp.extract.view import View
 from fourthp.records import Fact, Reading
 
 _NEEDS_SIGNATURE = ("signature", "signature_day")
-_FOOT = 4
 
 
 def find_signatories(view: View, found: Found, events: Sequence[Event]) -> Iterator[Fact]:
@@ -47,10 +47,6 @@ def _calls_himself_i(view: View, found: Found) -> Iterator[Mention]:
             yield person
 
 
-def _at_foot(view: View, found: Found) -> Iterator[Mention]:
-    """Names that stand alone in capitals in the last lines of a text."""
-    for sentence in view.sentences[-_FOOT:]:
-        line = view.text[sentence.start : sentence.end]
-        for person in found.mentions.within(sentence.start, sentence.end, ("persons",)):
-            if person.start == sentence.start and person.end >= sentence.end - 1 and line.isupper():
-                yield person
+def _at_foot(_: View, found: Found) -> Iterator[Mention]:
+    for line, _person in alone_at_foot([(each.line, each.persons) for each in found.lines]):
+        yield from found.mentions.within(line.sentence.start, line.sentence.end, ("persons",))

@@ -35,7 +35,7 @@ _NOUN_BEFORE = frozenset(
     "the a an this that these those of its their his her our your my no any every".split()
 )
 _OBJECT_OPENS = frozenset("the a an this that these those his her their its with at and them".split())
-SETTLED = frozenset(
+_SETTLED = frozenset(
     "is are was were set due scheduled expected about poised slated plans planning intends".split()
 )
 _CHANCES = frozenset("opportunity chance occasion privilege honour honor".split())
@@ -296,7 +296,7 @@ def _copula(tokens: tuple[Token, ...], start: int) -> int:
 
 def is_settled(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
     """Whether an infinitive tells what is to come ("is to open", "scheduled to open"), not what is only wished."""
-    return any(t.low in SETTLED for t in tokens[max(0, verb.first - 4) : verb.first]) or has_done(
+    return any(t.low in _SETTLED for t in tokens[max(0, verb.first - 4) : verb.first]) or has_done(
         tokens, verb
     )
 

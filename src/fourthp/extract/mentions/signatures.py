@@ -20,11 +20,14 @@ def mark_signatory(lines: Sequence[tuple[Line, list[PersonSpan]]]) -> None:
     ``lines`` are all sentences of a text with their persons, in order. A name below any other text stays as it is:
     a private person may sign a letter or an oath.
     """
-    signed = [
-        persons[0] for line, persons in lines[-_FOOT:] if len(persons) == 1 and _is_alone(line, persons[0])
-    ]
+    signed = [person for _, person in alone_at_foot(lines)]
     if len(signed) == 1 and any(_tells_of_authority(line) for line, _ in lines):
         signed[0].has_part = not signed[0].grounds
+
+
+def alone_at_foot(lines: Sequence[tuple[Line, list[PersonSpan]]]) -> list[tuple[Line, PersonSpan]]:
+    """The names that stand alone and in capitals among the last sentences of a text, with these sentences."""
+    return [(line, who[0]) for line, who in lines[-_FOOT:] if len(who) == 1 and _is_alone(line, who[0])]
 
 
 def drop_cut_name(lines: Sequence[tuple[Line, list[PersonSpan]]]) -> None:
