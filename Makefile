@@ -15,10 +15,12 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 CORE := --output-file requirements.txt $(foreach extra,flows pandera collect dask s3 soak docs dev,--extra $(extra))
 CLIENTS := --output-file requirements-clients.txt --extra clients --constraint requirements.txt
 BENCH := --output-file requirements-bench.txt --extra bench --constraint requirements.txt
-TEST := $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# One process more than there are cores, up to four, for the tests of flows wait much.
+TEST := $(BIN)/python -m pytest -n "$$($(BIN)/python -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))')" \
+	--dist loadfile --no-loadscope-reorder
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
-.PHONY: help setup site build serve test test-clients lint format types check reproduce validate verify docs evaluate bench soak lock upgrade clean
+.PHONY: help setup site build serve test programs test-clients lint format types check reproduce validate verify docs evaluate bench soak lock upgrade clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -30,8 +32,10 @@ setup: $(READY) ## install everything into .venv, exactly as locked
 $(READY): requirements.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer was found. Install one, or name it: make setup PYTHON=/path/to/python3.11" >&2; exit 2; }
 	test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
-	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --require-hashes --no-compile -r requirements.txt
 	$(INSTALL) --no-build-isolation --editable .
+	@# On all cores, where pip takes one; what some packages carry is no Python of this version, and is passed over.
+	$(BIN)/python -m compileall -qq -j 0 .venv/lib || true
 	@touch $@
 
 build: $(READY) ## run the flow: seeds/ becomes the data package in output/
@@ -43,8 +47,11 @@ serve: $(READY) ## collect and build every day at 06:00 UTC until interrupted; n
 test: $(READY) ## run all tests, on all cores
 	$(TEST)
 
-test-clients: $(READY) ## install what other people's programs need (Debian, as root), and let them open the package
+programs: ## install other people's programs that the package is opened with (Debian, as root)
 	tests/clients/install.sh
+
+test-clients: $(READY) programs ## let other people's programs open the package
+	$(INSTALL) --require-hashes -r requirements-clients.txt
 	FOURTHP_CLIENTS=1 $(TEST) tests/clients
 
 lint: $(READY) ## look for mistakes and unformatted code

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests of other people's programs need and is not there yet: Debian packages, libraries of Python
-# that are built from source, and a library of JavaScript.
+# Installs the programs that the tests of other people's programs need and that are not there yet: Debian packages, and
+# a library of JavaScript.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -24,7 +24,5 @@ if [ ${#missing[@]} -gt 0 ]; then
     apt-get update -qq
     apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
 fi
-
-../../.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r ../../requirements-clients.txt
 
 [ -d javascript/node_modules/datapackage ] || npm install --prefix javascript --no-package-lock --no-audit --no-fund --silent
