@@ -90,6 +90,22 @@ def test_tables_read_piece_by_piece_give_the_same_findings(
     assert {(f.rule, f.resource, f.row_id, f.field) for f in findings} == found
 
 
+def test_rows_are_counted_without_a_frame_as_long_as_the_table(tmp_path: Path, monkeypatch) -> None:
+    tables = small_package.tables()
+    assert len(tables["evidence"]) > 1
+    frames = []
+    failures = Expectations.failures
+
+    def noted(self, frame, expectations):
+        frames.extend(len(frame) for one in expectations if "row_count" in one["type"])
+        return failures(self, frame, expectations)
+
+    monkeypatch.setattr(Expectations, "failures", noted)
+    result = suites.check(open_package(small_package.build(tmp_path, tables)))
+    assert result.findings == ()
+    assert sorted(frames) == [1, 1, 9, 13, 19, 28, 250]
+
+
 def test_columns_in_another_order_are_found(tmp_path: Path) -> None:
     directory = small_package.build(tmp_path)
     persons = directory / "data/persons.csv"

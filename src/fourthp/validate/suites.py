@@ -185,9 +185,10 @@ def _about_tables(
     for name, about in asked.items():
         for one in about:
             is_about_columns = one["type"] == in_order["type"]
+            # Of rows it is only asked whether they are enough, and more of them than that would each take memory.
+            rows = 0 if is_about_columns else min(counts[name], one["kwargs"]["min_value"])
             frame = pd.DataFrame(
-                columns=list(columns[name]) if is_about_columns else None,
-                index=pd.RangeIndex(0 if is_about_columns else counts[name]),
+                columns=list(columns[name]) if is_about_columns else None, index=pd.RangeIndex(rows)
             )
             for failure in expectations.failures(frame, [one]):
                 gate.blocker(one["meta"]["rule"], failure.message, name)
