@@ -143,6 +143,57 @@ def test_slogans_and_rights_above_a_headline_are_none(above):
     assert stated(document, "title")[0] == TITLE
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Home   About us   Services   Gallery   Contact",
+        "Home / Newsroom / Press releases",
+        "Home » News » {title}",
+        "Human Trafficking and Migrant Smuggling\nHome | Stories | 2019",
+        "Article Image Alt Text\n\nMinister Odo Brennick (left) in talks with Ana Lima of the Harbour Union.\n\n"
+        "Article Image Alt Text",
+        "The members of the new task force pose for a group photo in front of the harbour office",
+        "File is not found",
+        "Ostrand Times",
+        "Home » News » {title}{title}",
+    ],
+)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Harbour Towns Join Hands Against Traffickers",
+        "IOM trains thirty officers on forced labour",
+        "Who pays for the new shelters in Ostrand?",
+        "Ambassador Brennick at the “Haven” Centre for Victims",
+    ],
+)
+@pytest.mark.parametrize(
+    "below", ["", "Thirty officers learn how to interview victims\n\n", "Home / News / Release\n\n"]
+)
+def test_menus_sections_and_captions_above_a_headline_are_none(above, title, below):
+    text = (
+        "Thirty officers of the harbour towns learned this week from IOM who pays for the shelters of victims of "
+        "forced labour, as Ambassador Brennick told the traffickers of Ostrand."
+    )
+    document = cleaned(f"{above.format(title=title)}\n\n{title}\n\n{below}{text}")
+    assert document.cells["title"].value == title
+
+
+def test_the_name_of_a_section_is_the_title_where_there_is_no_other():
+    section = "Human Trafficking and Migrant Smuggling in Ostrand"
+    assert cleaned(f"{section}\n\nHome | Stories | 2019\n\n{PROSE}").cells["title"].value == section
+
+
+def test_a_slogan_below_the_name_of_a_site_is_no_headline():
+    document = cleaned(f"Ostrand Times\n\nBringing You Every Wave and Wind\n\n{TITLE}\n\n{PROSE}")
+    assert document.cells["title"].value == TITLE
+
+
+def test_what_is_said_twice_with_words_between_is_not_parted():
+    line = "Harbour towns join hands, and hill towns and harbour towns join hands against traffickers"
+    assert cleaned(f"{line}\n\n{PROSE}").cells["title"].value == line
+
+
 def test_a_headline_that_speaks_of_news_stays_one():
     title = "Breaking news for the crews of Ostrand: nets return"
     assert stated(cleaned(f"{title}\n\n{PROSE}"), "title")[0] == title

@@ -20,6 +20,7 @@ from .furniture import (
     mark_menus,
     mark_other_headlines,
 )
+from .headline_seams import part_doubled
 from .headlines import mark_above, read_title
 from .labels import (
     Labelled,
@@ -55,6 +56,7 @@ def clean(document: Document) -> CleanDocument:
     read_labels(layout, found)
     read_mastheads(layout, found, strict=True)
     read_headline_day(layout, found)
+    part_doubled(layout)
     mark_menus(layout)
     mark_furniture(layout)
     read_labels(layout, found)  # and those below a menu

@@ -43,7 +43,8 @@ _BAR_OF_LINKS = re.compile(
     r"[^|.!?]{2,40}(?:\s\|\s[^|.!?]{2,40}){2,12}\|?|[^|.!?\d]{2,24}(?:\|[^|.!?\d]{2,24}){3,20}\|?"
 )
 _TRAIL_OF_SECTIONS = re.compile(
-    r"(?:home|main|news|start)\s*[»›>](?:[^»›>]{1,60}[»›>]){1,6}[^»›>.!?]{2,200}", re.IGNORECASE
+    r"(?:home|main|news|start)\s*[»›>](?:[^»›>]{1,60}[»›>]){1,6}[^»›>.!?]{2,200}[!?]?|home(?:\s[/|]\s[^/|.!?]{2,40}){2,6}",
+    re.IGNORECASE,
 )
 _LINK_MARK = re.compile(r"\s*[·•]\s*|\s{2,}")
 _COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE)
@@ -276,14 +277,23 @@ def _is_trail(text: str) -> bool:
     return not _SENTENCE_END.search(text) and len(_BREADCRUMB_MARK.split(text)) > 2
 
 
+def is_trail_of_sections(text: str) -> bool:
+    """Whether a line says where in a site its page lies: "Home » News » Ministers agree", "Home | Stories | 2019"."""
+    return _TRAIL_OF_SECTIONS.fullmatch(text) is not None
+
+
 def _is_row_of_links(text: str) -> bool:
-    """Whether a line is a row of short entries: "Home · About · News", "NEWS  SPORT  OPINION  VIDEO"."""
+    """Whether a line is a row of short entries: "Home · About", "NEWS  SPORT  VIDEO", "Home  About us  News  Video"."""
     entries = _LINK_MARK.split(text)
     return (
         len(entries) >= _MENU_ENTRIES
         and all(2 <= len(entry) <= _MENU_ENTRY and entry.count(" ") < _WORDS_OF_A_LINK for entry in entries)
         and not _SENTENCE_END.search(text)
-        and (text.isupper() or len(re.findall(r"[·•]", text)) == len(entries) - 1)
+        and (
+            text.isupper()
+            or len(re.findall(r"[·•]", text)) == len(entries) - 1
+            or (len(entries) > _MENU_ENTRIES and all(entry[0].isupper() for entry in entries))
+        )
     )
 
 
@@ -293,7 +303,7 @@ def _is_page_line(text: str) -> bool:
         return True
     if "|" in text and _BAR_OF_LINKS.fullmatch(text) and not _YEAR.search(text):
         return True
-    if _TRAIL_OF_SECTIONS.fullmatch(text) or _is_row_of_links(text):
+    if is_trail_of_sections(text) or _is_row_of_links(text):
         return True
     if len(text) <= 120 and _COPYRIGHT.search(text):
         return True

@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 LATIN_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 """A word of a language that is written in Latin letters."""
 
+THAI_LETTER = re.compile(r"[\u0e00-\u0e7f]")
+
 _INSTITUTIONS = frozenset(words("institutions"))
 _VERBS = frozenset(words("headline_verbs"))
 _ENGLISH = frozenset(words("english"))
@@ -43,6 +45,16 @@ _DAY_FIRST = re.compile(
     rf"(?:{_WEEKDAYS},? )?(?:\d{{1,2}} [a-z]{{3,9}}|[a-z]{{3,9}} \d{{1,2}}),? (?:19|20)\d\d\b", re.IGNORECASE
 )
 _SMALL_VERBS = re.compile(rf"\b(?:{alternation(words('finite_verbs'))}|[a-z]{{2,}}ed)\b")
+_SALUTATION = re.compile(
+    r"(?:Dear|Excellenc(?:y|ies)|Your|Distinguished|Ladies|To the|TO THE)\b|.*\*\*.|\d{1,2}[:.]\d\d\b"
+)
+_SIDE = r"(?:left|right|cent(?:re|er)|middle|front|back)"
+_PICTURED = re.compile(
+    rf"\((?:(?:far|standing|seated|pictured|\w+ from)(?: the)? )?{_SIDE}\)|\b(?:from {_SIDE} to {_SIDE}"
+    rf"|(?:from|\(?far) {_SIDE}:|poses? for (?:a|the)(?: group| family)? (?:photo|picture)"
+    r"|(?:seen|pictured) (?:here|above|below))\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"[-–•*]\s.*\s[-–•*]\s")
 _QUOTED = re.compile(r"[“\"‘'].*[.!?,][”\"’']$")
 _HALLS = frozenset(words("halls")) - _INSTITUTIONS
@@ -69,6 +81,7 @@ _OF_SITES = re.compile(
 WORDS_OF_A_HEADLINE = 5
 """A line of fewer words is hardly a headline."""
 _WORDS_OF_A_LONG_ONE = 9
+_LETTERS_OF_A_THAI_HEADLINE = 20
 _WORDS_OF_A_SITE = 6
 _WORDS_BEFORE_COLON, _WORDS_BEHIND_COLON = 3, 2
 
@@ -98,6 +111,23 @@ def _does(head: str, word: str) -> bool:
     return head in _INSTITUTIONS and word.endswith("s") and word not in _SMALL_WORDS["plural"]
 
 
+def is_whole(text: str) -> bool:
+    """Whether a headline says something: the name of a section or site is shorter."""
+    if is_thai(text):
+        return len(THAI_LETTER.findall(text)) >= _LETTERS_OF_A_THAI_HEADLINE
+    return len(LATIN_WORD.findall(text)) >= WORDS_OF_A_HEADLINE
+
+
+def is_thai(text: str) -> bool:
+    """Whether most of a text is Thai script."""
+    return len(THAI_LETTER.findall(text)) * 2 > len(text)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line begins as a letter, a speech or an entry of a programme does: "Excellencies", "10:30 Opening"."""
+    return _SALUTATION.match(text) is not None
+
+
 def is_credit(text: str) -> bool:
     """Whether a line says only who wrote the text or sent it in: "By Odo Brennick", "Harbour Gazette report"."""
     return _CREDIT.fullmatch(text) is not None
@@ -123,6 +153,11 @@ def is_title_in_full(text: str) -> bool:
 def is_list_or_quotation(text: str) -> bool:
     """Whether a line holds several items of a list ("- Ports - Ferries"), or nothing but what somebody said."""
     return _LISTED.match(text) is not None or _QUOTED.fullmatch(text.strip("*_ ")) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line tells who stands where in a picture: "Minister Odo Brennick (left) with participants"."""
+    return _PICTURED.search(text) is not None
 
 
 def is_label_in_capitals(text: str) -> bool:

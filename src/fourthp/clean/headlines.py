@@ -12,23 +12,30 @@ from fourthp.records import Reading, Span
 
 from .dated import masthead
 from .datelines import is_dateline, opens_with_dateline
+from .furniture import is_trail_of_sections
 from .headline_forms import (
     LATIN_WORD,
-    WORDS_OF_A_HEADLINE,
+    THAI_LETTER,
     headline_bounds,
+    is_caption,
     is_credit,
     is_day_or_label,
     is_in_title_case,
     is_label_in_capitals,
     is_line_of_fields,
     is_list_or_quotation,
+    is_salutation,
     is_site,
     is_site_name,
+    is_thai,
+    is_title_in_full,
     is_venue,
+    is_whole,
     opens_photo_credit,
     opens_with_day,
     tells_by_verb,
 )
+from .headline_seams import part_glued
 from .layout import FORMULA_START, INVISIBLE, Layout, Line, is_prose
 from .letterheads import is_letterhead, names_person, names_speaker
 from .lexicons import words
@@ -38,16 +45,10 @@ _ORNAMENT = INVISIBLE + "#*_=+@->|•"
 _BEFORE_SITE = re.compile(r" [-–|] ")
 _PARTS_OF_A_SITE = 3
 _TAGS = re.compile(r"^(?:<?/?[a-z]{1,6}>)+|(?:</?[a-z]{1,6}>?)+$")
-_THAI = re.compile(r"[\u0e00-\u0e7f]")
 _UNFINISHED = frozenset(words("unfinished"))
-_BEFORE_THE = frozenset(words("before_the"))
-_GLUED_SEAM = re.compile(r"(?=[A-Z“'‘])[^.!?;“”]{20,150}?\b(?P<last>[^\W\d_][\w’'-]+)\s+(?=The\s[^.!?]{60,})")
 _PARTICLES = frozenset("on in over through by".split())  # "Project to carry on"
 _THAI_PROSE = re.compile(
     r"(?:(?:ใน|เมื่อ)?วันที่\s*[0-9๐-๙]|(?:ใน|เมื่อ)วันที่|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)\S{0,3}\s*ที่|เมื่อเวลา|วันนี้|เมื่อวาน|ณ\s)"
-)
-_SALUTATION = re.compile(
-    r"(?:Dear|Excellenc(?:y|ies)|Your|Distinguished|Ladies|To the|TO THE)\b|.*\*\*.|\d{1,2}[:.]\d\d\b"
 )
 _KICKER = re.compile(
     r"(?!(?:It|He|She|They|We|I|You|This|That|There|The|An?)\b)[A-Z][\w’'-]*(?: [\w’'-]+){0,3}\. (?=[A-Z])"
@@ -61,13 +62,14 @@ _NEARLY_ALL = 9
 _LONGEST_TOLD_BY_FORM = 240
 _REPEATED_WITHIN = 8
 _LONGEST = 320
-_LETTERS_OF_A_THAI_HEADLINE = 20
 _LETTERS_OF_A_THAI_TITLE = 30
 _THAI_LINES_BELOW = 2
 _CREDIT_OF_A_PHOTO = 40
 _WIDTH_OF_A_PAGE = 56
 _WRAPPED_LINES = 3
 _WORDS_OF_A_LABEL = 4
+_LETTERS_OF_A_TOPIC = 5
+_TEXT_BELOW = 2_000
 
 
 def read_title(layout: Layout, feed: str | None) -> Reading | None:
@@ -77,7 +79,8 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
     if feed and (target := fold(feed)):
         return _stated(layout, lines, target, feed)
     headlines = _headlines(layout, lines)
-    whole_lines = [line for line in headlines if _is_whole(layout.of(line))]
+    whole_lines = [line for line in headlines if is_whole(layout.of(line))]
+    whole_lines = [line for line in whole_lines if not _heads_section(layout, line)] or whole_lines[-1:]
     found = [line for line in whole_lines if not is_site_name(layout.of(line))] or whole_lines
     if len(found) > 1 and _is_slogan(layout, lines, found[0]):
         found = found[1:]
@@ -99,25 +102,9 @@ def read_title(layout: Layout, feed: str | None) -> Reading | None:
         method = "headline:first_line" if chosen is lines[0] else "headline:above_prose"
         group = _wrapped(layout, lines, chosen)
         return _printed(layout, [group], _folded(layout, group), method, 0.9)
-    if (glued := _glued(layout, lines)) is not None:
+    if (glued := part_glued(layout, lines)) is not None:
         return _printed(layout, [[glued]], fold(layout.of(glued)), "headline:above_prose", 0.8)
     return None
-
-
-def _glued(layout: Layout, lines: list[Line]) -> Line | None:
-    """The headline to which the first paragraph was glued without a stop: "Ports agree to share lists The ports ...".
-
-    It is parted from the paragraph. Only "The" tells so: other words stand with a capital in the middle of sentences.
-    """
-    first = next((line for line in lines if is_prose(layout.of(line))), None)
-    seam = _GLUED_SEAM.match(layout.of(first)) if first is not None else None
-    if first is None or seam is None or seam["last"] in _BEFORE_THE or seam["last"] in _UNFINISHED:
-        return None
-    headline = layout.of(first)[: seam.end("last")]
-    if not _is_whole(headline) or _SALUTATION.match(headline) or opens_with_dateline(layout.of(first)):
-        return None
-    layout.split(first, first.start + seam.end())
-    return first
 
 
 def _thai_headline(layout: Layout, lines: list[Line]) -> Line | None:
@@ -127,7 +114,7 @@ def _thai_headline(layout: Layout, lines: list[Line]) -> Line | None:
     """
     text = layout.of(lines[0]) if len(lines) > 1 else ""
     if not (
-        _is_thai(text) and len(text) <= _LONGEST and len(_THAI.findall(text)) >= _LETTERS_OF_A_THAI_TITLE
+        is_thai(text) and len(text) <= _LONGEST and len(THAI_LETTER.findall(text)) >= _LETTERS_OF_A_THAI_TITLE
     ):
         return None
     below = [layout.of(line) for line in lines[1 : 1 + _THAI_LINES_BELOW]]
@@ -149,7 +136,7 @@ def _said_without_site(layout: Layout, line: Line, lines: list[Line]) -> str | N
     text = layout.of(line)
     others = [other for other in lines if other is not line]
     for mark in reversed(list(_BEFORE_SITE.finditer(text[:_LONGEST]))[-_PARTS_OF_A_SITE:]):
-        bare = fold(text[: mark.start()]) if _is_whole(text[: mark.start()]) else ""
+        bare = fold(text[: mark.start()]) if is_whole(text[: mark.start()]) else ""
         if bare and any(_folded(layout, group) == bare for group in _places(layout, others, bare)):
             return bare
     return None
@@ -171,7 +158,7 @@ def _goes_on_in(text: str, rest: str) -> bool:
     """Whether a headline may go on in the line below: both are in capitals, or in title case and the first is long."""
     return (text.isupper() and rest.isupper()) or (
         len(text) >= _WIDTH_OF_A_PAGE
-        and all(is_in_title_case(line, _NEARLY_ALL) and not _is_thai(line) for line in (text, rest))
+        and all(is_in_title_case(line, _NEARLY_ALL) and not is_thai(line) for line in (text, rest))
     )
 
 
@@ -185,7 +172,7 @@ def _is_no_part(layout: Layout, line: Line) -> bool:
         or is_letterhead(text)
         or _is_byline(text)
         or opens_with_day(text)
-        or _SALUTATION.match(text) is not None
+        or is_salutation(text)
         or masthead(text, 0, len(text), strict=False) is not None
     )
 
@@ -218,18 +205,25 @@ def _opens_prose(layout: Layout, lines: list[Line], k: int) -> bool:
     return wrapped and len(text) >= _WIDTH_OF_A_PAGE and not is_in_title_case(text)
 
 
+def _heads_section(layout: Layout, line: Line) -> bool:
+    """Whether a line is the name of a section: in title case without a verb, right above the trail that leads to it."""
+    below = next((each for each in layout.lines if each.start > line.start), None)
+    return (
+        below is not None
+        and below.taken
+        and is_trail_of_sections(layout.of(below))
+        and not is_title_in_full(layout.of(line))
+        and is_in_title_case(layout.of(line), _NEARLY_ALL)
+    )
+
+
 def _is_slogan(layout: Layout, lines: list[Line], line: Line) -> bool:
-    """Whether a line stands right below the name of a site and above another headline."""
+    """Whether a line stands below the name of a site, above another headline, and the text tells of other things."""
     above = next((b for b, a in itertools.pairwise(lines) if a is line), None)
-    name = layout.of(above) if above else ""
-    return is_site(name)
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a headline says something: the name of a section or site is shorter."""
-    if _is_thai(text):
-        return len(_THAI.findall(text)) >= _LETTERS_OF_A_THAI_HEADLINE
-    return len(LATIN_WORD.findall(text)) >= WORDS_OF_A_HEADLINE
+    if above is None or not is_site(layout.of(above)):
+        return False
+    long = {word for word in fold(layout.of(line)).split() if len(word) >= _LETTERS_OF_A_TOPIC}
+    return long.isdisjoint(fold(layout.text[line.end : line.end + _TEXT_BELOW]).split())
 
 
 def _stated(layout: Layout, lines: list[Line], target: str, feed: str) -> Reading:
@@ -316,11 +310,7 @@ def mark_above(layout: Layout, title: Reading) -> None:
 
 
 def _enough_words(text: str) -> bool:
-    return len(text.split()) >= 4 or len(_THAI.findall(text)) >= 12
-
-
-def _is_thai(text: str) -> bool:
-    return len(_THAI.findall(text)) * 2 > len(text)
+    return len(text.split()) >= 4 or len(THAI_LETTER.findall(text)) >= 12
 
 
 def _has_kicker(text: str) -> bool:
@@ -339,7 +329,7 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
     latin = LATIN_WORD.findall(text)
     if (
         not 12 <= len(text) <= _LONGEST_TOLD_BY_FORM
-        or _SALUTATION.match(text)
+        or is_salutation(text)
         or text[-1] in ",;:–—-"
         or is_label_in_capitals(text)
         or opens_with_dateline(text)
@@ -347,15 +337,16 @@ def _is_headline(layout: Layout, line: Line, after: Line) -> bool:
         or is_line_of_fields(text)
         or is_day_or_label(text)
         or is_venue(text)
+        or is_caption(text)
         or is_list_or_quotation(layout.of(line))
         or opens_photo_credit(layout.text[line.end : line.end + _CREDIT_OF_A_PHOTO])
     ):
         return False
-    if _is_thai(text):
+    if is_thai(text):
         return (
             len(text) <= 200
             and _THAI_PROSE.match(text) is None
-            and (stands_apart or after.end - after.start > 1.5 * len(text) or not _is_thai(layout.of(after)))
+            and (stands_apart or after.end - after.start > 1.5 * len(text) or not is_thai(layout.of(after)))
         )
     if len(latin) < 3 or text[0].islower():
         return False
