@@ -228,6 +228,13 @@ def test_a_start_that_is_not_stated_is_an_invention(tables: Tables) -> None:
     assert measured(tables, events=[undated])["event start"].extra == 1
 
 
+@pytest.mark.parametrize(("unit", "right"), [("USD", 1), ("USD US$", 1), ("EUR euros", 0)])
+def test_a_currency_is_told_by_its_name_or_code(tables: Tables, unit: str, right: int) -> None:
+    tables["quantities"][0] |= {"unit": unit}
+    sheet = measured(tables, quantities=[{"value": 300, "unit": "dollars", "approximate": True}])
+    assert ("quantities" not in sheet) == bool(right)
+
+
 @pytest.mark.parametrize(
     ("table", "changes", "kind", "error"),
     [

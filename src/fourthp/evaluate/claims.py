@@ -6,6 +6,7 @@ from fourthp.evaluate.annotations import AnnotatedCommitment, AnnotatedQuantity,
 from fourthp.evaluate.comparing import fold, listed, similar
 from fourthp.evaluate.published import PublishedCommitment, PublishedDocument, PublishedQuantity
 from fourthp.evaluate.tally import Sheet
+from fourthp.language.money import currency_names
 
 # The topics that the annotators looked for; others are published, but nobody noted where they are stated.
 ANNOTATED_TOPICS = frozenset(
@@ -67,9 +68,15 @@ def compare(sheet: Sheet, annotation: Annotation, found: PublishedDocument, leew
 
 
 def _same_quantity(one: AnnotatedQuantity, other: PublishedQuantity) -> bool:
-    """Whether the numbers are equal and the units share a word; a missing unit is no contradiction."""
-    units = [{word.rstrip("s") for word in fold(unit).split()} for unit in (one.unit, other.unit)]
+    """Whether the numbers are equal and the units share a word or currency; a missing unit is no contradiction."""
+    units = [{word.rstrip("s") for word in _unit_words(unit)} for unit in (one.unit, other.unit)]
     return one.value == other.value and (not all(units) or bool(units[0] & units[1]))
+
+
+def _unit_words(unit: str) -> set[str]:
+    """The words of a unit; those for a currency beside its code, for one reader writes "USD", another "dollars"."""
+    words = set(fold(unit).split())
+    return words.union(*(currency_names(word.upper()) for word in words))
 
 
 def _same_commitment(one: AnnotatedCommitment, other: PublishedCommitment) -> bool:

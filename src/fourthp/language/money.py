@@ -29,6 +29,12 @@ _AFTER = re.compile(
 )
 
 
+def currency_names(code: str) -> frozenset[str]:
+    """The words by which texts name the currency with this code (ISO 4217), small: ``dollars`` of ``USD``."""
+    named = (form for form, of in _CURRENCIES.items() if of == code)
+    return frozenset(word for form in named for word in form.split() if _LETTER.search(word))
+
+
 def money_before(before: str) -> re.Match[str] | None:
     """The sign or code (group ``name``) that ends the text before a number."""
     return _BEFORE.search(before) if before.rstrip(" \u00a0[*")[-1:] in _ENDS else None

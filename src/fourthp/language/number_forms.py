@@ -22,8 +22,12 @@ from fourthp.language.number_words import (
 _ENGLISH_SCALES = [form for form in SCALES if form.isascii()]
 _THAI_SCALES = [form for form in SCALES if not form.isascii()]
 # In threes, parted by commas or, behind the sign of a currency and where a noun follows, by spaces: "127 000 ships".
+_OF_SCALE = rf"[ \u00a0]?(?:(?i:{'|'.join(_ENGLISH_SCALES)}|per\s?cent)\b|%|(?:{'|'.join(SHORT_SCALES)})\b)"
+# A comma before one or two figures and a scale or "%" marks a fraction ("4,8 million"); Indian texts part by twos.
 FIGURES = (
-    rf"(?<=[$€£¥₦₱₹฿]){DIGIT}{{1,3}}(?:[ \u00a0\u202f]{DIGIT}{{3}}){{1,7}}(?![\w,])"
+    rf"{DIGIT}{{1,3}},{DIGIT}{{1,2}}(?={_OF_SCALE})"
+    rf"|{DIGIT}{{1,2}}(?:,{DIGIT}{{2}}){{1,4}},{DIGIT}{{3}}(?![\d,])"
+    rf"|(?<=[$€£¥₦₱₹฿]){DIGIT}{{1,3}}(?:[ \u00a0\u202f]{DIGIT}{{3}}){{1,7}}(?![\w,])"
     rf"|{DIGIT}{{1,3}}(?:,{DIGIT}{{3}}){{1,7}}(?:\.{DIGIT}+)?"
     rf"|{DIGIT}{{1,3}}(?:[ \u00a0\u202f]{DIGIT}{{3}}){{1,7}}(?=[ \u00a0\n]\w*[a-z])(?![ \u00a0]{DIGIT})"
     rf"|{DIGIT}+(?:\.{DIGIT}+)?"
@@ -45,6 +49,7 @@ _SPELLED_SEARCH = AhoCorasick(
     [*_SPELLED, *(f"{a}{gap}{s}" for a in _BEFORE_SCALES for gap in " -" for s in _ENGLISH_SCALES)]
 )
 _DIGITS = re.compile(DIGIT + "+")
+_FRACTION = re.compile(r"^(\d{1,3}),(\d{1,2})$")
 
 
 def parse_number(text: str) -> float | None:
@@ -82,7 +87,7 @@ def number_value(match: re.Match[str]) -> float | None:
         number = float(spelled)
     else:
         figures = match.group("figures").translate(THAI_DIGITS)
-        figures = re.sub(r"[,\s]", "", figures)
+        figures = re.sub(r"[,\s]", "", _FRACTION.sub(r"\1.\2", figures))
         return float(Decimal(figures) * Decimal(scale(match)))
     return float(number * scale(match))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fourthp.language.quantity_units import STOPS, any_of, forms, is_kin
+from fourthp.language.quantity_units import PER_TIME, STOPS, any_of, forms, is_kin
 from fourthp.records import Span
 
 _LABELS = frozenset(forms("before_never"))
@@ -32,6 +32,7 @@ _KIN_BEFORE = re.compile(
     r"\s+(?:\w+ )?$"
 )
 _MOST_CHILDREN = 12
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")  # "Zubrowka's 10 provinces"
 _ONE_IN = re.compile(
     r"\b(?i:one|two|three|four|five|six|seven|eight|nine|\d)\s+(?:in|out\s+of)(?:\s+every)?\s+$"
     r"|\b[Oo]ut\s+of\s+every\s+$"
@@ -45,7 +46,11 @@ def glued_before(before: str) -> bool:
         return False
     if left.isalnum():
         return left.isascii()
-    if left in "-–—+":
+    if left == "’":
+        return True  # "the ’67 lines"
+    if left == "+":
+        return before[-2:-1].isalnum()
+    if left in "-–—":
         return not before[-2:-1].isspace()
     return left in "./:,#_$@" and bool(before[-2:].strip())
 
@@ -55,6 +60,10 @@ def glued_after(text: str, end: int, stop: int) -> bool:
     right = text[end : min(end + 2, stop)]
     if not right or right[0].isspace() or _MEASURE_AFTER.match(text, end, stop):
         return False
+    if right[0] == "/" and PER_TIME.match(text, end, stop):
+        return False
+    if right[0] == "," and text[end - 1].isalpha():
+        return False  # "6.1 billion,mostly": a space is missing
     if right[0].isascii() and (right[0].isalnum() or right[0] == "_"):
         return True
     return right[0] in "-–/:.,@" and right[1:].isalnum()
@@ -77,7 +86,7 @@ def names_something(before: str, words: str | None, value: float, *, is_marked: 
     folded = word.group(1).casefold()
     if folded in _LABELS or _LABELLED.search(before):
         return True
-    if words or not word.group(1)[0].isupper() or folded in _OPENERS:
+    if words or not word.group(1)[0].isupper() or folded in _OPENERS or _POSSESSIVE.search(folded):
         return False
     is_verb = folded.endswith("ed") and _SENTENCE_START.search(before[: word.start()])
     return not is_verb and not _PLACE_BEFORE.search(before)

@@ -30,7 +30,7 @@ from fourthp.language.number_names import (
     numbers_a_line,
 )
 from fourthp.language.number_words import IN_WORDS
-from fourthp.language.quantity_elsewhere import Place, counted_elsewhere
+from fourthp.language.quantity_elsewhere import Place, counted_elsewhere, counts_the_same
 from fourthp.language.quantity_single import single_things
 from fourthp.language.quantity_units import (
     Unit,
@@ -60,14 +60,22 @@ _PERCENT_BEFORE = re.compile(rf"(?:{any_of('percent_thai')})\s*$")
 _RANK_BEFORE = re.compile(rf"(?<!พื้น)(?<!เจ้าหน้า)(?<!สถาน)(?:{any_of('ordinal_before')})\s*$")
 _BOTH_BEFORE = re.compile(rf"(?:{any_of('both_before')})\s*$")
 
+_CITED = re.compile(rf"\s+(?:{any_of('cited')})(?!\w)")
+_WHOLLY = re.compile(rf"\s+(?:{any_of('wholly')})\b")
 _LETTERS = re.compile(r"\s+[A-Z][’']?s\b")  # "the three Rs"
 _APPROXIMATORS = forms("approximate")
 _APPROXIMATE = re.compile(
     rf"(?:(?<!\w)(?i:{'|'.join(re.escape(form) for form in _APPROXIMATORS if form.isascii())})\s+"
     rf"|(?:{'|'.join(form for form in _APPROXIMATORS if not form.isascii())})\s*)[\[*]{{0,3}}$"
 )
+_WENT_UP = re.compile(
+    rf"\b(?:{'|'.join(form for form in forms('changed') if form.endswith(' up'))})\s+to\s+$"
+)
 _MARKER_ENDS = frozenset(form.split()[-1] for form in _APPROXIMATORS)
 _MARKER_REACH = 40
+_ORDERS_SPEECH = frozenset(forms("speech"))
+_MOST_TOLD = 9
+"""Up to so many questions or reasons a speaker announces."""
 _PER_TIME = ("ต่อวัน", "ต่อเดือน", "ต่อปี", "ต่อสัปดาห์")
 
 
@@ -112,7 +120,7 @@ def find_quantities(
         if mention is not None:
             if waiting and (
                 mention.method == "quantity:count"
-                or (mention.method == "quantity:money" and waiting[0].opens_range())
+                or (mention.method in ("quantity:money", "quantity:percent") and waiting[0].opens_range())
             ):
                 if waiting[0].opens_range():
                     mention = replace(mention, is_approximate=True)
@@ -169,6 +177,8 @@ class _Number:
         if other := IN_OTHER_FORM.match(self.text, self.end, self.stop):
             self.end = other.end()
         upper = _UPPER_BOUND.match(self.text, self.end, self.stop)
+        if upper and currency is not None and _PERCENT.match(self.text, upper.end(), self.stop):
+            upper = None  # "$7 million or 3 percent" more
         if upper and not self._is_year_before(value, upper) and not self._is_of_model(value, upper):
             if not self.match.group("scale"):
                 value *= scale(upper)
@@ -200,13 +210,14 @@ class _Number:
             return self._thai_count(value, each_before[0] if each_before else "")
         if names_something(self.before, self.match.group("words"), value, is_marked=self.approximate):
             return None
-        if _LETTERS.match(self.text, self.end, self.stop):
+        if _LETTERS.match(self.text, self.end, self.stop) or _CITED.match(self.text, self.end, self.stop):
             return None
         self.counts = True
         unit = counted_things(self.text, self.end, self.stop, value)
         if unit is None:
             return None
-        if is_family(unit.words, self.before, value):
+        orders = value <= _MOST_TOLD and unit.words.rpartition(" ")[2].casefold() in _ORDERS_SPEECH
+        if orders or is_family(unit.words, self.before, value):
             self.counts = False
             return None
         return self._mention(value, unit, "count")
@@ -217,6 +228,10 @@ class _Number:
         if not self.counts or value is None:
             return None
         place = Place(self.text, self.start, self.begin, self.end, self.stop)
+        if before is not None and before.method == "quantity:money":
+            if not self.match.group("scale") or not counts_the_same(place):
+                return None
+            return self._mention(value, Unit(before.unit, self.end), "money")
         known = before if before is not None and before.method == "quantity:count" else None
         unit = counted_elsewhere(place, value, known, in_figures=bool(self.match.group("figures")))
         return self._mention(value, unit, "count") if unit else None
@@ -304,7 +319,7 @@ class _Number:
         if not last or (last[0].isascii() and last[0].strip('(["').casefold() not in _MARKER_ENDS):
             return False
         match = _APPROXIMATE.search(self.before)
-        if match is None:
+        if match is None or _WENT_UP.search(self.before):
             return False
         self._cut_before(match)
         self.approximate = True
@@ -319,6 +334,8 @@ class _Number:
         after = _PERCENT.match(self.text, self.end, self.stop)
         if after is None:
             return False
+        if _WHOLLY.match(self.text, after.end(), self.stop) and number_value(self.match) == 100:
+            return False  # "100 percent sure"
         self.end = after.end()
         return True
 

@@ -31,9 +31,13 @@ _TOTAL_REACH = 300
 _NEAR = 60
 
 _SAME = re.compile(rf"\s+((?i:{any_of('same')}))\b(?:,|\s+(?:were|are|being|was))?")
-_OF_THE = re.compile(rf"{MARKUP}\s+of\s+(?:the|its|their|our|his|her|these|those|whose|all(?:\s+the)?)\b")
+_OWNER = r"(?:the\s+)?(?:[A-Za-z][\w-]*\s+){0,3}?[A-Za-z][\w-]*(?:['’]s|s['’])(?=\s)"
+_OF_THE = re.compile(
+    rf"{MARKUP}\s+of\s+(?:(?:the|its|their|our|his|her|these|those|whose|all(?:\s+the)?)\b|{_OWNER})"
+)
 _OF_TOTAL_OF = re.compile(
-    rf"\s+of\s+(?:all\s+)?(?:the|its|their|our|these|those)\s+(?:{DIGIT}[\d,]*|(?i:{BELOW_HUNDRED}))(?=\s+[a-z])"
+    rf"\s+of\s+(?:(?:(?:all\s+)?(?:the|its|their|our|these|those)|{_OWNER})\s+(?:total\s+)?(?:{DIGIT}[\d,]*|(?i:{BELOW_HUNDRED}))"
+    rf"|(?!100?\s|(?:19|20)\d\d\s){DIGIT}[\d,]+)(?=\s+[A-Za-z])"
 )
 _WERE = re.compile(rf"\s+(?:{any_of('being')})\s+(?:(?:{any_of('held_to_be')})\s+(?:to\s+be|as)\s+)?")
 
@@ -43,7 +47,7 @@ _OF_TOTAL = re.compile(
 _BEHIND_PART = re.compile(rf"\s+(?i:{any_of('behind_part')})\b")
 _OF_THESE = re.compile(rf"(?<!\w)(?i:{any_of('of_these')}),?\s+$")
 _EARLIER = re.compile(
-    rf"(?<!\w)(?:(?i:{any_of('earlier')})|(?i:in|during|throughout)\s+(?:19|20)\d\d,?)\s+(?:only\s+|just\s+)?$"
+    rf"\((?:19|20)\d\d:\s+$|(?<!\w)(?:(?i:{any_of('earlier')})|(?i:in|during|throughout)\s+(?:19|20)\d\d,?)\s+(?:only\s+|just\s+)?$"
 )
 _THE_OTHER = re.compile(r"\bthe other\s+$", re.IGNORECASE)  # "without it the other three come to nothing"
 _OTHERS = re.compile(rf"(?<!\w)(?i:{any_of('others')})\s+$")
@@ -57,7 +61,7 @@ _NUMBER_OF = re.compile(
     r"\b(?:[Nn]umbers?|[Tt]ally|[Cc]ount|[Tt]oll)\s+of\s+(?:(?:the|all|our|their|its|such|these)\s+)*"
 )
 _IS_NUMBER_OF = re.compile(
-    r"\s+(?:is|are|was|were)\s+(?:the|their|its)\s+(?:(?:total|overall|full)\s+)?"
+    r"\s+(?:(?:is|are|was|were)\s+)?(?:the|their|its)\s+(?:(?:total|overall|full)\s+)?"
     r"(?:number|tally|count|toll)\s+of\s+(?:(?:the|all|our|their|its|such|these)\s+)*"
 )
 _THINGS = r"(?:(?i:the|those|all)\s+)?(?P<things>(?i:[a-z][\w-]*)(?:\s+[a-z][\w-]*){0,2}?)"
@@ -65,7 +69,11 @@ _NUMBERED = re.compile(
     rf"(?:^|[.;:,–—-]\s+|\b(?:and|of|in|with)\s+){_THINGS},?\s+(?:(?:have|has|had|now)\s+)?(?:{any_of('numbered')})\s+$"
 )
 _CHANGED = re.compile(
-    rf"(?:^|[.;:,–—]\s+|\b(?:and|of|in|the)\s+){_THINGS}\s+(?:(?:have|has|had|also)\s+)*(?:{any_of('changed')})\b"
+    rf"(?:^|[.;:,–—]\s+|\b(?:and|of|in|the)\s+){_THINGS}(?:\s+\w+ed(?:\s+[a-z]+){{0,3}})?\s+(?:(?:have|has|had|also)\s+)*(?:{any_of('changed')})\b"
+    r"[^.;()]{0,60}?\b(?:from|to)\s+$"
+)
+_FIGURE_CHANGED = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:number|figure|total|tally|count|toll)\s+(?:(?:has|had|have)\s+)?(?:{any_of('changed')})\b"
     r"[^.;()]{0,60}?\b(?:from|to)\s+$"
 )
 _IN_ALL = re.compile(rf"\s+(?:{any_of('in_all')})\b")
@@ -74,6 +82,7 @@ _LABELLED = re.compile(
     rf"(?:^|[\n;•*]\s*|^\s*[-–—]\s+)(?!(?i:{any_of('label_never')})\b)"
     r"(?P<things>[A-Za-z][\w-]*(?:\s+[a-z][\w-]*){0,4}?s|Children|Women|Men|People)\s*(?::|=|\s[–—-])\s*$"
 )
+_THOSE_WHO = re.compile(r"\b[Tt]hose\s+who\b[^.;]*[,–—-]\s+$")  # "Of those who came, 41 in number, ..."
 _THINGS_BEFORE = re.compile(rf"(?:^|[.;:,–—]\s+|\b(?:and|of|in|with)\s+){_THINGS},\s+$")
 
 _SUBJECT = re.compile(rf"\s*{_THINGS}(?:,|\s+(?:were|are|have|had)\b)")
@@ -88,6 +97,9 @@ _DONE_TO_PEOPLE = re.compile(
 _PEOPLE_DID = re.compile(
     rf"\s+(?:(?:more|others|of\s+them)\s+)?(?:(?:have|had|will|would|are\s+to)\s+)?(?:{any_of('people_did')})\b"
 )
+_OTHERS_BEHIND = re.compile(r"\s+others\b")
+_MADE_TO = re.compile(rf"\b(?:{any_of('made_to')})\s+$")
+_TO_DO = re.compile(r"\s+(?:more\s+|others\s+)?to\s+[a-z]")
 _DID_TO = re.compile(rf"\b(?:{any_of('done_to_people')})\s+(?:(?:only|just|a\s+total\s+of)\s+)?$")
 _TEAM_OF = re.compile(rf"\b(?:{any_of('team')})\s+of\s+$")
 
@@ -111,7 +123,7 @@ def counted_elsewhere(
         return unit
     last = unit.end if unit else end
     near = previous is not None and place.begin - previous.span.end <= _SAME_REACH
-    if previous is not None and near and (same or _counts_the_same(place)):
+    if previous is not None and near and (same or counts_the_same(place)):
         return Unit(previous.unit, last)
     bare = _BARE.match(text, end, stop) is not None
     words = _subject(place) if in_figures and bare else ""
@@ -130,8 +142,10 @@ def part_of(text: str, start: int, end: int, value: float) -> tuple[Unit | None,
     The flag tells whether it counts a part of what was counted before it ("90 of them").
     """
     if total := _OF_TOTAL_OF.match(text, start, end):  # "9,000 of these 18,000 applicants" counts both
-        unit = counted_things(text, total.end(), end, value)
-        return Unit(unit.words if unit else _PEOPLE, start), False
+        if unit := counted_things(text, total.end(), end, value):
+            return Unit(unit.words, start), False
+        who = _WHO.match(text, total.end(), end)  # "40 of the 60 who came"
+        return (Unit(_PEOPLE, start) if who else None), False
     if same := _SAME.match(text, start, end):
         return counted_things(text, same.end(), end, value) or Unit("", same.end(1)), True
     if were := _WERE.match(text, start, end):
@@ -143,10 +157,12 @@ def part_of(text: str, start: int, end: int, value: float) -> tuple[Unit | None,
     return counted_things(text, whole.end(), end, value), False
 
 
-def _counts_the_same(place: Place) -> bool:
+def counts_the_same(place: Place) -> bool:
     """Whether a number counts what the one before it does: "359 cases, against 155 in 2020", "of these, 40"."""
     text, end, stop, before = place.text, place.end, place.stop, place.before(_NEAR)
     if _OF_THESE.search(before):
+        return True
+    if _FIGURE_CHANGED.search(place.before(_SAME_REACH)) and _BARE.match(text, end, stop):
         return True
     bare = _BARE.match(text, end, stop) or _DONE.match(text, end, stop)
     if bare and (_EARLIER.search(before) or _OTHERS.search(before)):
@@ -183,6 +199,8 @@ def _around(place: Place) -> str:
     if found is None and _ENDS_ENTRY.match(text, end, stop):
         found = _LABELLED.search(window)
     if found is None and _IN_ALL.match(text, end, stop):
+        if _THOSE_WHO.search(place.before(_SAME_REACH)):
+            return _PEOPLE
         found = _THINGS_BEFORE.search(window)
     return _things_at(text, place.begin - len(window) + found.start("things"), place.begin) if found else ""
 
@@ -213,7 +231,11 @@ def _is_of_people(place: Place, *, bare: bool) -> bool:
     before = place.before(_NEAR)
     if _SAME.match(text, end, stop) and _OF_THEM.search(before):  # "There were 30 of them"
         return True
-    return _TEAM_OF.search(before) is not None or (bare and _DID_TO.search(before) is not None)
+    if _MADE_TO.search(before) and _TO_DO.match(text, end, stop):  # "forcing 4,000 to flee"
+        return True
+    if _DID_TO.search(before) and (bare or _OTHERS_BEHIND.match(text, end, stop)):
+        return True
+    return _TEAM_OF.search(before) is not None
 
 
 def _is_name_of_things(words: str) -> bool:

@@ -37,6 +37,7 @@ _PAIRS = frozenset(forms("pair"))
 _HOURS_OF = frozenset(forms("hours_of"))
 _POINTS_OF = frozenset(forms("points_of"))
 _KIN = frozenset(forms("kin"))
+_OTHER = frozenset(forms("other"))
 
 _MOST_WORDS = 8
 _ACRONYM_PLURAL = re.compile(r"[A-Z]{2,4}S")
@@ -59,6 +60,8 @@ _ADJECTIVES = (
     "government",
     "society",
     "media",
+    "current",
+    "former",
 )
 _GROUPS = frozenset(
     {"police", "people", "women", "children", "men", "youth", "crew", "staff", "media", "data"}
@@ -71,11 +74,14 @@ _OF_STATES = frozenset(
 MARKUP = r"(?:\]\([^()\s]{1,300}\)|[*_\[]{1,3})?"  # of Markdown: "**40** cases", "[40](address) cases"
 _WORD = re.compile(
     rf"{MARKUP}[^\S\n]*\n?[^\S\n]*{MARKUP}(\([^()\n]{{1,24}}\)\s+)?"
-    r"((?:[A-Z]\.){2,}|(?:[^\W\d_]|\d+(?=[^\W\d_]))(?:[\w’'&/-]|[–‑](?=[^\W\d_]))*)"
+    r"((?:[A-Z]\.){2,}(?:-[a-z]+)?|(?:[^\W\d_]|\d+(?=[^\W\d_]))(?:[\w’'&/-]|[–‑](?=[^\W\d_]))*)"
 )
 _INNER = re.compile(r"[^\S\n]*\n?[^\S\n]*(?:of|for|and|on)(?:\s+the)?(?=\s+[A-Z])")
 _NAMED_OF = re.compile(rf"\s+of\s+(?:{any_of('named_of')})\b", re.IGNORECASE)
-_LISTED = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z]|[A-Z]{2,5}\s)")
+_LISTED = re.compile(r"(?:,\s+(?:and\s+|or\s+)?|\s+(?P<joint>and|or)\s+)(?=[a-z]|[A-Z]{2,5}\s)")
+_IS_STATE = re.compile(rf"(?:[a-z]+(?:ing|ed)|{any_of('state')})")
+_AMPERSAND = re.compile(r"\s+&(?=\s+[A-Z])")  # "Reed & Reed cars"
+PER_TIME = re.compile(rf"/(?:{any_of('per_time')})\b")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _MORE_GROUPS = re.compile(
     r"(?:,\s+(?:women|men|boys|girls|children)){1,3},?\s+(?:and|or)\s+(?:women|men|boys|girls|children)\b"
@@ -107,7 +113,9 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
     words: list[str] = []
     position = start
     while len(words) < _MOST_WORDS and (match := _WORD.match(text, position, end)):
-        word = match.group(2)
+        before, position, word = position, match.end(), match.group(2)
+        if per := PER_TIME.search(text, match.start(2), position):  # "vehicles/day"
+            word, position = text[match.start(2) : per.start()], per.start()
         folded = word.casefold()
         if folded == "hours" and words and words[-1].casefold() in _HOURS_OF:
             return Unit(" ".join([*words, word]), match.end())
@@ -115,29 +123,30 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
             return Unit(" ".join([*words, word]), match.end())
         if folded == "more" and not words and not _THAN.match(text, match.end(), end):
             words.append(word)
-            position = match.end()
             continue
         if folded in STOPS or (not words and (folded == "and" or _begins_line(match))):
-            inner = _INNER.match(text, position, end) if words and words[-1][0].isupper() else None
+            inner = _INNER.match(text, before, end) if words and words[-1][0].isupper() else None
             if inner is None:
                 return None
             words.append(squeeze(inner.group()).strip())
             position = inner.end()
             continue
         words.append(word)
-        position = match.end()
         if not _is_plural(word):
             describes = (word.islower() and word.endswith(_ADJECTIVES)) or _ACRONYM.fullmatch(word)
             if describes and (comma := _LISTED.match(text, position, end)):
-                words[-1] += comma.group().rstrip() if comma.group()[0] == "," else " and"
+                words[-1] += f" {comma['joint']}" if comma["joint"] else comma.group().rstrip()
                 position = comma.end()
+            elif word[0].isupper() and (sign := _AMPERSAND.match(text, position, end)):
+                words[-1] += " &"
+                position = sign.end()
             continue
         of_a_kind = folded in _GROUPS or word[0].isupper()
         if of_a_kind and (then := _WORD.match(text, position, end)) and _is_small_plural(then.group(2)):
             continue
         if word[0].isupper() and (then := _WORD.match(text, position, end)) and then.group(2) in _OF_STATES:
             continue  # "30 Quillas State officials"
-        if folded in _NEVER or (value == 2 and folded in _PAIRS):
+        if folded in _NEVER or (value == 2 and folded in _PAIRS and not _tells_apart(words)):
             return None
         if named := _NAMED_OF.match(text, position, end):
             return Unit(squeeze(" ".join(words) + named.group()), named.end())
@@ -205,6 +214,11 @@ def _begins_line(match: re.Match[str]) -> bool:
     return "\n" in match.group() and match.group(2)[0].isupper()
 
 
+def _tells_apart(words: list[str]) -> bool:
+    """Whether the words before a noun tell two from the partners of a meeting: "two other member states"."""
+    return len(words) > 2 and words[0].casefold() in _OTHER
+
+
 def _is_plural(word: str) -> bool:
     folded = word.casefold()
     if folded in _PLURALS or folded in _MEASURES or folded in _NEVER:
@@ -228,6 +242,8 @@ def _with_substance(text: str, position: int, end: int, words: list[str]) -> Uni
     """A measure and what it is of: ``tonnes of various drugs``."""
     of = _OF.match(text, position, end)
     tail = _phrase(text, of.end(), end) if of else None
+    while tail and (of_it := tail.words.rpartition(" "))[0] and _IS_STATE.fullmatch(of_it[2]):
+        tail = Unit(of_it[0], tail.end - len(of_it[2]) - 1)  # "grain stuck in ports"
     return (
         Unit(" ".join(words), position)
         if tail is None
@@ -238,13 +254,20 @@ def _with_substance(text: str, position: int, end: int, words: list[str]) -> Uni
 def _phrase(text: str, start: int, end: int) -> Unit | None:
     """The words from ``start`` up to a stop, a plural or five words."""
     words: list[str] = []
-    position = start
-    while len(words) < 5 and (match := _WORD.match(text, position, end)):
+    ends = [start]
+    while len(words) < 5 and (match := _WORD.match(text, ends[-1], end)):
         word = match.group(2)
         if word.casefold() in STOPS or word.casefold() == "and":
             break
         words.append(word)
-        position = match.end()
-        if _is_plural(word):
-            break
-    return Unit(" ".join(words), position) if words else None
+        ends.append(match.end())
+        if word[0].isupper() and (sign := _AMPERSAND.match(text, ends[-1], end)):
+            words[-1] += " &"
+            ends[-1] = sign.end()
+        elif _is_plural(word) and not (
+            word[0].isupper()
+            and (then := _WORD.match(text, ends[-1], end))
+            and _is_small_plural(then.group(2))
+        ):
+            return Unit(" ".join(words), ends[-1])
+    return Unit(" ".join(words), ends[-1]) if words else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from fourthp.extract.gazetteer import Knowledge
@@ -25,10 +25,13 @@ from fourthp.extract.mentions.positions import PositionSpan, find_positions
 from fourthp.extract.mentions.signatures import drop_cut_name, mark_signatory
 from fourthp.extract.mentions.signed_lines import joined
 from fourthp.extract.mentions.withheld import Withheld
-from fourthp.extract.view import View
+from fourthp.extract.view import SentenceView, View
 from fourthp.language.dates import find_dates
 from fourthp.language.numbers import find_quantities
 from fourthp.records import DateMention, Fact, QuantityMention, Span
+
+_REPEATED = 20
+"""Characters behind a figure that a line shares with the headline it gives again."""
 
 
 class LineMentions:
@@ -136,18 +139,34 @@ def _dates_and_quantities(
 ) -> tuple[tuple[DateMention, ...], tuple[QuantityMention, ...]]:
     dates: list[DateMention] = []
     quantities: list[QuantityMention] = []
+    titled: list[QuantityMention] = []
     for title in view.headlines:
-        dates.extend(find_dates(view.text, anchor=view.anchor, start=title.start, end=title.end))
+        here = find_dates(view.text, anchor=view.anchor, start=title.start, end=title.end)
+        dates.extend(here)
+        titled.extend(_quantities(view, title, here, countries))
     for sentence in view.sentences:
         here = find_dates(view.text, anchor=view.anchor, start=sentence.start, end=sentence.end)
         dates.extend(here)
-        quantities.extend(
-            find_quantities(
-                view.text,
-                start=sentence.start,
-                end=sentence.end,
-                exclude=[d.span for d in here],
-                countries=countries,
-            )
-        )
-    return tuple(dates), tuple(quantities)
+        quantities.extend(_quantities(view, sentence, here, countries))
+    again = [q for q in quantities if _repeats_a_headline(view, q)]
+    prose = [q for q in quantities if q not in again]
+    told = {q.value for q in prose}
+    only_above = {q.value: q for q in (*again, *titled) if q.value not in told}
+    return tuple(dates), tuple(sorted((*prose, *only_above.values()), key=lambda q: q.span))
+
+
+def _quantities(
+    view: View, place: SentenceView, dates: Sequence[DateMention], countries: Set[str]
+) -> list[QuantityMention]:
+    return find_quantities(
+        view.text, start=place.start, end=place.end, exclude=[d.span for d in dates], countries=countries
+    )
+
+
+def _repeats_a_headline(view: View, quantity: QuantityMention) -> bool:
+    """Whether it stands in a line that only gives the headline again, as the trail of a menu does."""
+    passage = view.text[quantity.span.start : quantity.span.end + _REPEATED]
+    return any(
+        passage in view.text[title.start : title.end] and not title.start <= quantity.span.start < title.end
+        for title in view.headlines
+    )
