@@ -29,6 +29,10 @@ def counted(text: str) -> list[tuple[float, str]]:
         ("From 48 cases in 2014 the number went up to 271 in 2022.", [(48, "cases"), (271, "cases")]),
         ("Cases reported to the line doubled, to 318, it said.", [(318, "Cases")]),
         ("It opened 95 cases (2022: 71).", [(95, "cases"), (71, "cases")]),
+        (
+            "The €500m plan raises the number of ports from 350 to 400.",
+            [(500_000_000, "EUR"), (350, "ports"), (400, "ports")],
+        ),
         ("The blast killed 14 sailors and injured 50 others.", [(14, "sailors"), (50, "people")]),
         ("The flood hit ports, forcing more than 740,000 to flee.", [(740_000, "people")]),
         ("The flood led 12 to 14 ports to close.", [(12, "ports"), (14, "ports")]),

@@ -16,6 +16,7 @@ from fourthp.language.numbers import find_quantities
         ("It lists 26 of the region's 40 states.", [(26, "states"), (40, "states")]),
         ("They asked for three of the 14 QX-13 leaders.", [(3, "QX-13 leaders"), (14, "QX-13 leaders")]),
         ("Of late, 35 of 49 harbour orders are in force.", [(35, "harbour orders"), (49, "harbour orders")]),
+        ("Cuts are due at 12 out of 23 port offices.", [(12, "port offices"), (23, "port offices")]),
         ("So far 95 of the total 120 applicants wait.", [(95, "applicants"), (120, "applicants")]),
         ("Training was given in two other member states.", [(2, "other member states")]),
         ("She has led two different harbour agencies.", [(2, "different harbour agencies")]),

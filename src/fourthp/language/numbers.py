@@ -228,9 +228,8 @@ class _Number:
         if not self.counts or value is None:
             return None
         place = Place(self.text, self.start, self.begin, self.end, self.stop)
-        if before is not None and before.method == "quantity:money":
-            if not self.match.group("scale") or not counts_the_same(place):
-                return None
+        of_money = before is not None and before.method == "quantity:money" and self.match.group("scale")
+        if before is not None and of_money and counts_the_same(place):
             return self._mention(value, Unit(before.unit, self.end), "money")
         known = before if before is not None and before.method == "quantity:count" else None
         unit = counted_elsewhere(place, value, known, in_figures=bool(self.match.group("figures")))

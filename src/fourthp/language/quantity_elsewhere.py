@@ -36,7 +36,7 @@ _OF_THE = re.compile(
     rf"{MARKUP}\s+of\s+(?:(?:the|its|their|our|his|her|these|those|whose|all(?:\s+the)?)\b|{_OWNER})"
 )
 _OF_TOTAL_OF = re.compile(
-    rf"\s+of\s+(?:(?:(?:all\s+)?(?:the|its|their|our|these|those)|{_OWNER})\s+(?:total\s+)?(?:{DIGIT}[\d,]*|(?i:{BELOW_HUNDRED}))"
+    rf"\s+(?:out\s+)?of\s+(?:(?:(?:all\s+)?(?:the|its|their|our|these|those)|{_OWNER})\s+(?:total\s+)?(?:{DIGIT}[\d,]*|(?i:{BELOW_HUNDRED}))"
     rf"|(?!100?\s|(?:19|20)\d\d\s){DIGIT}[\d,]+)(?=\s+[A-Za-z])"
 )
 _WERE = re.compile(rf"\s+(?:{any_of('being')})\s+(?:(?:{any_of('held_to_be')})\s+(?:to\s+be|as)\s+)?")

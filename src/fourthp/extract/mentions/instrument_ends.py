@@ -19,6 +19,10 @@ _NO_SUBJECT = frozenset(
     "behalf a an its their his her our your my this that these those both all time top board track hold paper it them"
     " him whether how what which any each".split()
 )
+_ARTICLES = frozenset(["the", "a", "an", "its", "their"])
+_PARTICLES = frozenset(["to", "for", "on", "with", "against"])
+_BEFORE_DEEDS = frozenset(["on", "for", "of", "by", "in", "and"])
+_MORE = frozenset(["further", "better", "jointly", "effectively", "fully"])
 _RELATED = frozenset(["relative", "relating", "pertaining", "related"])
 
 
@@ -37,7 +41,7 @@ def right_end(line: Line, head: int, after: int, kind: str, bodies: Bodies) -> i
         last = _over_state(line, extend_right(line, head, last, _WITHIN)) if last > parties else last
     if last == bare and kind in _SMALL and _has_small_subject(line, last):
         last = subject_end(line, last)
-    last = _over_object(line, last)
+    last = _over_object(line, last) if last > bare else last
     if last <= bare:
         last = after
     elif line.low(last) == "'s" and line.has(last + 1, Label.CAPITAL):  # "Statement towards ASEAN's Vision"
@@ -71,13 +75,31 @@ def _has_small_subject(line: Line, i: int) -> bool:
 
 
 def _over_object(line: Line, last: int) -> int:
-    """Behind a further paper that a name is to serve: "Plan of Action to Implement the Chad-Togo Trade Compact"."""
-    if line.low(last) != "the" or line.low(last - 2) != "to":
+    """Behind what a name that ends in a verb is to do something to.
+
+    "Plan of Action to Implement the Chad-Togo Compact", "Memorandum on Advancing the Rights of Divers", "Strategy to
+    Prevent and Respond to Piracy".
+    """
+    if not _ends_in_deed(line, last):
         return last
-    k = last + 1
+    start = last + (line.low(last) in _PARTICLES)
+    start += line.low(start) in _ARTICLES
+    k = start
     while line.has(k, Label.CAPITAL) or (line.text(k) in ("-", "–") and line.has(k + 1, Label.CAPITAL)):
         k += 1
-    return k if any(line.has(i, Label.INSTRUMENT) for i in range(last + 1, k)) else last
+    return extend_right(line, start, k, _PREPOSITIONS) if last < start < k else last
+
+
+def _ends_in_deed(line: Line, last: int) -> bool:
+    """Whether a name that ends at ``last`` lacks what is done something to: "on Promoting", "to Further Enhance"."""
+    if line.has(last - 1, Label.COUNTRY | Label.PLACE | Label.KNOWN):
+        return False
+    deed = line.low(last - 1)
+    if deed.endswith("ing"):
+        return line.low(last - 2) in _BEFORE_DEEDS and deed not in words("instrument_subject_words")
+    starts = {line.low(last - 2), line.low(last - 3) if line.low(last - 2) in _MORE else ""}
+    both = line.low(last - 2) == "and" and line.low(last - 4) == "to"
+    return "to" in starts or both
 
 
 def _memorandum_end(line: Line, after: int, bodies: Bodies) -> int:

@@ -48,6 +48,8 @@ def link_instruments(view: View, lines: Iterable[tuple[Line, list[InstrumentSpan
                 entity = _called_shortly(line, span, found)
             if entity is None and not span.known_id:
                 entity = _same_tail(found, key)
+                if entity and key.startswith(_key(str(entity.cells["name"].value)) + " "):
+                    entity.cells["name"] = Reading(name, (place,), span.method)
             if entity is None:
                 entity = found[key] = _new(f"i{len(found) + 1}", name, place, span)
             if span.acronym and "acronym" not in entity.cells:
@@ -115,7 +117,7 @@ def _same_tail(found: dict[str, Entity], name: str) -> Entity | None:
         if key.startswith(name + " ") or (key.endswith(" " + name) and not key[:4].isdigit()):
             return entity
         more = name[len(key) + 1 :] if name.startswith(key + " ") else ""
-        if more in _KINDS or (len(key.split()) > _FEW and more.partition(" ")[0] in _MORE):
+        if more in _KINDS or (len(key.split()) >= _FEW and more.partition(" ")[0] in _MORE):
             return entity
     return None
 

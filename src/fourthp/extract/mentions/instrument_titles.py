@@ -25,6 +25,14 @@ _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "�
 _CLOSING = {"«": ("»", "”", '"'), "„": ("“", "”", '"')}
 """Marks that close where texts mix them."""
 _NAMED_AS = frozenset("called named titled entitled dubbed labelled labeled branded".split())
+_NAMES = _NAMED_AS | frozenset(["name", "title", "known"])
+_NAMING = _NAMES | frozenset(
+    "that which is was are were by under with bearing bears carrying carries goes going the a of as whose".split()
+)
+"""Small words that give a name together: "by the name of", "which is called", "that bears the title"."""
+_SAYING = frozenset("said says told tells added adds stressed noted wrote writes reads asked".split())
+_LEAST_APPOSED = 7
+"""Tokens of a title of four words, its marks and the comma before them."""
 _LED_BY = frozenset([",", ":", "to"])
 """What stands between a noun and the title of one, or and something said."""
 
@@ -106,7 +114,7 @@ def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str |
     It stands right before the opening mark, with "called" between at most, or behind "is the", up to twelve words on,
     or behind the title as what it is: "“Helping those who flee”, a project that".
     """
-    k = before
+    k = _before_naming(line, before)
     if line.low(k) == "as" and line.low(k - 1) in ("known", "described", "referred"):
         k -= 2
     while line.low(k) in _NAMED_AS or (
@@ -116,6 +124,8 @@ def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str |
     k = _over_seat(line, _over_day(line, k))
     if k >= 0 and line.text(k) in forms.tree and forms.length_at(line.tokens, k):
         return line.text(k)
+    if noun := _noun_apposed(line, forms, before, after):
+        return noun
     after = years_end(line, after)
     if line.text(after) == "," or line.text(after - 2) == ",":
         comma = after + (line.text(after) == ",")
@@ -125,6 +135,37 @@ def _noun_of_whole(line: Line, forms: Phrases, before: int, after: int) -> str |
         return None
     for i in range(after + 2, min(after + _WITHIN, len(line.tokens))):
         if line.text(i) in (",", ".", ";", "that", "which", "whose", "by", "to", "in"):
+            return None
+        if line.text(i) in forms.tree and forms.length_at(line.tokens, i):
+            return line.text(i)
+    return None
+
+
+def _naming_end(line: Line, i: int) -> int:
+    """Behind the small words from ``i`` on that give a name: "by the name of", "that is known as"; ``i`` without."""
+    k = i + (line.text(i) == ",")
+    start = k
+    while line.low(k) in _NAMING:
+        k += 1
+    return k if any(line.low(j) in _NAMES for j in range(start, k)) else i
+
+
+def _before_naming(line: Line, i: int) -> int:
+    """The token before such words that end at ``i``, else ``i``."""
+    k = i
+    while line.low(k) in _NAMING or (k < i and line.text(k) == ","):
+        k -= 1
+    return k if any(line.low(j) in _NAMES for j in range(k + 1, i + 1)) else i
+
+
+def _noun_apposed(line: Line, forms: Phrases, before: int, after: int) -> str | None:
+    """The noun before a comma and a title of capitals: "A project to that end, “Keeping Divers Safe at Sea,” was"."""
+    if line.text(before) not in _LED_BY or after - before < _LEAST_APPOSED:
+        return None
+    if not _in_title_case(line, before + 2, after - 1):
+        return None
+    for i in range(before - 1, max(before - _WITHIN, -1), -1):
+        if line.text(i) in (",", ";", ":", "“", "”", '"') or line.low(i) in _SAYING:
             return None
         if line.text(i) in forms.tree and forms.length_at(line.tokens, i):
             return line.text(i)
@@ -189,11 +230,7 @@ def _with_title_behind(line: Line) -> Iterator[Item]:
             continue
         named = line.has(i - 1, Label.CAPITAL) and not line.has(i - 1, _NO_TITLE)
         dash = named and line.text(end) in _DASHES
-        first = end + dash
-        if line.low(first) == "known" and line.low(first + 1) == "as":
-            first += 2
-        elif line.low(first) in _NAMED_AS:
-            first += 1
+        first = _naming_end(line, end + dash)
         called = first > end + dash
         last = _title_end(line, first)
         capitals = sum(line.has(k, Label.CAPITAL) for k in range(first, last))
@@ -216,7 +253,8 @@ def _apposed_end(line: Line, first: int) -> int:
     capitals = [k for k in range(first, last) if line.has(k, Label.CAPITAL)]
     closed = line.text(last) in (",", ".", ";", ")") or last == len(line.tokens)
     plain = all(
-        line.has(k, Label.COMMON) and not line.has(k, _NO_TITLE & ~Label.COUNTRY) for k in capitals[:3]
+        line.has(k, Label.COMMON | Label.FUNCTION) and not line.has(k, _NO_TITLE & ~Label.COUNTRY)
+        for k in capitals[:3]
     )
     nobody = not any(line.has(k, Label.KNOWN | Label.HONORIFIC | Label.POSITION) for k in capitals)
     long = len(capitals) > _FEWEST_APPOSED and line.low(last - 1) not in _OBSERVED

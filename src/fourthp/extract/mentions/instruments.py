@@ -51,7 +51,14 @@ _SIGNED = frozenset(
     "signed signs signing signature signatories inked concluded renewed exchanged initialled".split()
 )
 _AGREED_UPON = frozenset(["memorandum", "declaration"])
-_LETTERS = ("Memorandum", "Letter", "Record", "Statement of", "Agreed Minutes")
+_LETTERS = (
+    "Standard Operating Procedure",
+    "Memorandum",
+    "Letter",
+    "Record",
+    "Statement of",
+    "Agreed Minutes",
+)
 _PLURAL = ("Memoranda", "Letters", "MoUs")
 _MODALS = frozenset("must should will shall can cannot could would".split())
 # Ways to tell an instrument by the body whose it is, which is then part of the name.
@@ -255,7 +262,8 @@ def _around(line: Line, head: int, after: int, floor: int, bodies: Bodies) -> In
     if first == head and last == after:
         # Bare "Convention" points back to one; "Executive Order" and a name in quotation marks stand for themselves.
         possessive = kind == "declaration" and any(line.low(k) == "'s" for k in range(head, after))
-        signed = kind in _AGREED_UPON and after - head > 1 and _is_concluded(line, noun, head)
+        upon = kind in _AGREED_UPON or noun.startswith(_LETTERS)
+        signed = upon and after - head > 1 and _is_concluded(line, noun, head)
         if line.low(first - 2) == "the" and line.text(first - 3) == "(":
             return None  # "(the “Act”)": a short name given to one
         alone = possessive or signed or _is_quoted(line, first, last) or (kind == "law" and after - head > 1)
