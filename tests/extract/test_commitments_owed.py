@@ -9,16 +9,21 @@ DUTIES = (
     "there is a need for closer checks",
     "closer checks are vital to protect crews",
     "it is key that ports share records",
+    "it is high time to share records",
+    "it is up to ports to protect crews",
+    "everyone has a role to play in protecting crews",
+)
+
+TRUTHS = (
     "dialogue matters if crews are to be safe",
     "only together can ports protect crews",
     "only where ports share records can crews be safe",
     "crews cannot be safe unless ports share records",
     "no port can protect crews alone",
-    "it is high time to share records",
-    "it is up to ports to protect crews",
     "ports cannot do without records",
-    "everyone has a role to play in protecting crews",
+    "a fraud that knows no borders can only be met by ports that share records",
 )
+"""What is so: a demand only where somebody stresses it."""
 
 
 def told(read: Read, text: str) -> list[tuple[object, ...]]:
@@ -36,6 +41,16 @@ def test_a_duty_counts_behind_and_before_its_verb(read: Read, duty: str, verb: s
     assert [row[0] for row in told(read, f"{opened(duty)}, the minister {verb}.")] == ["the minister"]
 
 
+@pytest.mark.parametrize("truth", TRUTHS)
+def test_what_is_so_is_a_demand_where_it_is_stressed(read: Read, truth: str) -> None:
+    for verb in ("stressed", "insisted"):
+        assert [row[0] for row in told(read, f"The minister {verb} that {truth}.")] == ["The minister"]
+    for verb in ("said", "warned", "remarked", "pointed out"):
+        assert told(read, f"The minister {verb} that {truth}.") == []
+        assert told(read, f"{opened(truth)}, the minister {verb}.") == []
+    assert told(read, f"The minister reminded delegates that {truth}.") == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
@@ -44,16 +59,16 @@ def test_a_duty_counts_behind_and_before_its_verb(read: Read, duty: str, verb: s
             "Unless ports share records, the agencies stressed at the forum, crews cannot be safe",
         ),
         (
-            "Unless ports share records, no crew will be safe, states Minister Ana Kovac.",
+            "Unless ports share records, no crew will be safe, stresses Minister Ana Kovac.",
             "Unless ports share records, no crew will be safe",
         ),
         (
-            "Only where ports share records, the organisers point out, can crews be safe.",
-            "Only where ports share records, the organisers point out, can crews be safe",
+            "Only where ports share records, the organisers stress, can crews be safe.",
+            "Only where ports share records, the organisers stress, can crews be safe",
         ),
         (
-            "Only with a register in place, said Minister Ana Kovac, could crews be safe; more followed.",
-            "Only with a register in place, said Minister Ana Kovac, could crews be safe",
+            "Only with a register in place, stressed Minister Ana Kovac, could crews be safe; more followed.",
+            "Only with a register in place, stressed Minister Ana Kovac, could crews be safe",
         ),
         (
             "For crews to be safe, they underlined, more records must be shared.",
@@ -95,6 +110,10 @@ def test_the_whole_of_a_duty_is_told(read: Read, sentence: str, expected: str) -
         "It was odd, she pointed out, that 28 ships should be there.",
         "The minister told Harbour News.",
         "Unless it rains, the port will open a shelter.",
+        "If the port closes, crews will have to wait, the minister said.",
+        "Owners do not have to pay, the minister said.",
+        "I have to say that I am glad, the minister said.",
+        "The port needed scale to get its costs down, the minister said.",
     ],
 )
 def test_what_is_owed_by_nobody(read: Read, sentence: str) -> None:

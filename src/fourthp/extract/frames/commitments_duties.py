@@ -17,6 +17,27 @@ _RELATIVE = frozenset({"what", "which", "who", "that"})
 """Before "is vital" these describe a thing in passing ("the law, which is vital, ...")."""
 _WHEN = frozenset({"when", "where", "whenever", "wherever"})
 _CLAUSE_WITHIN = 7
+_UNBOUND = frozenset(
+    {
+        "i",
+        "will",
+        "would",
+        "'ll",
+        "’ll",
+        "may",
+        "might",
+        "could",
+        "not",
+        "n't",
+        "n’t",
+        "don't",
+        "don’t",
+        "didn't",
+        "didn’t",
+        "doesn't",
+        "doesn’t",
+    }
+)
 _NEED = frozenset({"need", "needs"})
 _GAP = "*"
 _GAP_WITHIN = 6
@@ -26,7 +47,9 @@ def obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
     """Whether the words say that something must be done ("has to", "should") or, after some verbs, will be."""
     lows = [t.low for t in tokens[start:end]]
     owing = word_class(frame)
-    owed_here = (n for n, low in enumerate(lows) if low in owing and not _is_want(lows, n))
+    owed_here = (
+        n for n, low in enumerate(lows) if low in owing and not _is_want(lows, n) and _binds(lows, n)
+    )
     if any(not _in_passing(lows, n) for n in owed_here) or _weighty(tokens, start, end):
         return True
     if (frame == "must" and _subjunctive(lows)) or _phrased(lows, frame):
@@ -34,7 +57,7 @@ def obliges(tokens: Sequence[Token], start: int, end: int, frame: str) -> bool:
     owed = (
         n
         for n, (low, following) in enumerate(pairwise(lows))
-        if low in ("has", "have") and following == "to" and not _in_passing(lows, n)
+        if low in ("has", "have") and following == "to" and not _in_passing(lows, n) and _binds(lows, n)
     )
     return any(lows[n + 2 : n + 4] != ["do", "with"] for n in owed)
 
@@ -64,6 +87,16 @@ def _phrased(lows: Sequence[str], frame: str) -> bool:
 def _follows(lows: Sequence[str], start: int, tail: tuple[str, ...]) -> bool:
     stop = min(len(lows), start + _GAP_WITHIN)
     return any(tuple(lows[n : n + len(tail)]) == tail for n in range(start, stop))
+
+
+def _binds(lows: Sequence[str], n: int) -> bool:
+    """Whether a word of duty says what others have to do: not what will befall them, or how the speaker puts it.
+
+    "Crews will have to wait", "they do not have to pay", "I must say" and "they needed money" ask nothing of anybody.
+    """
+    if n and lows[n - 1] in _UNBOUND:
+        return False
+    return lows[n] != "needed" or lows[n + 1 : n + 2] == ["to"]
 
 
 def _is_want(lows: Sequence[str], n: int) -> bool:
