@@ -246,7 +246,8 @@ def _shared_subjects(tokens: Sequence[Token], before: int, verb: int) -> Iterato
     if not places and (opening := _opening_subject(tokens, before)):
         yield opening
     if tokens[verb].low.endswith(("ed", "s")) or tokens[verb].low in _PAST:
-        places.sort(key=lambda n: tokens[n].low in word_class("modal") | _PRESENT)
+        open_ = word_class("modal") | _PRESENT
+        places.sort(key=lambda n: tokens[n].low in open_ or tokens[n - 1].low in _PRESENT)
     for index in places:
         last = before_verb(tokens, index)
         if last > 0 and tokens[last].low in ("that", "which") and _describes_both(tokens, last, index, verb):

@@ -15,6 +15,7 @@ from fourthp.extract.frames.clauses import (
     subjects,
     verb_group,
 )
+from fourthp.extract.frames.clauses_back import ARTICLES, ID_COLUMN, last_body, last_person
 from fourthp.extract.frames.clauses_content import content_end, continues
 from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, speech_forms, word_class
 from fourthp.extract.frames.clauses_kinds import kind_of, seated
@@ -23,14 +24,7 @@ from fourthp.extract.mentions.model import Entity, Mention, Mentions
 from fourthp.extract.view import SentenceView, Token, View
 from fourthp.records import Reading, Span
 
-_ID_COLUMN = {
-    "persons": "person_id",
-    "organisations": "organisation_id",
-    "countries": "country_code",
-    "instruments": "instrument_id",
-}
 _PRONOUN = re.compile(r"(i|we|they|he|she|him)(?:$|[’'](?:ll|re|ve|m|d|s)$)")
-_ARTICLES = frozenset({"the", "a", "an", "“", '"', "”", "‘", "’"})
 _QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 _MODALS = frozenset({"will", "shall", "do", "does", "did"})
 _SO_SAID_BEHIND = frozenset({",", ":", ";", "–", "—"})
@@ -38,6 +32,7 @@ _SAID_BEFORE = frozenset({",", "”", '"', "’", "'", "’’", "''"})
 _LONGEST_SPEAKER = 24
 _BE = frozenset({"is", "are", "was", "were"})
 _MARKS = frozenset({",", ";", ".", ":"})
+_WHERE_FROM = frozenset({"of", "from", "at", "for"})
 _BEHIND_NOUN = frozenset({"that", "who", "which", "concerned", "attending", "present", "alike", "here"})
 _LOOK_BACK = 200
 """How many mentions are looked through for the long form of a short one."""
@@ -66,7 +61,7 @@ class Actor:
         """The readings of the actor's columns."""
         found = {name_column: Reading(view.words(self.span), (self.span,), method)}
         if self.entity:
-            column = _ID_COLUMN[self.entity.resource]
+            column = ID_COLUMN[self.entity.resource]
             confidence = 1.0 if self.kind == "entity" else 0.8
             found[column] = Reading(self.entity.key, self.spans, method, confidence)
         return found
@@ -85,10 +80,10 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
         return None
     span = span_of(tokens, first, end)
     bare = first
-    while bare < end - 1 and tokens[bare].low in _ARTICLES:
+    while bare < end - 1 and tokens[bare].low in ARTICLES:
         bare += 1
     if tokens[end - 1].low == "it" and end - first == 1:
-        body = _last_body(view, mentions, sentence, span.start)
+        body = last_body(view, mentions, sentence, span.start)
         if body:
             return Actor(span, "pronoun", body.entity, (span, body.span))
         return _who_says_it(view, mentions, sentence, first) or _what_opened(view, mentions, sentence, first)
@@ -99,13 +94,15 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
     named = _named(mentions, tokens, bare, end)
     if named:
         titled = named.entity.resource == "persons"
+        if titled and _after(tokens, named.end, end):  # "Ana Kovac of the Bureau of Ports"
+            span = Span(span.start, named.end)
         return Actor(span if titled else named.span, "entity", named.entity, (named.span,))
     head = _head(tokens, bare, end)
     kind = "pronoun" if pronoun else kind_of(tokens[head].low)
     words_ = [t.low for t in tokens[bare:end]]
     if kind == "pronoun":
         if tokens[head].low in ("he", "she", "him"):
-            back = _last_person(view, mentions, sentence, span.start)
+            back = last_person(view, mentions, sentence, span.start)
             if back is None and tokens[head].low == "him":
                 return None
             return Actor(span, kind, back.entity if back else None, (span, back.span) if back else ())
@@ -128,7 +125,7 @@ def read_actor(view: View, mentions: Mentions, sentence: SentenceView, first: in
     if bare == 0 and end == 1 and tokens[bare].low.endswith("ing"):
         return None  # "Employing authorised means ...": a verb that opens the sentence
     if tokens[bare].capital and all(
-        t.capital or t.low in word_class("preposition") or t.low in _ARTICLES for t in tokens[bare:end]
+        t.capital or t.low in word_class("preposition") or t.low in ARTICLES for t in tokens[bare:end]
     ):
         return Actor(span, "phrase")
     return None
@@ -235,6 +232,11 @@ def is_gathering(token: Token) -> bool:
     return kind_of(token.low) == "gathering"
 
 
+def is_paper(token: Token) -> bool:
+    """Whether a word names a paper or plan ("agreement")."""
+    return kind_of(token.low) == "paper"
+
+
 def _head(tokens: Sequence[Token], first: int, end: int) -> int:
     """The index of the noun that the phrase is about: the last before its first preposition."""
     index = first
@@ -251,12 +253,17 @@ def _head(tokens: Sequence[Token], first: int, end: int) -> int:
 def _named(mentions: Mentions, tokens: Sequence[Token], first: int, end: int) -> Mention | None:
     """The entity that the whole phrase names: a title may precede a person's name, an acronym any name."""
     start, stop = tokens[first].start, tokens[end - 1].end
-    inside = mentions.within(start, stop, _ID_COLUMN)
+    inside = mentions.within(start, stop, ID_COLUMN)
     persons = [m for m in inside if m.entity.resource == "persons"]
     joined = any(t.low == "and" or t.text == "," for t in tokens[first:end])
     if persons and not (joined and len({id(m.entity) for m in persons}) > 1):
         last = persons[-1]
-        if last.end >= stop - 2 or (last.start == start and _only_brackets(tokens, first, last.end, end)):
+        placed = len(persons) == 1 and _only_where_from(tokens, first, last, end)
+        if (
+            placed
+            or last.end >= stop - 2
+            or (last.start == start and _only_brackets(tokens, first, last.end, end))
+        ):
             return last
     for mention in inside:
         if mention.start == start and mention.entity.resource != "persons":
@@ -264,6 +271,28 @@ def _named(mentions: Mentions, tokens: Sequence[Token], first: int, end: int) ->
             if whole:
                 return mention
     return None
+
+
+def _only_where_from(tokens: Sequence[Token], first: int, name: Mention, end: int) -> bool:
+    """Whether a title stands before a name, and behind it only where its bearer is from ("of the Bureau of Ports")."""
+    rest = _after(tokens, name.end, end)
+    titled = all(
+        t.capital or t.low in ARTICLES or t.end > name.start
+        for t in tokens[first:end]
+        if t.start < name.start
+    )
+    return (
+        titled
+        and bool(rest)
+        and tokens[rest].low in _WHERE_FROM
+        and not any(map(is_finite, tokens[rest:end]))
+    )
+
+
+def _after(tokens: Sequence[Token], offset: int, end: int) -> int:
+    """The first token before ``end`` that begins behind an offset, if it is a word; else 0."""
+    place = next((n for n in range(end) if tokens[n].start >= offset), 0)
+    return place if place and tokens[place].text[0].isalpha() else 0
 
 
 def _only_brackets(tokens: Sequence[Token], first: int, after: int, end: int) -> bool:
@@ -310,36 +339,6 @@ def _bears(view: View, mention: Mention, title: str) -> bool:
     return after.startswith((f", {title}", f", the {title}"))
 
 
-def _last_person(view: View, mentions: Mentions, sentence: SentenceView, before: int) -> Mention | None:
-    """The one person named before in the sentence, else in the nearest of the two before it in the paragraph."""
-    here = mentions.within(sentence.start, before, ("persons",))
-    if here:
-        return here[0] if len({id(m.entity) for m in here}) == 1 else None
-    for index in (sentence.index - 1, sentence.index - 2):
-        if index < 0 or view.sentences[index].block != sentence.block:
-            return None
-        earlier = view.sentences[index]
-        people = mentions.within(earlier.start, earlier.end, ("persons",))
-        distinct = {id(m.entity): m for m in people}
-        if len(distinct) == 1:
-            return people[0]
-        if distinct:
-            return None
-    return None
-
-
-def _last_body(view: View, mentions: Mentions, sentence: SentenceView, before: int) -> Mention | None:
-    """The organisation or country that "it" stands for: the nearest one before it in the sentence that can act."""
-    for mention in reversed(mentions.within(sentence.start, before, ("organisations", "countries"))):
-        lead = view.text[sentence.start : mention.start].split()
-        while lead and lead[-1].lower() in _ARTICLES:
-            lead.pop()
-        if not lead or lead[-1].lower() not in word_class("preposition"):
-            return mention
-    opens = view.text[sentence.start : before].strip().lower() in ("", "what")
-    return _body_that_opened(view, mentions, sentence) if opens else None
-
-
 def _who_says_it(view: View, mentions: Mentions, sentence: SentenceView, it: int) -> Actor | None:
     """The body without a name that says what "it" does: "The embassy said (that) it would ..."."""
     said = it - 1 - (sentence.tokens[it - 1].low == "that")
@@ -361,32 +360,3 @@ def _what_opened(view: View, mentions: Mentions, sentence: SentenceView, it: int
     first, end = next(subjects(earlier.tokens, verb), (1, 1))
     actor = read_actor(view, mentions, earlier, first, end) if first == 0 else None
     return actor if actor and actor.kind in ("body", "entity") else None
-
-
-def _body_that_opened(view: View, mentions: Mentions, sentence: SentenceView) -> Mention | None:
-    """The body, state or paper that opens the sentence before, for an "It" that opens this one."""
-    if sentence.index < 1 or view.sentences[sentence.index - 1].block != sentence.block:
-        return None
-    earlier = view.sentences[sentence.index - 1]
-    for mention in mentions.within(earlier.start, earlier.end, _ID_COLUMN)[:1]:
-        opens = all(w.lower() in _ARTICLES for w in view.text[earlier.start : mention.start].split())
-        return mention if opens and mention.entity.resource != "persons" else None
-    return None
-
-
-def last_two(view: View, mentions: Mentions, sentence: SentenceView) -> tuple[Mention, ...]:
-    """The two persons, or else organisations, named last before a sentence that begins with "Both"."""
-    for resource in ("persons", "organisations"):
-        for count in (1, 2):
-            index = sentence.index - count
-            if index < 0 or view.sentences[index].block != sentence.block:
-                break
-            seen: dict[int, Mention] = {}
-            stretch = mentions.within(view.sentences[index].start, sentence.start, (resource,))
-            for mention in stretch:
-                seen.setdefault(id(mention.entity), mention)
-            if len(seen) == 2:
-                return tuple(sorted(seen.values()))
-            if len(seen) > 2:
-                return ()
-    return ()

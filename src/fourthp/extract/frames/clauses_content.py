@@ -17,6 +17,7 @@ _NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "�
 _CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
 _TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
 _QUOTING = frozenset({"“", '"', "‘", "'"})
+_QUOTED = frozenset({"”", '"', "’", "“"})
 _LIST_WITHIN = 40
 _DUE = frozenset({"time", "up"})
 _NEW_CLAUSE = frozenset({"and", "that", "which", "who"})
@@ -140,7 +141,7 @@ def around(tokens: Sequence[Token], verb: int, after: int, breaks: frozenset[str
     phrase = next(subjects(tokens, verb), None)
     if phrase is None or phrase[0] < 2 or tokens[phrase[0] - 1].text not in {",", ":", "”", '"'}:
         return None
-    first, end = clip(tokens, 0, phrase[0] - 1)
+    first, end = clip(tokens, _behind_semicolon(tokens, phrase[0]), phrase[0] - 1)
     after = _behind_occasion(tokens, after)
     if after + 1 < len(tokens) and tokens[after].text == ",":
         stop = content_end(tokens, after + 1, breaks)
@@ -148,11 +149,21 @@ def around(tokens: Sequence[Token], verb: int, after: int, breaks: frozenset[str
         if quoted and not any(t.text in _QUOTING for t in tokens[:after]):
             return clip(tokens, after + 1, stop)
         if continues(tokens, first, end, after, stop):
-            return clip(tokens, 0, stop)
+            return clip(tokens, first, stop)
         turned = tokens[after + 1].low != "that" and end - first < _WHOLE_CLAUSE
         if turned and stop - after > end - first:
             first, end = clip(tokens, after + 1, stop)
     return (first, end) if first < end else None
+
+
+def _behind_semicolon(tokens: Sequence[Token], stop: int) -> int:
+    """Behind the last semicolon before ``stop``, unless it stands in a quotation: where what is said begins."""
+    for place in range(stop - 1, 0, -1):
+        if tokens[place].text in _QUOTED:
+            return 0
+        if tokens[place].text == ";":
+            return place + 1
+    return 0
 
 
 def continues(tokens: Sequence[Token], first: int, end: int, comma: int, stop: int) -> bool:

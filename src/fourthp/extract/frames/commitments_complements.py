@@ -22,7 +22,13 @@ from fourthp.extract.frames.commitments_asked import asked_to, cheers
 from fourthp.extract.frames.commitments_duties import is_past, obliges
 from fourthp.extract.frames.commitments_objects import bound, light, promised
 from fourthp.extract.frames.commitments_told import Promise
-from fourthp.extract.frames.commitments_turned import clause_before, cleft, pointed_at, points
+from fourthp.extract.frames.commitments_turned import (
+    clause_before,
+    cleft,
+    described_thing,
+    pointed_at,
+    points,
+)
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
@@ -35,6 +41,7 @@ _ONESELF = frozenset({"i", "we"})
 _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _BINDING = frozenset({"agreed"})
 _NEW = frozenset({"a", "an", "new", "two", "three", "several"})
+_TO_WHOM = frozenset({"to", "for"})
 _COPULAS = frozenset({"is", "was"})
 _BE = frozenset({"is", "are", "was", "were"})
 _OWING = frozenset({"must", "should", "ought"})
@@ -74,7 +81,7 @@ def read_complement(
         or (tokens[start].low in word_class("aside") and not _there_is(tokens, start))
         or tokens[start].low in (",", "as", "when")
     ):
-        return clause_before(tokens, cue, base, index)
+        return clause_before(tokens, cue, base, index) or _second_clause(tokens, cue, base, start)
     if tokens[start].text == ":" and any(t.low == "that" for t in tokens[start + 1 : start + 2]):
         start += 1
     low = "that" if tokens[start].text == ":" else tokens[start].low
@@ -135,7 +142,8 @@ def read_complement(
         if heard or "told" in cue.frames:
             return heard
     if not has_object(tokens, start) or _each_other(tokens, start):
-        return []
+        thing = described_thing(tokens, index, cue) if low in _TO_WHOM else None
+        return [replace(base, frame="object", action=thing, summary=thing, confidence=0.8)] if thing else []
     if "ward" in cue.frames:
         return bound(tokens, base, start, end)
     for frame in ("promise", "own", "backing", "bidding", "deed", "need", "importance"):
@@ -230,10 +238,16 @@ def _told_to(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: 
         told = replace(base, frame="that", action=(first, end), summary=(first, end), addressee=whom)
         return [told] if owed and first < end else []
     after = phrase_end(tokens, start)
-    heard = "told" in cue.frames or ("assured" in cue.frames and closes(tokens, after))
-    if heard and (after >= len(tokens) or not tokens[after].text[0].isalnum()):
+    ends = closes(tokens, after) if "told" not in cue.frames else not _goes_on(tokens, after)
+    told_when = after < len(tokens) and tokens[after].low in word_class("aside")
+    if not cue.frames.isdisjoint({"told", "assured"}) and (ends or told_when):
         return clause_before(tokens, cue, base, base.cue[0], after)
     return []
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word, not a mark, stands at ``index``."""
+    return index < len(tokens) and tokens[index].text[0].isalnum()
 
 
 def _further_clauses(tokens: Sequence[Token], told: Promise, end: int) -> Iterator[Promise]:

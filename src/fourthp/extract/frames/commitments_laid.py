@@ -88,7 +88,12 @@ def laid(
     end = content_end(tokens, cue[1] - 1, said_forms())
     told = within_attribution(tokens, cue[1] - 1, said_forms())
     end = told if attributes(tokens[told + 1 : end]) else end
-    aside = (n for n in range(cue[1], end - 3) if tokens[n].text == "," and begins_laid(tokens, n + 1))
+    aside = (
+        n
+        for n in range(cue[1], end - 3)
+        if (tokens[n].text == "," and begins_laid(tokens, n + 1))
+        or (tokens[n].low, tokens[n + 1].low) == ("and", "that")  # the next thing said
+    )
     first, end = clip(tokens, sum_begins(tokens, what[0]), next(aside, end))
     whole = first, max(end, cue[1])
     return [Promise(speaker, lemma, modal.modality, modal.frame, cue, whole, whole, confidence=SAID)]

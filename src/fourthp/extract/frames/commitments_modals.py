@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from fourthp.extract.frames.clauses import subjects
-from fourthp.extract.frames.clauses_actors import Actor, actor_of, read_actor
+from fourthp.extract.frames.clauses_actors import Actor, actor_of, is_paper, read_actor
 from fourthp.extract.frames.clauses_content import content_end, within_attribution
 from fourthp.extract.frames.clauses_cues import (
     cues,
@@ -36,6 +36,8 @@ _QUOTES = frozenset({"“", '"'})
 _OPEN_ADVERBS = frozenset({"likely", "unlikely", "hardly", "scarcely", "only"})
 _HOW_MUCH = frozenset({"better", "more", "further", "well"})
 _PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
+_MAY_BEFALL = frozenset({"would", "may", "might", "could", "will", "not", "'ll", "’ll"})
+"""Before "have to": what will befall somebody, not what he must do."""
 _GAP = "*"
 _GAP_WITHIN = 6
 _POINTING = frozenset({"this", "next", "last", "early", "late"})
@@ -44,6 +46,7 @@ _GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
 _AGENT_WITHIN = 30
 _INSERTED_WITHIN = 24
 _PHRASE_WORDS = 5
+_DESCRIBED_WITHIN = 20
 _OPEN = (("must",), ("will",))
 _COMING = (("will",), ("shall",))
 _SECOND_WITHIN = 40
@@ -71,7 +74,8 @@ def read_modal(view: View, mentions: Mentions, sentence: SentenceView, index: in
     tokens = sentence.tokens
     for modal in modals()[tokens[index].low]:
         after = _behind(tokens, index, modal.words)
-        if after and not (tokens[index].low == "had" and tokens[index - 1].low in _PERFECT):
+        befalls = tokens[index].low == "have" and index and tokens[index - 1].low in _MAY_BEFALL
+        if after and not befalls and not (tokens[index].low == "had" and tokens[index - 1].low in _PERFECT):
             return _read(view, mentions, sentence, index, after, modal)
     return []
 
@@ -369,8 +373,8 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
     first = next(subjects(tokens, index), (0, 0))[0]
     if first < 2 or tokens[first - 1].low not in ("that", "which"):
         return False
-    if tokens[first - 2].low in word_class("preposition"):
-        return False  # "an agreement under which Chad will"
+    if tokens[first - 2].low in word_class("preposition"):  # "an agreement under which Chad will"
+        return not any(is_paper(t) for t in tokens[max(0, first - 2 - _DESCRIBED_WITHIN) : first - 2])
     return not any(is_finite(t) or t.low in _stating() for t in tokens[: first - 1])
 
 

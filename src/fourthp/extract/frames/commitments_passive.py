@@ -54,7 +54,8 @@ def read_passive(
         return read_complement(view, mentions, sentence, cue, met, index, after) if met else []
     if by is None and cue.label == "agreed" and "object" in cue.frames:
         met = gathering_before(view, mentions, sentence)  # "a plan was adopted at the meeting"
-        by, actor = (after, met) if met and met.span.start > tokens[index].start else (None, None)
+        known = met and (met.span.start > tokens[index].start or cue.verb == "agree")
+        by, actor = (after, met) if known else (None, None)
     if by is None or actor is None:
         return []
     base = Promise(actor, cue.lemma, cue.label, "passive", (index, after), (0, 0), (0, 0))

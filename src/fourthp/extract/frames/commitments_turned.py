@@ -63,6 +63,12 @@ def pointed_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     return clip(tokens, 0, be) if tokens[be].low in _BE else None
 
 
+def described_thing(tokens: Sequence[Token], index: int, cue: Cue) -> tuple[int, int] | None:
+    """What a clause behind it says was agreed to, done or given ("a grant which the state has awarded")."""
+    done = cue.label in ("agreed", "reported_done") or "funds" in cue.need
+    return _described(tokens, index, cue) if done and cue.frames & {"object", "new", "which"} else None
+
+
 def _described(tokens: Sequence[Token], index: int, cue: Cue) -> tuple[int, int] | None:
     """What a clause behind it says was agreed to: "the plan, which the cabinet adopted in May"."""
     phrase = next(subjects(tokens, index), None)
@@ -105,8 +111,7 @@ def clause_before(
 
     ``after``: where an attribution ends that goes on behind the verb ("she told the meeting").
     """
-    done = cue.label in ("agreed", "reported_done") and cue.frames & {"object", "new", "which"}
-    thing = _described(tokens, index, cue) if done else None
+    thing = described_thing(tokens, index, cue)
     if thing:
         return [replace(base, frame="object", action=thing, summary=thing, confidence=0.8)]
     shared = _agreed_on(tokens, index) if cue.verb == "agree" else None

@@ -11,10 +11,10 @@ from fourthp.extract.frames.clauses_actors import (
     actor_of,
     agrees,
     inverted_speaker,
-    last_two,
     may_act,
     read_actor,
 )
+from fourthp.extract.frames.clauses_back import last_two
 from fourthp.extract.frames.clauses_content import around, closes, content_end, has_object
 from fourthp.extract.frames.clauses_cues import Cue, cues, is_adverb, matches, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip, shortened, span_of
