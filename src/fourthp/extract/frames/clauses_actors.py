@@ -32,6 +32,7 @@ _SAID_BEFORE = frozenset({",", "”", '"', "’", "'", "’’", "''"})
 _LONGEST_SPEAKER = 24
 _BE = frozenset({"is", "are", "was", "were"})
 _MARKS = frozenset({",", ";", ".", ":"})
+_BIDS = frozenset({"let", "let's", "let’s"})
 _WHERE_FROM = frozenset({"of", "from", "at", "for"})
 _BEHIND_NOUN = frozenset({"that", "who", "which", "concerned", "attending", "present", "alike", "here"})
 _LOOK_BACK = 200
@@ -167,11 +168,15 @@ def inverted_speaker(
     if actor is None or actor.kind == "phrase":
         return None
     content = clip(tokens, 0, before)
-    if end + 1 < len(tokens) and tokens[end].text == "," and not tokens[end + 1].capital:
+    goes_past = end + 1 < len(tokens) and tokens[end].text == "," and not tokens[end + 1].capital
+    if goes_past and kind_of(tokens[end + 1].low) is None:  # not "said Ana Kovac, governor of the bank"
         stop = content_end(tokens, end + 1, speech_forms())
         if continues(tokens, *content, end, stop):  # "Only together, said the envoy, can they act"
             return actor, clip(tokens, 0, stop)
     told = any(is_finite(t) or t.low in word_class("duty") for t in tokens[:before])
+    told = told or any(
+        t.low in _BIDS or (t.capital and t.low in word_class("commanding")) for t in tokens[:2]
+    )
     if not told and not goes_on(tokens[:before]):
         return None
     return (actor, content) if content[0] < content[1] else None

@@ -17,6 +17,7 @@ _NO_OBJECT = frozenset({".", ",", ";", ":", ")", "?", "!", "”", '"', "—", "�
 _CLOSING = frozenset({".", "!", "?", "”", '"', "’", "’’", ")"})
 _TURNS = frozenset({"while", "whereas", "whilst", "but", "adding", "saying", "noting"})
 _QUOTING = frozenset({"“", '"', "‘", "'"})
+_STOPS = frozenset({",", ".", "!", "?"})
 _QUOTED = frozenset({"”", '"', "’", "“"})
 _LIST_WITHIN = 40
 _DUE = frozenset({"time", "up"})
@@ -36,6 +37,8 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
         if token.text in {";", "—"} or (index > start and _ends(tokens, index)):
             return index
         if token.text == "”" and all(t.text != "“" for t in tokens[start:index]):
+            return index
+        if index > start and _closes_straight(tokens, start, index):
             return index
         if index > start and token.text == ",":
             after = index + 1
@@ -60,6 +63,13 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
                 return index
         index += 1
     return last
+
+
+def _closes_straight(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Whether a straight mark closes a quotation that was opened before ``start`` ("to lower the age," he said)."""
+    if tokens[index].text != '"' or tokens[index - 1].text not in _STOPS:
+        return False
+    return sum(t.text == '"' for t in tokens[start:index]) % 2 == 0
 
 
 def _waits_for_verb(tokens: Sequence[Token], start: int, index: int) -> bool:
@@ -152,7 +162,7 @@ def around(tokens: Sequence[Token], verb: int, after: int, breaks: frozenset[str
             return clip(tokens, first, stop)
         turned = tokens[after + 1].low != "that" and end - first < _WHOLE_CLAUSE
         if turned and stop - after > end - first:
-            first, end = clip(tokens, after + 1, stop)
+            first, end = clip(tokens, after + 1 + (tokens[after + 1].low == "and"), stop)
     return (first, end) if first < end else None
 
 
@@ -173,7 +183,7 @@ def continues(tokens: Sequence[Token], first: int, end: int, comma: int, stop: i
     following = tokens[comma + 1]
     if is_finite(following) or following.low == "matters":
         return True
-    if following.low in ("to", "that") and tokens[first].low == "it":
+    if following.low in ("to", "that", "for") and tokens[first].low == "it":
         told = {t.low for t in tokens[first:end]}
         return not told.isdisjoint(word_class("weighty") | _DUE)  # "It is high time, she said, to act"
     opens = word_class("opening") | word_class("preposition")

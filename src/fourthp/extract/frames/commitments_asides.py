@@ -9,7 +9,13 @@ from fourthp.extract.frames.clauses_content import within_attribution
 from fourthp.extract.frames.clauses_cues import DEGREES, is_adverb, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
-from fourthp.extract.frames.commitments_speakers import begins_laid, laid_to, speaker_of, speaker_of_quotation
+from fourthp.extract.frames.commitments_speakers import (
+    begins_laid,
+    in_quotation,
+    laid_to,
+    speaker_of,
+    speaker_of_quotation,
+)
 from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
@@ -17,6 +23,12 @@ from fourthp.extract.view import SentenceView, Token, View
 _BE = frozenset({"is", "are", "was", "were", "be"})
 _OPENERS = frozenset({"to", "that", "for"})
 _LET = frozenset({"let's", "let’s"})
+_QUOTES = frozenset({"“", '"', "‘"})
+_FORBIDS = frozenset({"do", "don't", "don’t", "never"})
+_NOBODY = frozenset({"me", "him", "it", "is", "was", "and"})
+_WHAT = frozenset({"what", "how", "who", "where", "whom"})
+_CONSEQUENCE = frozenset({"will", "would", "have", "'ll", "’ll"})
+"""Behind "and" these make a condition of a bidding: "Treat one badly and you have lost them all"."""
 
 
 def read_weighty(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> list[Promise]:
@@ -52,6 +64,8 @@ def read_bidding(view: View, mentions: Mentions, sentence: SentenceView, index: 
     tokens = sentence.tokens
     verb = _bidden(tokens, index)
     act = act_at(tokens, verb) if verb and verb + 1 < len(tokens) else None
+    if not verb and _commands(view, sentence, index):
+        verb, act = index, _commanded(tokens, index)
     if act is None:
         return []
     actor = speaker_of(view, mentions, sentence, index) or speaker_of_quotation(view, mentions, sentence)
@@ -76,9 +90,39 @@ def _bidden(tokens: Sequence[Token], index: int) -> int:
     return verb if verb < len(tokens) else 0
 
 
+def _commands(view: View, sentence: SentenceView, index: int) -> bool:
+    """Whether a quotation opens with a verb that bids ("Learn the signs," she said), and no "and you will" follows."""
+    tokens = sentence.tokens
+    quoted = index > 0 and tokens[index - 1].text in _QUOTES
+    if tokens[index].low not in word_class("commanding") or not tokens[index].capital:
+        return False
+    if not (quoted or (index == 0 and in_quotation(view, sentence))):
+        return False
+    following = tokens[index + 1] if index + 2 < len(tokens) else None
+    if (
+        following is None
+        or not following.text[0].isalpha()
+        or following.low in _NOBODY | word_class("boundary") - _WHAT
+    ):
+        return False
+    return not any(
+        t.low == "and" and not _CONSEQUENCE.isdisjoint(n.low for n in tokens[place + 2 : place + 5])
+        for place, t in enumerate(tokens)
+    )
+
+
+def _commanded(tokens: Sequence[Token], index: int) -> str | None:
+    """The verb that is bidden: behind "do not" and "never" the one that follows."""
+    low = tokens[index].low
+    if low in _FORBIDS:
+        verb = index + 1 + (tokens[index + 1].low == "not")
+        return f"not {tokens[verb].low}" if low != "do" or verb == index + 2 else None
+    return low
+
+
 def bidding() -> frozenset[str]:
     """Words that open a bidding."""
-    return _LET | {"let"}
+    return _LET | {"let"} | word_class("commanding")
 
 
 def weighing() -> frozenset[str]:

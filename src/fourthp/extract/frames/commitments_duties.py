@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from fourthp.extract.frames.clauses import PRONOUNS
 from fourthp.extract.frames.clauses_cues import DEGREES, is_adverb, word_class
+from fourthp.extract.frames.clauses_kinds import kind_of
 from fourthp.extract.lexicon import table
 from fourthp.extract.view import Token
 
@@ -96,7 +98,12 @@ def _binds(lows: Sequence[str], n: int) -> bool:
     """
     if n and lows[n - 1] in _UNBOUND:
         return False
-    return lows[n] != "needed" or lows[n + 1 : n + 2] == ["to"]
+    if lows[n] != "needed":
+        return True
+    owing = lows[n + 1 : n + 2] == ["to"] and n > 0
+    return owing and (
+        lows[n + 2 : n + 3] == ["be"] or lows[n - 1] in PRONOUNS or kind_of(lows[n - 1]) is not None
+    )
 
 
 def _is_want(lows: Sequence[str], n: int) -> bool:

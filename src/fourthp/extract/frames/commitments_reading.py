@@ -115,7 +115,9 @@ def _at(view: View, mentions: Mentions, sentence: SentenceView, index: int) -> l
         if promises:
             return promises
     if low in bidding():
-        return read_bidding(view, mentions, sentence, index)
+        promises = read_bidding(view, mentions, sentence, index)
+        if promises or low not in word_class("commanding"):
+            return promises
     if low in weighing():
         promises = read_weighty(view, mentions, sentence, index)
         if promises:

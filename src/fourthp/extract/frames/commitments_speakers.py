@@ -143,7 +143,7 @@ def gathering_before(view: View, mentions: Mentions, sentence: SentenceView) -> 
 
 def speaker_of_quotation(view: View, mentions: Mentions, sentence: SentenceView) -> Actor | None:
     """Who is told to say the quotation that goes on over this sentence: behind its end, else before its beginning."""
-    if not _in_quotation(view, sentence):
+    if not in_quotation(view, sentence):
         return None
     for index in range(sentence.index + 1, min(len(view.sentences), sentence.index + _QUOTED_WITHIN)):
         following = view.sentences[index]
@@ -155,7 +155,7 @@ def speaker_of_quotation(view: View, mentions: Mentions, sentence: SentenceView)
     return speaker_before(view, mentions, sentence)
 
 
-def _in_quotation(view: View, sentence: SentenceView) -> bool:
+def in_quotation(view: View, sentence: SentenceView) -> bool:
     """Whether a quotation opened earlier in the paragraph, or with this sentence, ends behind it."""
     first = sentence.index
     while first and view.sentences[first - 1].block == sentence.block and sentence.index - first < PIECE:
