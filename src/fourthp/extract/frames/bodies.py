@@ -13,7 +13,7 @@ from fourthp.extract.frames.body_nouns import noun_parts
 from fourthp.extract.frames.body_parties import Party, held_posts, outermost, read_parties, stands_alone
 from fourthp.extract.frames.body_phrases import PhraseReader
 from fourthp.extract.frames.body_verbs import VerbReader
-from fourthp.extract.frames.event_actors import CARRIED
+from fourthp.extract.frames.event_actors import carried
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
@@ -125,7 +125,7 @@ def _by_acts(view: View, parties: list[Party], acts: list[_Head]) -> Iterator[Pa
     """Who did what the verb of an event tells: "Police in Kenya and Chad broke up a ring"."""
     for head, event in acts:
         words = view.text[max(0, head.start - _SIDES_WITHIN) : head.start].lower().split()
-        is_led = event.event_type == "visit" and not CARRIED.isdisjoint(words)
+        is_led = event.event_type == "visit" and not carried().isdisjoint(words)
         if event.event_type not in _ACTORS or _SENDS.match(view.text, head.start) or is_led:
             continue
         for party in parties:

@@ -17,7 +17,7 @@ from fourthp.extract.frames.body_model import (
 )
 from fourthp.extract.frames.body_parties import Party, party_at, stands_alone
 from fourthp.extract.frames.body_subjects import included_before, subject_of
-from fourthp.extract.frames.event_actors import CARRIED
+from fourthp.extract.frames.event_actors import carried
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.frames.verb_forms import BE, Forms, VerbAt, verb_forms, verbs_at
 from fourthp.extract.lexicon import table
@@ -111,7 +111,7 @@ class VerbReader:
         """ "ten suspects were handed over to", "victims travelled to": no gift and no visit."""
         tokens = self._sentence.tokens
         around = tokens[max(0, verb.first - _PEOPLE_WITHIN) : verb.last + behind]
-        return any(token.low in CARRIED or f"{token.low}s" in CARRIED for token in around)
+        return any(token.low in carried() for token in around)
 
     def _by_passive(self, verb: VerbAt, cue: Span, row: dict[str, str]) -> Iterator[Part]:
         """ "the forum was organised by <body>", "organised by <body>, the forum", "<body> was represented at it"."""

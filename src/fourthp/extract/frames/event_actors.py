@@ -32,12 +32,10 @@ _TRAVELLERS = frozenset(
     " co-ordinator coordinator director president secretary premier chancellor governor counselor counsellor"
     " administrator undersecretary envoys commissioners king queen prince princess".split()
 )
-CARRIED = frozenset(
-    "migrants refugees workers nationals victims survivors persons people citizens children women men girls boys those"
-    " deportees returnees families tourists passengers pilgrims suspects traffickers smugglers".split()
-)
-"""Those of whom no journey is a visit."""
 _BEFORE_MOTION = frozenset("have has had who that also then first later".split())
+_OURSELVES = frozenset(["we", "i"])
+_PRONOUNS = frozenset(["he", "she", "they", "it", "who"])
+_VISITORS = frozenset(["persons", "organisations"])
 _LEARNT = frozenset(
     "specially specifically previously formerly earlier newly freshly highly well already professionally properly"
     " adequately suitably duly fully".split()
@@ -47,6 +45,13 @@ _THERE = re.compile(
     r"(?: the)?(?: (?:Republic|Kingdom|State|Sultanate) of)?(?: the)? $"
 )
 """Between "went to" and a place: "went to learn in the Republic of"."""
+
+
+@cache
+def carried() -> frozenset[str]:
+    """Those of whom no journey is a visit: migrants, suspects, troops, ships."""
+    forms = words("event_objects", kind="carried")
+    return forms | {plural(f) for f in forms if not f.endswith("s")}
 
 
 @cache
@@ -114,7 +119,28 @@ def is_carried(line: Line, verb: int) -> bool:
     k = verb - 1
     while line.low(k) in _BEFORE_MOTION:
         k -= 1
-    return line.low(k) in CARRIED
+    return line.low(k) in carried()
+
+
+def journeys(line: Line, verb: int, before: list[Mention], *, is_timed: bool) -> bool:
+    """Whether those who move as a verb says do so in office: not "the troops arrived in", "she flew to".
+
+    The noun nearest before the verb decides; he or she only travels in office where a day is told.
+    """
+    start = max(0, verb - CLAUSE_BEFORE)
+    for k in range(verb - 1, start - 1, -1):
+        if line.text(k) == ";":
+            return False
+        if not line.has(k, Label.CAPITAL) and line.low(k) in carried():
+            return False
+        if line.low(k) in _TRAVELLERS or line.low(k) in _OURSELVES:
+            return True
+        if line.low(k) in _PRONOUNS:
+            return is_timed
+        at = line.tokens[k].start
+        if any(m.start <= at < m.end and m.entity.resource in _VISITORS for m in before):
+            return True
+    return False
 
 
 def travels(line: Line, end: int, before: list[Mention]) -> bool:

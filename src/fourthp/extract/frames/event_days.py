@@ -26,6 +26,8 @@ _BEGINS = re.compile(
     r"|conven(?:es?|ed|ing)|arrived?|arrives|gather(?:s|ed|ing)?|assembled?|c[ao]me together"
     r"|became the (?:scene|place|venue))\b"
 )
+_BEGUN = re.compile(_BEGINS.pattern + r" (?:an?|the|their|its|this) (?:[\w’'-]+ ){0,4}$")
+_BEGUN_REACH = 80
 _FROM = re.compile(r"\b(?:from|starting(?: on| from)?|as of)(?: the)? $")
 _BEGIN_REACH = 70
 COUNT = rf"\d{{1,2}}|{'|'.join(TWO_TO_TEN)}"
@@ -80,6 +82,8 @@ def is_first(view: View, line: Line, head: Span, date: DateMention | None) -> bo
         return False
     if _FROM.search(view.text, line.sentence.start, date.span.start):
         return True  # "for three days from 3 May"
+    if _BEGUN.search(view.text, max(line.sentence.start, head.start - _BEGUN_REACH), head.start):
+        return True  # "opened a two-day forum in Goma today"
     start, end = min(head.start, date.span.start), max(head.end, date.span.end) + _BEGIN_REACH
     return bool(_BEGINS.search(view.text, start, min(end, line.sentence.end)))
 

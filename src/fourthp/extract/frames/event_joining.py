@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date as day
 
 from fourthp.extract.frames.event_acronyms import BY_NAME
@@ -17,6 +18,9 @@ HELD = GATHERINGS | {"operation"}
 _ACTS = frozenset(["signing", "launch", "award"])
 """Types of events of which only the next sentence goes on to tell."""
 
+_ONCE_A_DAY = frozenset(["conference", "workshop", "ceremony", "launch", "statement", "operation"])
+"""Types of events of which a text seldom tells two on one day by one noun."""
+
 _SIMILAR = (
     frozenset(["conference", "meeting", "panel", "workshop"]),
     frozenset(["meeting", "visit"]),
@@ -31,6 +35,8 @@ _DONE_TO = {
 _SAME_PASSAGE = 2
 _SHORTEST_ACRONYM = 3
 _SERIES = 2
+_TOWN_WITHIN = 20
+"""Letters between an event's noun and its town ("the conference, held in Goma"), at most."""
 _LONGEST = 30
 """Days between the first and the last day of one event, at most."""
 
@@ -41,6 +47,7 @@ def join(mentions: list[EventMention]) -> list[Event]:
     for mention in mentions:
         if mention.is_plural and mention.name is None and mention.setting.weight() == 0:
             continue
+        _leave_far_town(mention, events)
         home = _home(mention, events)
         if home is None and mention.is_plural and mention.name is None:
             home = next((e for e in reversed(events) if e.event_type == mention.event_type and e.name), None)
@@ -49,8 +56,33 @@ def join(mentions: list[EventMention]) -> list[Event]:
         if home is None:
             events.append(Event("", [mention]))
         else:
-            home.mentions.append(mention)
+            at_act = mention.noun == "ceremony" and home.event_type in _ACTS
+            home.mentions.append(replace(mention, event_type=SAME) if at_act else mention)
     return events
+
+
+def _leave_far_town(mention: EventMention, events: list[Event]) -> None:
+    """Take from "the conference", told again, a town that only stands in its sentence: "the Embassy in Goma"."""
+    city = mention.setting.city
+    if (
+        city is None
+        or not mention.is_definite
+        or mention.name
+        or mention.is_another
+        or mention.event_type == "visit"
+    ):
+        return
+    near = any(
+        0 <= gap <= _TOWN_WITHIN
+        for span in city.spans
+        for gap in (span.start - mention.head.end, mention.head.start - span.end)
+    )
+    last = next((e for e in reversed(events) if e.event_type == mention.event_type), None)
+    again = last is not None and any(m.noun == mention.noun for m in last.mentions)
+    elsewhere = last is not None and any(m.setting.city for m in last.mentions)
+    if again and elsewhere and not near and not mention.setting.date:
+        setting = mention.setting
+        mention.setting = replace(setting, city=None, place_key=None, country=None, venue=None)
 
 
 def _home(mention: EventMention, events: list[Event]) -> Event | None:
@@ -71,7 +103,10 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
     if mention.event_type == "visit" and not mention.name:
         return _visit_home(mention, events)
     if mention.is_weak and mention.event_type == "meeting":
-        return next((e for e in _spoken_of(mention, events) if agree(mention, e)), None)
+        gatherings = _spoken_of(mention, events)
+        if mention.is_planned:  # "a working group is to meet in May": no meeting that was held
+            gatherings = [e for e in gatherings if not e.is_held]
+        return next((e for e in gatherings if agree(mention, e)), None)
     if weak := _weakly_told(mention, events):
         return weak
     if mention.by_verb:
@@ -80,14 +115,16 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
         )
         opened = (e for e in opened if agree(mention, e))
         return next(opened, None) or next((e for e in reversed(events) if _repeats(mention, e)), None)
-    if mention.name and mention.event_type == "operation":
-        return _just_told(mention, events)
+    if mention.name and (untitled := _just_told(mention, events)):
+        return untitled
     if mention.name or mention.is_part:
         return None
     if mention.is_another:
         events = [e for e in events if all(m.is_another for m in e.mentions if m.event_type != SAME)]
     if again := _told_again(mention, events):
         return again
+    if act := _act_of_ceremony(mention, events) or _same_day_again(mention, events):
+        return act
     same = [e for e in events if e.event_type == mention.event_type]
     alike = [
         e
@@ -103,11 +140,47 @@ def _home(mention: EventMention, events: list[Event]) -> Event | None:
 
 
 def _just_told(mention: EventMention, events: list[Event]) -> Event | None:
-    """The event of no name in the sentence before: "an agency's operation this April. For Operation Gull, police"."""
+    """The event of no name in the sentence before: "an agency's operation this April. For Operation Gull, police".
+
+    So is "a course got under way" the one that is named after it, where no day or place of its own was told.
+    """
     last = events[-1] if events else None
     if last is None or last.name or last.event_type != mention.event_type:
         return None
+    if mention.event_type != "operation" and not _is_told_anew(mention, last):
+        return None
     return last if mention.line - last.mentions[-1].line == 1 and agree(mention, last) else None
+
+
+def _is_told_anew(mention: EventMention, event: Event) -> bool:
+    """Whether a name may be that of an event told by the same noun, of which no day or place is known yet."""
+    first = event.mentions[0]
+    known = any(m.setting.date or m.setting.city or m.setting.venue for m in event.mentions)
+    same = (
+        bool(mention.noun) and mention.noun.split()[-1] == first.noun.split()[-1:][0] if first.noun else False
+    )
+    return same and not known and not first.is_another
+
+
+def _same_day_again(mention: EventMention, events: list[Event]) -> Event | None:
+    """The event told by the same noun on the same day, as in a caption: one body opens no two courses on a day."""
+    day = mention.setting.date
+    if day is None or day.precision != "day" or mention.event_type not in _ONCE_A_DAY:
+        return None
+    for event in reversed(events):
+        days = {m.setting.date.start for m in event.mentions if m.setting.date}
+        nouns = {m.noun for m in event.mentions if m.noun}
+        if mention.noun in nouns and day.start in days and agree(mention, event):
+            return event
+    return None
+
+
+def _act_of_ceremony(mention: EventMention, events: list[Event]) -> Event | None:
+    """The signing, launch or award told last, at which "he said at the ceremony"; neither tells another day."""
+    if mention.noun != "ceremony" or not mention.is_definite or mention.is_another:
+        return None
+    acts = [e for e in events if e.event_type in _ACTS]
+    return acts[-1] if acts and agree(mention, acts[-1]) else None
 
 
 def _of_that_day(mention: EventMention, events: list[Event]) -> Event | None:

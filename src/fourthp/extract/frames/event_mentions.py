@@ -28,6 +28,8 @@ _VIA = re.compile(
     r"|(?<!presided )(?<!presides )(?<!preside )(?<!presiding )over) (?:an? )?$"
 )
 _VIA_REACH = 24
+_TOLD_EARLY = 3
+"""Sentences from the first in which a training may be told whose day and place stand in the next one."""
 _PASSED = re.compile(
     r", (?:right |shortly |soon )?(?:following|after|before|prior to|ahead of) (?:[\w’'-]+ ){1,4}$"
 )
@@ -60,6 +62,26 @@ _SUPPOSED = re.compile(
     r" (?:[\w-]+ ){0,4}$"
     r"|\b(?:could|should|might|would) (?:hold|host|organi[sz]e|convene|conduct) (?:an?|more|such) (?:[\w-]+ ){0,4}$"
 )
+_TOLD_TO_PRESS = frozenset(["press conference", "news conference", "press briefing", "news briefing"])
+_NOT_HELD = re.compile(
+    r"\b(?:no|without|any|every) (?:(?!later|longer|fewer|less|more|doubt)[\w’'-]+ ){0,3}$"
+    r"|(?:\b(?:not|never|cannot)|n[’']t) (?:be |have )?(?:been )?(?:hold|held|host\w*"
+    r"|organi[sz]\w+|conven\w+|attend\w*|planning) (?:[\w’'-]+ ){0,4}$"
+    r"|\bno (?:plan|intention|date|need|reason|question)s? (?:[\w’'-]+ ){1,8}$"
+    r"|\b(?:reject|refus|avoid|declin|boycott)\w* (?:(?:to|the|any|an?) )?(?:[\w’'-]+ ){0,7}$",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"\b(?:seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|request(?:s|ed|ing)?|demand(?:s|ed|ing)?|consider(?:s|ed|ing)?"
+    r"|(?:call|ask|push|press|hop)(?:s|ed|ing)? for|suggest(?:s|ed|ing)?|to (?:revive|resume|restart)"
+    r"|ready for|in favou?r of|(?:am|is|are|was|were) for) (?:to hold |holding )?"
+    r"(?:(?:an?|the|his|her|their|its|more|further|new|fresh|such|direct|peace) )?(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_SHOULD_BE = re.compile(
+    r" (?:[\w-]+ ){0,6}(?:should|could|would|must|might|ought to|needs? to) "
+    r"(?:be (?:held|organi[sz]ed|convened|called|arranged)|take place|do good|help)\b"
+)
 _ARRANGED = re.compile(
     r"\b(?:(?:book|financ|fund|arrang)\w*|pa(?:y|ys|id|ying) for) (?:(?:the|their|his|her|all) )?$"
 )
@@ -79,6 +101,7 @@ _RECURRING = re.compile(
 def find_event_mentions(view: View, found: Found) -> list[EventMention]:
     """All mentions of events, in text order, each with what its own sentence says of day and place."""
     mentions: list[EventMention] = []
+    waiting: list[EventMention] = []
     bodies = [fold(str(n.value)) for o in found.mentions.of("organisations") if (n := o.cells.get("name"))]
     for number, each in enumerate(found.lines):
         told = [with_day(view, m) for m in mentions_by_verb(view, each, number, found)]
@@ -107,8 +130,20 @@ def find_event_mentions(view: View, found: Found) -> list[EventMention]:
         here = [e for m in here for e in with_series(view, found, each.line.sentence, m)]
         for mention in here:
             mention.setting.status = mention.setting.status or _planned(view, mention)
-        mentions.extend(m for m in here if has_needs(view, each.line.sentence, m))
+        kept = [m for m in here if has_needs(view, each.line.sentence, m)]
+        mentions.extend(m for m in waiting if any(_goes_on(m, k) for k in kept))
+        waiting = [m for m in here if m not in kept and m.event_type == "workshop" and 0 <= at < _TOLD_EARLY]
+        mentions.extend(kept)
     return mentions
+
+
+def _goes_on(told: EventMention, mention: EventMention) -> bool:
+    """Whether a mention tells where or when a training was that the sentence before tells without either.
+
+    "Officers were trained in rescue. The course was held in Goma", "... Gull Hall was the venue".
+    """
+    same = mention.event_type == SAME or (mention.is_definite and mention.event_type == told.event_type)
+    return same and mention.setting.weight() > 0 and mention.name is None
 
 
 def _is_short_for_body(bodies: list[str], noun: EventMention) -> bool:
@@ -260,7 +295,10 @@ def _is_supposed(view: View, noun: EventMention) -> bool:
         return False
     before, behind = view.text[sentence.start : noun.head.start], view.text[noun.head.end : sentence.end]
     arranged = noun.event_type == "visit" and _ARRANGED.search(before)
-    return bool(_SUPPOSED.search(before) or _RECURRING.match(behind) or arranged)
+    due = _SHOULD_BE.match(behind)
+    gathers = noun.event_type not in ("signing", "launch", "statement") or noun.noun in _TOLD_TO_PRESS
+    not_held = gathers and (_NOT_HELD.search(before) or _WISHED.search(before))
+    return bool(_SUPPOSED.search(before) or due or not_held or _RECURRING.match(behind) or arranged)
 
 
 def _is_for(view: View, told: EventMention, noun: EventMention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date as day
 
 from fourthp.extract.event_status import planned_by_day
 from fourthp.extract.frames.event_model import SAME, EventMention
@@ -59,6 +60,11 @@ _BEFALLS = frozenset(["other", "operation"])
 _LEAD = 1
 TOLD_BY_DAY = ("calendar_day", "day_and_place")
 """What words must tell besides for there to be an event at all, to which other days and places could belong."""
+_OF_ONE_DAY = frozenset(
+    ("calendar_day", "calendar_day_or_month", "day_or_calendar_month", "day", "date", "opening_day")
+)
+_LONGEST = 62
+"""Days that what happened once may last, at most."""
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^yesterday$|^last night$")
 _PART_OF_DAY = r"(?:the )?(?:(?:(?:early|late) )?(?:morning|afternoon|evening|night|hours|eve) of )?"
 _DAY_OPENS = re.compile(
@@ -94,6 +100,8 @@ _DAY_REACH = 60
 def has_needs(view: View, sentence: SentenceView, mention: EventMention) -> bool:
     """Whether the sentence of a mention tells what its words ask for."""
     setting = mention.setting
+    if mention.needs in _OF_ONE_DAY and setting.date is not None and _is_period(setting.date):
+        return False
     match mention.needs:
         case "setting":
             return setting.weight() > 0 or (mention.event_type == SAME and setting.length is not None)
@@ -125,6 +133,13 @@ def has_needs(view: View, sentence: SentenceView, mention: EventMention) -> bool
         case "place":
             return setting.city is not None or setting.country is not None
     return True
+
+
+def _is_period(date: DateMention) -> bool:
+    """Whether a first and a last day bound what was counted: "from 1 January 2009 to 31 December 2015"."""
+    if date.precision != "day" or not date.end:
+        return False
+    return (day.fromisoformat(date.end) - day.fromisoformat(date.start)).days > _LONGEST
 
 
 def is_near_day(view: View, found: Found, noun: EventMention) -> bool:

@@ -65,7 +65,7 @@ _HELD = re.compile(
     r"(?:held|organi[sz]ed|convened|hosted"
     r"|conducted|staged|given|run|arranged|delivered|facilitated|attended|opened|inaugurated|addressed|chaired"
     r"|moderated|closed|ended|concluded|beg[au]n|r[au]ns? (?:in|from|until|at)|last(?:ed|s)|kicked off"
-    r"|wrapped up|got under ?way|came to (?:an|its) end|came to a close|takes? place|took place|taken place"
+    r"|wrapped up|got under ?way|under ?way|came to (?:an|its) end|came to a close|takes? place|took place|taken place"
     r"|brought together|gathered|assembled|drew|joined)\b"
 )
 """What tells behind the noun that it was held: "a course given to inspectors", "the walk was joined by"."""

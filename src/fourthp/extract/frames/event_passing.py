@@ -250,13 +250,18 @@ def place_by_dateline(view: View, found: Found, events: list[Event], *, is_trans
 
 
 _THERE = re.compile(
-    r"\b(?:held|holds|hosted|hosts|organi[sz]ed|took place|convened|met|gathered|signed|opened|launched|staged|ran)"
+    r"\b(?:held|holds|hosted|hosts|organi[sz]ed|took place|convened|met|gathered|signed|opened|launched|staged|ran"
+    r"|called|invited|summoned|brought|came|come|gone|went|flew|travell?ed|assembled)"
     r"(?: [\w-]+){0,2} there\b(?! (?:is|are|was|were|has|have|had|will|would)\b)"
 )
 
 
+_WHERE_HELD = frozenset(["city", "province"])
+
+
 def place_there(view: View, found: Found, events: list[Event]) -> None:
-    """What was held "there" was in the one town that the sentence before names."""
+    """What was held "there" was in the one town that the sentence before names, on its day if that tells no event."""
+    told = {m.line for e in events for m in e.mentions}
     for event in events:
         first = event.mentions[0]
         sentence = view.sentence_at(first.head.start)
@@ -268,10 +273,16 @@ def place_there(view: View, found: Found, events: list[Event]) -> None:
         towns = [
             m
             for m in found.mentions.within(before.start, before.end, ("places",))
-            if "country_code" in m.entity.cells and m.entity.kind == "city"
+            if "country_code" in m.entity.cells and m.entity.kind in _WHERE_HELD
         ]
-        if len({m.entity.key for m in towns}) == 1:
-            _lay_town(view, first.setting, towns[0].entity, (towns[0].span,), "place:there")
+        towns = [m for m in towns if m.entity.kind == "city"] or towns
+        if len({m.entity.key for m in towns}) != 1:
+            continue
+        _lay_town(view, first.setting, towns[0].entity, (towns[0].span,), "place:there")
+        days = [d for d in found.mentions.dates if before.start <= d.span.start < before.end]
+        undated = not any(m.setting.date or m.setting.last for m in event.mentions)
+        if undated and first.line - 1 not in told and len(days) == 1 and days[0].precision == "day":
+            first.setting.date = days[0]
 
 
 def place_undated_by_dateline(view: View, found: Found, events: list[Event]) -> None:

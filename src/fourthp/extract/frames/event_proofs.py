@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from fourthp.extract.frames.event_actors import (
-    CARRIED,
     CLAUSE_BEFORE,
     WHERE,
     acts,
+    carried,
     event_objects,
     is_carried,
+    journeys,
     stays,
     travels,
 )
 from fourthp.extract.frames.event_guests import is_owner
+from fourthp.extract.frames.event_lookalikes import launches_nothing
 from fourthp.extract.frames.event_names import quoted_before_noun, quoted_name
 from fourthp.extract.frames.event_observances import observed_day
 from fourthp.extract.frames.event_openings import opening_day
@@ -46,6 +48,24 @@ _SITTING = frozenset(
 )
 _DIRECTLY = re.compile(r" (?:(?:the|a|an|its|their|his|her|our) )?(?:(?!that|of|on|to|for|in)[a-z-]+ ){0,2}")
 _SUBJECTS = frozenset("they it".split())
+_ARTICLES = frozenset("the a an our its their his her".split())
+_BY = "by"
+_GUESTS = frozenset(("him", "her"))
+_RECEIVES = frozenset("receive receives received receiving welcomed welcomes".split())
+_TO_COME = frozenset("is are will to shall due again next also then not would it they which that and".split())
+_GROUPS = frozenset(
+    (
+        "working group",
+        "task force",
+        "task team",
+        "working party",
+        "expert group",
+        "contact group",
+        "steering group",
+    )
+)
+_SENTENCES_BEFORE = 500
+"""Letters before a sentence within which the paper that "it" stands for is named."""
 _GAP_WITHIN = 10
 _RIGHT_BEFORE = 3
 _RELEASES = frozenset("release releases released releasing".split())
@@ -61,7 +81,8 @@ _COMMON = {"actor": "people", "dated_body": "body", "lead_body": "body", "honour
 class Told:
     """Words of a sentence that may tell an event: tokens ``[first, last)``.
 
-    ``reduced``: a participle behind its noun ("the report, released on 3 May"), which tells one where it is dated.
+    ``reduced``: a participle behind its noun ("the report, released on 3 May"), which tells one where it is dated;
+    ``by_itself``: what is launched stands before the verb, which is in the active ("the campaign began").
     """
 
     first: int
@@ -73,6 +94,7 @@ class Told:
     planned: bool = False
     reduced: bool = False
     past: bool = False
+    by_itself: bool = False
 
 
 @cache
@@ -92,6 +114,13 @@ def proof_of(view: View, found: Found, line: Line, told: Told) -> str:
     """What shows that the verb tells an event: the words alone, something "named" or a "common" noun; else nothing."""
     wants, index = told.wants, line.sentence.index
     if wants in ("body", "dated_body") and not told.passive and line.text(told.last) in NO_OBJECT:
+        return ""
+    started = found.mentions.within(line.sentence.start, line.tokens[told.first].start)
+    if told.event_type == "launch" and launches_nothing(
+        line, told.first, told.last, started, passive=told.passive
+    ):
+        return ""
+    if wants == "told" and _tells_of_others(line, told):
         return ""
     if wants in (
         "nothing",
@@ -137,7 +166,9 @@ def proof_of(view: View, found: Found, line: Line, told: Told) -> str:
         guest = next((m for m in behind if m.entity.resource == "persons"), None)
         if line.low(told.last) in PREPOSITIONS or (guest and is_owner(view, guest)):
             return ""  # "the forum met under the patronage of", "welcomed the minister's step"
-    if _is_named(view, line, told, before, behind):
+    if _is_named(view, line, told, before, behind) or (
+        wants == "paper" and _is_paper_before(found, line, told)
+    ):
         return "named"
     if wants == "site" and not travels(line, start, before):
         return ""
@@ -167,6 +198,8 @@ def _is_named(view: View, line: Line, told: Told, before: list[Mention], behind:
             return (bool(kinds & BODIES) or bool(quoted)) and not _opens_event(line, told)
         case "dated_body" | "lead_body":
             at_once = [m for m in done_to if told.passive or m.start - end < _AT_ONCE]
+            if told.by_itself:
+                at_once = [m for m in at_once if _is_subject(line, told, m)]
             return any(m.entity.resource in BODIES for m in at_once)
         case "actor" | "guest":
             at_table = line.low(told.last) in ("honour", "honor")  # "was the guest of honour at"
@@ -176,13 +209,22 @@ def _is_named(view: View, line: Line, told: Told, before: list[Mention], behind:
             return bool(told.agent and guests) and not _has_other_subject(line, told, guests[-1])
         case "people" | "person" | "dated_person":
             person = next((m for m in behind if m.entity.resource == "persons"), None)
-            if person is None or person.start - end >= _AT_ONCE or "," in view.text[end : person.start]:
+            if (
+                line.low(told.last) in _GUESTS and not told.passive
+            ):  # "received her", but "received her degree"
+                alone = line.low(told.last + 1) in PREPOSITIONS or line.text(told.last + 1) in NO_OBJECT
+                return (
+                    alone
+                    and line.low(told.first) in _RECEIVES
+                    and any(m.entity.resource == "persons" for m in before)
+                )
+            if person is None or person.start - end >= _AT_ONCE or _is_apart(view, line, end, person):
                 return False  # nor "hosted a dinner for the minister":
             return not any(line.has(k, Label.EVENT) for k in range(told.last, line.token_at(person.start)))
         case "session" | "session_object":
             verb = line.tokens[told.first].start
             bodies = any(m.entity.resource == "organisations" and 0 <= verb - m.end <= 2 for m in before)
-            return bodies or line.low(told.first - 1) in _SITTING
+            return bodies or line.low(told.first - 1) in _SITTING or _is_group(line, told.first)
         case "quoted":
             return quoted_name(view, line, told.last) is not None
         case "named_paper":
@@ -190,14 +232,70 @@ def _is_named(view: View, line: Line, told: Told, before: list[Mention], behind:
             return any(_DIRECTLY.fullmatch(view.text, end, m.start) for m in papers)
         case "observance":
             return observed_day(line, told.first, told.last, passive=told.passive) >= 0
-        case "place" if told.passive:
-            return bool(before) and before[-1].entity.resource in WHERE and line.low(told.first) == "visited"
-        case "place":
+        case "place" | "journey" if told.passive:
+            visited = (
+                bool(before) and before[-1].entity.resource in WHERE and line.low(told.first) == "visited"
+            )
+            return visited and _BY in [line.low(k) for k in range(told.last, clause_end(line, told.last))]
+        case "journey" if not journeys(line, told.first, before, is_timed=_is_timed(line)):
+            return False
+        case "place" | "journey":
             here = bool(kinds & {"places", "organisations", "countries"})
             with_whom = line.low(told.last) == "with"  # "had a chance to visit with the premier"
             alone = told.passive or told.first == 0 or with_whom or is_carried(line, told.first)
             return here and not alone
     return False
+
+
+def _is_group(line: Line, verb: int) -> bool:
+    """Whether a group that works together is what meets: "a joint working group is to meet in Goma"."""
+    k = verb - 1
+    while line.low(k) in _TO_COME:
+        k -= 1
+    return k < verb and line.words(k - 1, k + 1).lower() in _GROUPS
+
+
+def _tells_of_others(line: Line, told: Told) -> bool:
+    """Whether words that may go on telling an event tell of others: "crossings take place", "Thais held in"."""
+    before = line.low(told.first - 1)
+    if line.low(told.first) == "take":
+        return before not in _TO_COME and not line.has(told.first - 1, Label.EVENT)
+    return line.low(told.first) == "held" and (before in carried() or line.has(told.first - 1, Label.COUNTRY))
+
+
+def _is_apart(view: View, line: Line, end: int, person: Mention) -> bool:
+    """Whether a comma parts a verb from the person behind it; one behind the post does not: "the chief, Ana Kolb"."""
+    between = view.text[end : person.start]
+    if between.endswith(", "):
+        between = between[:-2]
+        post = line.token_at(person.start) - 2
+        if not line.has(post, Label.POSITION):
+            return True
+    return "," in between
+
+
+def _is_paper_before(found: Found, line: Line, told: Told) -> bool:
+    """Whether "it was signed" speaks of a paper that the sentences before name."""
+    k = told.first - 1
+    while line.low(k) in ("was", "has", "been", "had", "also"):
+        k -= 1
+    if line.low(k) != "it" or not told.passive:
+        return False
+    start = max(0, line.sentence.start - _SENTENCES_BEFORE)
+    return any(m.entity.resource == "instruments" for m in found.mentions.within(start, line.sentence.start))
+
+
+def _is_timed(line: Line) -> bool:
+    """Whether a sentence tells a day or a month, or what is yet to come."""
+    return any(line.has(k, Label.CALENDAR) or line.low(k) == "will" for k in range(len(line.tokens)))
+
+
+def _is_subject(line: Line, told: Told, body: Mention) -> bool:
+    """Whether a body is what begins: not "our work with the Ministry began"."""
+    start = line.tokens[told.first].start
+    before = line.token_at(body.start) - 1
+    before -= line.low(before) in _ARTICLES
+    return start - body.end <= 1 and line.low(before) not in PREPOSITIONS | {"of", "with", "and"}
 
 
 def _has_other_subject(line: Line, told: Told, guest: Mention) -> bool:
@@ -213,7 +311,7 @@ def _sets_people_free(found: Found, line: Line, told: Told) -> bool:
     reach = range(told.last, min(len(line.tokens), told.last + _NEAR_OTHERS))
     near = [k for k in reach if not line.has(k, Label.CAPITAL)]
     people = any(
-        line.low(k) in CARRIED
+        line.low(k) in carried()
         or any(event_objects(kind).length_of_low(line.tokens, k) for kind in ("people", "trainees", "crowd"))
         for k in near
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from fourthp.extract.frames.event_actors import (
-    CARRIED,
+    carried,
     describes_people,
 )
 from fourthp.extract.frames.event_guests import is_appeal
@@ -181,7 +181,9 @@ def _told_by(line: Line, verb: VerbAt, wants: str) -> Told:
     passive = verb.passive or by_itself or (reduced and not opens) or wants == "honour_before"
     active = verb.kind == "past" and not (passive or reduced)
     past = active or (verb.passive and line.low(verb.first - 1) in ("was", "were"))
-    return Told(verb.first, verb.last, event_type, wants, passive, verb.agent, planned, reduced, past)
+    return Told(
+        verb.first, verb.last, event_type, wants, passive, verb.agent, planned, reduced, past, by_itself
+    )
 
 
 def is_real(line: Line, verb: VerbAt) -> bool:
@@ -201,7 +203,7 @@ def is_real(line: Line, verb: VerbAt) -> bool:
         before = line.low(verb.first - 2)
         if before in _UNREAL or (before == "to" and not is_settled(line.tokens, verb)):
             return False
-    if line.low(verb.first) == "returned" and verb.previous in CARRIED:
+    if line.low(verb.first) == "returned" and verb.previous in carried():
         return False  # "help for migrants returned from ..."
     awaited = verb.previous == "to" and line.low(verb.first - 2) == "forward"  # "looks forward to visiting"
     return verb.kind != "gerund" or awaited or verb.previous in _TELLS_GERUND or verb.opens

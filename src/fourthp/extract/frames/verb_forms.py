@@ -38,6 +38,11 @@ _OBJECT_OPENS = frozenset("the a an this that these those his her their its with
 _SETTLED = frozenset(
     "is are was were set due scheduled expected about poised slated plans planning intends".split()
 )
+_WISHED = frozenset(
+    "ready willing unable keen eager reluctant asked urged forced free allowed invited required"
+    " encouraged trying seeking hoping wanting likely unlikely supposed prepared".split()
+)
+"""Before an infinitive that tells what somebody would or should do: "is ready to meet", "were asked to sign"."""
 _CHANCES = frozenset("opportunity chance occasion privilege honour honor".split())
 _GOT = frozenset("had got took have was were".split())
 _CHANCE_WITHIN = 5
@@ -296,9 +301,9 @@ def _copula(tokens: tuple[Token, ...], start: int) -> int:
 
 def is_settled(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
     """Whether an infinitive tells what is to come ("is to open", "scheduled to open"), not what is only wished."""
-    return any(t.low in _SETTLED for t in tokens[max(0, verb.first - 4) : verb.first]) or has_done(
-        tokens, verb
-    )
+    wished = any(t.low in _WISHED for t in tokens[max(0, verb.first - 3) : verb.first])
+    settled = any(t.low in _SETTLED for t in tokens[max(0, verb.first - 4) : verb.first])
+    return (settled and not wished) or has_done(tokens, verb)
 
 
 def has_done(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
