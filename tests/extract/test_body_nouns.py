@@ -74,7 +74,7 @@ def test_parts_told_by_a_noun(read: Read, text: str, expected: list[str]) -> Non
          ["A:participant", "B:participant", "C:participant"]),
         (f"{FORUM} Representatives from the @A and the @B also took part.", ["A:participant", "B:participant"]),
         (f"{FORUM} The @A and the @B sent participants, and so did the @C.",
-         ["A:participant", "B:participant"]),
+         ["A:participant", "B:participant", "C:participant"]),
         (f"{FORUM} The @A was represented by its director.", ["A:participant"]),
         (f"{FORUM} The sessions, attended by officers of the @A, were long.", ["A:participant"]),
         (f"{FORUM} Participating in the forum were officers of the @A and other agencies.", ["A:participant"]),

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from itertools import product
 from typing import NamedTuple
 
+from fourthp.extract.frames.body_frames import FrameReader
 from fourthp.extract.frames.body_model import THE_EVENT, Part, Told
 from fourthp.extract.frames.body_nouns import noun_parts
 from fourthp.extract.frames.body_parties import Party, held_posts, outermost, read_parties, stands_alone
@@ -72,7 +73,9 @@ def _by_sentences(view: View, found: Found, heads: list[_Head], verbs: Collectio
             yield from phrases.by_gift()
             yield from phrases.by_opening()
             yield from phrases.by_phrase(given)
-            yield from noun_parts(view, sentence, parties, told, reader.came)
+            frames = FrameReader(view, sentence, parties, told, reader.came)
+            yield from frames.parts()
+            yield from noun_parts(view, sentence, parties, told, [*reader.came, *frames.crowds()])
             yield from _by_acts(view, parties, [head for head in told.heads if head[0] in verbs])
 
 
@@ -143,7 +146,10 @@ _BEFORE_ACT = re.compile(
 _GOES_ON = 4
 """Sentences behind the last word for an event in which the text may go on about it without one."""
 _IT = re.compile(rf"\b(?:{THE_EVENT}|it|this)\b(?! is (?:\w+ )?(?:that|to)\b)", re.IGNORECASE)
-_OPENED = re.compile(rf"(?:[A-Z][a-z-]+ed|Held|Led|Run) by\b[^;:]*?, (?:{THE_EVENT}|it|this)\b")
+_OPENED = re.compile(
+    r"(?:[A-Z][a-z-]+ed|Held|Led|Run|Put|Paid|Set|Brought)(?: (?:for|together|on|up))? by\b"
+    rf"[^;:]*?, (?:{THE_EVENT}|it|this)\b"
+)
 """A sentence that goes on about an event and opens with who arranged it: "Organised by <body>, the event draws"."""
 _IN_IT = re.compile(r"\b(?:in|at|of|to|joined) it(?=[.,;]| (?:and|as)\b)")
 

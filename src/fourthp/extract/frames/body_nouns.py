@@ -18,11 +18,16 @@ _IS = r"(?:is|are|was|were|will be)"
 _WHO_CAME = r"(?:who|that|which)\s+(?:attended|took part|participated|came)"
 _ARE = (
     rf"(?:{_WHO_CAME}\s+)?(?:include[sd]?|compris(?:e|es|ed|ing)|consist(?:s|ed)? of|(?:(?:have|had) )?c[ao]me"
-    rf"|hail(?:ed)?|(?:were|are) drawn|represent(?:ed|ing)?|being|{_IS})"
-    r"(?:\s+(?:also|mainly|mostly|both|jointly|from|of))*"
+    r"|(?:(?:have|had|were|was|are|is|had been|have been|has been) )?(?:also |all |mostly )?"
+    r"(?:(?:sent|seconded|nominated|dispatched|provided|supplied|lent)(?= (?:by|from)\b)"
+    r"|(?:travel+ed|arrived|drawn|chosen|picked|selected|invited|flown in)(?= from\b))"
+    r"|(?:had |have )?belong(?:ed|s)?(?: to)?"
+    rf"|hail(?:ed)?|represent(?:ed|ing)?|being|{_IS})"
+    r"(?:\s+(?:also|mainly|mostly|both|jointly|all|from|of|by))*"
 )
 _OF_EVENT = (
     r"(?:\s+(?:of|at|in|for|to|who|that|attending)\b(?:\s+(?!(?:is|are|was|were)\b)[\w“”\"'’-]+){1,12}?)?"
+    r"(?:\s+(?:this time|this year|again|here|for the occasion))?"
 )
 _DETERMINER = r"(?:(?:the|its|their|a|an|one of the|among the|main|sole|joint)\s+)+"
 _EVENT = (
@@ -43,7 +48,9 @@ _THERE = re.compile(
     r"|(?P<there>[Tt]here were) (?:also )?(?:at (?:the|this) [\w -]{3,30}? )?"
     r"(?:people|representatives|officials|officers|experts|delegates|participants)\s+(?:from|of)"
 )
-_LISTED = re.compile(r"(?:,|\band|\bas well as|\band also)\s*(?:the\s+)?$")
+_LISTED = re.compile(
+    r"(?:,|\band|\bas well as|\band also)\s*(?:(?:of|from|by|in|for|at)\s+(?:those\s+(?:of|from)\s+)?)?(?:the\s+)?$"
+)
 _INCLUDING = re.compile(
     r"\b(?:including|among them|among these|such as|namely|notably|together with|along with)(?:\s+also)?\s*:?\s*$"
 )
@@ -60,6 +67,9 @@ _WERE_THERE = re.compile(
     r"(?:\s*\([^()]*\))?(?:,?\s+(?:and|as well as)\s+(?:[\w-]+\s+){0,4}?[\w-]+)?,?\s+"
     r"(?P<there>(?:were|was)\s+(?:also\s+|all\s+)?"
     r"(?:present|there|in attendance|on hand|represented))\b(?! (?:are|is|were|was)\b)"
+)
+_CAME = re.compile(
+    r"(?:\s*\([^()]*\))?\s+(?:also |have |had |are )*(?:attend|took part|participat|joined|were trained)"
 )
 _HAVING = re.compile(r"\b(?:had|has|have|counted|counts|with)\s+(?:the\s+)?$")
 
@@ -88,6 +98,8 @@ def _behind_noun(view: View, sentence: SentenceView, party: Party, told: Told) -
     events = " ".join(row["events"] for row in rows) if all(row["events"] for row in rows) else ""
     if event := told.about(party.start, events):
         role = next(row["role"] for row in rows if fits(event, row["events"]))
+        if role == "trainer" and _CAME.match(text, party.end):
+            return  # "teachers from <body> attended"
         cue = Span(start + noun.start("noun"), start + noun.end("noun"))
         yield from (Part(event, body, role, cue) for body in party.everybody)
 
@@ -169,7 +181,7 @@ def _noun_is() -> re.Pattern[str]:
 def _people_from() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-]){_any('people')},?\s+(?:from|of|representing|including|comprising|consisting of|composed of"
-        r"|made up of|drawn from)\s+(?:the\s+)?"
+        r"|made up of|drawn from|(?:sent|seconded|provided|lent|supplied) by)\s+(?:the\s+)?"
         r"(?:(?:representatives|members|officials|officers|experts)\s+(?:from|of)\s+(?:the\s+)?)?$",
         re.IGNORECASE,
     )

@@ -56,12 +56,15 @@ class _Named:
 
 _AGAIN = re.compile(r"(?:['’]s?)?\s*\(|,\s*|\s+or\s+|\s+")
 _IN_BRACKET = re.compile(r"\s*\(|(?<=[A-Z])[\s/]")
+_SHORT = re.compile(r"\s\([A-Z][A-Za-z-]{1,15}\)\s")
 _SIDE = re.compile(
     r"(?:(?:,|,? and)? [A-Z][a-z]+){0,4} (?:[Gg]overnments?|authorities|sides?)\b(?! [a-z]+s\b)"
 )
 _ITS_PEOPLE = re.compile(
     r"(?: and [A-Z][a-z]+)? (?:officials?|officers?|delegat\w+|representatives|experts|nationals|citizens|diplomats)\b"
 )
+_FUNDED = re.compile(r"[ -](?:co-)?(?:funded|financed|backed|sponsored|supported)\b")
+"""Behind a body that only tells of what kind another's thing is: "the Reef Mission's EU funded project"."""
 _OWNS = re.compile(r"['’]s?\s*(?:\([^()]{1,20}\)\s*)?")
 
 
@@ -103,11 +106,32 @@ def _named(view: View, mentions: list[Mention]) -> list[_Named]:
             end = mention.end + view.text.startswith(")", mention.end)
             named[-1] = _Named(before.mention, before.start, end)
             continue
+        if before and _is_office(view, before, mention, between):
+            named[-1] = _Named(before.mention, before.start, mention.end)
+            continue
         start = mention.start
-        if before and _OWNS.fullmatch(between):
+        if before and _OWNS.fullmatch(between) and _FUNDED.match(view.text, mention.end):
+            continue
+        if before and (_OWNS.fullmatch(between) or _is_origin(before.mention, mention, between)):
             start = named.pop().start
         named.append(_Named(mention, start, mention.end))
     return named
+
+
+def _is_office(view: View, body: _Named, place: Mention, between: str) -> bool:
+    """Whether a country right behind a body tells which of its offices is meant: "the Reef Mission (RM) Kenya"."""
+    if (body.mention.entity.resource, place.entity.resource) != ("organisations", "countries"):
+        return False
+    if between == " ":
+        told = view.text[body.end - 1] == ")" or _is_acronym(view, body.mention)
+    else:
+        told = _SHORT.fullmatch(between) is not None
+    return told and not _is_adjective(place)
+
+
+def _is_origin(state: Mention, body: Mention, between: str) -> bool:
+    """Whether a state right before a body tells only whose it is: "the U.S. Bureau of Wells"."""
+    return between == " " and (state.entity.resource, body.entity.resource) == ("countries", "organisations")
 
 
 def _is_acronym(view: View, mention: Mention) -> bool:
@@ -120,6 +144,8 @@ def _run(view: View, named: list[_Named], at: int) -> list[tuple[_Named, bool]]:
     for before, following in pairwise(named[at:]):
         between = (before.end, following.start)
         joint = patterns.joint().fullmatch(view.text, *between)
+        if joint and joint["in"] and following.mention.entity.resource == "countries":
+            break  # "of the ministries, in Kenya and in Chad"
         if joint is None and patterns.unnamed().fullmatch(view.text, *between) is None:
             break
         is_partner = is_partner or bool(joint and joint["with"])
@@ -143,13 +169,16 @@ def _party(view: View, sentence: SentenceView, run: list[tuple[_Named, bool]]) -
     )
 
 
-def party_at(view: View, parties: Sequence[Party], at: int) -> Party | None:
-    """The party that begins, or of which people are told, right behind a place of the text."""
+def party_at(view: View, parties: Sequence[Party], at: int, *, alone: bool = True) -> Party | None:
+    """The party that begins, or of which people are told, right behind a place of the text.
+
+    Where it stands ``alone``, it is no part of what follows.
+    """
     party = next((party for party in parties if party.first >= at), None)
     if party is None or party.start > at + _LONGEST_LEAD:
         return None
     told = patterns.opening().fullmatch(view.text, at, party.first) is not None
-    return party if told and stands_alone(view.text, party.end) else None
+    return party if told and (not alone or stands_alone(view.text, party.end)) else None
 
 
 _MAY_FOLLOW = frozenset(

@@ -54,9 +54,11 @@ def people() -> re.Pattern[str]:
 
 @cache
 def joint() -> re.Pattern[str]:
-    """What joins two bodies to one party; groups ``and`` and ``with`` tell how."""
+    """What joins two bodies to one party; groups ``and``, ``with`` and ``in`` ("and in the") tell how."""
     tie = rf"(?:(?P<and>{_AND})|,?\s*(?P<with>\b{_WITH})|[,;])\s*(?:and\s+)?"
-    return _compiled(rf"{_BRACKET}{_OWN_PEOPLE}\s*{tie}(?:{_SIDE}|{_PARTNER}|(?:of|from|by)\s+)?{_lead()}")
+    return _compiled(
+        rf"{_BRACKET}{_OWN_PEOPLE}\s*{tie}(?:{_SIDE}|{_PARTNER}|(?:of|from|by)\s+|(?P<in>in|at|for|with)\s+(?=the\s))?{_lead()}"
+    )
 
 
 @cache

@@ -58,6 +58,7 @@ _ADVERBIAL_OPENS = frozenset(
     "in at on this last next earlier today yesterday recently here there for with jointly together during monday"
     " tuesday wednesday thursday friday saturday sunday (".split()
 )
+_BEHIND_PLACES = frozenset(("on", "by", "at", "in"))
 _NO_AGENT = frozenset(
     "end phone video way means then now consensus mail email post sea air land road force law virtue".split()
 )
@@ -259,17 +260,20 @@ def _agent(tokens: tuple[Token, ...], last: int) -> int:
             dated = ahead.text[0].isdigit() or ahead.low in _ASIDES or ahead.low in _NO_AGENT
             end = ahead.low == "the" and k + 2 < len(tokens) and tokens[k + 2].low in _NO_AGENT
             return 0 if done or dated or end else k + 1
-        closes = tokens[k].text == "," and ((aside and tokens[k + 1].low == "by") or _is_in_date(tokens, k))
+        closes = tokens[k].text == "," and (
+            (aside and tokens[k + 1].low == "by") or _is_in_setting(tokens, k)
+        )
         if tokens[k].low in _ENDS_ADVERBIAL and not closes:
             return 0
     return 0
 
 
-def _is_in_date(tokens: tuple[Token, ...], comma: int) -> bool:
-    """Whether a comma belongs to a date: "on Tuesday, 16 May 2016, by", "on May 16, 2016, by"."""
+def _is_in_setting(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Whether a comma belongs to a date or place: "on Tuesday, 16 May 2016, by", "in Goma, Kivu, on 3 May by"."""
     before, behind = tokens[comma - 1].low, tokens[comma + 1]
     year = before.isdigit() and (behind.text.isdigit() or behind.low == "by")
-    return year or (before.endswith("day") and (behind.text.isdigit() or behind.capital))
+    placed = tokens[comma - 1].capital and (behind.capital or behind.low in _BEHIND_PLACES)
+    return year or placed or (before.endswith("day") and (behind.text.isdigit() or behind.capital))
 
 
 def _gerund(tokens: tuple[Token, ...], verb: VerbAt, following: str, form: Form) -> VerbAt | None:
