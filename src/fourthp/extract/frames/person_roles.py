@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from fourthp.extract.frames.role_checks import checked, heads_body, is_of_guests
+from fourthp.extract.frames.role_checks import checked, heads_body, is_in_name, is_of_guests
 from fourthp.extract.frames.role_cues import Hit, follows_and, hits, word_before
 from fourthp.extract.frames.role_stand_ins import is_in_quotation, is_parenthesis, stand_ins
 from fourthp.extract.frames.role_stretches import (
@@ -18,7 +18,7 @@ from fourthp.extract.frames.role_stretches import (
     is_list_of_others,
     opens_list,
 )
-from fourthp.extract.frames.role_views import entertains, fronted_view, signs_quote
+from fourthp.extract.frames.role_views import entertains, fronted_view, signs_quote, speaks_for_body
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
@@ -79,7 +79,7 @@ class RoleReader:
     def cue(self, mention: Mention) -> RoleCue | None:
         """The weightiest part that the sentence of a mention gives to the person named."""
         sentence = self._view.sentence_at(mention.start)
-        if sentence is None or self._in_name(sentence, mention):
+        if sentence is None or is_in_name(self._found, sentence, mention):
             return None
         if self._has_the_floor(sentence, mention):
             self.gives_the_floor = True
@@ -100,6 +100,8 @@ class RoleReader:
         text, stretches = self._view.text, self._stretches
         view = signs_quote(text, stretches, mention) or fronted_view(text, stretches, sentence, mention)
         for_him = RoleCue("quoted", view) if view else None
+        if people[0] == mention and (body := speaks_for_body(text, stretches, sentence, mention)):
+            for_him = RoleCue("speaker", body)
         if after[0] and (feast := entertains(text, stretches, sentence, mention)):
             return RoleCue("host", feast)
         both = [c for c in (before, *after, for_him) if c]
@@ -266,13 +268,6 @@ class RoleReader:
             and all(self._is_object(sentence, p) for p in between)
         )
 
-    def _in_name(self, sentence: SentenceView, mention: Mention) -> bool:
-        """Whether the person is named only in what bears the name: "the Ada Quill Relief Act"."""
-        kinds = ("instruments", "organisations")
-        around = self._found.mentions.within(sentence.start, mention.end + 1, kinds)
-        beside = self._found.mentions.within(mention.start, sentence.end, kinds)
-        return any(m.start <= mention.start and mention.end < m.end for m in (*around, *beside))
-
     def _has_speaker_behind(self, sentence: SentenceView, hit: Hit, people: list[Mention]) -> bool:
         """Whether a verb of saying is that of the name behind it: the name or its apposition ends the clause."""
         end = sentence.tokens[hit.last - 1].end
@@ -319,6 +314,9 @@ class RoleReader:
         members = not between and is_list_of_others(gap) and self._behind(sentence, mention, people) is None
         listed = members or LIST.fullmatch(_OF_POSTS.sub("", gap)) is not None or opens_list(gap)
         posts_alone = listed and mention.start - gap_from <= _REACH_AFTER
+        semicolon = self._view.text.rfind(";", gap_from, mention.start)
+        next_member = bool(between) and self._stretches.is_next_member(gap_from, mention.start)
+        posts_alone = posts_alone or (next_member and mention.start - semicolon <= REACH_BEFORE)
         if mention.start - gap_from > reach and not posts_alone:
             return None
         if not (between or hit.fronted or members) and _CLAUSE.search(gap.lstrip(" ;")):
@@ -335,7 +333,8 @@ class RoleReader:
             and FINITE.search(self._view.text, end, mention.start)
         ):
             return None
-        if between and any(h.before and tokens[h.first].start >= gap_from for h in here):
+        own_from = semicolon if next_member else gap_from
+        if between and any(h.before and tokens[h.first].start >= own_from for h in here):
             return None
         role = hit.behind
         if role == "quoted" and tokens[hit.last - 1].low == "of" and not (between or LIST.fullmatch(gap)):
@@ -363,7 +362,9 @@ class RoleReader:
 
     def _reaches(self, sentence: SentenceView, hit: Hit, mention: Mention, people: list[Mention]) -> bool:
         """Whether words that give no part stand right before a name or its list: "on behalf of <name>"."""
-        end = sentence.tokens[hit.last - 1].end
+        start, end = sentence.tokens[hit.first].start, sentence.tokens[hit.last - 1].end
+        if ";" in self._view.text[end : mention.start] and self._stretches.in_post(start):
+            return False  # "<name>, Head of the Delegation; <name>"
         if hit.behind not in (ABSENT, "mentioned"):
             named = [p for p in people if end <= p.start and p.end <= mention.start]
             if hit.fronted or not (named and self._stretches.ends_opening(named[-1].end, mention.start)):

@@ -7,6 +7,7 @@ import re
 from fourthp.extract.frames.role_cues import Hit
 from fourthp.extract.frames.role_views import GUESTS
 from fourthp.extract.mentions.finder import Found
+from fourthp.extract.mentions.model import Mention
 from fourthp.extract.view import SentenceView, View
 
 _GUEST_REACH = 70
@@ -51,3 +52,11 @@ def heads_body(found: Found, sentence: SentenceView, hit: Hit) -> bool:
         return False
     bodies = found.mentions.within(tokens[i].start, sentence.end, ("organisations",))
     return bool(bodies) and bodies[0].start == tokens[i].start
+
+
+def is_in_name(found: Found, sentence: SentenceView, mention: Mention) -> bool:
+    """Whether the person is named only in what bears the name: "the Ada Quill Relief Act"."""
+    kinds = ("instruments", "organisations")
+    around = found.mentions.within(sentence.start, mention.end + 1, kinds)
+    beside = found.mentions.within(mention.start, sentence.end, kinds)
+    return any(m.start <= mention.start and mention.end < m.end for m in (*around, *beside))

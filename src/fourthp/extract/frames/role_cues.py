@@ -19,9 +19,10 @@ _PARTY_WITHIN = 22
 _OPENS_ASIDE = frozenset(["at", "in", "on", "from", "of", "during", "to", "for"])
 _ASIDE_WITHIN = 18
 _BEHIND_ASIDE = frozenset(
-    "was were is are included include comprised consisted came sat by to gathered united featured heard had".split()
+    "was were is are included include comprised consisted came sat by to between from gathered united featured"
+    " heard had".split()
 )
-_OTHER_CLAUSE = frozenset(["who", "which", "that", "but", "said", "has", "have", "had", "will"])
+_OTHER_CLAUSE = frozenset("who which that where when while but said has have had will".split())
 _AUXILIARIES = BE | {"has", "have", "had"}
 _AGENT = frozenset(["by", "to"])
 _ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her"])
@@ -144,7 +145,17 @@ def _past_insertion(tokens: tuple[Token, ...], at: int, place: frozenset[str], b
     if at >= len(tokens):
         return at
     if is_adverb(tokens[at]):
-        return at + 1
+        past = at + 1
+        opens = past < len(tokens) and tokens[past].low in _OPENS_ASIDE
+        return _past_insertion(tokens, past, place, before) if opens else past
+    if tokens[at].text == "," and not _COPULAS.isdisjoint(
+        place
+    ):  # "the accord, which was sealed in Rome, are"
+        close = next(
+            (n for n in range(at + 1, min(len(tokens), at + _ASIDE_WITHIN)) if _closes(tokens[n])), at
+        )
+        told = close > at and tokens[close].text == "," and close + 1 < len(tokens)
+        return close + 1 if told and tokens[close + 1].low in place else at
     if not _ARTICLES.isdisjoint(before) and tokens[at - 2].low != "and":
         ahead = range(at, min(len(tokens), at + _NAMES_WITHIN + 1))
         end = next((n for n in ahead if not (tokens[n].capital or "-" in tokens[n].text)), at)
@@ -156,8 +167,13 @@ def _past_insertion(tokens: tuple[Token, ...], at: int, place: frozenset[str], b
             (n for n in ahead if tokens[n].low in place or tokens[n].low in closed or _ends_aside(tokens[n])),
             at,
         )
-        return end if tokens[end].low in place else at
+        done = tokens[end - 1].low.endswith("ed") and not tokens[end - 1].capital  # "in a house built by"
+        return end if tokens[end].low in place and not done else at
     return at
+
+
+def _closes(token: Token) -> bool:
+    return token.text in (",", ";", ":", ".", "“", "”")
 
 
 def _ends_aside(token: Token) -> bool:
@@ -166,9 +182,16 @@ def _ends_aside(token: Token) -> bool:
 
 def _of_those(tokens: tuple[Token, ...], i: int) -> Hit | None:
     """ "Those who came to the embassy were <names>": the part of the verb in the clause, else that of being there."""
-    role, there = "participant", False
+    role, there, aside = "participant", False, -1
     for k in range(i + 1, min(len(tokens), i + _CLAUSE_WITHIN)):
+        if tokens[k].text == "," and there and aside < 0:
+            aside = k  # "those who addressed the summit, held in Rome in May, were"
+            continue
+        if tokens[k].text == "," and aside >= 0 and tokens[k + 1 : k + 2] and tokens[k + 1].low in _COPULAS:
+            continue
         if not tokens[k].low[0].isalnum():
+            return None
+        if aside >= 0 and tokens[k].low in _COPULAS and tokens[k - 1].text != ",":
             return None
         if there and tokens[k].low in _COPULAS:
             return Hit(i, k + 1, "", role)
@@ -242,6 +265,9 @@ def _is_about(tokens: tuple[Token, ...], verb: VerbAt, about: list[str], subject
 
     A delegation may come from afar: "a delegation from the Ostrand border guard of the northern province led by".
     """
+    it = verb.last < len(tokens) and tokens[verb.last].low == "it"
+    if verb.opens and subject == "speaker" and it:
+        return True  # "In opening it, <name> pointed to"
     if not verb.passive:
         start = verb.first + 1 if verb.opens else verb.last  # "Heading the Ostrand team was <name>"
         return any(t.low in about for t in tokens[start : verb.last + _OBJECT_WITHIN])

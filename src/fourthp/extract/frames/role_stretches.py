@@ -13,7 +13,7 @@ LIST = re.compile(
     r"[\s,;:“”\"‘’()—–-]*(?:\b(?:and|as well as|including|also|another|one|from|the|his|her|H\.E\.)\b[\s,;:]*)*"
 )
 FINITE = re.compile(
-    r";|(?<=[a-z)]{4})\.|\b(?:was|were|is|are|has|have|had|will|would|who|which|that"
+    r";|(?<=[a-z)]{4})\.|\b(?:was|were|is|are|has|have|had|will|would|who|which|(?<!\bof )that"
     r"|while|but|met|said|with|by|of whom)\b"
 )
 REACH_BEFORE = 90
@@ -23,6 +23,8 @@ _LAID_IN = re.compile(
 )
 _ENDS_OPENING = re.compile(r"\s(?:in|at|on|during|here)\b[^,;]*,(?:\s|\bthe\b)*$")
 _ENDS_MEMBER = re.compile(r";\s*(?:and\s+)?$")
+_TOLD_OF_MEMBER = re.compile(r"\s*(?:[,(—–-][^“”\"]*|(?:of|from|at|for)\b[^“”\"]*)?")
+_NEXT_MEMBER = re.compile(rf"[\s,]*(?:and\b[\s,]*)?(?:on behalf of [^,;]+,\s*)?(?:by\b)?{LIST.pattern}")
 _POSTS_SEARCHED = 3
 _AMONG = re.compile(
     r"[\s,:;(–—-]*\b(?:among (?:them|whom were|others)|including|such as|namely|notably|in particular|especially)\b"
@@ -76,10 +78,16 @@ class Stretches:
         """Whether nothing but posts, bodies and words of a list stands in a stretch."""
         return LIST.fullmatch(self.without(start, end)) is not None
 
+    def is_next_member(self, start: int, end: int) -> bool:
+        """Whether one semicolon parts two persons of a list: "<name>, who heads the port; and, on behalf of it, by"."""
+        told, mark, opens = self.without(start, end).rpartition(";")
+        alone = ";" not in told and _TOLD_OF_MEMBER.fullmatch(told) is not None
+        return bool(mark) and alone and _NEXT_MEMBER.fullmatch(opens) is not None
+
     def is_list(self, start: int, end: int) -> bool:
         """Whether a stretch between two persons makes them members of one list."""
         left = self.without(start, end)
-        if LIST.fullmatch(left):
+        if LIST.fullmatch(left) or self.is_next_member(start, end):
             return True
         if self.ends_opening(start, end) and any(c.isdigit() for c in left):
             return False

@@ -14,6 +14,10 @@ _REACH_SIGNED = 150
 _FOR = re.compile(r"(?:For|To) ")
 _IS_SO = re.compile(r"[\s,]*,\s(?!who\b)[^.;]{0,60}\b(?:is|are|was|were|means|remains|has|have)\b")
 _REACH_VIEW = 240
+_SPEAKING_FOR = re.compile(r"Speaking (?:for|on behalf of) ")
+_APPOSED = re.compile(
+    r"(?:the |its |their )?[\s,]*,(?:\s*(?:the|its|a|an|of|for|in|and|to)\b|[\s,]|[A-Z][\w’-]*)*"
+)
 GUESTS = re.compile(
     r"\b(?:[Dd]elegat\w+|[Pp]articipants?|[Gg]uests?|[Rr]epresentatives?|[Cc]ounterparts?|[Mm]embers|[Oo]fficials"
     r"|[Oo]fficers|[Vv]isitors|[Tt]eam|[Dd]iplomats|[Aa]mbassadors|[Ee]nvoys?|[Dd]ignitaries|H\.E\.|Minister|Ambassador"
@@ -42,6 +46,16 @@ def fronted_view(text: str, stretches: Stretches, sentence: SentenceView, mentio
         return None
     view = _IS_SO.match(stretches.without(mention.end, min(sentence.end, mention.end + _REACH_VIEW)))
     return Span(*opening.span()) if view else None
+
+
+def speaks_for_body(text: str, stretches: Stretches, sentence: SentenceView, mention: Mention) -> Span | None:
+    """ "Speaking for the Reef Council, its director, <name>, drew a line": who speaks for a body that is named."""
+    opening = _SPEAKING_FOR.match(text, sentence.start, mention.start)
+    if opening is None or mention.start - opening.end() > _REACH_VIEW:
+        return None
+    between = stretches.without(opening.end(), mention.start)
+    named = len(between) < mention.start - opening.end() and between.strip() != "the"
+    return Span(*opening.span()) if named and _APPOSED.fullmatch(between) else None
 
 
 def entertains(text: str, stretches: Stretches, sentence: SentenceView, mention: Mention) -> Span | None:

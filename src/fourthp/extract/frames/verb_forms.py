@@ -13,7 +13,7 @@ _MODAL = frozenset("will would shall may might can could must should did to 'll"
 _PERFECT = frozenset("has have had having".split())
 _ADVERBS = frozenset(
     "also then later too both all each jointly again further earlier once already now not still just today here"
-    " yesterday formally officially first next afterwards subsequently finally".split()
+    " besides yesterday formally officially first next afterwards subsequently finally".split()
 )
 _BETWEEN = 9
 _MONTHS = frozenset(
@@ -52,8 +52,10 @@ _AUDIENCE = frozenset(
     "participants guests delegates members reporters journalists attendees officials officers students listeners"
     " trainees representatives dignitaries visitors".split()
 )
-_AGENT_WITHIN = 14
-"""Words that may tell when and where between a passive and its agent: "was signed in Geneva on 3 May by"."""
+_DONE_TO_OPENING = _AUDIENCE | {"it"}
+"""What a participle that opens a sentence may be done to without an article: "Opening it, <name> said"."""
+_AGENT_WITHIN = 24
+"""Words that may tell when and where between a passive and its agent: "was signed in Geneva, at the town hall, by"."""
 _ADVERBIAL_OPENS = frozenset(
     "in at on this last next earlier today yesterday recently here there for with jointly together during monday"
     " tuesday wednesday thursday friday saturday sunday (".split()
@@ -253,16 +255,19 @@ def _agent(tokens: tuple[Token, ...], last: int) -> int:
     start = last + aside
     if start >= len(tokens) or tokens[start].low not in _ADVERBIAL_OPENS:
         return 0
+    at_rest = False
     for k in range(start, min(len(tokens) - 1, last + _AGENT_WITHIN)):
         if tokens[k].low == "by":
             ahead = tokens[k + 1]
             done = ahead.low.endswith("ing") and not ahead.capital
             dated = ahead.text[0].isdigit() or ahead.low in _ASIDES or ahead.low in _NO_AGENT
             end = ahead.low == "the" and k + 2 < len(tokens) and tokens[k + 2].low in _NO_AGENT
-            return 0 if done or dated or end else k + 1
+            another = k > start and tokens[k - 1].low.endswith("ed") and not tokens[k - 1].capital
+            return 0 if done or dated or end or another else k + 1
         closes = tokens[k].text == "," and (
-            (aside and tokens[k + 1].low == "by") or _is_in_setting(tokens, k)
+            ((aside or at_rest) and tokens[k + 1].low == "by") or _is_in_setting(tokens, k)
         )
+        at_rest = at_rest or closes
         if tokens[k].low in _ENDS_ADVERBIAL and not closes:
             return 0
     return 0
@@ -287,7 +292,7 @@ def _gerund(tokens: tuple[Token, ...], verb: VerbAt, following: str, form: Form)
     if following == "of" or (i and not opens):
         return None
     opens = i == 0 or (i == 1 and tokens[0].low in _OPENS_PARTICIPLE)
-    telling = len(form.words) > 1 or following in _OBJECT_OPENS or (opens and following in _AUDIENCE)
+    telling = len(form.words) > 1 or following in _OBJECT_OPENS or (opens and following in _DONE_TO_OPENING)
     if not telling and not (verb.last < len(tokens) and tokens[verb.last].capital):
         return None
     return VerbAt(i, verb.last, form.row, form.kind, previous=verb.previous, opens=opens)

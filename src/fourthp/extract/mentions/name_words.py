@@ -41,8 +41,10 @@ _RETIRED = frozenset(["ret", "ret.", "retired", "retd", "retd.", "rtd", "rtd."])
 _SHORTEST_IN_CAPITALS = 4
 _MOST_HYPHENS = 2
 ALSO_FAMILIES = frozenset(
-    "grant law bond bill code page court sessions ball case march marsh call fair rally".split()
+    "grant law bond bill code page court sessions ball case march marsh call fair rally"
+    " sheriff constable chancellor judge reeve provost steward".split()
 )
+"""Family names that are words of instruments, events and posts, too."""
 
 
 @cache

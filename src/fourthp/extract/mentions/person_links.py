@@ -325,6 +325,8 @@ def _holds_the_same(person: _Person, span: PersonSpan | None, line: Line | None)
 
 def _offices(title: str) -> set[str]:
     words = {w.removesuffix("s") for w in title.lower().split()}
+    if words == {"deputy"}:
+        return set()  # how a member of some parliaments is addressed, whose other office goes on
     return set() if "nominee" in words else words & _office_words()
 
 

@@ -45,6 +45,7 @@ _BY_AGE = frozenset(["Senior", "Junior"])  # family names and suffixes, where no
 _COUNTRIES_TOO = frozenset(
     "scotland england wales ireland holland france israel jordan chad georgia cuba germany".split()
 )
+_BEFORE_PLACES = frozenset("in at near to from of for around across outside through between and the".split())
 _MONTHS = frozenset(["jan", "mar", "may", "jun", "june", "dec"])
 _TITLES_OF = frozenset(["Earl", "Duke", "Duchess", "Countess", "Marquess", "Marquis"])
 _LORDS = frozenset(["Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess"])
@@ -265,12 +266,13 @@ class NameReader:
         if line.has(i, BARRIER) and not (line.has(i, Label.GIVEN) and not first):
             if line.has(i, Label.COUNTRY):
                 return self._country_as_name(i, first, strong)
-            return strong and self._foreign_word(i, first)
+            inside = first and i > 0 and line.text(i - 1)[:1].islower()  # "in the chair was Per Ostrand"
+            return (strong or inside) and self._foreign_word(i, first)
         if line.has(i, Label.PLACE) and first and (not strong or self._is_seat_of_body(i)):
             return bool(
                 line.has(i + 1, Label.CAPITAL)
                 and not line.has(i + 1, Label.COMMON | BARRIER)
-                and (strong or is_ambiguous(line, i))
+                and (strong or is_ambiguous(line, i) or self._is_first_name_inside(i))
             )
         if line.has(i, Label.EVENT | Label.INSTRUMENT | Label.MODIFIER) and not line.has(i, Label.GIVEN):
             return False
@@ -297,6 +299,10 @@ class NameReader:
             )  # "Mayor of Ostrand, Juki Fong Chew"
         )
         return (strong or known) and self._common_as_name(i, start)
+
+    def _is_first_name_inside(self, i: int) -> bool:
+        """ "a team under Milan Ostrand": a place that is a first name, too, where no place is due."""
+        return is_first_name(self._line, i) and self._line.low(i - 1) not in _BEFORE_PLACES
 
     def _is_seat_of_body(self, i: int) -> bool:
         """Whether a place behind a post is where its body sits: "director of APRAMP Madrid"."""

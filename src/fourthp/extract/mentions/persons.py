@@ -18,7 +18,7 @@ from fourthp.extract.mentions.privacy_counsel import grounds_of_counsel
 from fourthp.extract.mentions.privacy_cues import cue_up_to
 from fourthp.extract.mentions.privacy_nouns import grounds_of_post
 from fourthp.extract.mentions.privacy_terms import NOUNS, Grounds, NamePhrase
-from fourthp.extract.mentions.public_roles import has_public_part, is_public_post
+from fourthp.extract.mentions.public_roles import body_end, has_public_part, is_public_post
 
 
 def find_persons(
@@ -39,7 +39,10 @@ def find_persons(
     for person in persons:
         person.positions.extend(posts_by_verb(line, person, organisations, positions))
     for person, grounds in zip(persons, private_names(line, name_phrases(line, persons)), strict=True):
-        private = [max(grounds_of_post(line, p), grounds_of_counsel(line, p)) for p in person.positions]
+        of_body = body_end(line, person, organisations) > 0
+        private = [
+            max(grounds_of_post(line, p), grounds_of_counsel(line, p, of_body)) for p in person.positions
+        ]
         person.vouched = any(
             not p and is_public_post(line, post) for p, post in zip(private, person.positions, strict=True)
         )

@@ -8,7 +8,7 @@ from fourthp.extract.lexicon import word_list
 from fourthp.extract.mentions.areas import is_area_word
 from fourthp.extract.mentions.labels import Label
 from fourthp.extract.mentions.line import Line
-from fourthp.extract.mentions.name_words import address_length, is_first_name
+from fourthp.extract.mentions.name_words import ALSO_FAMILIES, address_length, is_first_name
 from fourthp.extract.mentions.organisations import OrganisationSpan
 from fourthp.extract.mentions.post_forms import position_phrases
 from fourthp.extract.mentions.post_joints import SEATS
@@ -143,6 +143,9 @@ def _is_surname(line: Line, i: int, length: int) -> bool:
         return True  # "Zayed bin Sultan"
     if line.low(i + length - 1) == "marshal" and "air" in (line.low(i - 1), line.low(i - 2)):
         return True  # "Air Vice Marshal"
+    if length == 1 and line.low(i) in ALSO_FAMILIES and is_first_name(line, i - 1):
+        at_end = not line.has(i + 1, Label.CAPITAL) and line.low(i + 1) not in _PREPOSITIONS
+        return at_end and not line.has(i - 1, Label.PLACE | Label.COUNTRY)  # "Albert Sheriff, Director"
     if length == 1 and line.low(i) in _GIVEN_NAMES and line.has(i - 1, Label.CAPITAL):
         own = (
             Label.COMMON | Label.POSITION | Label.MODIFIER | Label.COUNTRY | Label.PLACE | Label.ORGANISATION

@@ -23,6 +23,7 @@ _UNITS = frozenset(
     "committee subcommittee commission council unit department ministry directorate secretariat division bureau embassy"
     " taskforce inspectorate".split()
 )
+_OUTPOSTS = frozenset("office mission branch bureau chapter delegation programme program team".split())
 _CHARGES = (("in", "charge", "of"), ("responsible", "for"), ("at", "the", "head", "of"))
 _SEAT_WITHIN = 8
 
@@ -64,16 +65,26 @@ def _led(
     j += the
     title = ((i, i + length),)
     if body := next((o for o in organisations if o.first == j), None):
-        return (
-            None
-            if body.organisation_type == "business"
-            else PositionSpan(i, body.last, title, body, noun=noun)
-        )
+        if body.organisation_type == "business":
+            return None
+        if line.low(body.last) in _OUTPOSTS and not line.has(body.last, Label.CAPITAL):
+            last = _outpost_end(line, body.last + 1)
+            outpost = line.words(j - the, last)
+            return PositionSpan(i, last, ((i, last),), body, noun=f"{noun} of {outpost}")
+        return PositionSpan(i, body.last, title, body, noun=noun)
     end = _unit_end(line, j) if line.low(j) not in _UNITS or not line.has(j, Label.CAPITAL) else j + 1
     if not (relative and the and end > j) or line.has(end, Label.CAPITAL):
         return None
     unit = line.words(j, end).replace(" 's", "'s")
     return PositionSpan(i, end, ((i, end),), noun=f"{noun} of the {unit}")
+
+
+def _outpost_end(line: Line, i: int) -> int:
+    """End of where the office of a body is: "the agency's office in Ostrand"; ``i`` where that is not told."""
+    end = i + 1
+    while line.low(i) in ("in", "for", "to") and line.has(end, Label.CAPITAL):
+        end += 1
+    return end if end > i + 1 else i
 
 
 def _charged(line: Line, i: int, organisations: Sequence[OrganisationSpan]) -> PositionSpan | None:

@@ -37,14 +37,17 @@ def _says_no_more(line: Line, post: PositionSpan) -> bool:
     return not any(said)
 
 
-def grounds_of_counsel(line: Line, post: PositionSpan) -> Grounds:
-    """What speaks against the name of a lawyer: "defence lawyer", "his attorney", "..., who represents the accused"."""
+def grounds_of_counsel(line: Line, post: PositionSpan, of_body: bool = False) -> Grounds:
+    """What speaks against the name of a lawyer: "defence lawyer", "his attorney", "..., who represents the accused".
+
+    ``of_body``: a public body stands behind the name ("Advocate <name> of the Ports Authority").
+    """
     if not is_counsel(line, post):
         return Grounds.NONE
     first, last = post.title[0]
     owned = line.low(first - 1) == "'s" and not line.has(first - 2, _BODIES)
     defends = any(line.low(k) in ("defence", "defense") for k in range(first, last))
-    if owned or defends or line.low(first - 1) in _HIS or _says_no_more(line, post):
+    if owned or defends or line.low(first - 1) in _HIS or (_says_no_more(line, post) and not of_body):
         return Grounds.PRIVATE
     return Grounds.PRIVATE if any(_speaks_for(line, i) for i in range(len(line.tokens))) else Grounds.NONE
 

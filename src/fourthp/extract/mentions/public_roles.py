@@ -20,6 +20,7 @@ from fourthp.extract.mentions.post_joints import SEATS, behind_letters
 from fourthp.extract.mentions.privacy_cues import cue_from
 from fourthp.extract.mentions.privacy_terms import ADVERBS, AUXILIARIES, tells_private
 from fourthp.extract.mentions.privacy_verbs import tells_of_oneself
+from fourthp.extract.mentions.public_speeches import bodies_before, gives_speech, is_given_for
 
 _OF_BODY = frozenset("of from at with for".split())
 PRIVATE_BODIES = frozenset(["business", "media", ""])
@@ -46,6 +47,7 @@ _FOR_BODY = frozenset(
         "present for",
     )
 )
+_SPEAKING_FOR = frozenset(("speaking for", "speaking on behalf of"))
 _PRESENT = frozenset(
     (
         "also present",
@@ -130,7 +132,7 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
     if behind_seat(line, person.name.last) > person.name.last or _has_seat(line, person.name.last):
         return True
     if any(_class(line, p) == "expert" for p in person.positions):
-        return _speaks(line, person, _body_end(line, person, organisations) or person.name.last)
+        return _speaks(line, person, body_end(line, person, organisations) or person.name.last)
     if _signs_for_body(line, person, organisations):
         return True
     if _is_in_programme(line, person, organisations) or _is_listed_speaker(line, person):
@@ -139,9 +141,11 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
         return True
     if _is_of_owner(line, person, organisations):
         return _speaks(line, person, person.name.last)
-    if _opens_for_body(line, person, organisations):
-        return _speaks(line, person, person.name.last)
-    end = _body_end(line, person, organisations)
+    if opener := _opens_for_body(line, person, organisations):
+        return opener in _SPEAKING_FOR or _speaks(line, person, person.name.last)
+    end = body_end(line, person, organisations)
+    if (end > 0 or is_given_for(line, person)) and gives_speech(line, person):
+        return True
     if end > 0 and _is_among_present(line, person):
         return True
     return end > 0 and (line.text(end - 1) == ")" or _speaks(line, person, end) or _presents(line, person))
@@ -176,13 +180,13 @@ _ADDRESSES = frozenset(
 )
 
 
-def _opens_for_body(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
-    """ "Representing the Ports Ministry, <name> said": for whom somebody speaks, told before the name."""
-    i = person.name.address - 1
-    body = next((o for o in organisations if i in (o.last, o.end)), None) if line.text(i) == "," else None
-    if body is None or (body.organisation_type or "") in PRIVATE_BODIES:
-        return False
-    return line.words(0, body.first - (line.low(body.first - 1) == "the")).lower() in _FOR_BODY
+def _opens_for_body(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> str:
+    """ "Representing the Ports Ministry, <name> said": the words by which somebody's body opens a sentence, if any."""
+    for body in bodies_before(line, person, organisations):
+        opener = line.words(0, body.first - (line.low(body.first - 1) == "the")).lower()
+        if (body.organisation_type or "") not in PRIVATE_BODIES and opener in _FOR_BODY:
+            return opener
+    return ""
 
 
 def _signs_for_body(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
@@ -245,7 +249,10 @@ def _speaks(line: Line, person: PersonSpan, end: int) -> bool:
 def _is_in_programme(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
     """Whether a list parted by semicolons gives a name with its body: "Mr. <name>, Ministry of Ports; Dr. ..."."""
     i = behind_letters(line, person.name.last)
-    body = next((o for o in organisations if o.first == i + 1), None) if line.text(i) == "," else None
+    parted = line.text(i) == ","
+    start = i + 1 + (line.low(i + 1) in _OF_BODY)
+    start += start > i + 1 and line.low(start) == "the"
+    body = next((o for o in organisations if o.first == start), None) if parted else None
     if body is None or ";" not in line.lows or (body.organisation_type or "") in PRIVATE_BODIES:
         return False
     if any(tells_private(line, k) for k in range(person.name.first)):
@@ -277,7 +284,7 @@ def _is_of_owner(line: Line, person: PersonSpan, organisations: Sequence[Organis
 _OWNERS = frozenset("ministry embassy commission police government parliament department task-force".split())
 
 
-def _body_end(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> int:
+def body_end(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> int:
     """The token behind the body that a name is of ("of the Ministry of Justice", "(IOM)"); 0 where none stands."""
     i = behind_letters(line, person.name.last)
     i += line.text(i) == "," and line.low(i + 1) in _OF_BODY
