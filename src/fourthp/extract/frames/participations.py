@@ -141,7 +141,8 @@ def _audience() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:told|reminded|assured|informed|encouraged)"
         r" (?:the |those |a |an |his |her |some |about |everyone |everybody |all )?"
-        rf"{_FEW_WORDS}{listeners}\b|\b[Ii]n (?:his|her|their|an?|the) {_FEW_WORDS}{address}\b"
+        rf"{_FEW_WORDS}{listeners}\b|\breminded (?:them|all|everyone|everybody)\b"
+        rf"|\b[Ii]n (?:his|her|their|an?|the) {_FEW_WORDS}{address}\b"
         r"|\b(?:speaking|said|spoke|spoken|told|remarked|added|stressed|noted)"
         r" (?:at|during|on the occasion of|to the|in (?:opening|closing))\b"
         r"|\bmade (?:the|this|these|his|her) (?:call|calls|remarks?|statements?|assertion|appeal|disclosure"
