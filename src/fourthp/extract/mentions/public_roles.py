@@ -140,7 +140,7 @@ def has_public_part(line: Line, person: PersonSpan, organisations: Sequence[Orga
     if _gives_address(line, person):
         return True
     if _is_of_owner(line, person, organisations):
-        return _speaks(line, person, person.name.last)
+        return _speaks(line, person, person.name.last) or _is_owner_said(line, person, organisations)
     if opener := _opens_for_body(line, person, organisations):
         return opener in _SPEAKING_FOR or _speaks(line, person, person.name.last)
     end = body_end(line, person, organisations)
@@ -249,10 +249,7 @@ def _speaks(line: Line, person: PersonSpan, end: int) -> bool:
 def _is_in_programme(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
     """Whether a list parted by semicolons gives a name with its body: "Mr. <name>, Ministry of Ports; Dr. ..."."""
     i = behind_letters(line, person.name.last)
-    parted = line.text(i) == ","
-    start = i + 1 + (line.low(i + 1) in _OF_BODY)
-    start += start > i + 1 and line.low(start) == "the"
-    body = next((o for o in organisations if o.first == start), None) if parted else None
+    body = next((o for o in organisations if o.first == i + 1), None) if line.text(i) == "," else None
     if body is None or ";" not in line.lows or (body.organisation_type or "") in PRIVATE_BODIES:
         return False
     if any(tells_private(line, k) for k in range(person.name.first)):
@@ -279,6 +276,15 @@ def _is_of_owner(line: Line, person: PersonSpan, organisations: Sequence[Organis
         return True  # "The ministry's <name> said"
     body = next((o for o in organisations if i - 1 in (o.last, o.end)), None)
     return body is not None and (body.organisation_type or "") not in PRIVATE_BODIES
+
+
+def _is_owner_said(line: Line, person: PersonSpan, organisations: Sequence[OrganisationSpan]) -> bool:
+    """ "..., said the Ports Agency's <name>."."""
+    i = person.name.address - 1
+    first = next((o.first for o in organisations if i in (o.last, o.end)), i - 1)
+    said = line.low(first - 1 - (line.low(first - 1) == "the"))
+    spoken = said in words("public_acts", kind="speaks") and said.endswith(("d", "s"))
+    return spoken and line.text(person.name.last) in (",", ".", "")
 
 
 _OWNERS = frozenset("ministry embassy commission police government parliament department task-force".split())

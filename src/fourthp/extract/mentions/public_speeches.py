@@ -14,6 +14,7 @@ from fourthp.extract.mentions.privacy_terms import BE, tells_private
 _AGENT = frozenset(["by", "from"])
 _BEFORE_NAMES = _AGENT | {",", ";", ":", "and"}
 _OPENS_CLAUSE = frozenset("who whose which that where while when".split())
+_COURT = frozenset("court trial jury defence defense verdict".split())
 _COME = frozenset(["came", "followed"])
 _WITHIN = 12
 _APPOSITION = 16
@@ -25,7 +26,9 @@ def gives_speech(line: Line, person: PersonSpan) -> bool:
     if line.low(at - 1) not in _BEFORE_NAMES:
         return False
     given = next((i for i in range(at) if _is_speech_given(line, i, at)), None)
-    if given is None or any(tells_private(line, k) for k in range(len(line.tokens))):
+    if given is None or any(
+        tells_private(line, k) or line.text(k) in _COURT for k in range(len(line.tokens))
+    ):
         return False
     item = next((k for k in reversed(range(given, at)) if line.text(k) == ";"), given)
     return not any(line.low(k) in _OPENS_CLAUSE for k in range(item, at))
