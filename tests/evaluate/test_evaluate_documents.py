@@ -228,6 +228,15 @@ def test_a_start_that_is_not_stated_is_an_invention(tables: Tables) -> None:
     assert measured(tables, events=[undated])["event start"].extra == 1
 
 
+def test_a_topic_that_few_annotations_give_counts_where_one_gives_it(tables: Tables) -> None:
+    tables["document_topics"].append(
+        row("document_topics", document_id=DOCUMENT_ID, topic_id="organ_removal")
+    )
+    assert "topics" not in measured(tables)
+    assert "topics" not in measured(tables, topics=["fisheries", "organ_removal"])
+    assert measured(tables, topics=["fisheries", "domestic_work"])["topics"].missed == 1
+
+
 @pytest.mark.parametrize(("unit", "right"), [("USD", 1), ("USD US$", 1), ("EUR euros", 0)])
 def test_a_currency_is_told_by_its_name_or_code(tables: Tables, unit: str, right: int) -> None:
     tables["quantities"][0] |= {"unit": unit}

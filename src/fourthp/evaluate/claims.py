@@ -58,7 +58,8 @@ def compare(sheet: Sheet, annotation: Annotation, found: PublishedDocument, leew
         lambda extra: listed(leeway.commitments, str(extra)),
     )
     topics = set(annotation.topics)
-    sheet.sets("topics", topics, (found.topics & ANNOTATED_TOPICS) - (set(leeway.topics) - topics))
+    asked = ANNOTATED_TOPICS | topics
+    sheet.sets("topics", topics, (found.topics & asked) - (set(leeway.topics) - topics))
     if annotation.title:
         what = f"{annotation.title!r}, not {found.title!r}"
         sheet.answer("title", similar(annotation.title, found.title, 90), what)
