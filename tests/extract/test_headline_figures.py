@@ -1,4 +1,4 @@
-"""Figures that only the headline gives, and those that the text gives again."""
+"""Figures that only the headline gives, and those that the text gives again: each is told once."""
 
 from __future__ import annotations
 
@@ -18,3 +18,10 @@ def test_what_the_text_gives_again_is_told_once(read: Read) -> None:
         "Velden will help sailors with a grant of $750,000 which the ministry has given to two clubs. They are glad."
     )
     assert told.rows("quantities", "value", "unit") == [(750_000.0, "USD"), (2.0, "clubs")]
+
+
+def test_an_exact_sum_is_told_once_and_round_ones_each_time(read: Read) -> None:
+    told = read(
+        "It gave $2.76 billion to ports. The $2.76 billion will go far. One gets $1 million, one $1 million."
+    )
+    assert told.column("quantities", "value") == [2_760_000_000.0, 1_000_000.0, 1_000_000.0]

@@ -28,3 +28,34 @@ from fourthp.language.numbers import find_quantities
 )
 def test_owners_and_parts(text: str, quantities: list[tuple[float, str]]) -> None:
     assert [(q.value, q.unit) for q in find_quantities(text)] == quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        (
+            "They trained 28 Utopian, Velden and Torvik officers.",
+            [(28, "Utopian, Velden and Torvik officers")],
+        ),
+        ("Some 40 U.S., Allied and partner forces came.", [(40, "U.S., Allied and partner forces")]),
+        ("She lives at 17 Chester Avenue, Velden, Torvik. It has doors.", []),
+        ("In that year 40 Velden, Torvik and Utopia were named.", []),
+    ],
+)
+def test_names_of_several_owners(text: str, quantities: list[tuple[float, str]]) -> None:
+    assert [(q.value, q.unit) for q in find_quantities(text)] == quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        (
+            "We mark 220 years of unbroken diplomatic relations.",
+            [(220, "years of unbroken diplomatic relations")],
+        ),
+        ("It is 47 years of Chad-Togo ties.", [(47, "years of Chad-Togo ties")]),
+        ("He has 20 years of experience and 10 years of work in cooperation.", []),
+    ],
+)
+def test_years_of_what_states_have(text: str, quantities: list[tuple[float, str]]) -> None:
+    assert [(q.value, q.unit) for q in find_quantities(text)] == quantities

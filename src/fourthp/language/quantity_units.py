@@ -81,6 +81,9 @@ _NAMED_OF = re.compile(rf"\s+of\s+(?:{any_of('named_of')})\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,\s+(?:and\s+|or\s+)?|\s+(?P<joint>and|or)\s+)(?=[a-z]|[A-Z]{2,5}\s)")
 _IS_STATE = re.compile(rf"(?:[a-z]+(?:ing|ed)|{any_of('state')})")
 _AMPERSAND = re.compile(r"\s+&(?=\s+[A-Z])")  # "Reed & Reed cars"
+# "28 Thai, Lao and Khmer officers"
+_LISTED_CAPITALS = re.compile(r",\s+(?=(?:[A-Z][a-z]+,?\s+){1,4}and\s+\w)")
+_OF_TIES = re.compile(rf"\s+of\s+(?:(?!(?:in|at|on|with|for|by)\b)[\w’'-]+\s+){{0,5}}?(?:{any_of('tie')})\b")
 PER_TIME = re.compile(rf"/(?:{any_of('per_time')})\b")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _MORE_GROUPS = re.compile(
@@ -137,6 +140,9 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
             if describes and (comma := _LISTED.match(text, position, end)):
                 words[-1] += f" {comma['joint']}" if comma["joint"] else comma.group().rstrip()
                 position = comma.end()
+            elif word[0].isupper() and (comma := _LISTED_CAPITALS.match(text, position, end)):
+                words[-1] += comma.group().rstrip()
+                position = comma.end()
             elif word[0].isupper() and (sign := _AMPERSAND.match(text, position, end)):
                 words[-1] += " &"
                 position = sign.end()
@@ -146,6 +152,8 @@ def counted_things(text: str, start: int, end: int, value: float) -> Unit | None
             continue
         if word[0].isupper() and (then := _WORD.match(text, position, end)) and then.group(2) in _OF_STATES:
             continue  # "30 Quillas State officials"
+        if folded == "years" and len(words) == 1 and (tie := _OF_TIES.match(text, position, end)):
+            return Unit(squeeze(word + tie.group()), tie.end())
         if folded in _NEVER or (value == 2 and folded in _PAIRS and not _tells_apart(words)):
             return None
         if named := _NAMED_OF.match(text, position, end):

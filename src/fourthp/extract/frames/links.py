@@ -14,6 +14,7 @@ from fourthp.records import Fact, Reading, Span
 
 _STATUS_REACH = 60
 _DEFINITE_REACH = 12
+_FIGURES_OF_EXACT = 3
 _TAKEN_UP = re.compile(r"\b(?i:the|these|those|all|all the|both|said)\s+$")
 
 
@@ -21,9 +22,11 @@ def quantity_facts(view: View, found: Found, events: list[Event]) -> Iterable[Fa
     """Rows of table ``quantities``; the event is given where the sentence tells of one only.
 
     A count that a page repeats in the same words, or takes up again ("the three documents" after "three important
-    documents"), is one row; sums and shares may be alike and still be two.
+    documents"), is one row; so is a sum told to three places or more. Round sums and shares may be alike and still be
+    two.
     """
     counts: set[tuple[float, str]] = set()
+    sums: set[tuple[float, str]] = set()
     heads: set[tuple[float, str]] = set()
     for number, quantity in enumerate(found.mentions.quantities, start=1):
         count = (quantity.value, quantity.unit.casefold())
@@ -36,6 +39,11 @@ def quantity_facts(view: View, found: Found, events: list[Event]) -> Iterable[Fa
                 continue
             counts.add(count)
             heads.add(head)
+        if quantity.method == "quantity:money" and _is_told_exactly(quantity.value):
+            total = (quantity.value, count[1].partition(" ")[0])
+            if total in sums:
+                continue
+            sums.add(total)
         spans = (quantity.span,)
         cells = {
             "value": Reading(quantity.value, spans, quantity.method, 0.95),
@@ -47,6 +55,11 @@ def quantity_facts(view: View, found: Found, events: list[Event]) -> Iterable[Fa
         if len(here) == 1:
             cells["event_id"] = Reading(here[0].key, spans, "event:same_sentence", 0.7)
         yield Fact("quantities", f"q{number}", cells)
+
+
+def _is_told_exactly(value: float) -> bool:
+    """Whether a value has three figures or more besides the noughts at its end: 2,760,000, but not 750,000."""
+    return len(f"{value:.2f}".replace(".", "").strip("0")) >= _FIGURES_OF_EXACT
 
 
 def _told_in(sentence: SentenceView, events: list[Event]) -> list[Event]:
