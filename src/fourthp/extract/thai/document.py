@@ -22,10 +22,10 @@ from fourthp.extract.thai.instruments import find_instruments, instrument_entiti
 from fourthp.extract.thai.known_bodies import known_bodies
 from fourthp.extract.thai.model import Reader
 from fourthp.extract.thai.names import Walls
-from fourthp.extract.thai.organisations import find_bodies
+from fourthp.extract.thai.organisations import BodySpan, find_bodies
 from fourthp.extract.thai.participations import find_participations
 from fourthp.extract.thai.person_links import People
-from fourthp.extract.thai.persons import Persons, name_spans
+from fourthp.extract.thai.persons import Persons, PersonSpan, name_spans
 from fourthp.extract.thai.positions import Posts
 from fourthp.extract.thai.promises import find_commitments
 from fourthp.extract.thai.relations import event_instruments
@@ -51,6 +51,33 @@ def extract_thai(view: View, knowledge: Knowledge) -> DocumentFacts:
     Foreign keys hold keys of facts of the same document; a country is a fact of resource ``countries`` whose
     key is its code.
     """
+    reader, people = _named(view, knowledge)
+    mentions = reader.mentions
+    cues = event_cues(reader)
+    told = tellings(reader, cues)
+    events = find_events(reader, cues, told)
+    people_at = {m.start: m.entity for m in mentions.index if m.entity.resource == "persons"}
+    published = {e.key: e for e in mentions.entities if e.resource == "persons"}
+    actors = Actors(reader, people.posts(), published)
+    facts = [
+        *(Fact(e.resource, e.key, e.cells, tuple(e.mentions)) for e in mentions.entities),
+        *people.posts(),
+        *event_facts(events, view.anchor),
+        *find_participations(reader, told, people_at, events),
+        *_with_event(events, find_commitments(reader, actors)),
+        *_with_event(events, find_statements(reader, actors)),
+        *_quantity_facts(reader, events),
+        *event_instruments(reader, events),
+        *find_topics(view, mentions),
+    ]
+    hidden = withheld(view.text, people.refused(), people.unknown())
+    return DocumentFacts(
+        view.clean.document.document_id, redact(facts, hidden, view.text), hidden.unknown, hidden.names
+    )
+
+
+def _named(view: View, knowledge: Knowledge) -> tuple[Reader, People]:
+    """Whom and what a document names: persons with their posts, bodies, countries, places, instruments, figures."""
     text = view.text
     stretches = [Span(s.start, s.end) for s in (*view.headlines, *view.sentences)]
     matches = Matches(text, knowledge)
@@ -63,51 +90,36 @@ def extract_thai(view: View, knowledge: Knowledge) -> DocumentFacts:
     posts = Posts(walls, named, matches.countries, matches.places)
     grammar = Persons(walls, posts)
     persons = sorted((p for s in stretches for p in grammar.find(s)), key=lambda p: p.name)
-    held = {post.body.start for p in persons for post in p.posts if post.body}
     names = sorted(name_spans(persons))
-    spans = [
-        b
-        for b in named
-        if (b.sure or b.start in held or _overlaps(credits, Span(b.start, b.end)))
-        and not _overlaps(names, Span(b.start, b.end))
-    ]
+    spans = _published_bodies(named, persons, names, credits)
     bodies = Bodies(text, known.rows, spans, stretches)
     people = People(text, persons, bodies.key_at)
-    dates, quantities = _dates_and_quantities(view)
-    instruments = find_instruments(walls, matches.instruments, stretches)
     entities = [
         *people.entities(),
         *bodies.entities(),
         *find_countries(view, matches, names),
         *_place_entities(view, matches.places),
-        *instrument_entities(text, instruments),
+        *instrument_entities(text, find_instruments(walls, matches.instruments, stretches)),
     ]
     entities.sort(key=lambda e: (e.mentions[0].spans[0], e.resource, e.key))
-    mentions = Mentions(dates, quantities, tuple(entities))
+    mentions = Mentions(*_dates_and_quantities(view), tuple(entities))
     reader = Reader(
         view, walls, mentions, spans, persons, posts, matches.countries, matches.places, known.rows
     )
-    cues = event_cues(reader)
-    told = tellings(reader, cues)
-    events = find_events(reader, cues, told)
-    people_at = {m.start: m.entity for m in mentions.index if m.entity.resource == "persons"}
-    published = {e.key: e for e in entities if e.resource == "persons"}
-    actors = Actors(reader, people.posts(), published)
-    facts = [
-        *(Fact(e.resource, e.key, e.cells, tuple(e.mentions)) for e in entities),
-        *people.posts(),
-        *event_facts(events, reader.view.anchor),
-        *find_participations(reader, told, people_at, events),
-        *_with_event(events, find_commitments(reader, actors)),
-        *_with_event(events, find_statements(reader, actors)),
-        *_quantity_facts(reader, events),
-        *event_instruments(reader, events),
-        *find_topics(view, mentions),
+    return reader, people
+
+
+def _published_bodies(
+    named: Sequence[BodySpan], persons: Sequence[PersonSpan], names: Sequence[Span], credits: Sequence[Span]
+) -> list[BodySpan]:
+    """The bodies that are surely some: told by more than their noun, by a post or in a byline; none inside a name."""
+    held = {post.body.start for person in persons for post in person.posts if post.body}
+    return [
+        body
+        for body in named
+        if (body.sure or body.start in held or _overlaps(credits, Span(body.start, body.end)))
+        and not _overlaps(names, Span(body.start, body.end))
     ]
-    hidden = withheld(text, people.refused(), people.unknown())
-    return DocumentFacts(
-        view.clean.document.document_id, redact(facts, hidden, text), hidden.unknown, hidden.names
-    )
 
 
 def _countries(text: str, found: Sequence[Match]) -> list[Match]:

@@ -104,60 +104,13 @@ def _opened(reader: Reader, cue: Hit) -> Hit | None:
 
 def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
     """The name that begins with a noun of event, if more than the noun is there."""
-    text, walls = reader.text, reader.walls
-    form = cue.row["form"]
+    text, form = reader.text, cue.row["form"]
     if cue.row["kind"] == "opening" and form.endswith(_SHARED[1:]):
         return None
-    held = next((len(word) for word in _HELD if form.startswith(word)), 0)
-    noun = _PROGRAMME if form.startswith(_OPENS) else _SHARED[0]
-    start = cue.start + max(form.find(noun) if cue.row["kind"] == "opening" else held, 0)
-    end = min(end, cue.start + _LONGEST)
-    last = walls.name_end(cue.end, end, body=False)
-    if number := _NUMBER.match(text, last, end):
-        last = number.end()
-    for _ in range(_MOST_STEPS):
-        if (dash := _DASH.match(text, last, end)) and walls.country_at(dash.end()):
-            last = walls.name_end(dash.end(), end, body=False)
-            continue
-        at = skip_space(text, last, min(end, last + 2))
-        if at >= end or "\n" in text[last:at]:
-            break
-        if aside := _ASIDE.match(text, last, end):
-            last = aside.end()
-            continue
-        if at > last and (walls.country_at(at) or text.endswith(_ABOUT, start, last)):
-            last = walls.name_end(at, end, body=False)
-            continue
-        on = _GOES_ON.match(text, at, end)
-        if on is None:
-            break
-        opened = on.group()[-1]
-        if opened in _CLOSE:
-            close = text.find(_CLOSE[opened], on.end(), end)
-            inner = text.find(opened, on.end(), close) if opened != _CLOSE[opened] else -1
-            if close >= 0 and inner >= 0:  # "(Council of ... (ABC) at ...)"
-                outer = text.find(_CLOSE[opened], close + 1, min(end, close + _INNER_REACH))
-                close = outer if outer >= 0 else close
-            if close < 0:
-                break
-            last = close + 1
-            continue
-        last = on.end()
-        if not _NEXT.fullmatch(on.group()):
-            last = max(last, walls.name_end(last, end, body=False))
-    if counted := _OF_YEAR.match(text, last, end):
-        last = counted.end()
-    if place := next(
-        (p for p in _PLACE.finditer(text, cue.end, last) if not _is_quoted(text, cue.end, p)), None
-    ):
-        last = place.start()
-    if (person := reader.person_from(cue.end, last)) is not None:
-        last = cue.end + len(_LOOSE.sub("", text[cue.end : person]))
-    last = cue.end + len(_LOOSE.sub("", text[cue.end : last]))
+    start, end = cue.start + _before_noun(cue), min(end, cue.start + _LONGEST)
+    last = _before_others(reader, cue.end, _name_end(reader, cue.end, start, end))
     rest = text[cue.end : last].strip()
-    kept = (_ABROAD, _FOR) if form.startswith(_PROGRAMME) else _ABROAD
-    empty = rest.startswith(_EMPTY) and not rest.startswith(kept)
-    if len(rest) < _SHORTEST_REST or empty or _ONLY_NUMBER.fullmatch(rest):
+    if _says_nothing(rest, form):
         if cue.row["kind"] != "named":
             return None
         session = _SESSION.match(text, cue.end, end)
@@ -167,12 +120,80 @@ def event_name(reader: Reader, cue: Hit, end: int) -> Reading | None:
     back = back or (len(rest) < _LONG_REST and _POINTS_BACK.match(text, last, end) is not None)
     if back and cue.row["event_type"] in _GATHERINGS and not any(c.isdigit() for c in name):
         return None
-    return Reading(
-        name,
-        (Span(start, last - len(text[start:last]) + len(text[start:last].rstrip())),),
-        "event:name",
-        0.85,
-    )
+    return Reading(name, (Span(start, start + len(text[start:last].rstrip())),), "event:name", 0.85)
+
+
+def _before_noun(cue: Hit) -> int:
+    """How many letters of a cue stand before its noun: a word for holding, or for opening."""
+    form = cue.row["form"]
+    if cue.row["kind"] != "opening":
+        return next((len(word) for word in _HELD if form.startswith(word)), 0)
+    return max(form.find(_PROGRAMME if form.startswith(_OPENS) else _SHARED[0]), 0)
+
+
+def _name_end(reader: Reader, after: int, start: int, end: int) -> int:
+    """Where a name that begins at ``start`` ends; its noun ends at ``after``."""
+    last = reader.walls.name_end(after, end, body=False)
+    if number := _NUMBER.match(reader.text, last, end):
+        last = number.end()
+    for _ in range(_MOST_STEPS):
+        further = _next_part(reader, start, last, end)
+        if further is None:
+            break
+        last = further
+    counted = _OF_YEAR.match(reader.text, last, end)
+    return counted.end() if counted else last
+
+
+def _next_part(reader: Reader, start: int, last: int, end: int) -> int | None:
+    """Where the next part of a name ends that reaches from ``start`` to ``last`` so far; None where there is none."""
+    text, walls = reader.text, reader.walls
+    if (dash := _DASH.match(text, last, end)) and walls.country_at(dash.end()):
+        return walls.name_end(dash.end(), end, body=False)
+    at = skip_space(text, last, min(end, last + 2))
+    if at >= end or "\n" in text[last:at]:
+        return None
+    if aside := _ASIDE.match(text, last, end):
+        return aside.end()
+    if at > last and (walls.country_at(at) or text.endswith(_ABOUT, start, last)):
+        return walls.name_end(at, end, body=False)
+    on = _GOES_ON.match(text, at, end)
+    if on is None:
+        return None
+    if (opened := on.group()[-1]) in _CLOSE:
+        return _closed(text, opened, on.end(), end)
+    if _NEXT.fullmatch(on.group()):
+        return on.end()
+    return max(on.end(), walls.name_end(on.end(), end, body=False))
+
+
+def _closed(text: str, opened: str, start: int, end: int) -> int | None:
+    """Where a bracket or quotation ends that was opened right before ``start``: "(Council of ... (ABC) at ...)"."""
+    shut = _CLOSE[opened]
+    close = text.find(shut, start, end)
+    if close < 0:
+        return None
+    if opened != shut and text.find(opened, start, close) >= 0:
+        outer = text.find(shut, close + 1, min(end, close + _INNER_REACH))
+        close = outer if outer >= 0 else close
+    return close + 1
+
+
+def _before_others(reader: Reader, after: int, last: int) -> int:
+    """Where a name ends that reaches to ``last`` when places and persons named behind its noun are left out."""
+    text = reader.text
+    places = (p.start() for p in _PLACE.finditer(text, after, last) if not _is_quoted(text, after, p))
+    last = next(places, last)
+    if (person := reader.person_from(after, last)) is not None:
+        last = after + len(_LOOSE.sub("", text[after:person]))
+    return after + len(_LOOSE.sub("", text[after:last]))
+
+
+def _says_nothing(rest: str, form: str) -> bool:
+    """Whether what follows a noun of event tells no event by name: nothing, a number alone, or another clause."""
+    kept = (_ABROAD, _FOR) if form.startswith(_PROGRAMME) else _ABROAD
+    goes_on = rest.startswith(_EMPTY) and not rest.startswith(kept)
+    return len(rest) < _SHORTEST_REST or goes_on or _ONLY_NUMBER.fullmatch(rest) is not None
 
 
 def _is_quoted(text: str, start: int, place: re.Match[str]) -> bool:

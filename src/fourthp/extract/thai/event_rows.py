@@ -22,6 +22,7 @@ _CLOSES_FIRST = re.compile(r'[^"]*[^"\s]"')
 _SAME_SIGNING = 30
 CABINET = ("คณะรัฐมนตรี", "ครม.")
 _MEETINGS = {"meeting", "conference"}
+GATHERINGS = ("meeting", "conference", "workshop", "panel")
 NEXT = "next"
 """The number of a session that is to follow the one of the same name."""
 _YEAR = re.compile(r"(?<![0-9๐-๙/])(?:20|25|๒๕)[0-9๐-๙]{2}(?![0-9๐-๙])")
