@@ -40,6 +40,7 @@ _COUNT_AFTER = re.compile(
     r"\s*(?:million|billion|trillion|thousand|hundred|per\s?cent|percentage|people|cases)\b"
 )
 _SO_LONG_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?)\s+(?:from|before|after|since|to)\s+$")
+_SO_LONG = re.compile(r"(?:[0-9๐-๙]|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|หลาย|กี่|กว่า|ช่วง|รอบ|ตลอด|ทุก)\s?$")
 _HABIT_AFTER = re.compile(r"s\b|\s+(?:mornings|afternoons|evenings|nights)\b")
 _YEARLY_BEFORE = re.compile(
     r"\b(?:every|each) year(?: [a-z]+){0,2} $|\b(?:annually|yearly|every) (?:on )?(?:the )?$"
@@ -191,9 +192,9 @@ class _Reading:
     # -- what a rule reads
 
     def _values(self) -> tuple[str, str | None] | None:
-        if self.rule == "relative" and _SO_LONG_FROM.search(
-            self.text, max(self._span().start - 24, 0), self._span().start
-        ):
+        start = self._span().start
+        before = self.text[max(start - 24, 0) : start]
+        if self.rule == "relative" and (_SO_LONG_FROM.search(before) or self._is_length(before, start)):
             return None
         if self.rule == "relative" or (self.rule == "month" and self._token("which")):
             return self._relative()
@@ -213,8 +214,16 @@ class _Reading:
         two = replace(two, month=two.month or one.month)
         return self._ordered(one, two)
 
+    def _is_length(self, before: str, start: int) -> bool:
+        """Whether Thai words behind a number or "throughout" tell how long, not when: "5 ปีที่ผ่านมา"."""
+        thai = self.text[start] >= "\u0e00" and not self._token("today")
+        return thai and _SO_LONG.search(before) is not None
+
     def _parts(self, n: int) -> Parts:
         year, month, day, weekday = (self._token(f"{part}{n}") for part in "ymdw")
+        if month and month.kind == "H" and self.anchor:  # "the 5th of next month"
+            self.relative = True
+            return Parts(*shift_month(self.anchor, month.value), day.value if day else None)
         return Parts(
             self._year_of(year) if year else None,
             month.value if month else None,

@@ -32,7 +32,7 @@ def _month_day(n: int) -> str:
 
 
 def _thai_year(n: int) -> str:
-    return f"(?:P?[eB]?(?P<y{n}>[yn]))"
+    return f"(?:P?[eB]?(?P<y{n}>[ynC]))"
 
 
 def _thai(n: int) -> str:
@@ -82,6 +82,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", "E(?P<m1>M)(?P<which>q)?"),
     ("year", "(?:(?<=[isuf])|(?<=p)|(?<=po)|(?<=p-)|(?<=t)c)t?c?o?[eB]?(?P<y1>y)(?![-/])"),
     ("year", "(?:(?<=[isuf])|(?P<bare>P))P?[eB]?(?P<y1>y)(?![-/])"),
+    ("range", f"{_OPEN}T(?P<d1>[dD]){_TO}{_day(2)}(?P<m2>H)"),
+    ("day", "T(?P<d1>[dD])(?P<m1>H)"),
+    ("relative", "(?P<w1>A)(?P<which>q)"),
     ("relative", "(?P<today>r)"),
     ("relative", "(?P<thisyear>C)"),
     ("relative", "(?P<thismonth>H)"),
@@ -91,11 +94,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("relative", "(?P<week>k)"),
 )
 # A group that holds one kind and no other ("(?P<m1>m)") is in no rule optional: the rule needs that kind.
-_NEEDED = re.compile(r"\(\?P<\w+>([mMNrCHkw])\)")
+_NEEDED = re.compile(r"\(\?P<\w+>([mMNrCHkwA])\)")
 RULES = tuple((rule, frozenset(_NEEDED.findall(pattern)), re.compile(pattern)) for rule, pattern in _PATTERNS)
 """Name, needed kinds and pattern of each rule; of two that match equally far the earlier wins."""
 
 STARTERS = re.compile(
-    "[gmMNywvrTEPCHkW]|[dD](?=[-&,/ozTEPmM])|t(?=[dDWc])|W(?=z?[-&])|q(?=[wvm])|[bfu](?=q?t?T?E?[dDWmMwvyN])|c(?=[yo])"
+    "[gmMNywvrTEPCHkWA]|[dD](?=[-&,/ozTEPmM])|t(?=[dDWc])|W(?=z?[-&])|q(?=[wvm])|[bfu](?=q?t?T?E?[dDWmMwvyN])|c(?=[yo])"
 )
 """The kinds with which a rule can begin."""

@@ -6,7 +6,7 @@ Every token has a kind of one letter, so that a stretch of text becomes a short 
     d  day number, D with an ordinal suffix, W an ordinal in words, n another number of two digits,
     g  a day number glued to the word before it ("VNA22 June 2018")
     y  year, V year in words, N a whole date in figures, e "A.D.", B "B.E."
-    m  English month, M Thai month, w weekday, v weekday abbreviated
+    m  English month, M Thai month, w weekday, v weekday abbreviated, A Thai weekday
     r  day told from the anchor (today), C year so told, H month so told, k week so told, q last/this/next
     -  to, &  and, b between, f from, u during, o of, i in, s since/by, t the, comma, parentheses
     z  "day", c "year", T/E/P Thai markers of day, month, year, p part of a period, ! every year
@@ -25,7 +25,7 @@ from fourthp.language.lexicons import read_lexicon
 from fourthp.language.number_words import BELOW_HUNDRED, DIGIT, THAI_DIGITS, words_value
 
 _KIND_LETTERS = {
-    "month": "m", "month_short": "m", "month_thai": "M", "weekday": "w", "weekday_short": "v",
+    "month": "m", "month_short": "m", "month_thai": "M", "weekday": "w", "weekday_short": "v", "weekday_thai": "A",
     "day": "r", "year": "C", "month_shift": "H", "week": "k", "which": "q",
     "to": "-", "and": "&", "between": "b", "from": "f", "during": "u", "of": "o", "in": "i", "since": "s",
     "the": "t", "day_word": "z", "year_word": "c", "day_marker": "T", "month_marker": "E", "year_marker": "P",
@@ -85,7 +85,10 @@ def _plain(phrase: str) -> str:
 
 def _phrase(form: str) -> str:
     pattern = re.sub(r"\\[ -]", r"[\\s-]+", re.escape(form))
-    return rf"\b{pattern}(?!\w)" if form[0].isascii() and form[0].isalpha() else pattern
+    if form[0].isascii() and form[0].isalpha():
+        return rf"\b{pattern}(?!\w)"
+    # "วันศุกร์ที่" stands before the day, but in "วันศุกร์ที่ผ่านมา" the second word is part of "last".
+    return rf"{pattern}(?!ผ่านมา|แล้ว|จะ)" if form.endswith("ที่") else pattern
 
 
 _PHRASE_ROWS = [row for row in _ROWS if row[0] in _KIND_LETTERS and not _is_word(row[1])]
@@ -119,7 +122,7 @@ _TOKEN = re.compile(
 # What makes a closer look worth while. Four digits that may be a year are looked for apart.
 _YEAR = re.compile("[12๑๒]" + DIGIT + "{3}")
 _STATED = ("month", "month_short", "month_thai")
-_RELATIVE = (*_STATED, "weekday", "day", "year", "month_shift", "week")
+_RELATIVE = (*_STATED, "weekday", "weekday_thai", "day", "year", "month_shift", "week")
 
 
 def _automaton(kinds: tuple[str, ...]) -> AhoCorasick:
