@@ -138,3 +138,58 @@ def test_who_signed_and_visited(read: Read, text: str, expected: list[str]) -> N
 )  # fmt: skip
 def test_offices_owners_and_places(read: Read, text: str, expected: list[str]) -> None:
     assert parts(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("With officers of the @A looking on, the @B held a course on trafficking in Goma on 3 May 2021.",
+         ["A:participant", "B:organiser"]),
+        ("Senior officers of the @A and the @B have gathered in Goma for a course on trafficking.",
+         ["A:participant", "B:participant"]),
+        (f"{OFFICERS} Prosecutors who had travelled to Goma from Kenya, Uganda and Chad spent two days at it.",
+         ["KE:participant", "TD:participant", "UG:participant"]),
+        ("A course on trafficking, in which the @A had a seat, was held in Goma on 3 May 2021.", ["A:participant"]),
+        ("A course on trafficking was held in Goma on 3 May 2021 under a partnership between the @A and the @B.",
+         ["A:organiser", "B:organiser"]),
+        ("The @A, with Kenyan government funding, began a course on trafficking in Goma on 3 May 2021.",
+         ["A:organiser", "KE:donor"]),
+        ("The @A held a course on trafficking in Goma on 3 May 2021 with @B support.", ["A:organiser", "B:supporter"]),
+        (f"{COURSE} The @A had given the money.", ["A:donor"]),
+        ("A memorandum on trafficking was signed in Goma on 3 May 2021 by Kenya's and Uganda's labour ministers.",
+         ["KE:signatory", "UG:signatory"]),
+        (f"{COURSE} Without Kenya and Chad, he said, the towers could not have been built.", []),
+        (f"{COURSE} The @A had given the town a bridge.", []),
+        (f"{COURSE} Officers of the @A are in Goma for good.", []),
+    ],
+)  # fmt: skip
+def test_help_and_journeys(read: Read, text: str, expected: list[str]) -> None:
+    assert parts(read, text) == expected
+
+
+def test_officers_who_begin_a_course_are_taught(read: Read) -> None:
+    assert parts(read, "Officers of the @A began a course on trafficking in Goma on 3 May 2021.") == [
+        "A:trainee"
+    ]
+    assert parts(read, "The @A began a course on trafficking in Goma on 3 May 2021.") == ["A:organiser"]
+
+
+LAUNCHED = "A campaign against trafficking was launched in Goma on 3 May 2021."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{LAUNCHED} Paid for by the @A, the campaign is to reach all towns.", ["A:donor"]),
+        (f"{LAUNCHED} The campaign is funded by the @A.", ["A:donor"]),
+        (f"{COURSE} The campaign is funded by the @A.", []),
+        (f"{COURSE} Last year's edition drew officers of the @A and the @B.", []),
+        (f"{COURSE} Its last edition was attended by officers of the @A.", []),
+        (f"{COURSE} The money is foreign, too, coming from the @A.", ["A:donor"]),
+        (f"{COURSE} Officers of the @A and the @B spent two days around one table.",
+         ["A:participant", "B:participant"]),
+        (f"{COURSE} The mayor was pleased with Kenya's support for the roads.", []),
+    ],
+)  # fmt: skip
+def test_what_goes_on_about_an_event_and_what_does_not(read: Read, text: str, expected: list[str]) -> None:
+    assert parts(read, text) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -145,22 +146,39 @@ _BEFORE_ACT = re.compile(
 )
 _GOES_ON = 4
 """Sentences behind the last word for an event in which the text may go on about it without one."""
-_IT = re.compile(rf"\b(?:{THE_EVENT}|it|this)\b(?! is (?:\w+ )?(?:that|to)\b)", re.IGNORECASE)
-_OPENED = re.compile(
-    r"(?:[A-Z][a-z-]+ed|Held|Led|Run|Put|Paid|Set|Brought)(?: (?:for|together|on|up))? by\b"
-    rf"[^;:]*?, (?:{THE_EVENT}|it|this)\b"
+_OF_OTHERS = re.compile(
+    r"(?:The |An |A )?(?:[Ll]ast (?:year|month|week)['’]s|[Pp]revious|[Ee]arlier|[Ii]ts (?:last|previous)|preceding)"
+    r" (?:[\w-]+ ){0,2}?"
+    r"(?:edition|one|round|session|meeting|workshop|course|forum|conference|training|event|gathering)s?\b"
 )
-"""A sentence that goes on about an event and opens with who arranged it: "Organised by <body>, the event draws"."""
+"""A sentence that tells of another event of a series: "Last year's edition drew speakers from"."""
 _IN_IT = re.compile(r"\b(?:in|at|of|to|joined) it(?=[.,;]| (?:and|as)\b)")
+
+
+@cache
+def _it(event_type: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words for the event told before, in a sentence that opens with who arranged it ("Organised by <body>, the event
+    draws") and in any; what is launched goes by its own name ("the campaign").
+    """
+    launched = r"|the (?:campaign|drive|project|outreach)\b(?! of\b)" if event_type == "launch" else ""
+    it = rf"(?:{THE_EVENT}|it|this{launched})\b"
+    opens = (
+        r"(?:[A-Z][a-z-]+ed|Held|Led|Run|Put|Paid|Set|Brought)(?: (?:for|together|on|up))? by\b"
+        rf"[^;:]*?, {it}"
+    )
+    return re.compile(opens), re.compile(rf"\b{it}(?! is (?:\w+ )?(?:that|to)\b)", re.IGNORECASE)
 
 
 def _told_by_it(view: View, sentence: SentenceView, parties: list[Party], told: Told) -> Told:
     """ "It" is the event told before, where no body stands before the word that it could stand for."""
     first = parties[0].start
-    if told.context and (it := _OPENED.match(view.text, sentence.start, sentence.end)):
-        return Told(((Span(it.end() - 1, it.end()), told.context),), told.context)
-    it = _IT.search(view.text, sentence.start, first) or _IN_IT.search(view.text, first, sentence.end)
-    if it is None or told.context is None:
+    if told.context is None:
+        return told
+    opened, anywhere = _it(told.context.event_type)
+    it = opened.match(view.text, sentence.start, sentence.end)
+    it = it or anywhere.search(view.text, sentence.start, first)
+    it = it or _IN_IT.search(view.text, first, sentence.end)
+    if it is None:
         return told
     return Told(((Span(it.end() - 1, it.end()), told.context),), told.context)
 
@@ -169,6 +187,8 @@ def _context(view: View, sentence: SentenceView, told: list[_Head]) -> Event | N
     """The event that one of the sentences right before told last; a part of an event stands for the whole."""
     if sentence.index < 0:
         return told[0][1] if told else None
+    if _OF_OTHERS.match(view.text, sentence.start):
+        return None
     start = view.sentences[max(0, sentence.index - _GOES_ON)].start
     before = told[: bisect_left(told, sentence.start, key=lambda head: head[0].start)]
     if not before or before[-1][0].start < start:

@@ -15,14 +15,14 @@ from fourthp.extract.view import SentenceView, View
 from fourthp.records import Span
 
 _SOME = r"(?:\s+[\w’'-]+){0,3}?"
-_MANY = r"(?:,?\s+(?!(?:which|who|that|but)\b)[\w’'().,–-]+){0,12}?"
+_MANY = r"(?:,?\s+(?!(?:which|who|that|but)\b)[\w’'().,$€£%–-]+){0,12}?"
 _FIXED = {"*": _SOME, "**": _MANY, "$": r"\s*(?:[.;:,]|$)"}
 _SPACE = r"\s+"
 _EVENT = (
     r"(?:[\w-]+\s+){0,3}?(?:event|gathering|course|training|workshop|seminar|conference|forum|meeting|session|exercise"
     r"|operation|action|initiative|project|programme|program|campaign)"
 )
-_BRACKET = r"(?:\s*\([^()]{1,60}\))?"
+_BRACKET = r"(?:['’]s?)?(?:\s*\([^()]{1,60}\))?"
 _OPENS = re.compile(r"(?:^|[;:–—])\s*$")
 _HEAD_WITHIN = 70
 _NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
@@ -160,6 +160,7 @@ def _opening_rows() -> tuple[re.Pattern[str], dict[int, list[_Row]]]:
     for row in table("body_frames"):
         if row["before"]:
             forms.setdefault(row["before"].removeprefix("^ "), []).append(row)
+    forms = dict(sorted(forms.items(), key=lambda item: -len(item[0].split())))
     whole = "|".join(rf"({_pattern(form).removeprefix(_SPACE)})" for form in forms)
     return re.compile(rf"(?:{whole})\s+", re.IGNORECASE), dict(enumerate(forms.values(), 1))
 

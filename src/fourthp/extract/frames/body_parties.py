@@ -63,6 +63,10 @@ _SIDE = re.compile(
 _ITS_PEOPLE = re.compile(
     r"(?: and [A-Z][a-z]+)? (?:officials?|officers?|delegat\w+|representatives|experts|nationals|citizens|diplomats)\b"
 )
+_HELP = re.compile(
+    r"(?:['’]s?)?(?: (?:[Gg]overnment|financial|technical|generous|full))*"
+    r" (?:funding|funds|money|financing|cash|support|help|backing|assistance|aid)\b"
+)
 _FUNDED = re.compile(r"[ -](?:co-)?(?:funded|financed|backed|sponsored|supported)\b")
 """Behind a body that only tells of what kind another's thing is: "the Reef Mission's EU funded project"."""
 _OWNS = re.compile(r"['’]s?\s*(?:\([^()]{1,20}\)\s*)?")
@@ -148,6 +152,8 @@ def _run(view: View, named: list[_Named], at: int) -> list[tuple[_Named, bool]]:
             break  # "of the ministries, in Kenya and in Chad"
         if joint is None and patterns.unnamed().fullmatch(view.text, *between) is None:
             break
+        if joint and joint["with"] and only_helps(view, following.end):
+            break  # "<body>, with Kenyan funding": it only helps
         is_partner = is_partner or bool(joint and joint["with"])
         run.append((following, is_partner))
         if joint is None or joint["and"] or joint["with"]:
@@ -169,6 +175,11 @@ def _party(view: View, sentence: SentenceView, run: list[tuple[_Named, bool]]) -
     )
 
 
+def only_helps(view: View, end: int) -> bool:
+    """Whether only the help of a body that ends at a place is told of: "with Kenyan funding"."""
+    return _HELP.match(view.text, end) is not None
+
+
 def party_at(view: View, parties: Sequence[Party], at: int, *, alone: bool = True) -> Party | None:
     """The party that begins, or of which people are told, right behind a place of the text.
 
@@ -187,9 +198,11 @@ _MAY_FOLLOW = frozenset(
     " has have had will would can may met held signed agreed also jointly recently through via within across against"
     " about took takes take began begins came led ran gave side sides brings bring brought"
     " aims aim focuses focus seeks seek gathers drew draws includes covers saw sees set started starts opens opened"
-    " closes ends runs marks comes".split()
+    " closes ends runs marks comes spent spend".split()
 )
-_ITS = re.compile(r"['’]s?\s+(?:own\s+)?([\w-]+)")
+_ITS = re.compile(
+    r"['’]s?\s+(?:own\s+|(?:labour|interior|foreign|justice|home|police|prime|security|health|finance)\s+)?([\w-]+)"
+)
 _ITS_PART = re.compile(
     r"['’]s?\s+(?:[A-Z][\w-]*,?\s+(?:(?:and|of|for|on)\s+(?:the\s+)?)?){0,7}"
     r"(?:Directorate|Division|Department|Bureau|Unit|Section|Branch|Office|Team|Secretariat|Programme|Program)\b"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from fourthp.extract.frames.body_model import NEAR, NEW_CLAUSE, Came, Part, Told, fits, of_party
-from fourthp.extract.frames.body_parties import Party, party_at
+from fourthp.extract.frames.body_parties import Party, only_helps, party_at
 from fourthp.extract.frames.clauses_cues import inflections
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.lexicon import table
@@ -223,7 +223,8 @@ class PhraseReader:
             cue = Span(match.start(), match.start() + len(match.group().rstrip()))
             for row in rows[(match.lastindex or 1) - 1]:
                 if _lacks(row, party, given) or (
-                    row["role"] == "co_organiser" and self._is_of_those_who_came(cue.start)
+                    row["role"] == "co_organiser"
+                    and (self._is_of_those_who_came(cue.start) or only_helps(self._view, party.end))
                 ):
                     continue
                 event = self._told.before(cue.start, row["events"])

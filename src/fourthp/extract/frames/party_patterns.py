@@ -56,9 +56,8 @@ def people() -> re.Pattern[str]:
 def joint() -> re.Pattern[str]:
     """What joins two bodies to one party; groups ``and``, ``with`` and ``in`` ("and in the") tell how."""
     tie = rf"(?:(?P<and>{_AND})|,?\s*(?P<with>\b{_WITH})|[,;])\s*(?:and\s+)?"
-    return _compiled(
-        rf"{_BRACKET}{_OWN_PEOPLE}\s*{tie}(?:{_SIDE}|{_PARTNER}|(?:of|from|by)\s+|(?P<in>in|at|for|with)\s+(?=the\s))?{_lead()}"
-    )
+    again = rf"{_SIDE}|{_PARTNER}|(?:of|from|by)\s+|(?P<in>in|at|for|with)\s+(?=the\s)"
+    return _compiled(rf"(?:['’]s?(?=\s))?{_BRACKET}{_OWN_PEOPLE}\s*{tie}(?:{again})?{_lead()}")
 
 
 @cache
