@@ -422,6 +422,15 @@ def test_a_theme_in_quotation_marks_is_no_longer_name(read: Read) -> None:
     assert events(read, told, "name") == [('งาน "วันรณรงค์ท่าเรือสะอาด ประจำปี 2565"',)]
 
 
+def test_what_its_host_is_praised_for_was_held(read: Read) -> None:
+    text = "วันนี้ (5 พ.ค. 66) นายวายุ มารินี โฆษกกระทรวงแรงงาน สรุปผลการเป็นเจ้าภาพการประชุมท่าเรือโลก ครั้งที่ 6 ตั้งแต่วันที่ 3-4 พ.ค. 66"
+    told = read(text, published="2023-05-05", language="th")
+    conference = next(row for row in told.rows("events", "name", "event_status", "end_date") if row[0])
+    assert conference == ("การประชุมท่าเรือโลก ครั้งที่ 6", "held", "2023-05-04")
+    announced = read(text, published="2023-05-02", language="th")
+    assert "planned" in [row[0] for row in announced.rows("events", "event_status")]
+
+
 def test_what_is_offered_or_told_before_its_day_is_planned(read: Read) -> None:
     text = (
         "หัวข้อ\n" + LEAD + "กล่าวว่า ไทยพร้อมเป็นเจ้าภาพจัดการประชุมท่าเรือโลก ครั้งที่ 5 "

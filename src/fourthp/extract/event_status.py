@@ -12,3 +12,10 @@ def planned_by_day(day: DateMention | None, anchor: date | None) -> Reading | No
     if day is None or anchor is None or day.start <= anchor.isoformat()[: len(day.start)]:
         return None
     return Reading("planned", (day.span,), "event_status:day_after_publication", 0.85)
+
+
+def is_over(day: DateMention | None, anchor: date | None) -> bool:
+    """Whether the last day of an event, told to the day, lies before that of publication, ``anchor``."""
+    if day is None or anchor is None or day.precision != "day":
+        return False
+    return (day.end or day.start) < anchor.isoformat()

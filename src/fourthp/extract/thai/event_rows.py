@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from fourthp.extract.event_status import planned_by_day
+from fourthp.extract.event_status import is_over, planned_by_day
 from fourthp.extract.place import Place
 from fourthp.records import DateMention, Fact, Reading, Span
 
@@ -191,7 +191,7 @@ def _cells(event: Event, is_main: bool, anchor: date | None) -> dict[str, Readin
     if event.name:
         cells["name"] = event.name
     cells["event_status"] = (
-        event.status
+        (None if is_over(event.date, anchor) else event.status)
         or planned_by_day(event.date, anchor)
         or Reading("held", (event.head,), "event_status:no_cue", 0.8)
     )
