@@ -222,7 +222,7 @@ def told(*sentences: str) -> list[tuple[object, ...]]:
         ),
         (
             "“Crews must be paid,” said Bo Tran, adding that he was glad.",
-            ("Bo Tran", "say", None, "“Crews must be paid"),
+            ("Bo Tran", "say", None, "Crews must be paid"),
         ),
     ],
 )

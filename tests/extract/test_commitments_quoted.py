@@ -39,7 +39,7 @@ def told(read: Read, text: str) -> list[tuple[object, ...]]:
         ),
         (
             "“You may count on us,” Minister Ana Kovac assured them before she left.",
-            [("assure", "“You may count on us")],
+            [("assure", "You may count on us")],
         ),
     ],
 )

@@ -69,7 +69,7 @@ def told(read: Read, text: str) -> list[tuple[object, ...]]:
         ),
         (
             "Kenya and Chad on Thursday pledged to “share records of all crews.”",
-            ("Kenya and Chad", "pledge", "“share records of all crews"),
+            ("Kenya and Chad", "pledge", "share records of all crews"),
         ),
         (
             "Minister Ana Kovac made a call for checks at every port.",

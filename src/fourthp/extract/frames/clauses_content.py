@@ -57,12 +57,23 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
             ):
                 return index
         elif index > start and token.low in ("and", "while", "whereas"):
-            if token.low != "and" or _next_said(tokens, index + 1, breaks):
+            if (
+                token.low != "and"
+                or _next_said(tokens, index + 1, breaks)
+                or _next_that(tokens, start, index)
+            ):
                 return index
             if index + 1 < last and tokens[index + 1].low in PRONOUNS and _new_clause(tokens, index + 1):
                 return index
         index += 1
     return last
+
+
+def _next_that(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Whether "and that" goes on from a "that" before ``start`` ("said that it is set to act and that it is glad")."""
+    if tokens[start].low == "that" or [t.low for t in tokens[index : index + 2]] != ["and", "that"]:
+        return False
+    return any(t.low == "that" for t in tokens[:start])
 
 
 def _closes_straight(tokens: Sequence[Token], start: int, index: int) -> bool:

@@ -19,6 +19,9 @@ _JOINING = frozenset({"and", "or", "but", "so", "yet", "then", "such", "as", "in
 _PARTICLES = frozenset(
     {"in", "on", "out", "up", "off", "down", "over", "through", "for", "to", "about", "with", "at"}
 )
+_DASHES = frozenset({"–", "—", "-"})
+_OPENING = frozenset({"“", '"'})
+_CLOSING = frozenset({"”", '"'})
 _SUMMARY_WORDS = 16
 _SHORTEST = 7
 _HANGS = frozenset("in order how what where when whether which who that so as".split())
@@ -40,6 +43,21 @@ def clip(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
         and not tokens[first].text[0].isalnum()
         and tokens[first].text not in {"$", "€", "£", "“", "("}
     ):
+        first += 1
+    if first + 2 < end and tokens[first].text.isupper() and tokens[first + 1].text in _DASHES:
+        first += 2  # "LOM – Patrols will go on"
+    return _balanced(tokens, first, end)
+
+
+def _balanced(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """A range without half of a quotation: its closing mark is taken in, or an opening one left off."""
+    marks = [t.text for t in tokens[first:end] if t.text in _OPENING or t.text in _CLOSING]
+    if sum(m in _OPENING for m in marks) == sum(m in _CLOSING and m not in _OPENING for m in marks):
+        return first, end
+    straight = marks.count('"') % 2 == 1 and "“" not in marks
+    if end < len(tokens) and tokens[end].text in ({'"'} if straight else {"”"}) and first < end:
+        return first, end + 1
+    if tokens[first].text in _OPENING and len(marks) == 1:
         first += 1
     return first, end
 

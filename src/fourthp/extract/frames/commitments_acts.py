@@ -15,6 +15,7 @@ _OBJECT_WITHIN = 5
 _HOPE_WITHIN = 20
 _BAIT_WITHIN = 8
 _LURES = frozenset({"promise", "offer", "guarantee"})
+_LURED = frozenset({"her", "him", "them", "me", "girls", "women", "victims"})
 _ELSEWHERE = frozenset({"off", "out", "down", "away", "here"})
 _SPEAKERS = frozenset({"i", "we"})
 _POLICY = frozenset({"pursue"})  # as much as to say that one goes on
@@ -96,8 +97,9 @@ def pledges(actor: Actor) -> bool:
 
 def is_lure(tokens: Sequence[Token], after: int, actor: Actor, verb: str) -> bool:
     """Whether somebody unnamed only promises what people are lured with ("they promised me a job in a café")."""
+    private = actor.entity is None and after < len(tokens) and tokens[after].low in _LURED
     named = actor.kind != "pronoun" or actor.entity is not None
-    if named or verb not in _LURES:
+    if (named and not private) or verb not in _LURES:
         return False
     return any(t.low in word_class("bait") for t in tokens[after : after + _BAIT_WITHIN])
 

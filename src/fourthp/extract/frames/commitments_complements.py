@@ -41,6 +41,8 @@ _ONESELF = frozenset({"i", "we"})
 _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _BINDING = frozenset({"agreed"})
 _NEW = frozenset({"a", "an", "new", "two", "three", "several"})
+_QUOTE_MARKS = frozenset({"”", '"', "’"})
+_ASSURES = frozenset({"assure", "reassure"})
 _TO_WHOM = frozenset({"to", "for"})
 _COPULAS = frozenset({"is", "was"})
 _BE = frozenset({"is", "are", "was", "were"})
@@ -71,7 +73,7 @@ def read_complement(
         return [replace(base, frame="object", action=pointed, summary=pointed, confidence=0.8)]
     if start >= len(tokens) or (closes(tokens, start) and tokens[start].text != ":"):
         return clause_before(tokens, cue, base, index)
-    start = _past_attribution(tokens, start)
+    start = past_attribution(tokens, start)
     end = content_end(tokens, start, said_forms())
     start = _past_aside(tokens, start, end, cue)
     if tokens[start].low in _BE and points(tokens, index):
@@ -151,6 +153,8 @@ def read_complement(
             found = promised(view, mentions, sentence, light(tokens, cue, base, start), frame, start, end)
             if found:
                 return [found]
+    if cue.label == "called_for" and _asks_for_a_sentence(tokens, start, end):
+        return []
     if "weighed" in cue.frames:
         what = clip(tokens, start, end)
         weighed = what[0] < what[1] and _weighed(tokens, start, end)
@@ -229,7 +233,10 @@ def _second_clause(tokens: Sequence[Token], cue: Cue, base: Promise, end: int) -
 
 def _told_to(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int) -> list[Promise]:
     """ "assured the envoy that ...", "told the meeting that states must ...", "..., she told the meeting"."""
-    joints = ("that", "of") if "assured" in cue.frames else ("that",)
+    spoken = any(
+        t.text in _QUOTE_MARKS for t in tokens[: base.cue[0]]
+    )  # "...," he assured the staff of the shelter
+    joints = ("that", "of") if cue.verb in _ASSURES and not spoken else ("that",)
     stop = next((n for n in range(start, min(end, start + 8)) if tokens[n].low in joints), None)
     if stop:
         owed = not cue.frames.isdisjoint({"assured", "that"}) or obliges(tokens, stop, end, "duty")
@@ -238,11 +245,18 @@ def _told_to(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: 
         told = replace(base, frame="that", action=(first, end), summary=(first, end), addressee=whom)
         return [told] if owed and first < end else []
     after = phrase_end(tokens, start)
+    if spoken and closes(tokens, end):
+        after = end
     ends = closes(tokens, after) if "told" not in cue.frames else not _goes_on(tokens, after)
     told_when = after < len(tokens) and tokens[after].low in word_class("aside")
     if not cue.frames.isdisjoint({"told", "assured"}) and (ends or told_when):
         return clause_before(tokens, cue, base, base.cue[0], after)
     return []
+
+
+def _asks_for_a_sentence(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a court is asked to punish somebody ("demanded eight years in prison")."""
+    return not word_class("penal").isdisjoint(t.low for t in tokens[start : min(end, start + _OBJECT_WITHIN)])
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
@@ -314,7 +328,7 @@ def _act(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: int)
     return [replace(base, frame="to", action=(first, end), summary=(first, end))]
 
 
-def _past_attribution(tokens: Sequence[Token], start: int) -> int:
+def past_attribution(tokens: Sequence[Token], start: int) -> int:
     """Behind who says it, put between a verb and "to" or "that" ("was determined, she said, to act")."""
     if tokens[start].text != ",":
         return start

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from fourthp.extract.frames.clauses import PRONOUNS
-from fourthp.extract.frames.clauses_cues import DEGREES, is_adverb, word_class
+from fourthp.extract.frames.clauses_cues import DEGREES, POSSESSIVES, is_adverb, word_class
 from fourthp.extract.frames.clauses_kinds import kind_of
 from fourthp.extract.lexicon import table
 from fourthp.extract.view import Token
@@ -41,6 +41,9 @@ _UNBOUND = frozenset(
     }
 )
 _NEED = frozenset({"need", "needs"})
+_NOBODY = frozenset({"no", "none", "nobody", "neither"})
+_CAN = frozenset({"can", "could", "will", "would"})
+_CAN_WITHIN = 6
 _GAP = "*"
 _GAP_WITHIN = 6
 
@@ -108,7 +111,15 @@ def _binds(lows: Sequence[str], n: int) -> bool:
 
 def _is_want(lows: Sequence[str], n: int) -> bool:
     """Whether "need" at ``n`` is what people suffer, not what must be done ("poor pay and need", "those in need")."""
-    return lows[n] in _NEED and (n + 1 == len(lows) or not lows[n + 1][0].isalnum() or lows[n - 1] == "in")
+    if lows[n] not in _NEED:
+        return False
+    closes = n + 1 == len(lows) or not lows[n + 1][0].isalnum()
+    named = (
+        n > 0
+        and lows[n] == "needs"
+        and (lows[n - 1] in POSSESSIVES or lows[n - 1] in ("the", "special", "basic"))
+    )
+    return closes or lows[n - 1] == "in" or named
 
 
 def _in_passing(lows: Sequence[str], n: int) -> bool:
@@ -137,6 +148,14 @@ def is_past(tokens: Sequence[Token], start: int, end: int) -> bool:
         before.low in _PERFECT and following.low != "to" for before, following in pairwise(tokens[start:end])
     )
     return told and not obliges(tokens, start, end, "must")
+
+
+def is_truth(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a clause says that nobody can do a thing ("No port can do this alone; all have to talk"): a saying."""
+    while start < end and not tokens[start].text[0].isalpha():
+        start += 1
+    opens = start < end and tokens[start].low in _NOBODY
+    return opens and any(t.low in _CAN for t in tokens[start + 1 : min(end, start + _CAN_WITHIN)])
 
 
 def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import cache
 
 from fourthp.extract.frames.clauses import subjects
-from fourthp.extract.frames.clauses_actors import Actor, actor_of, is_paper, read_actor
+from fourthp.extract.frames.clauses_actors import actor_of, is_paper, read_actor
 from fourthp.extract.frames.clauses_content import content_end, within_attribution
 from fourthp.extract.frames.clauses_cues import (
     cues,
@@ -17,11 +17,11 @@ from fourthp.extract.frames.clauses_cues import (
     word_class,
 )
 from fourthp.extract.frames.clauses_spans import clip
-from fourthp.extract.frames.commitments_acts import act_at, actions, hoped, is_described, participles, pledges
+from fourthp.extract.frames.commitments_acts import act_at, hoped, is_described, pledges
 from fourthp.extract.frames.commitments_clefts import read_cleft
-from fourthp.extract.frames.commitments_laid import SAID, is_received, laid, lasts, promised_to, said_by
-from fourthp.extract.frames.commitments_money import gives_from, is_money
-from fourthp.extract.frames.commitments_speakers import is_laid, speaker_of_quotation, teller_before
+from fourthp.extract.frames.commitments_done import done
+from fourthp.extract.frames.commitments_laid import SAID, is_received, lasts, promised_to, said_by
+from fourthp.extract.frames.commitments_speakers import is_laid, speaker_of_quotation
 from fourthp.extract.frames.commitments_told import Modal, Promise
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
@@ -34,24 +34,20 @@ _NOTHING = frozenset({"no", "nothing"})
 _QUESTIONS = frozenset({"where", "what", "how", "why", "who", "whoever", "whether"})
 _QUOTES = frozenset({"“", '"'})
 _OPEN_ADVERBS = frozenset({"likely", "unlikely", "hardly", "scarcely", "only"})
-_HOW_MUCH = frozenset({"better", "more", "further", "well"})
 _PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 _MAY_BEFALL = frozenset({"would", "may", "might", "could", "will", "not", "'ll", "’ll"})
 """Before "have to": what will befall somebody, not what he must do."""
 _GAP = "*"
 _GAP_WITHIN = 6
-_POINTING = frozenset({"this", "next", "last", "early", "late"})
 _TOGETHER = frozenset({"all", "both", "each"})
-_GOES_ON = frozenset({"to", "that", "on", "in", "at", "with", "during"})
-_AGENT_WITHIN = 30
 _INSERTED_WITHIN = 24
 _PHRASE_WORDS = 5
 _DESCRIBED_WITHIN = 20
 _OPEN = (("must",), ("will",))
 _COMING = (("will",), ("shall",))
 _SECOND_WITHIN = 40
+_GOES_PAST = frozenset({"was", "were", "is", "are", "has", "had"})
 _BOUND = (("is", "to"), ("are", "to"))
-_UNSURE = frozenset({"would", "was", "were", "had"})
 _CONDITION = frozenset({"if", "whether", "unless"})
 
 
@@ -102,37 +98,6 @@ def _slips_in(token: Token) -> bool:
     return is_adverb(token) and token.low not in _NEGATIONS | _OPEN_ADVERBS
 
 
-def agent_of(
-    view: View, mentions: Mentions, sentence: SentenceView, by: int, ends: frozenset[str] = frozenset()
-) -> Actor | None:
-    """Whom "by" names, up to the next mark, small word that goes on or word of ``ends``."""
-    tokens = sentence.tokens
-    stop, ends = min(len(tokens), by + _AGENT_WITHIN), _GOES_ON | ends
-    end = next(
-        (
-            n
-            for n in range(by + 1, stop)
-            if tokens[n].text in {",", ";", "."} or tokens[n].low in ends or _for_whom(tokens, by, n)
-        ),
-        stop,
-    )
-    while end > by + 2 and (is_adverb(tokens[end - 1]) or tokens[end - 1].low in word_class("aside")):
-        end -= 1  # "by both countries afterwards"
-    if end > by + 3 and tokens[end - 1].low in word_class("period") and tokens[end - 2].low in _POINTING:
-        end -= 2  # "by the police next month"
-    return read_actor(view, mentions, sentence, by + 1, end) if end > by + 1 else None
-
-
-def _for_whom(tokens: Sequence[Token], by: int, place: int) -> bool:
-    """Whether "for" begins whom it is for ("by the state for shelters") and is no part of a name."""
-    if tokens[place].low != "for" or place < by + 2:
-        return False
-    behind = place + 1
-    while behind < len(tokens) and tokens[behind].low in word_class("determiner"):
-        behind += 1
-    return not tokens[place - 1].capital or (behind < len(tokens) and not tokens[behind].capital)
-
-
 def _read(
     view: View, mentions: Mentions, sentence: SentenceView, index: int, after: int, modal: Modal
 ) -> list[Promise]:
@@ -161,10 +126,10 @@ def _read(
     if tokens[verb].low == "be" and modal.frame == "will" and _goes_on_doing(tokens, verb):
         verb += 1  # "will be training officers"
     if tokens[verb].low == "be" and negation is None and modal.frame != "now":
-        return _done(view, mentions, sentence, index, verb + 1, modal)
+        return done(view, mentions, sentence, index, verb + 1, modal)
     if tokens[verb].low == "being" and modal.frame == "now":
-        done = _done(view, mentions, sentence, index, verb + 1, modal)
-        return [told for told in done if told.confidence > SAID]  # only what somebody named is doing
+        made = done(view, mentions, sentence, index, verb + 1, modal)
+        return [told for told in made if told.confidence > SAID]  # only what somebody named is doing
     low = tokens[verb].low
     denied = verb + 1 < len(tokens) and tokens[verb + 1].low in _NOTHING
     firm = low in word_class("firm") and not denied and negation is not None
@@ -214,9 +179,8 @@ def _read(
         return []
     if not pledges(actor) and not (actor.kind == "gathering" and low in word_class("resolution")):
         return []
-    first, end = clip(
-        tokens, verb if negation is None else negation, within_attribution(tokens, verb, said_forms())
-    )
+    stop = _clause_stop(tokens, index, verb, within_attribution(tokens, verb, said_forms()))
+    first, end = clip(tokens, verb if negation is None else negation, stop)
     if end - first < 2:
         return []
     lemma = act if negation is None else f"{tokens[negation].low} {low}"
@@ -275,68 +239,6 @@ def _past_phrase(tokens: Sequence[Token], after: int) -> int:
     return len(tokens)
 
 
-def _done(
-    view: View, mentions: Mentions, sentence: SentenceView, index: int, verb: int, modal: Modal
-) -> list[Promise]:
-    """What will be done by somebody ("task forces will be launched by the agency"), or is said to be in store."""
-    tokens = sentence.tokens
-    while verb < len(tokens) and (is_adverb(tokens[verb]) or tokens[verb].low in _HOW_MUCH):
-        verb += 1
-    lemma = participles().get(tokens[verb].low) if verb < len(tokens) else None
-    if lemma is None and modal.frame == "will" and tokens[verb - 1].low == "be":
-        return _offered(view, mentions, sentence, index, verb, modal)
-    what = next(subjects(tokens, index), None)
-    if lemma and what and not _fits(tokens, verb, lemma, {t.low for t in tokens[what[0] : what[1]]}):
-        return []  # "will be joined by"
-    if what and (tokens[what[0]].low == "no" or tokens[what[0] - 1].low in _CONDITION):
-        return []  # "no strategies will be developed", "whether strategies will be developed"
-    if (
-        lemma is None
-        or what is None
-        or (what[1] - what[0] == 1 and tokens[what[0]].low in word_class("empty"))
-    ):
-        return []
-    by = verb + 1
-    if by < len(tokens) and tokens[by].low in {particle for particle, _ in actions()[lemma]} - {""}:
-        by += 1
-    while by < len(tokens) and is_adverb(tokens[by]):
-        by += 1  # "will be developed further by"
-    agent = agent_of(view, mentions, sentence, by) if by < len(tokens) and tokens[by].low == "by" else None
-    cue = (index, verb + 1)
-    if agent and agent.kind != "phrase":
-        return [Promise(agent, lemma, modal.modality, modal.frame, cue, what, what, confidence=0.8)]
-    told = said_by(view, mentions, sentence, cue, lemma, what, modal)
-    if told or modal.words[0] in _UNSURE or lemma in word_class("unowed"):
-        return told
-    giver_ = gives_from(view, mentions, sentence, what) if is_money(tokens, *what) else None
-    # "The minister promised more. Shelters will be opened."
-    teller = giver_ or teller_before(view, mentions, sentence)
-    return laid(tokens, teller, cue, lemma, what, modal) if teller else []
-
-
-def _offered(
-    view: View, mentions: Mentions, sentence: SentenceView, index: int, state: int, modal: Modal
-) -> list[Promise]:
-    """What will be there for those who need it, as somebody says: "a helpdesk will be open day and night, he said"."""
-    tokens = sentence.tokens
-    what = next(subjects(tokens, index), None)
-    offered = state < len(tokens) and tokens[state].low in word_class("offered")
-    if what is None or not offered or tokens[what[0]].low == "no":
-        return []
-    if word_class("service").isdisjoint(t.low for t in tokens[what[0] : what[1]]):
-        return []  # "the concert will be open to everybody"
-    lemma = f"be {tokens[state].low}"
-    return said_by(view, mentions, sentence, (index, state + 1), lemma, what, modal)
-
-
-def _fits(tokens: Sequence[Token], verb: int, lemma: str, patient: Set[str]) -> bool:
-    """Whether an act can be done to a thing: "a unit will be opened", "sent home", not "eyes will be opened"."""
-    following = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
-    ways = (wanted for particle, wanted in actions()[lemma] if particle in ("", following))
-    near = patient | {t.low for t in tokens[verb + 1 : verb + 3]}
-    return word_class("courtesy").isdisjoint(near) and any(not wanted or wanted & near for wanted in ways)
-
-
 def _is_thought(tokens: Sequence[Token], index: int) -> bool:
     """Whether a clause tells what is wrongly thought ("the notion that workers must accept low pay")."""
     first = next(subjects(tokens, index), (0, 0))[0]
@@ -376,6 +278,27 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
     if tokens[first - 2].low in word_class("preposition"):  # "an agreement under which Chad will"
         return not any(is_paper(t) for t in tokens[max(0, first - 2 - _DESCRIBED_WITHIN) : first - 2])
     return not any(is_finite(t) or t.low in _stating() for t in tokens[: first - 1])
+
+
+def _clause_stop(tokens: Sequence[Token], index: int, verb: int, end: int) -> int:
+    """``end``, or where the sentence goes on behind a clause on a paper ("a deal by which X will pay was")."""
+    first = next(subjects(tokens, index), (0, 0))[0]
+    if (
+        first < 2
+        or tokens[first - 1].low != "which"
+        or tokens[first - 2].low not in word_class("preposition")
+    ):
+        return end
+    return next(
+        (
+            n
+            for n in range(verb + 2, end)
+            if tokens[n].low in _GOES_PAST
+            and tokens[n - 1].low not in word_class("boundary")
+            and tokens[n - 1].low not in ("and", ",")
+        ),
+        end,
+    )
 
 
 @cache

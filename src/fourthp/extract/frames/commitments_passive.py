@@ -11,7 +11,7 @@ from fourthp.extract.frames.clauses_content import begins_infinitive, content_en
 from fourthp.extract.frames.clauses_cues import Cue, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_complements import read_complement, split_list
-from fourthp.extract.frames.commitments_modals import agent_of
+from fourthp.extract.frames.commitments_done import agent_of
 from fourthp.extract.frames.commitments_speakers import (
     gathering_before,
     speaker_before,

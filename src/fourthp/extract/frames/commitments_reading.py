@@ -29,7 +29,7 @@ from fourthp.extract.frames.clauses_cues import (
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import is_lure, is_written, pledges
 from fourthp.extract.frames.commitments_asides import bidding, read_bidding, read_weighty, weighing
-from fourthp.extract.frames.commitments_complements import read_complement
+from fourthp.extract.frames.commitments_complements import past_attribution, read_complement
 from fourthp.extract.frames.commitments_gained import gained, read_gained
 from fourthp.extract.frames.commitments_given import read_given
 from fourthp.extract.frames.commitments_modals import modals, read_modal
@@ -41,7 +41,7 @@ from fourthp.extract.frames.commitments_speakers import (
 )
 from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.frames.commitments_turned import read_content
-from fourthp.extract.lexicon import table
+from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, Token, View
 
@@ -148,6 +148,8 @@ def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -
     if index and tokens[index - 1].low == "how":
         return _turned_state(view, mentions, sentence, index)
     joint = index + 1 + (index + 2 < len(tokens) and tokens[index + 1].text in _QUOTES)
+    if joint + 1 < len(tokens):  # "is committed, she said, to"
+        joint = past_attribution(tokens, joint)
     row = _states()[tokens[index].low].get(tokens[joint].low) if joint + 1 < len(tokens) else None
     if row is None:
         return []
@@ -167,13 +169,20 @@ def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -
     actor = actor_of(view, mentions, sentence, verb, "base")
     if actor is None:
         return []
-    end = content_end(tokens, joint + 1, said_forms())
-    first, end = clip(tokens, joint + 1, end)
+    begins = _behind_will(tokens, joint + 1)
+    first, end = clip(tokens, begins, content_end(tokens, begins, said_forms()))
     if first >= end:
         return []
     return [
         Promise(actor, row["lemma"], row["modality"], "state", (index, joint + 1), (first, end), (first, end))
     ]
+
+
+def _behind_will(tokens: Sequence[Token], start: int) -> int:
+    """Behind the will that is named first: "firm in its resolve to act" promises to act."""
+    promises = words("clause_promises", **{"class": "promise"})
+    named = start + 2 < len(tokens) and tokens[start].low in POSSESSIVES and tokens[start + 1].low in promises
+    return start + 3 if named and tokens[start + 2].low == "to" and start + 3 < len(tokens) else start
 
 
 def _own_begins(tokens: Sequence[Token], last: int) -> int:

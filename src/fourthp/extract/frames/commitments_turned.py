@@ -12,7 +12,7 @@ from fourthp.extract.frames.clauses import PRONOUNS, subjects
 from fourthp.extract.frames.clauses_content import around
 from fourthp.extract.frames.clauses_cues import Cue, is_finite, said_forms, speech_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
-from fourthp.extract.frames.commitments_duties import is_past, obliges
+from fourthp.extract.frames.commitments_duties import is_past, is_truth, obliges
 from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.view import Token
 
@@ -130,15 +130,21 @@ def _agreed_on(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     return what if what[1] == phrase[0] and not any(is_finite(t) for t in tokens[1 : phrase[0]]) else None
 
 
+def _is_manner(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the words before a verb only tell what its subject was doing ("Praising the crews, she promised")."""
+    opens = tokens[first].low.endswith("ing") and end < len(tokens) and tokens[end].text == ","
+    return opens and not any(is_finite(t) or t.low in word_class("modal") for t in tokens[first:end])
+
+
 def read_content(tokens: Sequence[Token], cue: Cue, base: Promise, content: tuple[int, int]) -> list[Promise]:
     """What is said around a verb, where the verb makes a promise or demand of it."""
-    if "clause" not in cue.frames:
+    if "clause" not in cue.frames or _is_manner(tokens, *content):
         return []
     stressed = "must" in cue.frames or "need" in cue.frames
     impersonal = tokens[0].low == "it" and any(t.low in word_class("needful") for t in tokens[:4])
     if stressed and not (impersonal or obliges(tokens, 0, len(tokens), "must")):
         return []
-    if "duty" in cue.frames and not obliges(tokens, *content, "duty"):
+    if "duty" in cue.frames and (is_truth(tokens, *content) or not obliges(tokens, *content, "duty")):
         return []
     if cue.label == "reaffirmed" and is_past(tokens, *content):
         return []  # "That the state has done well was affirmed by the envoy"
