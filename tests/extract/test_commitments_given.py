@@ -42,6 +42,26 @@ def told(read: Read, text: str) -> list[tuple[object, ...]]:
             [("Utopia", "resolve", "protect crews"), ("The Minister", "request", "act")],
         ),
         (
+            "Kenya, Chad agree on rules for the training of crews.",
+            [("Kenya, Chad", "agree on", "rules for the training of crews")],
+        ),
+        (
+            "Accepting the keys, Minister Ana Kovac promised prudent use of the fund.",
+            [("Minister Ana Kovac", "promise", "prudent use of the fund")],
+        ),
+        (
+            "The envoy said that Kenya stands firm in its resolve to search every ship and that he was glad.",
+            [("Kenya", "commit", "search every ship")],
+        ),
+        (
+            "Minister Ana Kovac is committed, she said, to searching every ship.",
+            [("Minister Ana Kovac", "commit", "searching every ship")],
+        ),
+        (
+            "An accord under which Kenya will pay for a school of the guild was signed on Monday.",
+            [("Kenya", "pay", "pay for a school of the guild")],
+        ),
+        (
             "Mr Ivan Kovac of the Bureau of Ports promised to check all ships.",
             [("Mr Ivan Kovac", "promise", "check all ships")],
         ),
@@ -60,6 +80,9 @@ def test_who_gives_and_what(read: Read, text: str, expected: list[tuple[str, str
     [
         "In May a Centre for Crews is to open, through which the agencies will share information.",
         "The guild and the union will share the work for two years.",
+        "Prosecutor Ana Kovac demanded eight years in prison for the owner.",
+        "An officer had promised her a job in Lom.",
+        "Additionally, Chad agree on rules.",
         "The jury awarded the prize to Kenya.",
         "Director Ana Kovac of the Port Unit is prosecuting this case.",
         "The minister, the bureau said, expects rain.",

@@ -34,6 +34,14 @@ def told(read: Read, text: str) -> list[tuple[object, ...]]:
             [("say", "Ports must share records")],
         ),
         (
+            'Minister Ana Kovac vowed that her agency would stand by them "for the long road".',
+            [("vow", 'her agency would stand by them "for the long road"')],
+        ),
+        (
+            "LOM – Crews are to be better protected, the two states promised in May.",
+            [("promise", "Crews are to be better protected")],
+        ),
+        (
             "It was time, Minister Ana Kovac argued, for ports to share records.",
             [("argue", "It was time, Minister Ana Kovac argued, for ports to share records")],
         ),

@@ -10,6 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fourthp.extract.frames.clauses_attributions import (
+    ATTRIBUTION,
+    DAYS,
+    PRONOUNS,
+    attributes,
+    goes_on,
+    opens_phrase,
+)
 from fourthp.extract.frames.clauses_cues import is_adverb, is_finite, speech_forms, word_class
 from fourthp.extract.frames.clauses_spans import PAIRED
 from fourthp.extract.view import SentenceView, Token
@@ -17,26 +25,20 @@ from fourthp.extract.view import SentenceView, Token
 PIECE = 250
 """The longest stretch of tokens looked at as one sentence."""
 
-_ATTRIBUTION = 9
-"""The most words of an attribution put between a subject and its verb."""
 
-_HEARER = 5
-"""The most words of a hearer in an attribution ("told the guests of the forum")."""
+_HEADLINE_NAMES = 6
+"""The most tokens of two names that a headline joins by a comma."""
+
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s"})
 _QUOTES = frozenset({"“", "”", '"', "'", "‘", "’"})
 _ASIDES = frozenset({"who", "which", "while", "as", "together"})
 _BARE_DETERMINERS = frozenset("a an the its their our his my your any some every no".split())
 """Behind these a participle describes a noun ("its recognised borders")."""
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
 _JOINING = frozenset({"and", "or"})
 _PAST = frozenset({"said", "told", "put", "gave", "made", "swore", "undertook"})
 _PRESENT = frozenset({"is", "are", "am", "remains", "remain"})
 _OWN = frozenset({"its", "their", "his", "her", "in"})
-PRONOUNS = frozenset({"i", "we", "they", "he", "she", "it"})
 
 
 def pieces(sentence: SentenceView) -> Iterator[SentenceView]:
@@ -67,7 +69,7 @@ def before_verb(tokens: Sequence[Token], verb: int) -> int:
 def _before_date(tokens: Sequence[Token], index: int) -> int:
     """``index``, or what stands before a date without commas ("the two states on Monday agreed")."""
     start = index
-    while start > 0 and (tokens[start].low in _DAYS or tokens[start].text.isdigit()):
+    while start > 0 and (tokens[start].low in DAYS or tokens[start].text.isdigit()):
         start -= 1
     return start - 1 if start < index and start > 0 and tokens[start].low == "on" else index
 
@@ -114,6 +116,7 @@ def noun_phrase(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
             not (token.text[0].isalnum() or token.low in ("'s", "&", "-", "–", "/") or token.text in _QUOTES)
             or token.low in word_class("boundary")
             or is_finite(token)
+            or token.low == "but"
         ):
             break
         index -= 1
@@ -135,11 +138,6 @@ def noun_phrase(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
 
 def _opens_nothing(token: Token) -> bool:
     return token.low in word_class("linker") or is_adverb(token) or not token.text[0].isalnum()
-
-
-def opens_phrase(token: Token) -> bool:
-    """Whether a noun phrase may begin with this token."""
-    return token.capital or token.low in word_class("determiner") or token.low in PRONOUNS
 
 
 def _clause_before(tokens: Sequence[Token], index: int) -> bool:
@@ -179,7 +177,7 @@ def subjects(tokens: Sequence[Token], verb: int) -> Iterator[tuple[int, int]]:
         if phrase and _opens_with_preposition(tokens, phrase[0]):
             phrase = _after_opening(tokens, phrase)
         if phrase:
-            yield _whole_list(tokens, phrase)
+            yield _listed_in_headline(tokens, phrase, verb) or _whole_list(tokens, phrase)
 
 
 def _opens_with_preposition(tokens: Sequence[Token], first: int) -> bool:
@@ -209,7 +207,7 @@ def _name_after_opening(tokens: Sequence[Token], first: int, end: int) -> tuple[
     for index in range(first + 2, end):
         before = tokens[index - 1]
         opens = tokens[index].capital or tokens[index].low == "the"
-        ended = before.low in _DAYS or (before.low.isalpha() and not before.capital)
+        ended = before.low in DAYS or (before.low.isalpha() and not before.capital)
         if not (opens and ended) or before.low in goes_on:
             continue
         if all(t.capital or t.low in _IN_NAMES or t.text in PAIRED for t in tokens[index:end]):
@@ -274,9 +272,7 @@ def _is_inserted(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb ends an attribution between commas ("It will help both, she said, and will save lives")."""
     if verb + 1 >= len(tokens) or tokens[verb + 1].text != ",":
         return False
-    comma = next(
-        (n for n in range(verb - 1, max(-1, verb - _ATTRIBUTION), -1) if tokens[n].text == ","), None
-    )
+    comma = next((n for n in range(verb - 1, max(-1, verb - ATTRIBUTION), -1) if tokens[n].text == ","), None)
     return comma is not None and attributes(tokens[comma + 1 : verb + 1])
 
 
@@ -343,35 +339,16 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
     return found
 
 
-def goes_on(piece: Sequence[Token]) -> bool:
-    """Whether a clause says of several things that they last ("the patrols go on", "its efforts continue")."""
-    behind_verb = word_class("modal") | {"to", "not"}
-    return any(
-        t.low in word_class("lasting") and piece[n - 1].low not in behind_verb
-        for n, t in enumerate(piece)
-        if n
-    )
-
-
-def attributes(piece: Sequence[Token]) -> bool:
-    """Whether words between commas say who says the rest ("the fund, Mr Oduya also said, wants", "said Mr Oduya")."""
-    if len(piece) > _ATTRIBUTION:
-        return False
-    if len(piece) > 1 and piece[0].low in word_class("inverts"):
-        return opens_phrase(piece[1]) and piece[1].low not in _DAYS and not any(map(is_finite, piece[1:]))
-    return any(
-        t.low in speech_forms()
-        and not t.capital
-        and (all(is_adverb(after) for after in piece[n + 1 :]) or _hears(piece, n))
-        for n, t in enumerate(piece)
-        if n
-    )
-
-
-def _hears(piece: Sequence[Token], verb: int) -> bool:
-    """Whether nothing but a hearer follows a verb of telling: "he told them", "she assured the guests"."""
-    rest = piece[verb + 1 :]
-    return piece[verb].low in word_class("hearing") and len(rest) < _HEARER and not any(map(is_finite, rest))
+def _listed_in_headline(
+    tokens: Sequence[Token], phrase: tuple[int, int], verb: int
+) -> tuple[int, int] | None:
+    """Two names with a comma for "and", as headlines join them ("Chad, Togo agree on patrols")."""
+    names = [t for t in tokens[: phrase[1]] if t.text != ","]
+    paired = phrase[0] > 1 and phrase[1] - 1 <= _HEADLINE_NAMES and tokens[phrase[0] - 1].text == ","
+    plain = not tokens[verb].low.endswith(("s", "ed"))
+    opens = tokens[0].low in word_class("preposition") | word_class("linker") or tokens[0].low.endswith("ly")
+    named = all(t.capital for t in names) and not opens
+    return (0, phrase[1]) if paired and plain and named and phrase[1] == verb else None
 
 
 def _whole_list(tokens: Sequence[Token], phrase: tuple[int, int]) -> tuple[int, int]:

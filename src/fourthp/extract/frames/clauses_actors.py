@@ -7,14 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fourthp.extract.frames.clauses import (
-    before_verb,
-    goes_on,
-    main_subjects,
-    opens_phrase,
-    subjects,
-    verb_group,
-)
+from fourthp.extract.frames.clauses import before_verb, main_subjects, subjects, verb_group
+from fourthp.extract.frames.clauses_attributions import goes_on, opens_phrase
 from fourthp.extract.frames.clauses_back import ARTICLES, ID_COLUMN, last_body, last_person
 from fourthp.extract.frames.clauses_content import content_end, continues
 from fourthp.extract.frames.clauses_cues import Cue, is_adverb, is_finite, speech_forms, word_class

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from fourthp.extract.frames.clauses import PRONOUNS, attributes, opens_phrase, subjects
+from fourthp.extract.frames.clauses import subjects
+from fourthp.extract.frames.clauses_attributions import PRONOUNS, attributes, opens_phrase
 from fourthp.extract.frames.clauses_cues import CLOSED, cued_forms, is_adverb, is_finite, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.view import Token

@@ -80,20 +80,29 @@ def shortened(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
     return clip(tokens, first, cut)
 
 
-def understood(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
-    """A range, or where its words alone say too little, as much of the sentence around it as may be repeated.
+def understood(tokens: Sequence[Token], first: int, end: int, *around: tuple[int, int]) -> tuple[int, int]:
+    """A range, or where its words alone say too little, more of the sentence around it.
 
-    "stay committed", "support in tackling": what is to be done then stands before the verb, or beside it.
+    First what stands ``around`` it, its verb and whom it is told to ("urged owners to check their ships"); without
+    them, or where they add too little, as much as may be repeated: "stay committed", "support in tackling".
     """
-    small = word_list("function_words")
-    telling = {t.low for t in tokens[first:end] if t.text[0].isalnum() and t.low not in small}
-    if len(telling) >= _TELLING_WORDS:
+    if _tells(tokens, first, end):
         return first, end
+    wider = min([first, *(part[0] for part in around)]), max([end, *(part[1] for part in around)])
+    if _tells(tokens, *wider) and tokens[wider[1] - 1].end - tokens[wider[0]].start < LONGEST:
+        return clip(tokens, *wider)
     while first > 0 and tokens[end - 1].end - tokens[first - 1].start < LONGEST:
         first -= 1
     while end < len(tokens) and tokens[end].end - tokens[first].start < LONGEST:
         end += 1
     return clip(tokens, first, end)
+
+
+def _tells(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a range has words enough that say something of their own."""
+    small = word_list("function_words")
+    telling = {t.low for t in tokens[first:end] if t.text[0].isalnum() and t.low not in small}
+    return len(telling) >= _TELLING_WORDS
 
 
 def span_of(tokens: Sequence[Token], first: int, end: int) -> Span:

@@ -10,7 +10,7 @@ from fourthp.extract.frames.clauses_spans import shortened, span_of, understood
 from fourthp.extract.frames.commitments_lists import Lead, is_item, lines_of, read_item, read_lead
 from fourthp.extract.frames.commitments_reading import read_promises
 from fourthp.extract.frames.commitments_thai import read_thai_promises
-from fourthp.extract.frames.commitments_told import Told
+from fourthp.extract.frames.commitments_told import Promise, Told
 from fourthp.extract.lexicon import table
 from fourthp.extract.mentions.model import Mentions
 from fourthp.extract.view import SentenceView, View
@@ -75,9 +75,14 @@ def _sentence(view: View, mentions: Mentions, sentence: SentenceView) -> Iterato
                 promise.confidence,
                 span_of(tokens, *promise.cue),
                 span_of(tokens, *promise.action),
-                span_of(tokens, *understood(tokens, *shortened(tokens, *promise.summary))),
+                span_of(tokens, *understood(tokens, *shortened(tokens, *promise.summary), *_beside(promise))),
                 span_of(tokens, *promise.addressee) if promise.addressee else None,
             )
+
+
+def _beside(promise: Promise) -> tuple[tuple[int, int], ...]:
+    """The verb of a demand or promise, and whom it is made to: with them it is told."""
+    return (promise.cue, promise.addressee) if promise.addressee else ()
 
 
 def _fact(view: View, mentions: Mentions, told: Told, key: str) -> Fact:

@@ -9,6 +9,7 @@ from fourthp.extract.frames.clauses_content import within_attribution
 from fourthp.extract.frames.clauses_cues import DEGREES, is_adverb, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
 from fourthp.extract.frames.commitments_acts import act_at
+from fourthp.extract.frames.commitments_duties import is_aside
 from fourthp.extract.frames.commitments_speakers import (
     begins_laid,
     in_quotation,
@@ -37,7 +38,7 @@ def read_weighty(view: View, mentions: Mentions, sentence: SentenceView, index: 
     be = index - 1
     while be > 0 and (is_adverb(tokens[be]) or tokens[be].low in DEGREES):
         be -= 1
-    if be < 1 or tokens[be].low not in _BE:
+    if be < 1 or tokens[be].low not in _BE or is_aside(tokens, index):
         return []
     what = next(subjects(tokens, be), None)
     if what is None:

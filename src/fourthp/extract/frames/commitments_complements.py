@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fourthp.extract.frames.clauses import attributes
 from fourthp.extract.frames.clauses_actors import Actor, phrase_end
+from fourthp.extract.frames.clauses_attributions import attributes
 from fourthp.extract.frames.clauses_content import begins_infinitive, closes, content_end, has_object
 from fourthp.extract.frames.clauses_cues import (
     POSSESSIVES,

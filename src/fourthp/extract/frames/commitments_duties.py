@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from fourthp.extract.frames.clauses import PRONOUNS
+from fourthp.extract.frames.clauses_attributions import PRONOUNS
 from fourthp.extract.frames.clauses_cues import DEGREES, POSSESSIVES, is_adverb, word_class
 from fourthp.extract.frames.clauses_kinds import kind_of
 from fourthp.extract.lexicon import table
@@ -158,6 +158,12 @@ def is_truth(tokens: Sequence[Token], start: int, end: int) -> bool:
     return opens and any(t.low in _CAN for t in tokens[start + 1 : min(end, start + _CAN_WITHIN)])
 
 
+def is_aside(tokens: Sequence[Token], weighty: int) -> bool:
+    """Whether what is called important is only to keep in mind ("it is important to remember that")."""
+    following = [t.low for t in tokens[weighty + 1 : weighty + 3]]
+    return len(following) > 1 and following[0] == "to" and following[1] in word_class("minding")
+
+
 def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether something is called important or the like ("exchanges are vital")."""
     for index in range(start, end - 1):
@@ -165,7 +171,9 @@ def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:
             after = index + 1
             while after < end and (is_adverb(tokens[after]) or tokens[after].low in DEGREES):
                 after += 1
-            weighed = after < end and tokens[after].low in word_class("weighty")
+            weighed = (
+                after < end and tokens[after].low in word_class("weighty") and not is_aside(tokens, after)
+            )
             if weighed and not _in_passing([t.low for t in tokens[start:end]], after - start):
                 return True
     return False

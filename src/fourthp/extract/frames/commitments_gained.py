@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from fourthp.extract.frames.clauses import PRONOUNS, subjects
+from fourthp.extract.frames.clauses import subjects
 from fourthp.extract.frames.clauses_actors import phrase_end
+from fourthp.extract.frames.clauses_attributions import PRONOUNS
 from fourthp.extract.frames.clauses_cues import word_class
 from fourthp.extract.frames.commitments_nouns import giver
 from fourthp.extract.frames.commitments_told import Promise

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fourthp.extract.frames.clauses import attributes, subjects
+from fourthp.extract.frames.clauses import subjects
 from fourthp.extract.frames.clauses_actors import Actor
+from fourthp.extract.frames.clauses_attributions import attributes
 from fourthp.extract.frames.clauses_content import content_end, within_attribution
 from fourthp.extract.frames.clauses_cues import said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from fourthp.extract.frames.clauses import attributes, noun_phrase
+from fourthp.extract.frames.clauses import noun_phrase
 from fourthp.extract.frames.clauses_actors import Actor, phrase_end, read_actor
+from fourthp.extract.frames.clauses_attributions import attributes
 from fourthp.extract.frames.clauses_content import begins_infinitive, content_end
 from fourthp.extract.frames.clauses_cues import POSSESSIVES, is_adverb, is_finite, said_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip, span_of

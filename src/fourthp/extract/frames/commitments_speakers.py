@@ -172,6 +172,7 @@ def _who_speaks(
         if sentence.tokens[place].low in said and not sentence.tokens[place].capital:
             inverted = inverted_speaker(view, mentions, sentence, place)
             actor = inverted[0] if inverted else actor_of(view, mentions, sentence, place, "past")
-            if actor and actor.kind in ("entity", "body", "post") and pledges(actor):
+            known = actor and (actor.entity or actor.kind in ("entity", "body", "post"))
+            if actor and known and pledges(actor):
                 return actor
     return None

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fourthp.extract.frames.clauses import PRONOUNS, subjects
+from fourthp.extract.frames.clauses import subjects
+from fourthp.extract.frames.clauses_attributions import PRONOUNS
 from fourthp.extract.frames.clauses_content import around
 from fourthp.extract.frames.clauses_cues import Cue, is_finite, said_forms, speech_forms, word_class
 from fourthp.extract.frames.clauses_spans import clip
