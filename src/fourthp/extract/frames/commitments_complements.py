@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fourthp.extract.frames.clauses_actors import Actor, phrase_end
+from fourthp.extract.frames.clauses_actors import Actor, phrase_end, read_actor
 from fourthp.extract.frames.clauses_attributions import attributes
 from fourthp.extract.frames.clauses_content import begins_infinitive, closes, content_end, has_object
 from fourthp.extract.frames.clauses_cues import (
@@ -127,7 +127,7 @@ def read_complement(
         return list(split_list(tokens, replace(base, frame="to"), start, end))
     if "asked" in cue.frames:
         asked = asked_to(tokens, start)
-        if asked and cheers(tokens, asked + 1):
+        if asked and (cheers(tokens, asked + 1) or _foretold(view, mentions, sentence, cue, start, asked)):
             return []
         if asked and ("act" not in cue.frames or act_at(tokens, asked + 1)):
             refused = tokens[asked - 1].low in _NEGATIONS  # "directed the agencies not to pay"
@@ -252,6 +252,13 @@ def _told_to(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: 
     if not cue.frames.isdisjoint({"told", "assured"}) and (ends or told_when):
         return clause_before(tokens, cue, base, base.cue[0], after)
     return []
+
+
+def _foretold(
+    view: View, mentions: Mentions, sentence: SentenceView, cue: Cue, start: int, asked: int
+) -> bool:
+    """Whether what is expected of a thing is a forecast ("expects the merger to boost earnings")."""
+    return cue.verb == "expect" and read_actor(view, mentions, sentence, start, asked) is None
 
 
 def _asks_for_a_sentence(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -41,6 +41,7 @@ _UNBOUND = frozenset(
     }
 )
 _NEED = frozenset({"need", "needs"})
+_TO_WHOM = frozenset({"me", "us", "him", "her", "them"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither"})
 _CAN = frozenset({"can", "could", "will", "would"})
 _CAN_WITHIN = 6
@@ -159,9 +160,11 @@ def is_truth(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def is_aside(tokens: Sequence[Token], weighty: int) -> bool:
-    """Whether what is called important is only to keep in mind ("it is important to remember that")."""
+    """Whether a thing is only to be kept in mind, or dear to somebody ("important to remember", "important to us")."""
     following = [t.low for t in tokens[weighty + 1 : weighty + 3]]
-    return len(following) > 1 and following[0] == "to" and following[1] in word_class("minding")
+    if len(following) < 2 or following[0] != "to":
+        return False
+    return following[1] in word_class("minding") or following[1] in _TO_WHOM
 
 
 def _weighty(tokens: Sequence[Token], start: int, end: int) -> bool:

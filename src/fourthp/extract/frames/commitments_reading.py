@@ -171,8 +171,8 @@ def _state(view: View, mentions: Mentions, sentence: SentenceView, index: int) -
         return []
     begins = _behind_will(tokens, joint + 1)
     first, end = clip(tokens, begins, content_end(tokens, begins, said_forms()))
-    if first >= end:
-        return []
+    if first >= end or tokens[first].low in word_class("minding"):
+        return []  # "keen to point out"
     return [
         Promise(actor, row["lemma"], row["modality"], "state", (index, joint + 1), (first, end), (first, end))
     ]
