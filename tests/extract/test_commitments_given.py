@@ -62,6 +62,25 @@ def told(read: Read, text: str) -> list[tuple[object, ...]]:
             [("Kenya", "pay", "pay for a school of the guild")],
         ),
         (
+            "Minister Ana Kovac promised the guild of owners to check all ships in port.",
+            [("Minister Ana Kovac", "promise", "check all ships in port")],
+        ),
+        (
+            "The Ministry of Ports warned owners against holding passports.",
+            [("Ministry of Ports", "warn against", "holding passports")],
+        ),
+        (
+            "The two ministers shook hands on a plan to share records.",
+            [("The two ministers", "agree", "a plan to share records")],
+        ),
+        (
+            "Minister Ana Kovac said the police would search ports and that more women would be hired.",
+            [
+                ("the police", "search", "search ports"),
+                ("Minister Ana Kovac", "hire", "more women would be hired"),
+            ],
+        ),
+        (
             "Mr Ivan Kovac of the Bureau of Ports promised to check all ships.",
             [("Mr Ivan Kovac", "promise", "check all ships")],
         ),
@@ -83,6 +102,7 @@ def test_who_gives_and_what(read: Read, text: str, expected: list[tuple[str, str
         "Prosecutor Ana Kovac demanded eight years in prison for the owner.",
         "An officer had promised her a job in Lom.",
         "Additionally, Chad agree on rules.",
+        "The envoy warned owners against the storm.",
         "The jury awarded the prize to Kenya.",
         "Director Ana Kovac of the Port Unit is prosecuting this case.",
         "The minister, the bureau said, expects rain.",

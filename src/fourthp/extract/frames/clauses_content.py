@@ -61,7 +61,7 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
             if (
                 token.low != "and"
                 or _next_said(tokens, index + 1, breaks)
-                or _next_that(tokens, start, index)
+                or _next_that(tokens, start, index, breaks)
             ):
                 return index
             if index + 1 < last and tokens[index + 1].low in PRONOUNS and _new_clause(tokens, index + 1):
@@ -70,11 +70,13 @@ def content_end(tokens: Sequence[Token], start: int, breaks: frozenset[str]) -> 
     return last
 
 
-def _next_that(tokens: Sequence[Token], start: int, index: int) -> bool:
+def _next_that(tokens: Sequence[Token], start: int, index: int, breaks: frozenset[str]) -> bool:
     """Whether "and that" goes on from a "that" before ``start`` ("said that it is set to act and that it is glad")."""
-    if tokens[start].low == "that" or [t.low for t in tokens[index : index + 2]] != ["and", "that"]:
+    if [t.low for t in tokens[index : index + 2]] != ["and", "that"] or any(
+        t.low == "that" for t in tokens[start:index]
+    ):
         return False
-    return any(t.low == "that" for t in tokens[:start])
+    return any(t.low == "that" or t.low in breaks for t in tokens[:start])
 
 
 def _closes_straight(tokens: Sequence[Token], start: int, index: int) -> bool:

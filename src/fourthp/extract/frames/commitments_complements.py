@@ -12,7 +12,6 @@ from fourthp.extract.frames.clauses_cues import (
     POSSESSIVES,
     Cue,
     is_adverb,
-    is_finite,
     said_forms,
     word_class,
 )
@@ -21,6 +20,18 @@ from fourthp.extract.frames.commitments_acts import act_at
 from fourthp.extract.frames.commitments_asked import asked_to, cheers
 from fourthp.extract.frames.commitments_duties import is_past, obliges
 from fourthp.extract.frames.commitments_objects import bound, light, promised
+from fourthp.extract.frames.commitments_shapes import (
+    asks_for_a_sentence,
+    closes_phrase,
+    each_other,
+    is_date,
+    needs_met,
+    owes,
+    promised_whom,
+    says_on,
+    there_is,
+    weighed,
+)
 from fourthp.extract.frames.commitments_told import Promise
 from fourthp.extract.frames.commitments_turned import (
     clause_before,
@@ -34,21 +45,18 @@ from fourthp.extract.view import SentenceView, Token, View
 
 _NEAR = 14
 """How many tokens after the verb a noun of promise or need may stand."""
-_OBJECT_WITHIN = 10
 _ASIDE_WITHIN = 14
-_OWES_WITHIN = 9
 _ONESELF = frozenset({"i", "we"})
 _OF_ONESELF = frozenset({"i", "just", "i'd", "i’d"})
 _BINDING = frozenset({"agreed"})
 _NEW = frozenset({"a", "an", "new", "two", "three", "several"})
 _QUOTE_MARKS = frozenset({"”", '"', "’"})
 _ASSURES = frozenset({"assure", "reassure"})
+_PROMISES = frozenset({"promise", "guarantee"})
 _TO_WHOM = frozenset({"to", "for"})
-_COPULAS = frozenset({"is", "was"})
 _BE = frozenset({"is", "are", "was", "were"})
 _OWING = frozenset({"must", "should", "ought"})
 _COMING = frozenset({"will", "would", "must", "should", "need"})
-_QUOTES = frozenset({"“", '"', "‘"})
 
 
 def read_complement(
@@ -79,8 +87,8 @@ def read_complement(
     if tokens[start].low in _BE and points(tokens, index):
         return cleft(tokens, cue, base, start + 1, end)
     if (
-        _is_date(tokens, start)
-        or (tokens[start].low in word_class("aside") and not _there_is(tokens, start))
+        is_date(tokens, start)
+        or (tokens[start].low in word_class("aside") and not there_is(tokens, start))
         or tokens[start].low in (",", "as", "when")
     ):
         return clause_before(tokens, cue, base, index) or _second_clause(tokens, cue, base, start)
@@ -112,8 +120,8 @@ def read_complement(
         low != "to"
         and low not in word_class("boundary")
         and (
-            ("duty" in cue.frames and _owes(tokens, start, end, _OWING))
-            or (sure and _owes(tokens, start, end, _COMING))
+            ("duty" in cue.frames and owes(tokens, start, end, _OWING))
+            or (sure and owes(tokens, start, end, _COMING))
         )
     ):
         first, end = clip(tokens, start, end)
@@ -123,7 +131,7 @@ def read_complement(
         heard = _told_to(tokens, cue, base, start + 1, end)
         if heard:
             return heard  # "proposed to the meeting that"
-    if low == "to" and "to" in cue.frames and end - start > 2 and _says_on(tokens, start + 1):
+    if low == "to" and "to" in cue.frames and end - start > 2 and says_on(tokens, start + 1):
         return list(split_list(tokens, replace(base, frame="to"), start, end))
     if "asked" in cue.frames:
         asked = asked_to(tokens, start)
@@ -143,7 +151,7 @@ def read_complement(
         heard = _told_to(tokens, cue, base, start, end)
         if heard or "told" in cue.frames:
             return heard
-    if not has_object(tokens, start) or _each_other(tokens, start):
+    if not has_object(tokens, start) or each_other(tokens, start):
         thing = described_thing(tokens, index, cue) if low in _TO_WHOM else None
         return [replace(base, frame="object", action=thing, summary=thing, confidence=0.8)] if thing else []
     if "ward" in cue.frames:
@@ -153,20 +161,24 @@ def read_complement(
             found = promised(view, mentions, sentence, light(tokens, cue, base, start), frame, start, end)
             if found:
                 return [found]
-    if cue.label == "called_for" and _asks_for_a_sentence(tokens, start, end):
+    if cue.label == "called_for" and asks_for_a_sentence(tokens, start, end):
         return []
     if "weighed" in cue.frames:
         what = clip(tokens, start, end)
-        weighed = what[0] < what[1] and _weighed(tokens, start, end)
-        return [replace(base, frame="object", action=what, summary=what, confidence=0.8)] if weighed else []
+        valued = what[0] < what[1] and weighed(tokens, start, end)
+        return [replace(base, frame="object", action=what, summary=what, confidence=0.8)] if valued else []
     if "gerund" in cue.frames and not low.endswith("ing"):
         return []
     joints = [
-        word for frame, word in (("whom", "for"), ("with", "with"), ("from", "from")) if frame in cue.frames
+        word
+        for frame, word in (("whom", "for"), ("with", "with"), ("from", "from"), ("against", "against"))
+        if frame in cue.frames
     ]
     if joints:
         reason = next((n for n in range(start, min(end, start + _NEAR)) if tokens[n].low in joints), None)
-        gerund = "from" not in cue.frames or (reason and tokens[min(reason + 1, end - 1)].low.endswith("ing"))
+        gerund = cue.frames.isdisjoint({"from", "against"}) or (
+            reason and tokens[min(reason + 1, end - 1)].low.endswith("ing")
+        )
         if reason is not None and reason + 1 < end and gerund:
             first, end = clip(tokens, reason + 1, end)
             return [
@@ -183,39 +195,6 @@ def read_complement(
         if first < end:
             return [replace(base, frame="object", action=(first, end), summary=(first, end), confidence=0.8)]
     return []
-
-
-def _each_other(tokens: Sequence[Token], start: int) -> bool:
-    """Whether only "one another" or "each other" follows ("the things they promised one another")."""
-    return [t.low for t in tokens[start : start + 2]] in (["one", "another"], ["each", "other"])
-
-
-def _is_date(tokens: Sequence[Token], start: int) -> bool:
-    """Whether "this week", "last year" or the like begins here."""
-    pointing = tokens[start].low in ("this", "last", "next") and start + 1 < len(tokens)
-    return pointing and tokens[start + 1].low in word_class("period")
-
-
-def _there_is(tokens: Sequence[Token], start: int) -> bool:
-    """Whether "it is" or "there is" begins a clause ("said there is a need for checks")."""
-    opens = tokens[start].low in ("it", "there") and start + 1 < len(tokens)
-    return opens and tokens[start + 1].low in _COPULAS
-
-
-def _says_on(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word follows, if only behind an opening quotation mark ("pledged to “act as one”")."""
-    return tokens[index].text[0].isalnum() or tokens[index].text in _QUOTES
-
-
-def _weighed(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a thing is called important or the like ("called the courts vital", "sees trust as essential")."""
-    for index in range(start, min(end, start + _NEAR)):
-        low = tokens[index].low
-        if low in word_class("weighty") and index > start:
-            return closes_phrase(tokens, index + 1) or tokens[index + 1].low in word_class("boundary")
-        if (low in word_class("boundary") and low != "as") or is_finite(tokens[index]):
-            return False
-    return False
 
 
 def _second_clause(tokens: Sequence[Token], cue: Cue, base: Promise, end: int) -> list[Promise]:
@@ -238,6 +217,9 @@ def _told_to(tokens: Sequence[Token], cue: Cue, base: Promise, start: int, end: 
     )  # "...," he assured the staff of the shelter
     joints = ("that", "of") if cue.verb in _ASSURES and not spoken else ("that",)
     stop = next((n for n in range(start, min(end, start + 8)) if tokens[n].low in joints), None)
+    bound_to = promised_whom(tokens, start, end) if cue.verb in _PROMISES and stop is None else None
+    if bound_to:
+        return list(split_list(tokens, replace(base, frame="to", addressee=(start, bound_to)), bound_to, end))
     if stop:
         owed = not cue.frames.isdisjoint({"assured", "that"}) or obliges(tokens, stop, end, "duty")
         first, end = clip(tokens, stop + 1, end)
@@ -261,11 +243,6 @@ def _foretold(
     return cue.verb == "expect" and read_actor(view, mentions, sentence, start, asked) is None
 
 
-def _asks_for_a_sentence(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a court is asked to punish somebody ("demanded eight years in prison")."""
-    return not word_class("penal").isdisjoint(t.low for t in tokens[start : min(end, start + _OBJECT_WITHIN)])
-
-
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word, not a mark, stands at ``index``."""
     return index < len(tokens) and tokens[index].text[0].isalnum()
@@ -282,34 +259,6 @@ def _further_clauses(tokens: Sequence[Token], told: Promise, end: int) -> Iterat
         if first >= last:
             return
         yield replace(told, action=(first, last), summary=(first, last))
-
-
-def _owes(tokens: Sequence[Token], start: int, end: int, modals: frozenset[str]) -> bool:
-    """Whether a clause without "that" says at once what somebody must or will do ("said others must stand up")."""
-    if _there_is(tokens, start) and end - start > 2:
-        return obliges(tokens, start, min(end, start + _NEAR), "duty")  # "said it was vital to act"
-    for index in range(start + 1, min(end - 1, start + _OWES_WITHIN)):
-        low = tokens[index].low
-        if low == "," or low in word_class("boundary") or is_finite(tokens[index]):
-            return low in modals
-    return False
-
-
-def closes_phrase(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a phrase ends before ``index``: nothing, a mark or a small word follows."""
-    return (
-        index >= len(tokens)
-        or not tokens[index].text[0].isalnum()
-        or tokens[index].low in word_class("preposition")
-    )
-
-
-def needs_met(tokens: Sequence[Token], cue: Cue, start: int) -> bool:
-    """Whether the object holds a word that the verb asks for, if it asks for any."""
-    near = range(start, min(len(tokens), start + _OBJECT_WITHIN))
-    named = {tokens[n].low for n in near if tokens[n - 1].low != "to"}  # not "ordered the police to search"
-    appoints = any(tokens[n].low in word_class("appointing") for n in near)
-    return not cue.need or not (cue.need.isdisjoint(named) or appoints)
 
 
 _NEGATIONS = frozenset(["not", "never"])
