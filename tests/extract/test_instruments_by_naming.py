@@ -26,6 +26,8 @@ from reading import Read
             "Signed in Velden last week, the Standard Operating Procedures (SOPs) say who does what.",
             ["Standard Operating Procedures"],
         ),
+        ("The handbook Listening to Divers was given to teachers.", ["Listening to Divers"]),
+        ("The minister praised the report during Training in Velden.", []),
         ("In the report, “We will not let this go on any longer,” he said.", []),
         ("The programme is the work of Ada Quill, and the project is known to Bruno Calder.", []),
         ("The initiative of the Reef Board was praised by the Port Council.", []),

@@ -48,3 +48,18 @@ def test_figures(text: str, quantities: list[tuple[float, str]]) -> None:
 )
 def test_what_only_orders_or_strengthens_speech(text: str, quantities: list[tuple[float, str]]) -> None:
     assert [(q.value, q.unit) for q in find_quantities(text)] == quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate"),
+    [
+        ("They asked about two issues over six rounds.", [False, False]),
+        ("It is built around five pillars.", [False]),
+        ("Well over two dozen officers and about 40 boats came.", [True, True]),
+        ("About five to six rockets fell.", [True, True]),
+    ],
+)
+def test_a_preposition_before_a_few_is_no_doubt_about_their_number(
+    text: str, approximate: list[bool]
+) -> None:
+    assert [q.is_approximate for q in find_quantities(text)] == approximate

@@ -71,6 +71,7 @@ _APPROXIMATE = re.compile(
 _WENT_UP = re.compile(
     rf"\b(?:{'|'.join(form for form in forms('changed') if form.endswith(' up'))})\s+to\s+$"
 )
+_PREPOSITION = re.compile(r"\b(?:over|about|around)\s+$")
 _MARKER_ENDS = frozenset(form.split()[-1] for form in _APPROXIMATORS)
 _MARKER_REACH = 40
 _ORDERS_SPEECH = frozenset(forms("speech"))
@@ -320,6 +321,9 @@ class _Number:
         match = _APPROXIMATE.search(self.before)
         if match is None or _WENT_UP.search(self.before):
             return False
+        few = self.match.group("words") and not self.match.group("scale") and self._upper is None
+        if few and (number_value(self.match) or 0) <= _MOST_TOLD and _PREPOSITION.search(self.before):
+            return False  # "asked about two issues", "organised around six pillars"
         self._cut_before(match)
         self.approximate = True
         return True

@@ -238,8 +238,9 @@ def _with_title_behind(line: Line) -> Iterator[Item]:
         if apposed:
             yield first + 1, apposed, kind, "instrument:title_behind"
             continue
+        does = line.low(first).endswith("ing") and line.low(first + 1) in _IN_TITLES  # "Listening to Divers"
         if (
-            capitals >= 2 + (not (dash or called))
+            capitals >= 2 + (not (dash or called or does))
             and line.has(first, Label.COMMON)
             and not line.has(first, _NO_TITLE)
         ):
