@@ -27,6 +27,15 @@ BOTH = "Minister of Justice Ada Quill and Odo Finch, Minister of Ports"
         ("speaker", f"{COURSE} The opening was shared by {BOTH}."),
         ("speaker", f"{COURSE} Greetings were brought to the training by {BOTH}."),
         ("speaker", f"{COURSE} The vote of thanks fell to {BOTH}."),
+        ("speaker", f"{COURSE} The report was laid before the participants by {BOTH}."),
+        ("speaker", f"{COURSE} Sessions were led by {BOTH}."),
+        ("speaker", f"{COURSE} The closing was in the hands of {BOTH}."),
+        ("speaker", f"{COURSE} {BOTH}, wound up the training."),
+        ("participant", f"{COURSE} Certificates were given out by {BOTH}."),
+        ("participant", f"{COURSE} {BOTH}, were on hand."),
+        ("chair", f"{COURSE} The gavel was in the hands of {BOTH}."),
+        ("signatory", f"{PACT} Under the text stand the names of {BOTH}."),
+        ("signatory", f"{PACT} {BOTH}, set their hands to the text."),
         (
             "speaker",
             f"{COURSE} Two people opened the training: Minister Ada Quill of that Ministry, and Odo Finch, Minister"
@@ -56,9 +65,15 @@ def test_all_who_are_named_have_the_part(read: Read, role: str, text: str) -> No
         ("speaker", f"{COURSE} Closing it, Minister Ada Quill pointed to the map."),
         ("speaker", f"{COURSE} Speaking for the Reef Council, its director, Ada Quill, drew a line."),
         ("speaker", f"{COURSE} Minister Ada Quill, a panellist at the training, drew a line."),
+        ("speaker", f"{COURSE} One speaker, Minister Ada Quill, showed a film."),
+        ("head_of_delegation", f"{COURSE} At the head of the Ostrand delegation stood Minister Ada Quill."),
+        ("participant", f"{COURSE} Minister Ada Quill sat beside the mayor."),
+        ("host", f"{COURSE} Ambassador Odo Finch was shown round by Minister Ada Quill."),
         ("host", f"{PACT} Minister Ada Quill had as her guest Odo Finch, Minister of Ports."),
         # nothing of the kind is told
         (None, f"{COURSE} The prize bears the name of Minister Ada Quill."),
+        (None, f"{COURSE} One speaker told of Minister Ada Quill."),
+        (None, f"{COURSE} It was launched in a hall bought by Minister Ada Quill."),
         (None, f"{COURSE} The course was launched in Lagos, a town founded by Minister Ada Quill."),
         (None, f"{COURSE} It was opened in Lagos in a house designed by Minister Ada Quill."),
         (

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fourthp.extract.frames.verb_forms import BE, Forms, VerbAt, is_adverb, is_settled, verb_forms, verbs_at
+from fourthp.extract.frames.verb_forms import (
+    BE,
+    Forms,
+    VerbAt,
+    is_adverb,
+    is_participle,
+    is_settled,
+    verb_forms,
+    verbs_at,
+)
 from fourthp.extract.lexicon import table, words
 from fourthp.extract.mentions.phrases import spelling
 from fourthp.extract.view import Token
@@ -167,8 +176,7 @@ def _past_insertion(tokens: tuple[Token, ...], at: int, place: frozenset[str], b
             (n for n in ahead if tokens[n].low in place or tokens[n].low in closed or _ends_aside(tokens[n])),
             at,
         )
-        done = tokens[end - 1].low.endswith("ed") and not tokens[end - 1].capital  # "in a house built by"
-        return end if tokens[end].low in place and not done else at
+        return end if tokens[end].low in place and not is_participle(tokens[end - 1]) else at
     return at
 
 

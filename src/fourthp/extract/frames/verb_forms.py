@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from fourthp.extract.frames.clauses_cues import inflections
+from fourthp.extract.lexicon import words
 from fourthp.extract.view import Token
 
 BE = frozenset("was were is are be been being".split())
@@ -262,7 +263,7 @@ def _agent(tokens: tuple[Token, ...], last: int) -> int:
             done = ahead.low.endswith("ing") and not ahead.capital
             dated = ahead.text[0].isdigit() or ahead.low in _ASIDES or ahead.low in _NO_AGENT
             end = ahead.low == "the" and k + 2 < len(tokens) and tokens[k + 2].low in _NO_AGENT
-            another = k > start and tokens[k - 1].low.endswith("ed") and not tokens[k - 1].capital
+            another = k > start and is_participle(tokens[k - 1])
             return 0 if done or dated or end or another else k + 1
         closes = tokens[k].text == "," and (
             ((aside or at_rest) and tokens[k + 1].low == "by") or _is_in_setting(tokens, k)
@@ -319,6 +320,12 @@ def has_done(tokens: tuple[Token, ...], verb: VerbAt) -> bool:
     """Whether an infinitive tells what was done: "had the opportunity to visit"."""
     before = [t.low for t in tokens[max(0, verb.first - _CHANCE_WITHIN) : verb.first]]
     return not _CHANCES.isdisjoint(before) and not _GOT.isdisjoint(before)
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a token may be a participle that has the "by" behind it for itself: "in a house built by"."""
+    irregular = words("verb_participles", "form")
+    return not token.capital and (token.low.endswith("ed") or token.low in irregular)
 
 
 def is_adverb(token: Token) -> bool:
