@@ -18,7 +18,7 @@ from fourthp.extract.frames.role_stretches import (
     is_list_of_others,
     opens_list,
 )
-from fourthp.extract.frames.role_views import entertains, fronted_view, signs_quote, speaks_for_body
+from fourthp.extract.frames.role_views import entertains, speaks_for_body, view_of
 from fourthp.extract.lexicon import words
 from fourthp.extract.mentions.finder import Found
 from fourthp.extract.mentions.model import Mention
@@ -98,7 +98,7 @@ class RoleReader:
             after.append(self._shared(sentence, mention, people))
         after.append(self._counted_above(sentence, mention, people))
         text, stretches = self._view.text, self._stretches
-        view = signs_quote(text, stretches, mention) or fronted_view(text, stretches, sentence, mention)
+        view = view_of(text, stretches, sentence, mention)
         for_him = RoleCue("quoted", view) if view else None
         if people[0] == mention and (body := speaks_for_body(text, stretches, sentence, mention)):
             for_him = RoleCue("speaker", body)

@@ -14,6 +14,8 @@ _REACH_SIGNED = 150
 _FOR = re.compile(r"(?:For|To) ")
 _IS_SO = re.compile(r"[\s,]*,\s(?!who\b)[^.;]{0,60}\b(?:is|are|was|were|means|remains|has|have)\b")
 _REACH_VIEW = 240
+_COLON_QUOTE = re.compile(r":(?=\s*[“\"‘«])")
+_BREAKS = re.compile(r"[;“”\"]|\b(?:and|but|while|to|by|with|from|whose)\b")
 _SPEAKING_FOR = re.compile(r"Speaking (?:for|on behalf of) ")
 _APPOSED = re.compile(
     r"(?:the |its |their )?[\s,]*,(?:\s*(?:the|its|a|an|of|for|in|and|to)\b|[\s,]|[A-Z][\w’-]*)*"
@@ -30,7 +32,13 @@ _FEAST = re.compile(
 _OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
 
 
-def signs_quote(text: str, stretches: Stretches, mention: Mention) -> Span | None:
+def view_of(text: str, stretches: Stretches, sentence: SentenceView, mention: Mention) -> Span | None:
+    """The words by which a sentence tells somebody's view without a verb of saying, if it does."""
+    readers = (_signs_quote, _fronted_view, _leads_into_quote)
+    return next((view for read in readers if (view := read(text, stretches, sentence, mention))), None)
+
+
+def _signs_quote(text: str, stretches: Stretches, _: SentenceView, mention: Mention) -> Span | None:
     """Whether a name stands behind a quotation and a dash, as who said it: "... together.” – <name>, Director"."""
     start = max(0, mention.start - _REACH_SIGNED)
     if not any(dash in text[start : mention.start] for dash in "-–—―~"):
@@ -39,7 +47,7 @@ def signs_quote(text: str, stretches: Stretches, mention: Mention) -> Span | Non
     return mention.span if signed else None
 
 
-def fronted_view(text: str, stretches: Stretches, sentence: SentenceView, mention: Mention) -> Span | None:
+def _fronted_view(text: str, stretches: Stretches, sentence: SentenceView, mention: Mention) -> Span | None:
     """ "For <name>, the work is a success": whose view opens a sentence."""
     opening = _FOR.match(text, sentence.start, mention.start)
     if opening is None or not stretches.is_empty(opening.end(), mention.start):
@@ -56,6 +64,17 @@ def speaks_for_body(text: str, stretches: Stretches, sentence: SentenceView, men
     between = stretches.without(opening.end(), mention.start)
     named = len(between) < mention.start - opening.end() and between.strip() != "the"
     return Span(*opening.span()) if named and _APPOSED.fullmatch(between) else None
+
+
+def _leads_into_quote(
+    text: str, stretches: Stretches, sentence: SentenceView, mention: Mention
+) -> Span | None:
+    """ "<name>, Minister of Ports, was blunt: “It is late.”": whose words follow the colon of the clause it opens."""
+    led = _COLON_QUOTE.search(text, mention.end, min(sentence.end, mention.end + _REACH_VIEW))
+    if led is None or _BREAKS.search(stretches.without(mention.end, led.start())):
+        return None
+    opens = stretches.without(sentence.start, mention.start)
+    return Span(*led.span()) if not opens.strip(" the") else None
 
 
 def entertains(text: str, stretches: Stretches, sentence: SentenceView, mention: Mention) -> Span | None:
