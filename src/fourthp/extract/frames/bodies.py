@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import product
@@ -60,11 +60,15 @@ def _parts(view: View, found: Found, events: list[Event], sides: list[_Side]) ->
 
 def _by_sentences(view: View, found: Found, heads: list[_Head], verbs: Collection[Span]) -> Iterator[Part]:
     posts = held_posts(found)
+    known = list(heads)
     for sentence in (*view.headlines, *view.sentences):
-        told = Told(_heads(sentence, heads), _context(view, sentence, heads))
+        told = Told(_heads(sentence, heads), _context(view, sentence, known))
         parties = list(read_parties(view, found, sentence, posts)) if told.heads or told.context else []
         if parties:
-            told = told if told.heads else _told_by_it(view, sentence, parties, told)
+            if not told.heads:
+                told = _told_by_it(view, sentence, parties, told)
+                for head in told.heads:  # the next sentences may go on from "the session"
+                    insort(known, head, key=lambda head: head[0].start)
             reader = VerbReader(view, sentence, parties, told)
             given = reader.parts()
             yield from given
@@ -251,6 +255,8 @@ def _sides(view: View, found: Found, events: list[Event]) -> Iterator[_Side]:
         for mention in event.mentions:
             sentence = view.sentence_at(mention.head.start)
             if sentence and mention.by_verb and event.event_type in _ROLES_BY_TYPE:
+                if event.event_type == "meeting" and view.words(mention.head).endswith(" at"):
+                    continue  # the body behind it is where they met
                 bodies = list(_objects(view, found, mention.head.end, sentence.end))
                 yield _Side(event, mention.head, sentence, bodies)
 
