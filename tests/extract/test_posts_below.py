@@ -1,4 +1,4 @@
-"""The post of a speaker who is named bare, told in the sentence behind; and victims who only speak before it."""
+"""A post told in the sentence behind a name that stands bare: that of somebody else, for all a reader can prove."""
 
 from __future__ import annotations
 
@@ -17,15 +17,6 @@ SAID = "The Director of the Reef Foundation said that it would be."
         "Work that is paid is what Mira Halvek expects. “It can be had,” the Director of the Reef Foundation told"
         " participants.",
         "“Work must be paid,” said Mira Halvek. The Director of the Reef Foundation told the audience that it would.",
-    ],
-)
-def test_the_post_is_that_of_who_was_named_bare(read: Read, text: str) -> None:
-    assert read(text).rows("positions", "person_id", "title") == [("Mira Halvek", "Director")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         # before no meeting
         f"Work must be paid, Mira Halvek told reporters. {SAID}",
         f"Work must be paid, Mira Halvek said. {SAID}",
@@ -48,11 +39,5 @@ def test_the_post_is_that_of_who_was_named_bare(read: Read, text: str) -> None:
         f"The course was opened by Odo Finch, Director of the Reef Foundation. {BARE} {SAID}",
     ],
 )
-def test_it_is_not(read: Read, text: str) -> None:
+def test_nobody_is_made_public_by_the_next_sentence(read: Read, text: str) -> None:
     assert "Mira Halvek" not in read(text).column("persons", "name")
-
-
-def test_what_the_post_does_is_done_by_its_bearer(read: Read) -> None:
-    text = "A seminar was held in Lagos on 3 March 2021. Work that is paid is what Mira Halvek expects."
-    found = read(f"{text} “It can be had,” the Director of the Reef Foundation told participants.")
-    assert found.rows("participations", "person_id", "role") == [("Mira Halvek", "speaker")]

@@ -69,16 +69,6 @@ def _noun(sentence: SentenceView, office: Mention) -> set[str]:
     return {t.low for t in sentence.tokens if office.start <= t.start < office.end}
 
 
-def _posts_below(sentence: SentenceView, found: Found, people: list[Mention]) -> Iterator[Mention]:
-    """The posts of a sentence that are of somebody whom only the one before names: "The Director of the Trust said"."""
-    holders = {e.key: e for e in found.mentions.of("persons")}
-    here = {p.entity.key for p in people}
-    for post in found.posts:
-        key, title = str(post.cells["person_id"].value), post.cells["title"].spans[0]
-        if sentence.start <= title.start < sentence.end and key in holders and key not in here:
-            yield Mention(title.start, title.end, holders[key])
-
-
 def stand_ins(
     view: View, found: Found, subject: Callable[[list[Mention]], Mention | None]
 ) -> Iterator[tuple[SentenceView, Mention, list[Mention]]]:
@@ -98,7 +88,6 @@ def stand_ins(
             if not any(p.start < token.start for p in people):
                 yield sentence, Mention(token.start, token.end, last.entity), people
         offices = [o for o in offices_in(sentence, holders) if _is_near(sentence, o, told_at)]
-        yield from ((sentence, stand_in, people) for stand_in in _posts_below(sentence, found, people))
         for stand_in in offices:
             yield sentence, stand_in, people
             told_at[stand_in.entity.key] = sentence.index

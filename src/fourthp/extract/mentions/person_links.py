@@ -17,7 +17,6 @@ from fourthp.extract.mentions.persons import name_phrases
 from fourthp.extract.mentions.positions import PositionSpan
 from fourthp.extract.mentions.post_cells import bears, covers, is_louder
 from fourthp.extract.mentions.post_forms import post_classes, singular
-from fourthp.extract.mentions.posts_below import post_below, speaks_bare
 from fourthp.extract.mentions.privacy import accused_posts, pronoun_verb
 from fourthp.extract.mentions.privacy_terms import Grounds
 from fourthp.extract.mentions.public_roles import (
@@ -77,8 +76,6 @@ class PersonLinker:
         self._aliases: set[str] = set()
         self._elsewhere: list[str] = []
         self._accused: list[tuple[str, ...]] = []
-        self._bare: tuple[Line, _Person] | None = None
-        self._lent: list[_Person] = []
 
     def add_line(self, line: Line, spans: list[PersonSpan], posts: Sequence[PositionSpan] = ()) -> None:
         """Take in the names of one sentence; ``posts`` are all it names, those of nobody included."""
@@ -87,8 +84,6 @@ class PersonLinker:
             person.grounds = max(person.grounds, pronoun_verb(line))
             if not spans and posts and person.has_public_address and not person.posts:
                 self._add_post_of_last(line, person, posts[0])
-        if self._bare and not spans:
-            self._add_post_below(line, *self._bare, posts)
         here: list[_Person] = []
         for span in spans:
             added = self._add(line, span)
@@ -100,8 +95,6 @@ class PersonLinker:
             for post in accused_posts(line, posts, name_phrases(line, spans)):
                 self._accused.append(tuple(fold(line.words(*post.title[0])).split()))
         self._add_posts_of_titled(line, posts)
-        bare = len(here) == 1 and len(here[0].mentions) == 1 and speaks_bare(line, spans)
-        self._bare = (line, here[0]) if bare else None
         self._last_line = here or self._last_line if line.low(0) in ("he", "she") else here
 
     def _add_post_of_last(self, line: Line, person: _Person, post: PositionSpan) -> None:
@@ -111,22 +104,6 @@ class PersonLinker:
         acts = words_of("public_acts", kind="speaks") | {"was", "also"}
         if opens and titled and line.low(post.last) in acts:
             self._add_post(line, person, post)
-
-    def _add_post_below(
-        self, line: Line, above: Line, person: _Person, posts: Sequence[PositionSpan]
-    ) -> None:
-        """ "<name> reminded them. The Director of the Trust said": the post of whom the sentence before named bare."""
-        if post := post_below(above, line, posts):
-            self._add_post(line, person, post)
-            self._lent.append(person)
-            person.is_vouched = True
-
-    def _take_back(self, person: _Person) -> None:
-        """Take a post back that was told below a name, where another bears it."""
-        others = [cells for p in self._persons if p is not person for cells in p.posts]
-        held = any(covers(theirs, own) or covers(own, theirs) for own in person.posts for theirs in others)
-        if held or len(person.posts) > 1:
-            person.posts, person.is_vouched = [], False
 
     def _add_posts_of_titled(self, line: Line, posts: Sequence[PositionSpan]) -> None:
         """ "The Archbishop, who is also Nuncio and Observer, told": the posts of the one person who is so addressed."""
@@ -257,8 +234,6 @@ class PersonLinker:
                 person.grounds = max(person.grounds, grounds)
             if person is None or person.is_refused:
                 self._elsewhere.append(name)
-        for person in self._lent:
-            self._take_back(person)
         for title in self._accused:
             bearers = [p for p in self._persons if any(bears(cells, title) for cells in p.posts)]
             if len(bearers) == 1:
