@@ -86,3 +86,22 @@ def test_what_is_wished_or_not_held_is_no_event(read: Read, text: str) -> None:
 def test_a_college_building_or_force_is_no_event(read: Read) -> None:
     text = "Minister Ana Kolb praised training colleges, the congress building and crews with hearing loss in Koror."
     assert read(text, published=DAY).rows("events", "event_type") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The twenty were released from the prison of Koror on 3 June 2015.",
+        "The guild is committed to meeting the needs of crews in Koror.",
+        "The guild signed up for a memorandum in Koror.",
+        "KOROR (Reef Agency) - Ana Kolb said that a crisis could trigger a general election.",
+        "Bo Lund said that she left with an unknown woman on 3 June 2015.",
+    ],
+)
+def test_other_senses_and_elections_of_no_day_are_no_events(read: Read, text: str) -> None:
+    assert read(text, published=DAY).rows("events", "event_type") == []
+
+
+def test_a_dateline_in_capitals_is_the_place_best_known(read: Read) -> None:
+    told = read("LONDON (Reef Agency) - Minister Ana Kolb held a meeting on nets here.", published=DAY)
+    assert told.column("events", "country_code") == ["GB"]

@@ -27,7 +27,9 @@ def launches_nothing(line: Line, first: int, last: int, before: list[Mention], *
     if line.low(last - 1) in _IN_OPERATION:
         return _is_law(line, first, before)
     if passive:
-        return _has_no_launch_as_subject(line, first) or (line.low(first) in _FREED and _frees(line, first))
+        return _has_no_launch_as_subject(line, first) or (
+            line.low(first) in _FREED and _frees(line, first, last)
+        )
     told_behind = line.low(last) in ("on", "in") and _has_no_launch_as_subject(
         line, first
     )  # "a letter issued on"
@@ -81,8 +83,10 @@ def _has_no_launch_as_subject(line: Line, first: int) -> bool:
     return False
 
 
-def _frees(line: Line, first: int) -> bool:
-    """Whether people are let go: "he was released in November", "three suspects released on bail"."""
+def _frees(line: Line, first: int, last: int) -> bool:
+    """Whether people are let go: "he was released in November", "the twenty were released from prison"."""
+    if line.low(last) == "from" or (line.low(last) == "on" and line.low(last + 1) == "bail"):
+        return True
     k = first - 1
     while line.low(k) in _HELPERS or line.low(k).endswith("ly"):
         k -= 1

@@ -26,6 +26,12 @@ _STOPS = frozenset("of in on at for to by with and from is are was were has have
 _BEFORE_VERB = frozenset("to will would shall can could should may might must not".split())
 _SUBJECTS = frozenset("it he she that which who this report".split())
 _BEFORE_GERUND = frozenset("on by for start started begin began continue continued keep kept of to".split())
+_GERUNDS = frozenset(["meeting", "hearing"])
+_BEFORE_DOING = frozenset(
+    "of to by for without be is was from in after before despite toward towards".split()
+)
+_BEHIND_DOING = frozenset("the a an these those his her their its our him them from any all".split())
+"""Around what somebody does: "committed to meeting the needs", "the first step would be hearing from her"."""
 _PEOPLE_REACH = 3
 _LISTS = frozenset("and or resources equipment needs support funds funding".split())
 _CO = frozenset(("co", "co-"))
@@ -211,6 +217,7 @@ def _is_none(view: View, line: Line, noun: _Noun, name: Reading | None, first: i
         or (before == "the" and noun.form == "course" and behind == "of" and not capital)
         or (before in _BEFORE_VERB and noun.form in words("event_verbs", column="verb"))
         or (before in _SUBJECTS and noun.form == "talks")
+        or (noun.form in _GERUNDS and before in _BEFORE_DOING and behind in _BEHIND_DOING)
         or (noun.form == "speech" and name is None and not _is_single(line, noun.first))  # "hate speech"
         or (noun.form in _THINGS and not capital and first == noun.first and _is_of_subject(name))
         or (noun.form in _RUNNING and behind == "of" and not capital)
@@ -272,6 +279,8 @@ def _mention(
 def _needs(noun: _Noun, name: Reading | None, *, is_held: bool) -> str:
     if noun.form in _dated():
         return "near_day"
+    if noun.form in words("event_nouns", named="on_day"):
+        return "day"
     return "day_and_place" if name is None and noun.form in _told() and not is_held else ""
 
 

@@ -246,6 +246,8 @@ def place_by_dateline(view: View, found: Found, events: list[Event], *, is_trans
         return
     if dateline.date is not None and not _is_of_dateline(found, first, str(dateline.date.value)):
         return
+    if dateline.date is None and first.event_type == "other" and not first.name:
+        return  # "LIMA – ... could trigger new elections"
     _lay_dateline(view, found, setting)
 
 

@@ -50,6 +50,8 @@ _DIRECTLY = re.compile(r" (?:(?:the|a|an|its|their|his|her|our) )?(?:(?!that|of|
 _SUBJECTS = frozenset("they it".split())
 _ARTICLES = frozenset("the a an our its their his her".split())
 _BY = "by"
+_LEFT_HOW = frozenset("in with them him her it us without".split())
+"""Behind "left" where nobody sets out: "was left in a precarious situation", "left with an unknown woman"."""
 _GUESTS = frozenset(("him", "her"))
 _RECEIVES = frozenset("receive receives received receiving welcomed welcomes".split())
 _TO_COME = frozenset("is are will to shall due again next also then not would it they which that and".split())
@@ -120,7 +122,9 @@ def proof_of(view: View, found: Found, line: Line, told: Told) -> str:
         line, told.first, told.last, started, passive=told.passive
     ):
         return ""
-    if wants == "told" and _tells_of_others(line, told):
+    signs_up = wants == "paper" and line.low(told.last) == "up"
+    leaves_with = line.low(told.first) == "left" and line.low(told.last) in _LEFT_HOW
+    if signs_up or leaves_with or (wants == "told" and _tells_of_others(line, told)):
         return ""
     if wants in (
         "nothing",
@@ -242,7 +246,10 @@ def _is_named(view: View, line: Line, told: Told, before: list[Mention], behind:
         case "place" | "journey":
             here = bool(kinds & {"places", "organisations", "countries"})
             with_whom = line.low(told.last) == "with"  # "had a chance to visit with the premier"
-            alone = told.passive or told.first == 0 or with_whom or is_carried(line, told.first)
+            to_do = line.low(told.last - 1) == "to" and line.low(told.last) in words(
+                "event_verbs", column="verb"
+            )
+            alone = told.passive or told.first == 0 or with_whom or to_do or is_carried(line, told.first)
             return here and not alone
     return False
 

@@ -26,7 +26,18 @@ def dateline_places(view: View, matches: Matches, knowledge: Knowledge) -> list[
     if named or not view.text[start:end].split(",")[0].isupper():
         return named
     small = level(view.text[start:end]).title()  # datelines are often in capitals
-    return [_place(view, Match(start + m.start, start + m.end, m.row)) for m in knowledge.places.find(small)]
+    found = list(knowledge.places.find(small))
+    alone = "," not in small
+    rows = [_best_known(m.row, small[m.start : m.end], knowledge) if alone else m.row for m in found]
+    return [
+        _place(view, Match(start + m.start, start + m.end, row)) for m, row in zip(found, rows, strict=True)
+    ]
+
+
+def _best_known(row: Mapping[str, str], form: str, knowledge: Knowledge) -> Mapping[str, str]:
+    """Of the places that bear a name the one that needs no country beside it: "LONDON" is not that of Ontario."""
+    plain = [r for r in knowledge.namesakes.get(fold(form), ()) if r["is_ambiguous"] != "true"]
+    return plain[0] if len(plain) == 1 else row
 
 
 def _place(view: View, match: Match) -> Entity:
