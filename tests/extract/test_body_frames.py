@@ -193,3 +193,25 @@ LAUNCHED = "A campaign against trafficking was launched in Goma on 3 May 2021."
 )  # fmt: skip
 def test_what_goes_on_about_an_event_and_what_does_not(read: Read, text: str, expected: list[str]) -> None:
     assert parts(read, text) == expected
+
+
+SIGNED = "The @A signed a memorandum on trafficking in Goma on 3 May 2021."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{SIGNED} Signatories on the other side were the @B and the @C.",
+         ["A:signatory", "B:signatory", "C:signatory"]),
+        ("A raid took place in Goma on 3 May 2021. In charge of the raid was the @A.", ["A:organiser"]),
+        ("A seminar on trafficking, to which the @A and the @B had invited the public, was held in Goma on 3 May 2021.",
+         ["A:organiser", "B:organiser"]),
+        ("Two boats, a gift from the @A, were handed over at a ceremony in Goma on 3 May 2021.", ["A:donor"]),
+        (f"{COURSE} It rained. He came. All was told at the session. She left. They slept. The @A took part as well.",
+         ["A:participant"]),
+        (f"{COURSE} It rained. He came. All was told at home. She left. They slept. The @A took part as well.", []),
+        ("The two ministers met at the @A in Goma on 3 May 2021.", []),
+    ],
+)  # fmt: skip
+def test_who_else_signed_led_invited_and_gave(read: Read, text: str, expected: list[str]) -> None:
+    assert parts(read, text) == expected

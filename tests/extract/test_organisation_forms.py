@@ -65,6 +65,10 @@ def test_further_head_nouns(read: Read, text: str, expected: list[str]) -> None:
     [
         ("The Ministries of Health and Interior came.", ["Ministry of Health", "Ministry of Interior"]),
         (
+            "The Ministries of Justice, Health, and Labour and Skills, and the Reef Commission came.",
+            ["Ministry of Justice", "Ministry of Health", "Ministry of Labour and Skills", "Reef Commission"],
+        ),
+        (
             "The ministries of Justice and Public Order, Labour and Social Insurance, as well as others came.",
             ["Ministry of Justice and Public Order", "Ministry of Labour and Social Insurance"],
         ),

@@ -62,13 +62,16 @@ def _by_sentences(view: View, found: Found, heads: list[_Head], verbs: Collectio
     posts = held_posts(found)
     known = list(heads)
     for sentence in (*view.headlines, *view.sentences):
-        told = Told(_heads(sentence, heads), _context(view, sentence, known))
+        again = _AGAIN.search(view.text, sentence.start, sentence.end)
+        told = Told(
+            _heads(sentence, heads), _context(view, sentence, known, _COMES_BACK if again else _GOES_ON)
+        )
+        if told.context and not told.heads and again:
+            # The next sentences may go on from "the session".
+            insort(known, (Span(*again.span()), told.context), key=lambda head: head[0].start)
         parties = list(read_parties(view, found, sentence, posts)) if told.heads or told.context else []
         if parties:
-            if not told.heads:
-                told = _told_by_it(view, sentence, parties, told)
-                for head in told.heads:  # the next sentences may go on from "the session"
-                    insort(known, head, key=lambda head: head[0].start)
+            told = told if told.heads else _told_by_it(view, sentence, parties, told)
             reader = VerbReader(view, sentence, parties, told)
             given = reader.parts()
             yield from given
@@ -150,12 +153,19 @@ _BEFORE_ACT = re.compile(
 )
 _GOES_ON = 4
 """Sentences behind the last word for an event in which the text may go on about it without one."""
+_COMES_BACK = 10
+"""Sentences behind it in which the text may come back to "the session"."""
 _OF_OTHERS = re.compile(
     r"(?:The |An |A )?(?:[Ll]ast (?:year|month|week)['’]s|[Pp]revious|[Ee]arlier|[Ii]ts (?:last|previous)|preceding)"
     r" (?:[\w-]+ ){0,2}?"
     r"(?:edition|one|round|session|meeting|workshop|course|forum|conference|training|event|gathering)s?\b"
 )
 """A sentence that tells of another event of a series: "Last year's edition drew speakers from"."""
+_AGAIN = re.compile(
+    rf"\b(?:{THE_EVENT}|(?:the|this) (?:session|sitting|meeting|talks|workshop|seminar|conference|forum|round ?table"
+    r"|ceremony|launch|signing|campaign)\b(?! of\b))",
+    re.IGNORECASE,
+)
 _IN_IT = re.compile(r"\b(?:in|at|of|to|joined) it(?=[.,;]| (?:and|as)\b)")
 
 
@@ -187,13 +197,13 @@ def _told_by_it(view: View, sentence: SentenceView, parties: list[Party], told: 
     return Told(((Span(it.end() - 1, it.end()), told.context),), told.context)
 
 
-def _context(view: View, sentence: SentenceView, told: list[_Head]) -> Event | None:
-    """The event that one of the sentences right before told last; a part of an event stands for the whole."""
+def _context(view: View, sentence: SentenceView, told: list[_Head], reach: int) -> Event | None:
+    """The event that one of ``reach`` sentences before told last; a part of an event stands for the whole."""
     if sentence.index < 0:
         return told[0][1] if told else None
     if _OF_OTHERS.match(view.text, sentence.start):
         return None
-    start = view.sentences[max(0, sentence.index - _GOES_ON)].start
+    start = view.sentences[max(0, sentence.index - reach)].start
     before = told[: bisect_left(told, sentence.start, key=lambda head: head[0].start)]
     if not before or before[-1][0].start < start:
         return _resumed(view, sentence, told[len(before) :]) if not before else None

@@ -16,6 +16,8 @@ _COMPOSED = (
     r"|with (?:members|representatives|officials|officers) (?:of|from))"
 )
 _ARTICLE = r"(?:(?:the|its|their|both|a|an)\s+)?"
+_SHARED = r"(?:(?:[Mm]inistries|[Dd]epartments|[Ee]mbassies)\s+of\s+(?:the\s+)?)?"
+"""The noun that the bodies of a list share: "the Ministries of Justice and Health"."""
 _MEMBERS = r"(?:I\. ?R\. )?(?:(?:[A-Z]\w+\s+)?(?:member\s+)?(?:countries|states|nations|territories)(?:\s+of|:)?\s+)?"
 _WITH = (
     r"(?:(?:(?:together|along|jointly|in (?:close )?(?:co-?operation|collaboration|partnership|coordination)) )?with"
@@ -43,7 +45,7 @@ def lead() -> re.Pattern[str]:
 def opening() -> re.Pattern[str]:
     """What may stand between a verb or a turn of phrase and the party behind it: " 30 young officers of the"."""
     some = rf"(?:(?:[\w’'-]+\s+){{0,4}}{_any('people')}\s+{_COMPOSED}\s+)?"
-    return _compiled(rf"\s*{some}{_ARTICLE}{_part()}{_MEMBERS}")
+    return _compiled(rf"\s*{some}{_ARTICLE}{_part()}{_SHARED}{_MEMBERS}")
 
 
 @cache

@@ -18,7 +18,7 @@ _INNER = frozenset(["of", "the", "for", "&"])
 _BARRED = Label.CALENDAR | Label.HONORIFIC | Label.KNOWN | Label.POSITION | Label.INSTRUMENT
 _LONGEST = 12
 # Head nouns that also end the name of a field: "Digital Economy and Society".
-_FIELDS_TOO = frozenset("society services administration customs police parliament".split())
+_FIELDS_TOO = frozenset("society services administration customs police parliament treasury".split())
 
 Item = tuple[int, int, str, str, str]
 """First token, end, name in full, head noun, type."""
@@ -53,8 +53,8 @@ def _items(line: Line, i: int) -> list[tuple[int, int]]:
         i += line.low(i) == "of"
         i += line.low(i) == "the"
         end = _chunk_end(line, i)
-        if end == i or (chunks and line.has(end, Label.CAPITAL)):
-            break  # ", the National Police": another body
+        if end == i or (chunks and (line.has(end, Label.CAPITAL) or _is_body(line, end - 1))):
+            break  # ", the National Police", ", and the Ports Commission": another body
         chunks.append((i, end, joined))
         joined = False
         i = end
