@@ -150,6 +150,9 @@ def test_slogans_and_rights_above_a_headline_are_none(above):
         "Home / Newsroom / Press releases",
         "Home » News » {title}",
         "Human Trafficking and Migrant Smuggling\nHome | Stories | 2019",
+        "Harbour Facility for Ostrand and the Isles\nHome > News\nBack",
+        "Ostrand and the Outer Isles of the Harbour\n» Home » Stories » 2016",
+        "All Headlines  Politics  N. Ostrand  Diplomacy  Pop",
         "Article Image Alt Text\n\nMinister Odo Brennick (left) in talks with Ana Lima of the Harbour Union.\n\n"
         "Article Image Alt Text",
         "The members of the new task force pose for a group photo in front of the harbour office",

@@ -211,6 +211,12 @@ SIGNED = "The @A signed a memorandum on trafficking in Goma on 3 May 2021."
          ["A:participant"]),
         (f"{COURSE} It rained. He came. All was told at home. She left. They slept. The @A took part as well.", []),
         ("The two ministers met at the @A in Goma on 3 May 2021.", []),
+        (f"{COURSE} Around the table sat the @A and the @B.", ["A:participant", "B:participant"]),
+        (f"{COURSE} Around the table stood the chairs of the @A.", []),
+        (f"{COURSE} Kenya joined by video link. Officials of the @A were on the line.",
+         ["A:participant", "KE:participant"]),
+        ("A course on trafficking will be held in Goma. The @A is organising it in partnership with the @B.",
+         ["A:organiser", "B:co_organiser"]),
     ],
 )  # fmt: skip
 def test_who_else_signed_led_invited_and_gave(read: Read, text: str, expected: list[str]) -> None:

@@ -37,13 +37,14 @@ _ARCHIVE = re.compile(
 )
 _HASHTAGS = re.compile(r"(?:#[^\s#]{1,80}\s*)+")
 _SENTENCE_END = re.compile(r"[.!?]")
+_ENDS_WORD = re.compile(r"\w{2}[.!?](?:\s|$)")  # not "N. Korea"
 _LONGEST_ADDRESS = 160
 _BREADCRUMB_MARK = re.compile(r"\s[-–>»/|]\s")
 _BAR_OF_LINKS = re.compile(
     r"[^|.!?]{2,40}(?:\s\|\s[^|.!?]{2,40}){2,12}\|?|[^|.!?\d]{2,24}(?:\|[^|.!?\d]{2,24}){3,20}\|?"
 )
 _TRAIL_OF_SECTIONS = re.compile(
-    r"(?:home|main|news|start)\s*[»›>](?:[^»›>]{1,60}[»›>]){1,6}[^»›>.!?]{2,200}[!?]?|home(?:\s[/|]\s[^/|.!?]{2,40}){2,6}",
+    r"[»›>]?\s*(?:home|main|news|start)\s*[»›>](?:[^»›>]{1,60}[»›>]){0,6}[^»›>.!?]{2,200}[!?]?|home(?:\s[/|]\s[^/|.!?]{2,40}){2,6}",
     re.IGNORECASE,
 )
 _LINK_MARK = re.compile(r"\s*[·•]\s*|\s{2,}")
@@ -288,7 +289,7 @@ def _is_row_of_links(text: str) -> bool:
     return (
         len(entries) >= _MENU_ENTRIES
         and all(2 <= len(entry) <= _MENU_ENTRY and entry.count(" ") < _WORDS_OF_A_LINK for entry in entries)
-        and not _SENTENCE_END.search(text)
+        and not _ENDS_WORD.search(text)
         and (
             text.isupper()
             or len(re.findall(r"[·•]", text)) == len(entries) - 1

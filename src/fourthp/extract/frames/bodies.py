@@ -166,7 +166,11 @@ _AGAIN = re.compile(
     r"|ceremony|launch|signing|campaign)\b(?! of\b))",
     re.IGNORECASE,
 )
-_IN_IT = re.compile(r"\b(?:in|at|of|to|joined) it(?=[.,;]| (?:and|as)\b)")
+_IN_IT = re.compile(
+    r"\b(?:in|at|of|to|joined) it(?=[.,;]| (?:and|as)\b)"
+    r"|\b(?:organi[sz]|arrang|hold|host|conven|conduct|runn|stag|co-host|co-organi[sz])ing it"
+    r"(?= (?:in|with|together|jointly)\b)"
+)
 
 
 @cache

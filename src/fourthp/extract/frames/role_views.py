@@ -17,9 +17,8 @@ _REACH_VIEW = 240
 _COLON_QUOTE = re.compile(r":(?=\s*[“\"‘«])")
 _BREAKS = re.compile(r"[;“”\"]|\b(?:and|but|while|to|by|with|from|whose)\b")
 _SPEAKING_FOR = re.compile(r"Speaking (?:for|on behalf of) ")
-_APPOSED = re.compile(
-    r"(?:the |its |their )?[\s,]*,(?:\s*(?:the|its|a|an|of|for|in|and|to)\b|[\s,]|[A-Z][\w’-]*)*"
-)
+_WORD = r"(?:the|its|a|an|of|for|in|and|to|[A-Z][\w’-]*)"
+_APPOSED = re.compile(rf"(?:the |its |their )?[\s,]*,[\s,]*(?:{_WORD}[\s,]+)*(?:{_WORD})?")
 GUESTS = re.compile(
     r"\b(?:[Dd]elegat\w+|[Pp]articipants?|[Gg]uests?|[Rr]epresentatives?|[Cc]ounterparts?|[Mm]embers|[Oo]fficials"
     r"|[Oo]fficers|[Vv]isitors|[Tt]eam|[Dd]iplomats|[Aa]mbassadors|[Ee]nvoys?|[Dd]ignitaries|H\.E\.|Minister|Ambassador"
