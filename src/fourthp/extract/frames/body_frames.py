@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator
+from functools import cache, cached_property
 
-from fourthp.extract.frames.body_model import NEW_CLAUSE, PREPOSITIONS, Came, Part, Told, of_party
+from fourthp.extract.frames.body_model import NEW_CLAUSE, PREPOSITIONS, Came, Part, PartyReader, of_party
 from fourthp.extract.frames.body_parties import Party, party_at, stands_alone
 from fourthp.extract.frames.event_actors import carried
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.lexicon import table, words
-from fourthp.extract.view import SentenceView, View
 from fourthp.records import Span
 
 _SOME = r"(?:\s+[\w’'-]+){0,3}?"
@@ -32,18 +31,8 @@ _RELATIVE = "which"
 _Row = dict[str, str]
 
 
-class FrameReader:
+class FrameReader(PartyReader):
     """Reads the frames of one sentence; ``came`` are the words of its verbs that tell who came to an event."""
-
-    def __init__(
-        self, view: View, sentence: SentenceView, parties: Sequence[Party], told: Told, came: Sequence[Came]
-    ) -> None:
-        self._view = view
-        self._sentence = sentence
-        self._parties = parties
-        self._told = told
-        self._came = came
-        self._opened = list(self._openings())
 
     def crowds(self) -> Iterator[Came]:
         """The words behind which those who came are listed: "at the table sat officers of"."""
@@ -74,6 +63,11 @@ class FrameReader:
                 if self._fits(row, party, cue):
                     yield from self._parts(row, party, cue, behind.end())
                     break
+
+    @cached_property
+    def _opened(self) -> list[tuple[_Row, Span, Party | None]]:
+        """The frames whose words before bodies stand in the sentence, each with the party behind them."""
+        return list(self._openings())
 
     def _openings(self) -> Iterator[tuple[_Row, Span, Party | None]]:
         text, sentence = self._view.text, self._sentence

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fourthp.extract.frames.body_parties import Party
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.mentions.model import Mention
+from fourthp.extract.view import SentenceView, View
 from fourthp.records import Span
 
 PREPOSITIONS = frozenset(
@@ -72,6 +73,19 @@ class Told:
         """The event of a part that needs no word for it ("participants included"): the nearest, else the one before."""
         told = self.before(place, events) or self.behind(place, events)
         return told or (self.context if self.context and fits(self.context, events) else None)
+
+
+class PartyReader:
+    """One sentence with its parties and what it tells; ``came`` are its verbs that tell who came to an event."""
+
+    def __init__(
+        self, view: View, sentence: SentenceView, parties: Sequence[Party], told: Told, came: Sequence[Came]
+    ) -> None:
+        self._view = view
+        self._sentence = sentence
+        self._parties = parties
+        self._told = told
+        self._came = came
 
 
 def fits(event: Event, events: str) -> bool:

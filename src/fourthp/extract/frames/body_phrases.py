@@ -6,12 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from fourthp.extract.frames.body_model import NEAR, NEW_CLAUSE, Came, Part, Told, fits, of_party
+from fourthp.extract.frames.body_model import NEAR, NEW_CLAUSE, Part, PartyReader, fits, of_party
 from fourthp.extract.frames.body_parties import Party, only_helps, party_at
 from fourthp.extract.frames.clauses_cues import inflections
 from fourthp.extract.frames.event_model import Event
 from fourthp.extract.lexicon import table
-from fourthp.extract.view import SentenceView, View
 from fourthp.records import Span
 
 _PAPERS = (
@@ -98,20 +97,11 @@ def _participles() -> dict[str, list[dict[str, str]]]:
     return rows
 
 
-class PhraseReader:
+class PhraseReader(PartyReader):
     """Reads the parts that the words around an event and turns of phrase give to the parties of one sentence.
 
     ``given`` are the parts that its verbs gave, ``came`` the verbs that tell of those who came.
     """
-
-    def __init__(
-        self, view: View, sentence: SentenceView, parties: Sequence[Party], told: Told, came: Sequence[Came]
-    ) -> None:
-        self._view = view
-        self._sentence = sentence
-        self._parties = parties
-        self._told = told
-        self._came = came
 
     def by_owner(self) -> Iterator[Part]:
         """ "<body>'s annual conference", "a workshop of <body>", "a <body> operation": it is the body's own."""
